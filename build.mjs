@@ -1,0 +1,116 @@
+/**
+ * Builds both worlds. `dist/` is what clasp pushes (Code.js, page.html, appsscript.json), `build/local.mjs` is the local Workspace.
+ * `--webpack` builds the server a second time with webpack + gas-webpack-plugin and compares the public functions (platform §1.4).
+ */
+import { mkdir, readFile, writeFile, copyFile } from "node:fs/promises";
+import vm from "node:vm";
+import { parse } from "acorn";
+import { build } from "esbuild";
+
+const SERVER_CEILING = 700 * 1024;
+const PAGE_CEILING = 200 * 1024;
+
+/** HtmlService strips `//…` inside template literals (platform trap 25); class fields and later syntax are lowered by es2020. */
+const SERVER = { bundle: true, platform: "neutral", mainFields: ["module", "main"], target: "es2020", charset: "utf8", legalComments: "none", write: false };
+const PAGE = {
+  bundle: true, platform: "browser", target: "es2020", charset: "utf8", legalComments: "none", write: false, minify: true, format: "iife",
+  jsx: "automatic", jsxImportSource: "preact", supported: { "template-literal": false },
+};
+
+/** Google finds only top-level functions: a stub for each export of main.ts, and a bundle behind them that runs when one is called. */
+export async function buildServer() {
+  const main = { ...SERVER, entryPoints: ["src/server/main.ts"] };
+  const esm = await build({ ...main, format: "esm", metafile: true, outfile: "main.mjs" });
+  const [output] = Object.values(esm.metafile.outputs);
+  const names = output.exports.filter((name) => name !== "DOORS" && !name.endsWith("_")).sort();
+  const bundle = (await build({ ...main, format: "cjs", sourcemap: "inline", sourcesContent: false, outfile: "main.cjs" })).outputFiles.at(-1).text;
+  const tiny = await tinyFunctions();
+  const stubs = names.filter((name) => !tiny.names.includes(name)).map((name) => `function ${name}() { return app_().${name}.apply(this, arguments); }`);
+  const code = `${tiny.code}
+${stubs.join("\n")}
+var App_;
+function app_() { if (!App_) { var module_ = { exports: {} }; load_(module_, module_.exports); App_ = module_.exports; } return App_; }
+function load_(module, exports) {
+${bundle.replace(/\n\/\/# sourceMappingURL=.*\n?$/, "\n")}}
+`;
+  return { code, names: [...new Set([...names, ...tiny.names])].sort() };
+}
+
+/** `menu.ts` in plain top-level functions: opening the sheet and an idle heartbeat never evaluate the bundle (design §3). */
+async function tinyFunctions() {
+  const { outputFiles, metafile } = await build({ ...SERVER, entryPoints: ["src/server/menu.ts"], format: "esm", metafile: true, outfile: "menu.mjs" });
+  const exported = Object.values(metafile.outputs)[0].exports;
+  const code = outputFiles[0].text.replace(/\nexport \{[^}]*\};?\s*$/, "\n");
+  return { code, names: exported.filter((name) => !name.endsWith("_")) };
+}
+
+/** What Apps Script would see: an ES2020 script whose public functions are these, and which evaluates in a bare realm. */
+export function verify(code, names) {
+  const { body } = parse(code, { ecmaVersion: 2020, sourceType: "script" });
+  const found = body.filter(({ type }) => type === "FunctionDeclaration").map(({ id }) => id.name).filter((name) => !name.endsWith("_")).sort();
+  if (found.join() !== names.join()) throw new Error(`Public functions differ: ${found.join()} instead of ${names.join()}`);
+  const leaked = body.filter(({ type }) => type !== "FunctionDeclaration").flatMap(({ declarations }) => declarations ?? []).map(({ id }) => id.name);
+  if (leaked.some((name) => !name.endsWith("_"))) throw new Error(`Global names without a trailing underscore: ${leaked.join()}`);
+  const realm = vm.createContext({});
+  new vm.Script(code, { filename: "Code.js" }).runInContext(realm);
+  const table = vm.runInContext("Object.keys(app_().DOORS).sort().join()", realm);
+  if (table !== names.join()) throw new Error(`DOORS of main.ts lists ${table}, the bundle exposes ${names.join()}`);
+}
+
+async function buildPage() {
+  const [script] = (await build({ ...PAGE, entryPoints: ["src/sidebar/main.tsx"], outfile: "page.js" })).outputFiles;
+  const [style] = (await build({ entryPoints: ["src/sidebar/look.css"], minify: true, write: false, bundle: true })).outputFiles;
+  const html = await readFile("src/sidebar/index.html", "utf8");
+  return html
+    .replace("<!--style-->", () => `<style>${style.text}</style>`)
+    .replace("<!--script-->", () => `<script>${script.text}</script>`);
+}
+
+async function webpackParity(names) {
+  const { default: webpack } = await import("webpack");
+  const { default: GasPlugin } = await import("gas-webpack-plugin");
+  const esm = await build({ ...SERVER, entryPoints: ["src/server/main.ts"], format: "esm", outfile: "main.mjs" });
+  const menu = await build({ ...SERVER, entryPoints: ["src/server/menu.ts"], format: "esm", outfile: "menu.mjs" });
+  await writeFile("build/main.mjs", esm.outputFiles[0].text);
+  await writeFile("build/menu.mjs", menu.outputFiles[0].text);
+  const globals = names.map((name) => `global.${name} = main.${name} || menu.${name};`).join("\n");
+  await writeFile("build/globals.mjs", `import * as main from "./main.mjs";\nimport * as menu from "./menu.mjs";\n${globals}\n`);
+  const stats = await new Promise((resolve, reject) => {
+    webpack(
+      {
+        mode: "production", entry: "./build/globals.mjs", target: ["webworker", "es2020"], devtool: false, performance: { hints: false },
+        optimization: { minimize: false }, output: { path: `${process.cwd()}/build`, filename: "webpack.js" },
+        plugins: [new GasPlugin({ include: ["build/globals.mjs"] })],
+      },
+      (error, result) => (error ? reject(error) : resolve(result)),
+    );
+  });
+  if (stats.hasErrors()) throw new Error(stats.toString("errors-only"));
+  const code = await readFile("build/webpack.js", "utf8");
+  const { body } = parse(code, { ecmaVersion: 2020, sourceType: "script" });
+  const found = body.filter(({ type }) => type === "FunctionDeclaration").map(({ id }) => id.name).sort();
+  if (found.join() !== names.join()) throw new Error(`webpack exposes ${found.join()} instead of ${names.join()}`);
+  const realm = vm.createContext({});
+  new vm.Script(code, { filename: "webpack.js" }).runInContext(realm);
+  const missing = names.filter((name) => vm.runInContext(`typeof ${name}`, realm) !== "function");
+  if (missing.length > 0) throw new Error(`webpack leaves without a function: ${missing.join()}`);
+  console.log(`webpack + gas-webpack-plugin: the same ${found.length} public functions`);
+}
+
+/** The local Workspace as one file; packages stay outside, they are installed. */
+const buildLocal = () =>
+  build({ entryPoints: ["local/cli.ts"], bundle: true, platform: "node", format: "esm", target: "node20", packages: "external", outfile: "build/local.mjs", legalComments: "none" });
+
+await mkdir("dist", { recursive: true });
+await mkdir("build", { recursive: true });
+const [{ code, names }, page] = await Promise.all([buildServer(), buildPage(), buildLocal()]);
+verify(code, names);
+const sizes = { "dist/Code.js": [Buffer.byteLength(code), SERVER_CEILING], "dist/page.html": [Buffer.byteLength(page), PAGE_CEILING] };
+for (const [file, [bytes, ceiling]] of Object.entries(sizes)) {
+  if (bytes > ceiling) throw new Error(`${file} is ${bytes} bytes, the ceiling is ${ceiling}`);
+}
+await writeFile("dist/Code.js", code);
+await writeFile("dist/page.html", page);
+await copyFile("appsscript.json", "dist/appsscript.json");
+if (process.argv.includes("--webpack")) await webpackParity(names);
+console.log(`dist/Code.js ${Math.round(sizes["dist/Code.js"][0] / 1024)} KB, dist/page.html ${Math.round(sizes["dist/page.html"][0] / 1024)} KB, ${names.length} public functions`);

@@ -1,0 +1,391 @@
+import * as z from "zod/mini";
+import {
+  AppointmentRole, ConsentKind, ControlKind, DocumentKind, Facts, Form, IsoDate, JobId, MeetingKind, ObservationId, PairId, PairState,
+  PersonId, PersonKind, Role, Scores, Variant, typed,
+} from "./schemas";
+import type { Role as RoleName } from "./schemas";
+import { RosterInput, RosterPreview } from "./roster";
+
+/** Version of the wire. An older page is told to reload; it grows when a call changes its shape. */
+export const CONTRACT_VERSION = 1;
+
+/** Every role that is a person of the school with something to do on the page (`domain/rights.md` R.6 «any»). */
+const ANY = [
+  "curator", "director", "actingDirector", "deputyTeaching", "deputyMethods", "headOfSubject", "psychologist", "mentor",
+  "secondMentor", "mentee", "grownUp", "helper",
+] as const satisfies readonly RoleName[];
+
+const Message = z.object({
+  key: z.string(),
+  params: z.optional(z.record(z.string(), z.union([z.string(), z.number()]))),
+  field: z.optional(z.string()),
+});
+
+/** One line of «Сегодня»: a duty of a pair or person, or something about the registry that a person has to mend. */
+export const TodayLine = z.object({
+  /** `rule` is an entry of `catalogue/deadlines.ts`, or `consent`, `variant`, `mentor`, `order`, `agree`, `cell`, `row`, `job`. */
+  rule: z.string(),
+  text: Message,
+  /** How to mend it, one sentence. */
+  hint: z.optional(Message),
+  state: z.enum(["overdue", "due", "waiting", "window", "beforeRecords"]),
+  due: z.nullable(IsoDate),
+  daysLeft: z.nullable(z.int()),
+  owedBy: z.nullable(Role),
+  pairId: z.nullable(PairId),
+  personId: z.nullable(PersonId),
+  /** Observation whose next step is meant, for `task.done`. */
+  observationId: z.nullable(ObservationId),
+});
+export type TodayLine = z.infer<typeof TodayLine>;
+
+export const PairBrief = z.object({
+  pairId: PairId,
+  code: z.string(),
+  form: Form,
+  variant: z.union([Variant, z.literal("")]),
+  kind: z.enum(["pair", "group"]),
+  state: PairState,
+  mentor: z.object({ personId: PersonId, code: z.string(), name: z.string() }),
+  mentees: z.array(z.object({ personId: PersonId, code: z.string(), name: z.string(), class: z.string(), subjects: z.array(z.string()) })),
+  goal: z.string(),
+  start: z.nullable(IsoDate),
+  end: z.nullable(IsoDate),
+  orderNumber: z.string(),
+  orderedOn: z.nullable(IsoDate),
+  lessons: z.int(),
+  lastLesson: z.nullable(IsoDate),
+  lastPercent: z.nullable(z.int()),
+  /** The visitor may log a lesson here today. */
+  mayLog: z.boolean(),
+});
+export type PairBrief = z.infer<typeof PairBrief>;
+
+export const ObservationBrief = z.object({
+  observationId: ObservationId,
+  menteeId: PersonId,
+  lessonDate: IsoDate,
+  class: z.string(),
+  subject: z.string(),
+  topic: z.string(),
+  observer: z.string(),
+  /** Null when the visitor may not see scores, or nothing was rated. */
+  percent: z.nullable(z.int()),
+  nextStep: z.string(),
+  nextStepBy: z.nullable(IsoDate),
+  nextStepDoneOn: z.nullable(IsoDate),
+  state: z.enum(["logged", "withdrawn", "corrected"]),
+  mayFix: z.boolean(),
+  mayRead: z.boolean(),
+});
+export type ObservationBrief = z.infer<typeof ObservationBrief>;
+
+/** What a mentor writes down of a lesson: the lesson sheet Q15 and exactly one next step with its date (R-H04, R-H08, R-H12). */
+export const Lesson = z.object({
+  pairId: PairId,
+  menteeId: PersonId,
+  lessonDate: IsoDate,
+  lessonNumber: z.nullable(z.int().check(z.minimum(0), z.maximum(12))),
+  class: typed(20),
+  subject: typed(120, 1),
+  topic: typed(300),
+  scores: Scores,
+  facts: Facts,
+  strength: typed(2000),
+  difficulty: typed(2000),
+  recommendation: typed(2000),
+  nextStep: typed(500, 1),
+  nextStepBy: IsoDate,
+});
+export type Lesson = z.infer<typeof Lesson>;
+
+export const PersonBrief = z.object({
+  personId: PersonId,
+  code: z.string(),
+  name: z.string(),
+  kind: PersonKind,
+  class: z.string(),
+  post: z.string(),
+  subjects: z.array(z.string()),
+  email: z.string(),
+  roles: z.array(z.enum(["mentor", "mentee"])),
+  appointments: z.array(AppointmentRole),
+  consentData: z.enum(["none", "given", "refused", "withdrawn"]),
+  consentMentoring: z.enum(["none", "given", "refused", "withdrawn"]),
+  workStart: z.nullable(IsoDate),
+  /** Whole years of experience today; null when nothing is known. */
+  experienceYears: z.nullable(z.int()),
+  /** Passes the line of three years within this school year (R-A16). */
+  passesThirdYear: z.boolean(),
+  /** Young specialist without an active mentor (R-B29). */
+  needsMentor: z.boolean(),
+  load: z.int(),
+  capacity: z.int(),
+  status: z.enum(["active", "onLeave", "left", "archived"]),
+});
+export type PersonBrief = z.infer<typeof PersonBrief>;
+
+export const DraftText = z.object({ form: typed(40, 1), subject: typed(80), text: z.string().check(z.maxLength(30000)), savedAt: z.string() });
+
+export const JobStatus = z.object({
+  jobId: JobId,
+  kind: z.enum(["import-roster"]),
+  state: z.enum(["waiting", "running", "done", "stopped", "failed", "undone"]),
+  done: z.int(),
+  total: z.int(),
+  message: z.nullable(Message),
+  /** May be undone until this instant (ISO), or null. */
+  undoUntil: z.nullable(z.string()),
+});
+export type JobStatus = z.infer<typeof JobStatus>;
+
+/** What setup or repair did: titles of sheets and headers of columns made, sentences of what a person has to do. */
+const SetupDone = z.object({ made: z.array(z.string()), left: z.array(Message) });
+
+const STAFF = ["curator", "deputyTeaching", "deputyMethods"] as const satisfies readonly RoleName[];
+const Empty = z.object({});
+const Done = z.object({});
+/** Rows of «Пример»: made or, before the answer «да», to be removed. */
+const ExampleCounts = z.object({ people: z.int(), pairs: z.int(), lessons: z.int() });
+
+/**
+ * Everything the page can ask of the server: who may ask it and both shapes. Verbs are those of `domain/rights.md` R.6; the ones it
+ * lacks (`draft.save`, `observation.fix`) are explained in `docs/decisions.md`. `writes` says that a repeated request id is answered
+ * from the log and the work is done once.
+ */
+export const CONTRACT = {
+  "home.show": {
+    allowed: [...ANY, "coordinator"],
+    writes: false,
+    input: Empty,
+    output: z.object({
+      today: IsoDate,
+      school: z.string(),
+      year: z.string(),
+      /** Account that serves the page, shown in its footer. */
+      account: z.string(),
+      /** Who the server thinks is asking: several Google accounts in one browser are a known trap (platform trap 21). */
+      visitor: z.string(),
+      me: z.nullable(z.object({ personId: PersonId, code: z.string(), name: z.string() })),
+      roles: z.array(Role),
+      mode: z.enum(["names", "codes"]),
+      criteria: z.array(z.object({ id: z.string(), title: z.string(), area: z.string() })),
+      levels: z.array(z.object({ from: z.number(), key: z.string() })),
+      lines: z.array(TodayLine),
+      pairs: z.array(PairBrief),
+      drafts: z.array(DraftText),
+      /** Jobs that wait or run, for those who may drive them. */
+      jobs: z.array(JobStatus),
+      /** Something waits that an open page may help with. */
+      workWaits: z.boolean(),
+      pageUrl: z.string(),
+    }),
+  },
+  "pair.show": {
+    allowed: ANY,
+    writes: false,
+    input: z.object({ pairId: PairId }),
+    output: z.object({
+      pair: PairBrief,
+      lines: z.array(TodayLine),
+      observations: z.array(ObservationBrief),
+      meetings: z.array(z.object({ date: IsoDate, kind: MeetingKind, minutes: z.nullable(z.int()), agreement: z.string() })),
+      members: z.array(z.object({
+        personId: PersonId, from: z.nullable(IsoDate), to: z.nullable(IsoDate),
+        mentorConsentOn: z.nullable(IsoDate), menteeConsentOn: z.nullable(IsoDate),
+      })),
+    }),
+  },
+  "person.search": {
+    allowed: ANY,
+    writes: false,
+    input: z.object({
+      query: typed(200),
+      kind: z.nullable(PersonKind),
+      role: z.nullable(z.enum(["mentor", "mentee"])),
+      class: typed(20),
+      consent: z.nullable(z.enum(["missing"])),
+      /** Only those who work or study here. */
+      present: z.boolean(),
+      page: z.int().check(z.minimum(0)),
+    }),
+    output: z.object({ total: z.int(), pageSize: z.int(), people: z.array(PersonBrief), classes: z.array(z.string()) }),
+  },
+  "observation.log": {
+    allowed: ["mentor", "secondMentor", "curator"],
+    writes: true,
+    input: Lesson,
+    output: z.object({ observationId: ObservationId, percent: z.nullable(z.int()) }),
+  },
+  "observation.read": {
+    allowed: ["mentor", "secondMentor", "mentee", "curator"],
+    writes: false,
+    input: z.object({ observationId: ObservationId }),
+    output: z.object({ lesson: Lesson, observer: z.string(), percent: z.nullable(z.int()), state: z.enum(["logged", "withdrawn", "corrected"]), mayFix: z.boolean() }),
+  },
+  "observation.fix": {
+    allowed: ["mentor", "secondMentor", "curator"],
+    writes: true,
+    input: z.object({ observationId: ObservationId, lesson: Lesson }),
+    output: z.object({ observationId: ObservationId, percent: z.nullable(z.int()) }),
+  },
+  "record.withdraw": {
+    allowed: ["mentor", "secondMentor", "curator"],
+    writes: true,
+    input: z.object({ observationId: ObservationId }),
+    output: Done,
+  },
+  "task.done": {
+    allowed: ["mentor", "secondMentor", "mentee", "curator"],
+    writes: true,
+    input: z.object({ observationId: ObservationId, doneOn: IsoDate }),
+    output: Done,
+  },
+  "meeting.log": {
+    allowed: ["mentor", "secondMentor", "mentee", "grownUp", "curator"],
+    writes: true,
+    input: z.object({ pairId: PairId, kind: MeetingKind, date: IsoDate, minutes: z.nullable(z.int().check(z.minimum(1), z.maximum(600))), agreement: typed(1000) }),
+    output: z.object({ meetingId: z.string() }),
+  },
+  "control.record": {
+    allowed: ["curator"],
+    writes: true,
+    input: z.object({ menteeId: PersonId, kind: ControlKind, date: IsoDate, note: typed(1000) }),
+    output: z.object({ controlId: z.string() }),
+  },
+  "draft.save": {
+    allowed: ANY,
+    writes: false,
+    input: DraftText,
+    output: z.object({ savedAt: z.string() }),
+  },
+  "pair.propose": {
+    allowed: ["curator"],
+    writes: true,
+    input: z.object({
+      form: Form,
+      variant: z.union([Variant, z.literal("")]),
+      mentorId: PersonId,
+      menteeIds: z.array(PersonId).check(z.minLength(1), z.maxLength(30)),
+      /** Empty takes the goal of the variant (R-B08). */
+      goal: typed(1000),
+      start: z.nullable(IsoDate),
+      end: z.nullable(IsoDate),
+      /** First day at this school of a teacher mentee whose row lacks it; needed for the terms T01–T05. */
+      workStart: z.nullable(IsoDate),
+      /** Reason to go beyond the mentor's limit. */
+      loadReason: typed(500),
+    }),
+    output: z.object({ pairId: PairId, code: z.string() }),
+  },
+  "pair.agree": {
+    allowed: ["curator"],
+    writes: true,
+    input: z.object({ pairIds: z.array(PairId).check(z.minLength(1), z.maxLength(1000)), mentorOn: z.nullable(IsoDate), menteeOn: z.nullable(IsoDate) }),
+    output: z.object({ agreed: z.int(), waiting: z.int() }),
+  },
+  "pair.close": {
+    allowed: ["curator"],
+    writes: true,
+    input: z.object({ pairId: PairId, on: IsoDate, reason: typed(500, 1) }),
+    output: Done,
+  },
+  "paper.mark": {
+    allowed: ["curator"],
+    writes: true,
+    input: z.object({ kind: DocumentKind, number: typed(40, 1), date: IsoDate, pairIds: z.array(PairId).check(z.minLength(1), z.maxLength(1000)) }),
+    output: z.object({ marked: z.int() }),
+  },
+  "consent.tick": {
+    allowed: ["curator"],
+    writes: true,
+    input: z.object({ personIds: z.array(PersonId).check(z.minLength(1), z.maxLength(2000)), kinds: z.array(ConsentKind).check(z.minLength(1)), on: IsoDate, refused: z.boolean() }),
+    output: z.object({ ticked: z.int(), unchanged: z.int() }),
+  },
+  "consent.withdraw": {
+    allowed: ["curator"],
+    writes: true,
+    input: z.object({ personId: PersonId, kind: ConsentKind, on: IsoDate }),
+    output: Done,
+  },
+  "leave.person": {
+    allowed: ["curator"],
+    writes: true,
+    input: z.object({ personId: PersonId, on: IsoDate, reason: typed(500, 1), apply: z.boolean() }),
+    output: z.object({ touches: z.array(Message), done: z.boolean() }),
+  },
+  "roster.plan": { allowed: ["curator"], writes: false, input: RosterInput, output: RosterPreview },
+  "roster.apply": {
+    allowed: ["curator"],
+    writes: true,
+    input: z.object({ roster: RosterInput, hash: z.string() }),
+    output: JobStatus,
+  },
+  "roster.undo": {
+    allowed: ["curator"],
+    writes: true,
+    input: z.object({ jobId: JobId, apply: z.boolean() }),
+    output: z.object({ archived: z.int(), restored: z.int(), left: z.array(Message), done: z.boolean() }),
+  },
+  "job.step": { allowed: STAFF, writes: false, input: z.object({ jobId: JobId }), output: JobStatus },
+  "job.stop": { allowed: ["curator"], writes: true, input: z.object({ jobId: JobId }), output: JobStatus },
+  "work.step": {
+    allowed: ["curator", "director", "deputyTeaching", "deputyMethods", "headOfSubject", "psychologist", "mentor", "secondMentor"],
+    writes: false,
+    input: Empty,
+    output: Empty,
+  },
+  "setup.run": {
+    allowed: ["coordinator"],
+    writes: false,
+    input: z.object({
+      school: typed(300, 1),
+      director: typed(150),
+      curator: typed(150),
+      curatorEmail: typed(150, 3),
+      /** First calendar year of the school year: 2026 is 2026/27. */
+      year: z.int().check(z.minimum(2000), z.maximum(2100)),
+      recordsFrom: IsoDate,
+      mode: z.enum(["names", "codes"]),
+      /** Zone of the person's computer; setup puts it into the spreadsheet. Absent: the spreadsheet keeps its own. */
+      zone: z.optional(typed(60)),
+      /** The tick under what is said about personal data; setup waits for it. */
+      understood: z.literal(true),
+    }),
+    output: SetupDone,
+  },
+  "setup.repair": { allowed: ["coordinator"], writes: false, input: Empty, output: SetupDone },
+  "example.fill": { allowed: ["curator"], writes: true, input: Empty, output: ExampleCounts },
+  "example.remove": { allowed: ["curator"], writes: true, input: z.object({ apply: z.boolean() }), output: z.object({ ...ExampleCounts.shape, done: z.boolean() }) },
+  "health.show": {
+    allowed: ["curator", "coordinator"],
+    writes: false,
+    input: Empty,
+    output: z.object({
+      coordinator: z.string(),
+      account: z.string(),
+      heartbeat: z.enum(["works", "silent", "missing"]),
+      heartbeatAt: z.string(),
+      pageUrl: z.string(),
+      failed: z.array(JobStatus),
+      unreadable: z.int(),
+    }),
+  },
+} as const satisfies Record<string, Call>;
+
+export type Call = { allowed: readonly RoleName[]; writes: boolean; input: z.ZodMiniType; output: z.ZodMiniType };
+export type CallName = keyof typeof CONTRACT;
+export type Input<Name extends CallName> = z.output<(typeof CONTRACT)[Name]["input"]>;
+export type Output<Name extends CallName> = z.output<(typeof CONTRACT)[Name]["output"]>;
+
+/** One request on the wire, as JSON text (platform trap 24). */
+export const Request = z.object({
+  version: z.int(),
+  call: z.string(),
+  input: z.unknown(),
+  /** Made once for a write and sent again unchanged when an answer was lost. */
+  requestId: typed(60, 8),
+});
+export type Reply<Value = unknown> =
+  | { ok: true; value: Value }
+  | { ok: false; code: string; message: z.infer<typeof Message>; details: z.infer<typeof Message>[]; execution: string };

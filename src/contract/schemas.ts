@@ -1,0 +1,75 @@
+import * as z from "zod/mini";
+
+/** A calendar day as `yyyy-mm-dd`. Never a Date: google.script.run refuses Dates, and a day has no time zone. */
+export const IsoDate = z.iso.date().brand<"IsoDate">();
+export type IsoDate = z.infer<typeof IsoDate>;
+
+/** A row id: two letters of the entity and a number, for life (`domain/data-model.md` §6). */
+const rowId = <Brand extends string>(prefix: string) => z.string().check(z.regex(new RegExp(`^${prefix}-\\d{1,12}$`))).brand<Brand>();
+
+export const PersonId = rowId<"PersonId">("PR");
+export type PersonId = z.infer<typeof PersonId>;
+export const PairId = rowId<"PairId">("PA");
+export type PairId = z.infer<typeof PairId>;
+export const ObservationId = rowId<"ObservationId">("CC");
+export type ObservationId = z.infer<typeof ObservationId>;
+export const JobId = rowId<"JobId">("QU");
+export type JobId = z.infer<typeof JobId>;
+
+/** Roles of `domain/rights.md` R.1. A person has a set of them on a day; pupils, outsiders and strangers never reach the page. */
+export const ROLES = [
+  "curator", "director", "actingDirector", "deputyTeaching", "deputyMethods", "headOfSubject", "psychologist",
+  "mentor", "secondMentor", "mentee", "grownUp", "helper", "pupil", "external", "coordinator", "stranger", "blank",
+] as const;
+export const Role = z.enum(ROLES);
+export type Role = z.infer<typeof Role>;
+
+export const PERSON_KINDS = ["teacher", "pupil", "external"] as const;
+export const PersonKind = z.enum(PERSON_KINDS);
+export type PersonKind = z.infer<typeof PersonKind>;
+
+/** Forms of mentoring (R-B01). `teacher-pupil` and `external` come from the lookup «другие формы». */
+export const FORMS = ["teacher-teacher", "pupil-pupil", "teacher-pupil", "external-teacher", "external-pupil"] as const;
+export const Form = z.enum(FORMS);
+export type Form = z.infer<typeof Form>;
+
+/** Variants of the teacher form, R-B03–R-B07, in their order; "" is «не выбран» and the only one of the other forms. */
+export const VARIANTS = ["young", "classTeacher", "leader", "innovator", "subject"] as const;
+export const Variant = z.enum(VARIANTS);
+export type Variant = z.infer<typeof Variant>;
+
+export const PAIR_STATES = ["proposed", "declined", "agreed", "ordered", "working", "review", "finished", "ended"] as const;
+export const PairState = z.enum(PAIR_STATES);
+export type PairState = z.infer<typeof PairState>;
+
+export const CONSENT_KINDS = ["data", "mentoring", "publication", "photo", "crossBorder"] as const;
+export const ConsentKind = z.enum(CONSENT_KINDS);
+export type ConsentKind = z.infer<typeof ConsentKind>;
+
+/** Criteria of the lesson sheet Q15, "1" … "20". */
+export const CRITERIA = Array.from({ length: 20 }, (_, at) => String(at + 1));
+const Criterion = z.string().check(z.regex(/^([1-9]|1\d|20)$/));
+/** Scores of one lesson by criterion: 0 no, 1 partly, 2 surely. A criterion that was not observed is absent. */
+export const Scores = z.record(Criterion, z.union([z.literal(0), z.literal(1), z.literal(2)]));
+export type Scores = z.infer<typeof Scores>;
+/** What was seen, by criterion, in the observer's words. */
+export const Facts = z.record(Criterion, z.string().check(z.maxLength(1000)));
+export type Facts = z.infer<typeof Facts>;
+
+export const MEETING_KINDS = ["acquaintance", "trial", "work", "advice", "general", "interview"] as const;
+export const MeetingKind = z.enum(MEETING_KINDS);
+export const CONTROL_KINDS = ["overview", "preventive", "personal", "frontal"] as const;
+export const ControlKind = z.enum(CONTROL_KINDS);
+export const APPOINTMENT_ROLES = [
+  "director", "actingDirector", "curator", "deputyTeaching", "deputyMethods", "headOfSubject", "psychologist", "projectGroup", "grownUp",
+] as const;
+export const AppointmentRole = z.enum(APPOINTMENT_ROLES);
+export type AppointmentRole = z.infer<typeof AppointmentRole>;
+
+/** Papers that can be registered by number and date in this release (D-ids of `domain/documents.md`). */
+export const DOCUMENT_KINDS = ["D10", "D15", "D16"] as const;
+export const DocumentKind = z.enum(DOCUMENT_KINDS);
+export type DocumentKind = z.infer<typeof DocumentKind>;
+
+/** A person names what is typed: trimmed, at most `max` characters, `min` 1 when it may not be empty. */
+export const typed = (max: number, min = 0) => z.string().check(z.trim(), z.minLength(min), z.maxLength(max));

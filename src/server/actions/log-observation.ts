@@ -1,0 +1,114 @@
+import type { Input, Lesson, Output } from "../../contract/contract";
+import type { ObservationId } from "../../contract/schemas";
+import { AppError } from "../../contract/errors";
+import { checkLesson, lessonPercent } from "../domain/observation";
+import { fullName } from "../domain/person";
+import type { Observation, Pair } from "../domain/tables";
+import type { Change } from "../services";
+import { made, notYours, type Context, type Outcome } from "./context";
+import { mayWithLesson, pairFor } from "./rights";
+
+/** A mentor logs a lesson of a mentee of their own active pair; the curator of any pair (R-H04, R-H12, R-H17). */
+export function logObservation(context: Context, lesson: Input<"observation.log">): Outcome<"observation.log"> {
+  const pair = pairFor(context, "m", "lesson", lesson.pairId);
+  const observation = newObservation(context, lesson, pair);
+  return {
+    output: { observationId: observation.id, percent: lessonPercent(observation.scores) },
+    changes: [{ append: "observations", rows: [observation] }, ...dropDraft(context, "lesson", `${lesson.pairId}`)],
+    entity: "observations", entityId: observation.id,
+  };
+}
+
+function newObservation(context: Context, lesson: Lesson, pair: Pair): Observation {
+  checkLesson(lesson, context.today);
+  if (!context.actor.person) throw notYours();
+  if (!context.registry.membersOf(pair.id).some(({ menteeId }) => menteeId === lesson.menteeId)) throw notYours();
+  return {
+    ...lesson, id: context.services.newId("CC") as ObservationId, observerId: context.actor.person.id, aim: "coaching", nextStepDoneOn: null, state: "logged", corrects: "",
+    ...made(context),
+  };
+}
+
+/** The author corrects a record: in place while it is open, afterwards by a new row that names the old one (`domain/data-model.md` §6.4). */
+export function fixObservation(context: Context, { observationId, lesson }: Input<"observation.fix">): Outcome<"observation.fix"> {
+  const { observation, pair } = ownObservation(context, observationId);
+  if (lesson.pairId !== observation.pairId || lesson.menteeId !== observation.menteeId) throw notYours();
+  checkLesson(lesson, context.today);
+  const percent = lessonPercent(lesson.scores);
+  const draft = dropDraft(context, "lesson", `${lesson.pairId} ${observationId}`);
+  if (mayWithLesson(context, "c", "lesson.sheet", observation, pair)) {
+    return {
+      output: { observationId, percent },
+      changes: [{ update: "observations", id: observationId, fields: { ...lesson, updatedAt: context.now } }, ...draft],
+      entity: "observations", entityId: observationId,
+    };
+  }
+  const correction: Observation = { ...newObservation(context, lesson, pair), corrects: observationId, nextStepDoneOn: observation.nextStepDoneOn };
+  return {
+    output: { observationId: correction.id, percent },
+    changes: [
+      { append: "observations", rows: [correction] },
+      { update: "observations", id: observationId, fields: { state: "corrected", updatedAt: context.now } },
+      ...draft,
+    ],
+    entity: "observations", entityId: correction.id,
+  };
+}
+
+/** The author takes a record back while it is open; the row stays, marked. */
+export function withdrawObservation(context: Context, { observationId }: Input<"record.withdraw">): Outcome<"record.withdraw"> {
+  const { observation, pair } = ownObservation(context, observationId);
+  if (!mayWithLesson(context, "c", "lesson.sheet", observation, pair)) throw new AppError("conflict", "record.closed");
+  return {
+    output: {},
+    changes: [{ update: "observations", id: observationId, fields: { state: "withdrawn", updatedAt: context.now } }],
+    entity: "observations", entityId: observationId,
+  };
+}
+
+export function readObservation(context: Context, { observationId }: Input<"observation.read">): Output<"observation.read"> {
+  const { observation, pair } = seenObservation(context, observationId);
+  if (!mayWithLesson(context, "s", "lesson.sheet", observation, pair)) throw notYours();
+  const observer = context.registry.person(observation.observerId);
+  const { pairId, menteeId, lessonDate, lessonNumber, class: className, subject, topic, scores, facts, strength, difficulty, recommendation, nextStep, nextStepBy } = observation;
+  return {
+    lesson: { pairId, menteeId, lessonDate, lessonNumber, class: className, subject, topic, scores, facts, strength, difficulty, recommendation, nextStep, nextStepBy },
+    observer: observer ? fullName(observer) : "", percent: lessonPercent(scores), state: observation.state,
+    mayFix: mayWithLesson(context, "c", "lesson.sheet", observation, pair),
+  };
+}
+
+/** The next step of a lesson is done: said by the mentee, the mentor or the curator. */
+export function finishStep(context: Context, { observationId, doneOn }: Input<"task.done">): Outcome<"task.done"> {
+  const { observation } = seenObservation(context, observationId);
+  if (doneOn > context.today) throw new AppError("invalid-input", "form.wrong", {}, [{ key: "date.future", field: "doneOn", params: { date: doneOn } }]);
+  if (doneOn < observation.lessonDate) throw new AppError("invalid-input", "form.wrong", {}, [{ key: "step.beforeLesson", field: "doneOn", params: { date: observation.lessonDate } }]);
+  return {
+    output: {},
+    changes: [{ update: "observations", id: observationId, fields: { nextStepDoneOn: doneOn, updatedAt: context.now } }],
+    entity: "observations", entityId: observationId,
+  };
+}
+
+/** A lesson of a pair that the visitor may at least know of. */
+function seenObservation(context: Context, id: ObservationId): { observation: Observation; pair: Pair } {
+  const observation = context.registry.observations.find((each) => each.id === id);
+  const pair = observation && context.registry.pair(observation.pairId);
+  if (!observation || !pair || !mayWithLesson(context, "s", "lesson", observation, pair)) throw notYours();
+  return { observation, pair };
+}
+
+/** A standing lesson that the visitor wrote. */
+function ownObservation(context: Context, id: ObservationId): { observation: Observation; pair: Pair } {
+  const found = seenObservation(context, id);
+  if (found.observation.observerId !== context.actor.person?.id) throw notYours();
+  if (found.observation.state !== "logged") throw new AppError("conflict", "record.changed");
+  return found;
+}
+
+/** A draft is dropped once its form was saved: the row stays, empty, for the next one. */
+function dropDraft({ sheets, actor }: Context, form: string, subject: string): Change[] {
+  return sheets.drafts.rows
+    .filter((draft) => draft.personId === actor.person?.id && draft.form === form && draft.subject === subject && draft.text !== "")
+    .map(({ id }) => ({ update: "drafts", id, fields: { text: "" } }));
+}

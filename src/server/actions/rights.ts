@@ -1,0 +1,26 @@
+import type { PairId } from "../../contract/schemas";
+import { RIGHTS, type Subject } from "../catalogue/rights";
+import { observationFacts, pairFacts } from "../domain/actor";
+import { workingDaysSince } from "../domain/deadline";
+import { may, type Letter } from "../domain/rights";
+import type { Observation, Pair } from "../domain/tables";
+import { notYours, type Context } from "./context";
+
+/** Whether the visitor may do so with a matter of that pair, by the table of rights. */
+export const mayWithPair = (context: Context, letter: Letter, subject: Subject, pair: Pair): boolean =>
+  may(RIGHTS, context.actor.roles, letter, subject, pairFacts(context.actor, pair, context.registry, context.today));
+
+/** Whether the visitor may do so with a lesson. */
+export function mayWithLesson(context: Context, letter: Letter, subject: Subject, observation: Observation, pair: Pair): boolean {
+  const { actor, registry, school, services, today } = context;
+  const entered = observation.createdAt === "" ? observation.lessonDate : services.dayOf(observation.createdAt);
+  const passed = workingDaysSince(observation.lessonDate, today, school.calendar);
+  return may(RIGHTS, actor.roles, letter, subject, observationFacts(actor, observation, pair, registry, today, entered, passed));
+}
+
+/** The pair, if the visitor may do so with it. @throws AppError `not-found`, the same for a foreign and a missing pair */
+export function pairFor(context: Context, letter: Letter, subject: Subject, id: PairId): Pair {
+  const pair = context.registry.pair(id);
+  if (!pair || !mayWithPair(context, letter, subject, pair)) throw notYours();
+  return pair;
+}

@@ -1,0 +1,132 @@
+import type { Input, Output } from "../../contract/contract";
+import { AppError, type Message } from "../../contract/errors";
+import type { IsoDate, PersonId } from "../../contract/schemas";
+import { lookupRows } from "../catalogue/lookups";
+import { SETTINGS, type SettingKey } from "../catalogue/settings";
+import { CODE_LETTER } from "../catalogue/values";
+import { VIEWS } from "../catalogue/views";
+import { schoolYearTitle } from "../domain/calendar";
+import { nextCode } from "../domain/code";
+import { folded, fullName } from "../domain/person";
+import type { Appointment, Person, SchoolYear } from "../domain/tables";
+import type { Change, Services } from "../services";
+
+/**
+ * «Первоначальная настройка». The first account to run it becomes the coordinator; any other is told which one to use. Run again it makes
+ * what is missing, takes the answers, and changes nothing else.
+ * @throws AppError `forbidden` for another account than the coordinator; `google-unavailable` when Sheets API is off
+ */
+export function runSetup(services: Services, input: Input<"setup.run">): Output<"setup.run"> {
+  const email = atOwnKeyboard(services);
+  services.platform.requireScopes();
+  const container = services.platform.containerId();
+  if (container !== "") services.memory.saveRegistryId(container);
+  if (input.zone) services.workbook.setZone(input.zone, "ru_RU");
+  const made = services.workbook.repair();
+  services.alone(() => {
+    const sheets = services.workbook.read("settings", "people", "appointments", "years", "lookups");
+    const values = new Map(sheets.settings.rows.map(({ key, value }) => [key, value]));
+    refuseOthers(values.get("coordinator") ?? "", email);
+    const now = services.now();
+    const kept = { createdAt: now, createdBy: email, updatedAt: now };
+    const answers: { readonly [Key in SettingKey]?: string } = {
+      school: input.school, recordsFrom: input.recordsFrom, mode: input.mode, coordinator: email, mailDomain: values.get("mailDomain") || (email.split("@")[1] ?? ""),
+    };
+    const settings = Object.entries(SETTINGS) as [SettingKey, { value: string }][];
+    const changes: Change[] = settings.flatMap(([key, { value }]): Change[] => {
+      const answer = answers[key];
+      if (!values.has(key)) return [{ append: "settings", rows: [{ key, value: answer ?? value }] }];
+      return answer !== undefined && answer !== values.get(key) ? [{ update: "settings", id: key, fields: { value: answer } }] : [];
+    });
+    if (!sheets.years.rows.some(({ start }) => start === `${input.year}-09-01`)) {
+      const year: SchoolYear = { id: services.newId("YR"), title: schoolYearTitle(input.year), start: `${input.year}-09-01` as IsoDate, end: `${input.year + 1}-08-31` as IsoDate, state: "open", ...kept };
+      changes.push({ append: "years", rows: [year] });
+    }
+    const missing = lookupRows().filter(({ list, code }) => !sheets.lookups.rows.some((row) => row.list === list && row.code === code));
+    if (missing.length > 0) changes.push({ append: "lookups", rows: missing });
+    changes.push(...appoint(services, sheets, input, kept));
+    services.workbook.write(changes.concat(settingViews()));
+  });
+  beginHeartbeat(services);
+  return { made, left: leftToDo(services) as { key: string }[] };
+}
+
+/** «Восстановить таблицу»: makes missing sheets, columns, settings and the trigger; changes nothing else. */
+export function repair(services: Services): Output<"setup.repair"> {
+  const email = atOwnKeyboard(services);
+  services.platform.requireScopes();
+  const made = services.workbook.repair();
+  services.alone(() => {
+    const { settings, lookups } = services.workbook.read("settings", "lookups");
+    const values = new Map(settings.rows.map(({ key, value }) => [key, value]));
+    refuseOthers(values.get("coordinator") ?? "", email);
+    const missing = (Object.entries(SETTINGS) as [SettingKey, { value: string }][]).filter(([key]) => !values.has(key)).map(([key, { value }]) => ({ key, value }));
+    const words = lookupRows().filter(({ list, code }) => !lookups.rows.some((row) => row.list === list && row.code === code));
+    services.workbook.write([
+      ...(missing.length > 0 ? [{ append: "settings" as const, rows: missing }] : []),
+      ...(words.length > 0 ? [{ append: "lookups" as const, rows: words }] : []),
+      ...settingViews([...values.keys()]),
+    ]);
+  });
+  beginHeartbeat(services);
+  return { made, left: leftToDo(services) as { key: string }[] };
+}
+
+/** Setup is done by the account itself: a visitor of the web app has the coordinator's rights but is not the coordinator. */
+function atOwnKeyboard(services: Services): string {
+  const email = services.activeEmail();
+  if (email === "" || email !== services.effectiveEmail()) throw new AppError("forbidden", "setup.elsewhere");
+  return email;
+}
+
+function refuseOthers(coordinator: string, email: string): void {
+  if (coordinator !== "" && coordinator.toLowerCase() !== email) throw new AppError("forbidden", "setup.otherAccount", { account: coordinator });
+}
+
+/** Director and curator as dated appointments (R-A06); who is there already stays. */
+function appoint(
+  services: Services, sheets: { people: { rows: Person[] }; appointments: { rows: Appointment[] } }, input: Input<"setup.run">,
+  kept: { createdAt: string; createdBy: string; updatedAt: string },
+): Change[] {
+  const people: Person[] = [];
+  const appointments: Appointment[] = [];
+  const codes = sheets.people.rows.map(({ code }) => code);
+  const person = (name: string, email: string): Person => {
+    const known = [...sheets.people.rows, ...people].find((each) => (email !== "" && each.email.toLowerCase() === email) || (name !== "" && folded(fullName(each)) === folded(name)));
+    if (known) return known;
+    const [surname = "", given = "", ...rest] = input.mode === "codes" ? [] : name.trim().split(/\s+/);
+    const code = nextCode(CODE_LETTER.adult, codes, services.random);
+    codes.push(code);
+    const row: Person = {
+      id: services.newId("PR") as PersonId, code, kind: "teacher", surname, name: given, patronymic: rest.join(" "), gender: "", email, aliases: [], post: "", subjects: [],
+      class: "", unit: "", category: "", workStart: null, experienceBefore: null, experienceStated: null, experienceStatedOn: null, language: "", status: "active",
+      leftOn: null, leaveReason: "", example: false, ...kept,
+    };
+    people.push(row);
+    return row;
+  };
+  const appointOne = (role: Appointment["role"], name: string, email: string): void => {
+    if (sheets.appointments.rows.some((each) => each.role === role && each.to === null) || (name === "" && email === "")) return;
+    appointments.push({ id: services.newId("AP"), personId: person(name, email).id, role, scope: "", from: services.dayOf(services.now()), to: null, orderNumber: "", orderDate: null, ...kept });
+  };
+  appointOne("curator", input.curator, input.curatorEmail.toLowerCase());
+  if (input.director !== "") appointOne("director", input.director, "");
+  return [
+    ...(people.length > 0 ? [{ append: "people" as const, rows: people }] : []),
+    ...(appointments.length > 0 ? [{ append: "appointments" as const, rows: appointments }] : []),
+  ];
+}
+
+/** What each setting is, for people's eyes. New rows get theirs at the next look. */
+const settingViews = (keys: readonly string[] = []): Change[] =>
+  keys.flatMap((key): Change[] => (key in SETTINGS ? [{ view: "settings", id: key, cells: { [VIEWS.settings]: SETTINGS[key as SettingKey].title } }] : []));
+
+/** The heartbeat of this account; one that is there stays (platform-verdicts B20). */
+function beginHeartbeat(services: Services): void {
+  const zone = services.workbook.zone();
+  const uid = services.platform.ensureHeartbeat(zone);
+  const known = services.memory.heartbeat();
+  services.memory.saveHeartbeat({ uid, zone, day: known?.day ?? "", waits: known?.waits ?? false });
+}
+
+const leftToDo = (services: Services): Message[] => (services.memory.pageUrl() === "" ? [{ key: "setup.left.deploy" }] : []);

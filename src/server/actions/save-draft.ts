@@ -1,0 +1,19 @@
+import type { Input, Output } from "../../contract/contract";
+import { notYours, type Context } from "./context";
+
+/**
+ * What a person is typing, kept on the server too: the page's own storage may throw or vanish (platform-verdicts B13). One row a
+ * person, form and subject; an empty text drops it. Not logged: it is nobody's record yet.
+ */
+export function saveDraft({ services, sheets, actor, now }: Context, { form, subject, text }: Input<"draft.save">): Output<"draft.save"> {
+  const person = actor.person;
+  if (!person) throw notYours();
+  const known = sheets.drafts.rows.find((draft) => draft.personId === person.id && draft.form === form && draft.subject === subject);
+  const empty = sheets.drafts.rows.find((draft) => draft.personId === person.id && draft.text === "");
+  const fields = { form, subject, text, savedAt: now };
+  const row = known ?? empty;
+  services.workbook.write([
+    row ? { update: "drafts", id: row.id, fields } : { append: "drafts", rows: [{ id: services.newId("DR"), personId: person.id, ...fields }] },
+  ]);
+  return { savedAt: now };
+}

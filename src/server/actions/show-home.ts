@@ -1,0 +1,86 @@
+import type { Output, TodayLine } from "../../contract/contract";
+import type { Role } from "../../contract/schemas";
+import { DEADLINES } from "../catalogue/deadlines";
+import { QUESTIONNAIRES } from "../catalogue/questionnaires";
+import { SHEETS } from "../catalogue/sheets";
+import { isPairDoorOpen } from "../domain/actor";
+import { schoolYearOf, schoolYearTitle } from "../domain/calendar";
+import { jobStatus } from "../domain/job";
+import { fullName } from "../domain/person";
+import { todayLines } from "../domain/today";
+import type { Pair } from "../domain/tables";
+import { pairBrief } from "./briefs";
+import type { Context } from "./context";
+import { mayWithPair } from "./rights";
+
+const EVERYTHING: readonly Role[] = ["curator", "deputyTeaching", "deputyMethods"];
+const ALL_PAIRS: readonly Role[] = [...EVERYTHING, "director", "actingDirector"];
+
+/** First data of the page: who you are, your pairs, what is due. The same number of calls for ten pairs and a thousand (design §8). */
+export function showHome(context: Context): Output<"home.show"> {
+  const { actor, registry, school, services, sheets, today } = context;
+  const pairs = visiblePairs(context);
+  const me = actor.person;
+  return {
+    today,
+    school: school.name,
+    year: schoolYearTitle(schoolYearOf(today)),
+    account: services.effectiveEmail(),
+    visitor: actor.email,
+    me: me ? { personId: me.id, code: me.code, name: fullName(me) } : null,
+    roles: [...actor.roles],
+    mode: school.mode,
+    criteria: QUESTIONNAIRES.Q15.template.items.map(({ id, title, area }) => ({ id, title, area })),
+    levels: [{ from: school.levels.high, key: "level.high" }, { from: school.levels.good, key: "level.good" }, { from: school.levels.base, key: "level.base" }, { from: 0, key: "level.low" }],
+    lines: linesFor(context, pairs),
+    pairs: pairs.map((pair) => pairBrief(context, pair)),
+    drafts: me ? sheets.drafts.rows.filter(({ personId, text }) => personId === me.id && text !== "").map(({ form, subject, text, savedAt }) => ({ form, subject, text, savedAt })) : [],
+    jobs: drivesJobs(context) ? sheets.jobs.rows.filter(({ state }) => state === "waiting" || state === "running" || state === "failed").map((job) => jobStatus(job, context.now)) : [],
+    workWaits: services.memory.heartbeat()?.waits === true,
+    pageUrl: services.memory.pageUrl(),
+  };
+}
+
+const holds = ({ actor }: Context, roles: readonly Role[]): boolean => roles.some((role) => actor.roles.has(role));
+const drivesJobs = (context: Context): boolean => holds(context, EVERYTHING);
+
+/** Pairs the visitor may see: all for the staff, one's own for everybody else. */
+function visiblePairs(context: Context): Pair[] {
+  const { actor, registry, today } = context;
+  if (holds(context, ALL_PAIRS)) return [...registry.pairs];
+  const me = actor.person?.id;
+  if (me === undefined) return [];
+  const candidates = actor.roles.has("headOfSubject") || actor.roles.has("grownUp") ? registry.pairs : [...registry.pairsOfMentor(me), ...registry.pairsOfMentee(me)];
+  return [...new Set(candidates)].filter((pair) => isPairDoorOpen(pair, today) && mayWithPair(context, "s", "pair", pair));
+}
+
+/** All lines for the curator and the deputies; else those of one's own pairs that one owes or has to know. */
+export function linesFor(context: Context, pairs: readonly Pair[]): TodayLine[] {
+  const { actor, registry, school, today } = context;
+  const lines = [...todayLines({ registry, school, rules: DEADLINES, today }), ...registryLines(context)];
+  if (actor.roles.has("curator")) return lines;
+  if (holds(context, EVERYTHING)) return lines.filter(({ rule }) => !OF_REGISTRY.includes(rule));
+  const own = new Set<string>(pairs.map(({ id }) => id));
+  const me = actor.person?.id;
+  const mentored = new Set<string>(me === undefined ? [] : registry.pairsOfMentor(me).map(({ id }) => id));
+  return lines.filter(({ rule, pairId, personId, owedBy }) =>
+    pairId !== null && own.has(pairId) && !OF_REGISTRY.includes(rule) && owedBy !== "curator" && (mentored.has(pairId) || (personId === me && rule === "step")));
+}
+
+/** Lines about the registry's own state are the curator's alone. */
+const OF_REGISTRY: readonly string[] = ["cell", "row", "job", "setting"];
+
+/** Cells nobody can read, rows typed by hand, work that failed (design §2). */
+export function registryLines({ sheets, unreadSettings }: Context): TodayLine[] {
+  const line = (rule: string, text: TodayLine["text"]): TodayLine => ({
+    rule, text, hint: { key: `duty.${rule}.hint` }, state: "waiting", due: null, daysLeft: null, owedBy: "curator", pairId: null, personId: null, observationId: null,
+  });
+  const cells = Object.values(sheets).flatMap(({ unreadable }) => unreadable);
+  return [
+    ...cells.map(({ sheet, row, header, read, right, params }) => line("cell", { key: right, params: { ...params, sheet: sheetTitle(sheet), row, column: header, read } })),
+    ...unreadSettings.map(({ key, read }) => line("setting", { key: "setting.bad", params: { key, read } })),
+    ...sheets.jobs.rows.filter(({ state }) => state === "failed").map(({ id, lastError }) => line("job", { key: "job.failed", params: { id, why: lastError } })),
+  ];
+}
+
+const sheetTitle = (id: keyof typeof SHEETS): string => SHEETS[id].title;

@@ -1,0 +1,64 @@
+import type { IsoDate } from "../../contract/schemas";
+import { SHEETS } from "../catalogue/sheets";
+import { VIEW_CELLS, type ViewCells } from "../catalogue/view-cells";
+import { indexed, type Registry, type RegistryRows } from "../domain/registry";
+import type { Row, TableId } from "../domain/tables";
+import type { Change } from "../services";
+import { REGISTRY_SHEETS, type Context } from "./context";
+
+type Rows = { [Id in TableId]?: Row<Id>[] };
+
+/** The rows as they will be after the changes. */
+export function rowsAfter(sheets: { readonly [Id in TableId]?: { readonly rows: readonly unknown[] } }, changes: readonly Change[]): Rows {
+  const rows = Object.fromEntries(Object.entries(sheets).map(([id, sheet]) => [id, [...(sheet?.rows ?? [])]])) as { [id: string]: { [field: string]: unknown }[] };
+  for (const change of changes) {
+    if ("append" in change) (rows[change.append] ??= []).push(...(change.rows as unknown as { [field: string]: unknown }[]));
+    else if ("update" in change) {
+      const key = SHEETS[change.update].key as string;
+      const list = rows[change.update] ?? [];
+      const at = list.findIndex((row) => row[key] === change.id);
+      if (at >= 0) list[at] = { ...list[at], ...change.fields };
+    }
+  }
+  return rows as Rows;
+}
+
+/** The changes with the computed cells of the rows they touch, and of the pairs and people whose cells show those rows. */
+export function withViews(context: Context, changes: readonly Change[]): Change[] {
+  const rows = rowsAfter(context.sheets, changes);
+  const registry = indexed(Object.fromEntries(REGISTRY_SHEETS.map((id) => [id, rows[id] ?? []])) as unknown as RegistryRows);
+  const touched = new Map<TableId, Set<string>>();
+  const touch = (id: TableId, key: unknown): void => {
+    if (typeof key === "string" && key !== "") (touched.get(id) ?? touched.set(id, new Set()).get(id)!).add(key);
+  };
+  const fresh = new Set<string>();
+  for (const change of changes) {
+    const id = "append" in change ? change.append : "update" in change ? change.update : null;
+    if (id === null) continue;
+    const named: readonly unknown[] = "append" in change ? change.rows : (rows[id] ?? []).filter((row) => (row as unknown as { [key: string]: unknown })[SHEETS[id].key as string] === (change as { id: string }).id);
+    for (const row of named as readonly { [field: string]: unknown }[]) {
+      if ("append" in change) fresh.add(`${id} ${String(row["id"])}`);
+      else touch(id, (change as { id: string }).id);
+      if (id === "members") touch("pairs", row["pairId"]);
+      if (id === "consents" || id === "participations") touch("people", row["personId"]);
+    }
+  }
+  const views = [...touched].flatMap(([id, keys]) => [...keys].filter((key) => !fresh.has(`${id} ${key}`)).flatMap((key) => viewChange(id, key, rows, registry, context.today)));
+  return [...changes.map((change): Change => ("append" in change ? withAppendedViews(change, registry, context.today) : change)), ...views];
+}
+
+function viewChange(id: TableId, key: string, rows: Rows, registry: Registry, today: IsoDate): Change[] {
+  const row = (rows[id] as { [field: string]: unknown }[] | undefined)?.find((each) => each[SHEETS[id].key as string] === key);
+  const cells = row && viewCells(id, row, registry, today);
+  return cells ? [{ view: id, id: key, cells }] : [];
+}
+
+export function viewCells(id: TableId, row: unknown, registry: Registry, today: IsoDate): ViewCells | null {
+  const cells = VIEW_CELLS[id] as ((row: unknown, look: { registry: Registry; today: IsoDate }) => ViewCells) | undefined;
+  return cells ? cells(row, { registry, today }) : null;
+}
+
+function withAppendedViews(change: Extract<Change, { append: TableId }>, registry: Registry, today: IsoDate): Change {
+  if (!VIEW_CELLS[change.append]) return change;
+  return { ...change, views: (change.rows as readonly unknown[]).map((row) => viewCells(change.append, row, registry, today) ?? {}) } as Change;
+}

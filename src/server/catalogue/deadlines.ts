@@ -1,0 +1,46 @@
+import type { IsoDate } from "../../contract/schemas";
+import { addDays, addMonths } from "../domain/calendar";
+import type { DeadlineRule, PairFile } from "../domain/deadline";
+import type { ControlKind } from "../domain/tables";
+
+/** A window of months of the mentee's course: [start + a months, start + b months − 1 day]; windows do not move (Shift). */
+const months = (file: PairFile, first: number, last: number): { from: IsoDate; to: IsoDate } | null => {
+  const start = file.track?.start;
+  return start ? { from: addMonths(start, first), to: addDays(addMonths(start, last), -1) } : null;
+};
+const held = (kind: ControlKind) => (file: PairFile): boolean => file.controls.some((control) => control.kind === kind && control.state === "held");
+const longCourse = ({ track, category }: PairFile): boolean => track?.model === "001" && category === "young";
+const ofTeachers = ({ pair }: PairFile): boolean => pair.form === "teacher-teacher";
+const later = (one: IsoDate, other: IsoDate | null | undefined): IsoDate => (other && other > one ? other : one);
+/** The lightest course has no control; «вновь прибывший» keeps the overview only (`domain/data-model.md`, Category → model). */
+const controlled = ({ track }: PairFile): boolean => track !== undefined && track.model !== "annual";
+
+/** The terms of this release, in the order in which a pair meets them (`domain/metrics.md` §4.6). To add one, add an entry. */
+export const DEADLINES: readonly DeadlineRule[] = [
+  { id: "adaptation", rule: "T01", owedBy: "mentor", of: "mentee", term: (file) => (controlled(file) ? months(file, 0, 3) : null), met: null },
+  { id: "overview", rule: "T02", owedBy: "deputyTeaching", of: "mentee", term: (file) => (controlled(file) ? months(file, 0, 1) : null), met: held("overview") },
+  { id: "preventive", rule: "T03", owedBy: "deputyTeaching", of: "mentee", term: (file) => (longCourse(file) ? months(file, 0, 12) : null), met: held("preventive") },
+  { id: "personal", rule: "T04", owedBy: "deputyTeaching", of: "mentee", term: (file) => (longCourse(file) ? months(file, 12, 24) : null), met: held("personal") },
+  { id: "frontal", rule: "T05", owedBy: "deputyTeaching", of: "mentee", term: (file) => (longCourse(file) ? months(file, 24, 36) : null), met: held("frontal") },
+  {
+    id: "programme", rule: "T12", owedBy: "mentor", of: "pair",
+    term: (file, shift) => (ofTeachers(file) && file.pair.orderedOn ? { from: file.pair.orderedOn, to: shift(addDays(file.pair.orderedOn, 14)) } : null),
+    met: ({ papers }) => papers.some(({ kind, state }) => kind === "D15" && state === "signed"),
+  },
+  {
+    id: "adaptationPlan", rule: "T12", owedBy: "mentor", of: "mentee",
+    term(file, shift) {
+      const adaptation = controlled(file) && ofTeachers(file) ? months(file, 0, 3) : null;
+      // The plan belongs to the adaptation: who is past it needs none.
+      if (!adaptation || !file.pair.orderedOn || adaptation.to < file.pair.orderedOn) return null;
+      const from = later(file.pair.orderedOn, file.track?.start);
+      return { from, to: shift(addDays(from, 14)) };
+    },
+    met: ({ papers }) => papers.some(({ kind, state }) => kind === "D16" && state === "signed"),
+  },
+  {
+    id: "firstMeeting", rule: "T16", owedBy: "mentor", of: "pair",
+    term: ({ pair }, shift) => (pair.orderedOn ? { from: pair.orderedOn, to: shift(addDays(pair.orderedOn, 7)) } : null),
+    met: ({ pair, meetings }) => meetings.some(({ kind, state }) => state === "held" && (kind === "acquaintance" || pair.form === "pupil-pupil")),
+  },
+];

@@ -1,0 +1,28 @@
+import { WORKBOOK_VERSION } from "./sheets";
+
+export type SettingKey = keyof typeof SETTINGS;
+type Entry = { readonly title: string; readonly value: string };
+
+/** Every setting of the school: what it is, in people's words, and what it is until somebody types another value. */
+export const SETTINGS = {
+  school: { title: "Название школы", value: "" },
+  recordsFrom: { title: "Учёт ведётся с (ГГГГ-ММ-ДД): сроки, прошедшие раньше, не бывают просрочены", value: "" },
+  mode: { title: "Имена или коды: names – имена в таблице, codes – имена только на компьютере школы", value: "" },
+  pupilNames: { title: "Хранить имена учеников: да или нет", value: "нет" },
+  schoolPrefix: { title: "Буквы школы перед кодами", value: "ПР" },
+  mailDomain: { title: "Почтовый домен школы", value: "" },
+  capacityTeachers: { title: "Сколько наставляемых у педагога-наставника самое большее", value: "3" },
+  capacityPupils: { title: "Сколько наставляемых у ученика-наставника самое большее", value: "4" },
+  pairsEnd: { title: "Когда заканчиваются пары (ММ-ДД)", value: "05-31" },
+  stageModel: { title: "Модель этапов молодого специалиста: 001 или 002", value: "001" },
+  programmeYears: { title: "Срок программы наставничества, лет", value: "3" },
+  youngYears: { title: "Молодой специалист: стаж до, лет", value: "3" },
+  noticeDays: { title: "За сколько дней показывать срок в «Сегодня»", value: "14" },
+  daysOff: { title: "Нерабочие дни школы кроме праздников (ГГГГ-ММ-ДД через точку с запятой)", value: "" },
+  workingDays: { title: "Рабочие субботы и воскресенья (ГГГГ-ММ-ДД через точку с запятой)", value: "" },
+  levelHigh: { title: "Урок: высокий уровень от, %", value: "80" },
+  levelGood: { title: "Урок: достаточный уровень от, %", value: "60" },
+  levelBase: { title: "Урок: базовый уровень от, %", value: "40" },
+  coordinator: { title: "Учётная запись координатора. Меняется только через «Принять управление»", value: "" },
+  workbookVersion: { title: "Версия таблицы. Меняет программа", value: String(WORKBOOK_VERSION) },
+} as const satisfies { readonly [key: string]: Entry };

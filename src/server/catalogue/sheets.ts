@@ -1,0 +1,280 @@
+import type { Row, TableId, Tables } from "../domain/tables";
+import { APPOINTMENT_ROLE, CATEGORY, CONSENT_KIND, CONSENT_STATE, CONTROL_KIND, FORM, GENDER, JOB_KIND, JOB_STATE, MEETING_KIND, MENTEE_CATEGORY,
+  OBSERVATION_STATE, PAIR_KIND, PAIR_STATE, PARTICIPATION_STATE, PERSON_KIND, PERSON_STATUS, PAPER_STATE, ROLE_IN_PROGRAMME, VARIANT_NAME } from "./values";
+
+/** How a cell is read and written. `choice` shows the words of `values.ts` in a drop-down and reads as their key. */
+export type ColumnKind =
+  | { readonly kind: "text" | "date" | "number" | "flag" | "list" | "scores" | "facts" | "instant" }
+  | { readonly kind: "choice"; readonly values: { readonly [key: string]: string } };
+
+export type Column = ColumnKind & {
+  readonly header: string;
+  /** Workbook version that brought the column. Columns are only ever added: schools keep their old rows. */
+  readonly since: number;
+  /** The cell may not be empty: without it the row cannot be used. */
+  readonly needed?: true;
+  /** Pixels; 120 when absent. */
+  readonly width?: number;
+  /** For the program, not for people's eyes. */
+  readonly hidden?: true;
+};
+
+/** A column written by code for people's eyes after each change and never read back («вид», `domain/data-model.md` §6). */
+export type View = { readonly header: string; readonly since: number; readonly width?: number };
+
+export type Sheet<Fields> = {
+  /** Set by us when the sheet is made, and never changed by Google: a renamed sheet is still found. */
+  readonly sheetId: number;
+  readonly title: string;
+  readonly since: number;
+  readonly visible?: true;
+  /** The field that names a row; absent where rows have no id of their own. */
+  readonly key?: keyof Fields & string;
+  readonly columns: { readonly [Field in keyof Fields]-?: Column };
+  readonly views?: readonly View[];
+};
+
+const text = (header: string, more: Partial<Column> = {}): Column => ({ kind: "text", header, since: 1, ...more } as Column);
+const date = (header: string, more: Partial<Column> = {}): Column => ({ kind: "date", header, since: 1, ...more } as Column);
+const number = (header: string, more: Partial<Column> = {}): Column => ({ kind: "number", header, since: 1, ...more } as Column);
+const flag = (header: string, more: Partial<Column> = {}): Column => ({ kind: "flag", header, since: 1, ...more } as Column);
+const list = (header: string, more: Partial<Column> = {}): Column => ({ kind: "list", header, since: 1, ...more } as Column);
+const instant = (header: string): Column => ({ kind: "instant", header, since: 1, hidden: true, width: 150 });
+const choice = (header: string, values: { readonly [key: string]: string }, more: Partial<Column> = {}): Column =>
+  ({ kind: "choice", values, header, since: 1, ...more } as Column);
+
+const id = text("Ид", { needed: true, hidden: true });
+const person = (header: string): Column => text(header, { needed: true, hidden: true });
+const kept = { createdAt: instant("Создано"), createdBy: text("Кем создано", { hidden: true }), updatedAt: instant("Изменено") };
+const view = (header: string, width?: number): View => ({ header, since: 1, ...(width === undefined ? {} : { width }) });
+
+/** Header of the hidden column in which a row carries what the program last wrote, to notice edits by hand. */
+export const FINGERPRINT = "Отпечаток";
+
+/** Every sheet and column of the registry. A field of `Tables` without a column does not compile. */
+export const SHEETS: { readonly [Id in TableId]: Sheet<Tables[Id]> } = {
+  people: {
+    sheetId: 101, title: "Люди", since: 1, visible: true, key: "id",
+    columns: {
+      code: text("Код", { width: 70 }),
+      surname: text("Фамилия", { width: 150 }),
+      name: text("Имя"),
+      patronymic: text("Отчество", { width: 150 }),
+      kind: choice("Вид", PERSON_KIND, { needed: true, width: 90 }),
+      class: text("Класс", { width: 70 }),
+      post: text("Должность", { width: 180 }),
+      subjects: list("Предметы", { width: 160 }),
+      email: text("Эл. почта", { width: 220 }),
+      unit: text("Подразделение"),
+      category: choice("Категория", CATEGORY),
+      workStart: date("Работает с"),
+      experienceBefore: number("Стаж до школы, мес."),
+      experienceStated: number("Стаж указан, мес."),
+      experienceStatedOn: date("Стаж указан на"),
+      gender: choice("Пол", GENDER, { width: 70 }),
+      status: choice("Статус", PERSON_STATUS, { needed: true }),
+      leftOn: date("Выбыл(а)"),
+      leaveReason: text("Причина выбытия", { width: 200 }),
+      aliases: list("Прежние адреса и фамилии", { width: 200 }),
+      language: choice("Язык", { ru: "русский", en: "английский" }),
+      example: flag("Пример", { hidden: true }),
+      id, ...kept,
+    },
+    views: [view("Роли в программе", 160), view("Стаж, лет", 80), view("Согласие на ПДн", 130)],
+  },
+  pairs: {
+    sheetId: 102, title: "Пары и группы", since: 1, visible: true, key: "id",
+    columns: {
+      code: text("Код", { width: 70 }),
+      form: choice("Форма", FORM, { needed: true, width: 150 }),
+      variant: choice("Вариант", VARIANT_NAME, { width: 260 }),
+      kind: choice("Пара или группа", PAIR_KIND, { needed: true, width: 90 }),
+      goal: text("Цель", { width: 320 }),
+      state: choice("Состояние", PAIR_STATE, { needed: true }),
+      proposedOn: date("Предложена"),
+      agreedOn: date("Согласована"),
+      orderNumber: text("Приказ №", { width: 90 }),
+      orderedOn: date("Приказ от"),
+      start: date("Начало"),
+      end: date("Окончание"),
+      closedOn: date("Завершена"),
+      closeReason: text("Причина завершения", { width: 220 }),
+      loadReason: text("Почему сверх предела", { width: 220 }),
+      mentorId: person("Ид наставника"),
+      secondMentorId: text("Ид второго наставника", { hidden: true }),
+      yearId: text("Ид года", { hidden: true }),
+      continuesFrom: text("Продолжает", { hidden: true }),
+      example: flag("Пример", { hidden: true }),
+      id, ...kept,
+    },
+    views: [view("Наставник", 220), view("Наставляемые", 320), view("Чего ждём", 220)],
+  },
+  observations: {
+    sheetId: 103, title: "Посещения", since: 1, visible: true, key: "id",
+    columns: {
+      lessonDate: date("Дата урока", { needed: true }),
+      lessonNumber: number("Урок №", { width: 70 }),
+      class: text("Класс", { width: 70 }),
+      subject: text("Предмет"),
+      topic: text("Тема", { width: 220 }),
+      scores: { kind: "scores", header: "Баллы", since: 1, width: 220 },
+      facts: { kind: "facts", header: "Факты", since: 1, width: 260 },
+      strength: text("Сильная сторона", { width: 240 }),
+      difficulty: text("Трудность", { width: 240 }),
+      recommendation: text("Рекомендация", { width: 240 }),
+      nextStep: text("Следующий шаг", { width: 240 }),
+      nextStepBy: date("Срок шага", { needed: true }),
+      nextStepDoneOn: date("Шаг сделан"),
+      state: choice("Состояние", OBSERVATION_STATE, { needed: true }),
+      aim: choice("Цель посещения", { coaching: "коучинг" }, { needed: true }),
+      pairId: person("Ид пары"),
+      menteeId: person("Ид наставляемого"),
+      observerId: person("Ид наблюдателя"),
+      corrects: text("Исправляет", { hidden: true }),
+      id, ...kept,
+    },
+    views: [view("Пара", 70), view("Наставляемый", 220), view("Посетил(а)", 220), view("Урок, %", 70)],
+  },
+  members: {
+    sheetId: 104, title: "Состав", since: 1, key: "id",
+    columns: {
+      pairId: person("Ид пары"), menteeId: person("Ид наставляемого"), from: date("С"), to: date("По"),
+      mentorConsentOn: date("Согласие наставника"), menteeConsentOn: date("Согласие наставляемого"), id, ...kept,
+    },
+    views: [view("Пара", 70), view("Наставляемый", 220)],
+  },
+  consents: {
+    sheetId: 105, title: "Согласия", since: 1, key: "id",
+    columns: {
+      personId: person("Ид человека"), kind: choice("Вид согласия", CONSENT_KIND, { needed: true, width: 200 }),
+      state: choice("Состояние", CONSENT_STATE, { needed: true }), givenOn: date("Дано"), until: date("Действует до"), withdrawnOn: date("Отозвано"),
+      by: choice("Кем дано", { self: "сам(а)", parent: "родитель" }), how: choice("Как", { paper: "на бумаге", scan: "скан" }), id, ...kept,
+    },
+    views: [view("Код человека", 90), view("Имя", 220)],
+  },
+  participations: {
+    sheetId: 106, title: "Участие", since: 1, key: "id",
+    columns: {
+      personId: person("Ид человека"), yearId: text("Ид года", { hidden: true }), form: choice("Форма", FORM, { needed: true, width: 150 }),
+      role: choice("Роль", ROLE_IN_PROGRAMME, { needed: true }), voluntary: flag("Добровольно"), state: choice("Состояние", PARTICIPATION_STATE, { needed: true }),
+      enteredOn: date("Вошёл"), leftOn: date("Вышел"), result: text("Итог", { width: 220 }), id, ...kept,
+    },
+    views: [view("Код человека", 90), view("Имя", 220)],
+  },
+  appointments: {
+    sheetId: 107, title: "Назначения", since: 1, key: "id",
+    columns: {
+      personId: person("Ид человека"), role: choice("Роль", APPOINTMENT_ROLE, { needed: true, width: 200 }), scope: text("Предмет или пара"),
+      from: date("С"), to: date("По"), orderNumber: text("Приказ №"), orderDate: date("Приказ от"), id, ...kept,
+    },
+    views: [view("Имя", 220)],
+  },
+  requests: {
+    sheetId: 108, title: "Запросы", since: 1, key: "id",
+    columns: {
+      personId: person("Ид человека"), date: date("Дата"), category: choice("Кто наставляемый", MENTEE_CATEGORY, { width: 220 }), goal: text("Цель", { width: 260 }),
+      state: choice("Состояние", { open: "открыт", matching: "в подборе", closed: "закрыт" }, { needed: true }), closedReason: text("Причина закрытия"), id, ...kept,
+    },
+    views: [view("Имя", 220)],
+  },
+  mentorProfiles: {
+    sheetId: 109, title: "База наставников", since: 1, key: "id",
+    columns: { personId: person("Ид человека"), capacity: number("Предел наставляемых"), reserve: flag("В резерве"), id, ...kept },
+    views: [view("Имя", 220)],
+  },
+  years: {
+    sheetId: 110, title: "Учебные годы", since: 1, key: "id",
+    columns: {
+      title: text("Учебный год", { needed: true }), start: date("Начало", { needed: true }), end: date("Окончание", { needed: true }),
+      state: choice("Состояние", { open: "открыт", closed: "закрыт" }, { needed: true }), id, ...kept,
+    },
+  },
+  tracks: {
+    sheetId: 111, title: "Курс наставляемого", since: 1, key: "id",
+    columns: {
+      menteeId: person("Ид наставляемого"), start: date("Начало"), model: choice("Модель", { "001": "001", "002": "002", annual: "годовая программа" }, { needed: true }),
+      state: choice("Состояние", { running: "идёт", closed: "закрыт" }, { needed: true }), id, ...kept,
+    },
+    views: [view("Имя", 220)],
+  },
+  meetings: {
+    sheetId: 112, title: "Встречи", since: 1, visible: true, key: "id",
+    columns: {
+      date: date("Дата", { needed: true }), kind: choice("Вид", MEETING_KIND, { needed: true }), minutes: number("Минут"), agreement: text("Договорённость", { width: 320 }),
+      state: choice("Состояние", { held: "состоялась", withdrawn: "отозвана" }, { needed: true }), pairId: person("Ид пары"), loggedBy: text("Ид внёсшего", { hidden: true }), id, ...kept,
+    },
+    views: [view("Пара", 70)],
+  },
+  controls: {
+    sheetId: 113, title: "Контроль", since: 1, key: "id",
+    columns: {
+      menteeId: person("Ид наставляемого"), kind: choice("Вид контроля", CONTROL_KIND, { needed: true, width: 160 }), date: date("Дата", { needed: true }),
+      state: choice("Состояние", { held: "проведён", missed: "не проведён" }, { needed: true }), note: text("Примечание", { width: 320 }), id, ...kept,
+    },
+    views: [view("Имя", 220)],
+  },
+  papers: {
+    sheetId: 114, title: "Документы", since: 1, visible: true, key: "id",
+    columns: {
+      kind: choice("Вид бумаги", { D10: "D10", D15: "D15", D16: "D16" }, { needed: true }), number: text("Номер", { needed: true }), date: date("Дата", { needed: true }),
+      state: choice("Состояние", PAPER_STATE, { needed: true }), pairIds: list("Ид пар", { hidden: true }), yearId: text("Ид года", { hidden: true }), id, ...kept,
+    },
+    views: [view("Что это", 320), view("Пары", 260)],
+  },
+  drafts: {
+    sheetId: 115, title: "Черновики", since: 1, key: "id",
+    columns: { personId: person("Ид человека"), form: text("Форма"), subject: text("О чём"), text: text("Текст"), savedAt: instant("Сохранено"), id },
+  },
+  settings: {
+    sheetId: 116, title: "Настройки", since: 1, visible: true, key: "key",
+    columns: { key: text("Ключ", { needed: true, width: 180 }), value: text("Значение", { width: 360 }) },
+    views: [view("Что это", 420)],
+  },
+  lookups: {
+    sheetId: 117, title: "Справочники", since: 1,
+    columns: { list: text("Список", { needed: true, width: 160 }), code: text("Код", { width: 120 }), title: text("Название", { needed: true, width: 320 }), note: text("Примечание", { width: 320 }) },
+  },
+  log: {
+    sheetId: 118, title: "Журнал", since: 1,
+    columns: {
+      at: { kind: "instant", header: "Когда", since: 1, needed: true, width: 170 }, who: text("Кто", { width: 220 }), requestId: text("Запрос"), action: text("Что сделано", { width: 180 }),
+      entity: text("Лист"), entityId: text("Ид строки"), changes: text("Было и стало", { width: 400 }), reply: text("Ответ", { hidden: true }),
+    },
+  },
+  jobs: {
+    sheetId: 119, title: "Очередь", since: 1, key: "id",
+    columns: {
+      id, kind: choice("Работа", JOB_KIND, { needed: true }), state: choice("Состояние", JOB_STATE, { needed: true }), done: number("Сделано"), total: number("Всего"),
+      leaseOwner: text("Кто ведёт"), leaseUntil: instant("Ведёт до"), tries: number("Попыток"), lastError: text("Последняя ошибка", { width: 320 }), notBefore: instant("Не раньше"),
+      made: number("Создано строк"), startedBy: text("Кем начата"), createdAt: instant("Создано"), finishedAt: instant("Закончена"),
+    },
+  },
+  jobParts: {
+    sheetId: 120, title: "Очередь. Части", since: 1,
+    columns: { jobId: person("Ид работы"), part: number("Часть"), kind: choice("Вид", { todo: "сделать", undo: "отменить" }, { needed: true }), text: text("Текст") },
+  },
+  traces: {
+    sheetId: 121, title: "Следы", since: 1, key: "sheet",
+    columns: { sheet: text("Лист", { needed: true }), part: number("Часть"), ids: text("Ид строк") },
+  },
+};
+
+/** Sheets whose rows people may type, sort and edit: their edits are noticed, their rows get codes, their deletions are named. */
+export const WATCHED = ["people", "pairs", "observations", "members", "consents", "participations", "appointments", "requests", "mentorProfiles",
+  "tracks", "meetings", "controls", "papers"] as const satisfies readonly TableId[];
+
+/** The computed sheet «Сегодня»: who owes what. */
+export const TODAY_SHEET = {
+  sheetId: 100, title: "Сегодня", since: 1,
+  columns: [
+    { header: "Срочность", width: 130 }, { header: "Что", width: 420 }, { header: "Кто", width: 170 }, { header: "О ком", width: 260 }, { header: "Пара", width: 80 },
+    { header: "Срок", width: 100, date: true }, { header: "Осталось дней", width: 110 }, { header: "Что сделать", width: 420 },
+  ],
+} as const;
+
+/** Columns of a sheet with their fields, in the order in which they are made. */
+export const columnsOf = <Id extends TableId>(sheet: Id): [keyof Row<Id> & string, Column][] =>
+  Object.entries(SHEETS[sheet].columns) as [keyof Row<Id> & string, Column][];
+
+/** Version of the workbook that this code writes; older code refuses to write a newer workbook. */
+export const WORKBOOK_VERSION = 1;

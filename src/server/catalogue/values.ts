@@ -1,0 +1,57 @@
+import type { AppointmentRole, ConsentKind, Form, PairState, PersonKind, Variant } from "../../contract/schemas";
+import type { Category, ConsentState, ControlKind, JobState, MeetingKind, MenteeCategory, ObservationState, ParticipationState, PersonStatus, Job, Paper } from "../domain/tables";
+
+/** Words of the drop-downs, by the key the code knows. They are data and stay Russian (design, first page). */
+export const PERSON_KIND: { readonly [Key in PersonKind]: string } = { teacher: "педагог", pupil: "ученик", external: "внешний" };
+export const PERSON_STATUS: { readonly [Key in PersonStatus]: string } = { active: "работает / учится", onLeave: "в отпуске", left: "выбыл(а)", archived: "архив" };
+export const GENDER = { male: "м", female: "ж" } as const;
+export const CATEGORY: { readonly [Key in Exclude<Category, "">]: string } = {
+  none: "нет", fit: "соответствие", first: "первая", highest: "высшая", methodist: "педагог-методист", mentorCategory: "педагог-наставник",
+};
+export const FORM: { readonly [Key in Form]: string } = {
+  "teacher-teacher": "учитель – учитель", "pupil-pupil": "ученик – ученик", "teacher-pupil": "учитель – ученик",
+  "external-teacher": "работодатель – учитель", "external-pupil": "работодатель – ученик",
+};
+/** R-B03–R-B07, word for word. */
+export const VARIANT_NAME: { readonly [Key in Variant]: string } = {
+  young: "опытный педагог – молодой специалист",
+  classTeacher: "опытный классный руководитель – молодой специалист",
+  leader: "лидер педагогического сообщества – педагог, испытывающий проблемы",
+  innovator: "педагог новатор – консервативный педагог",
+  subject: "опытный предметник – неопытный предметник",
+};
+export const PAIR_KIND = { pair: "пара", group: "группа" } as const;
+export const PAIR_STATE: { readonly [Key in PairState]: string } = {
+  proposed: "предложена", declined: "отклонена", agreed: "согласована", ordered: "закреплена", working: "работает", review: "на пересмотре",
+  finished: "завершена", ended: "прекращена досрочно",
+};
+export const CONSENT_KIND: { readonly [Key in ConsentKind]: string } = {
+  data: "персональные данные", mentoring: "участие в наставничестве", publication: "публикация", photo: "фото", crossBorder: "трансграничная передача",
+};
+export const CONSENT_STATE: { readonly [Key in ConsentState]: string } = { none: "нет", given: "получено", refused: "отказ", withdrawn: "отозвано" };
+export const ROLE_IN_PROGRAMME = { mentor: "наставник", mentee: "наставляемый" } as const;
+export const PARTICIPATION_STATE: { readonly [Key in ParticipationState]: string } = {
+  applied: "заявка", candidate: "кандидат", base: "в базе", reserve: "резерв", programme: "в программе", paused: "приостановлен", finished: "завершил",
+  left: "выбыл", blocked: "заблокирован", archived: "архив",
+};
+export const APPOINTMENT_ROLE: { readonly [Key in AppointmentRole]: string } = {
+  director: "директор", actingDirector: "и. о. директора", curator: "куратор", deputyTeaching: "зам. по УВР", deputyMethods: "зам. по методработе",
+  headOfSubject: "руководитель ШМО", psychologist: "психолог", projectGroup: "участник проектной группы", grownUp: "взрослый группы",
+};
+export const MENTEE_CATEGORY: { readonly [Key in MenteeCategory]: string } = {
+  young: "молодой специалист", newcomer: "вновь прибывший", deficit: "профессиональный дефицит", conservative: "осваивает новое у новатора",
+};
+export const OBSERVATION_STATE: { readonly [Key in ObservationState]: string } = { logged: "внесено", withdrawn: "отозвано", corrected: "исправлено" };
+export const MEETING_KIND: { readonly [Key in MeetingKind]: string } = {
+  acquaintance: "знакомство", trial: "пробная", work: "рабочая", advice: "консультация", general: "общая", interview: "собеседование",
+};
+export const CONTROL_KIND: { readonly [Key in ControlKind]: string } = { overview: "обзорный", preventive: "предупредительный", personal: "персональный", frontal: "фронтальный" };
+export const PAPER_STATE: { readonly [Key in Paper["state"]]: string } = { draft: "черновик", signed: "подписан", cancelled: "отменён", archived: "архив" };
+export const JOB_KIND: { readonly [Key in Job["kind"]]: string } = { "import-roster": "импорт участников" };
+export const JOB_STATE: { readonly [Key in JobState]: string } = { waiting: "ждёт", running: "идёт", done: "сделана", stopped: "остановлена", failed: "не удалась", undone: "отменена" };
+
+/** The word of a ticked flag, in cells and in settings. */
+export const YES = "да";
+
+/** First letters of the codes: adult Н-014, pupil У-014, pair П-027. */
+export const CODE_LETTER = { adult: "Н", pupil: "У", pair: "П" } as const;

@@ -1,0 +1,50 @@
+import { text } from "../../texts/text";
+import { consentState } from "../domain/consent";
+import { isAgreed } from "../domain/pair";
+import { lessonPercent } from "../domain/observation";
+import { experienceMonths, fullName } from "../domain/person";
+import type { Registry } from "../domain/registry";
+import type { Row, TableId } from "../domain/tables";
+import type { IsoDate, PairId, PersonId } from "../../contract/schemas";
+import { SETTINGS } from "./settings";
+import { CONSENT_STATE, ROLE_IN_PROGRAMME } from "./values";
+import { VIEWS } from "./views";
+
+export type ViewCells = { readonly [header: string]: string | number };
+type Look = { readonly registry: Registry; readonly today: IsoDate };
+
+const nameOf = ({ registry }: Look, id: PersonId): string => {
+  const person = registry.person(id);
+  return person ? fullName(person) : text("view.nobody");
+};
+const pairCode = ({ registry }: Look, id: PairId): string => registry.pair(id)?.code ?? text("view.nobody");
+const named = (look: Look, id: PersonId): ViewCells => ({ [VIEWS.name]: nameOf(look, id) });
+
+/** What stands in the computed columns of a row; a sheet without an entry has none. One way only: nothing of it is read back. */
+export const VIEW_CELLS: { readonly [Id in TableId]?: (row: Row<Id>, look: Look) => ViewCells } = {
+  people(person, { registry, today }) {
+    const months = experienceMonths(person, today);
+    const roles = new Set(registry.participationsOf(person.id).filter(({ state }) => state !== "archived" && state !== "left").map(({ role }) => ROLE_IN_PROGRAMME[role]));
+    return { [VIEWS.roles]: [...roles].join(", "), [VIEWS.experience]: months === null ? "" : Math.floor(months / 12), [VIEWS.consent]: CONSENT_STATE[consentState(person.id, "data", registry)] };
+  },
+  pairs(pair, look) {
+    const members = look.registry.membersOf(pair.id).filter(({ to }) => to === null);
+    const waits = pair.state === "proposed" ? (isAgreed(members) ? "" : text("view.waits.consents")) : pair.state === "agreed" ? text("view.waits.order") : "";
+    return { [VIEWS.mentor]: nameOf(look, pair.mentorId), [VIEWS.mentees]: members.map(({ menteeId }) => nameOf(look, menteeId)).join("\n"), [VIEWS.waitsFor]: waits };
+  },
+  observations: (observation, look) => ({
+    [VIEWS.pair]: pairCode(look, observation.pairId), [VIEWS.mentee]: nameOf(look, observation.menteeId), [VIEWS.observer]: nameOf(look, observation.observerId),
+    [VIEWS.percent]: lessonPercent(observation.scores) ?? "",
+  }),
+  members: (member, look) => ({ [VIEWS.pair]: pairCode(look, member.pairId), [VIEWS.mentee]: nameOf(look, member.menteeId) }),
+  consents: ({ personId }, look) => ({ [VIEWS.personCode]: look.registry.person(personId)?.code ?? "", ...named(look, personId) }),
+  participations: ({ personId }, look) => ({ [VIEWS.personCode]: look.registry.person(personId)?.code ?? "", ...named(look, personId) }),
+  appointments: ({ personId }, look) => named(look, personId),
+  requests: ({ personId }, look) => named(look, personId),
+  mentorProfiles: ({ personId }, look) => named(look, personId),
+  tracks: ({ menteeId }, look) => named(look, menteeId),
+  meetings: ({ pairId }, look) => ({ [VIEWS.pair]: pairCode(look, pairId) }),
+  controls: ({ menteeId }, look) => named(look, menteeId),
+  papers: ({ kind, pairIds }, look) => ({ [VIEWS.paper]: text(`document.${kind}`), [VIEWS.pairs]: pairIds.map((id) => pairCode(look, id)).join(", ") }),
+  settings: ({ key }) => (key in SETTINGS ? { [VIEWS.settings]: SETTINGS[key as keyof typeof SETTINGS].title } : {}),
+};

@@ -1,0 +1,95 @@
+import type { IsoDate, PersonId, Role } from "../../contract/schemas";
+import { addDays } from "./calendar";
+import { isPresent } from "./person";
+import { inForce, newest, type Registry } from "./registry";
+import type { Facts } from "./rights";
+import type { Observation, Pair, Person } from "./tables";
+
+/** Who is asking: the person found by address, and the roles of that day (`domain/rights.md` R.1). */
+export type Actor = { readonly person: Person | null; readonly email: string; readonly roles: ReadonlySet<Role> };
+
+/** A pair's door stays open so many days after its end (R.2, `pair` and `grp`). */
+const DAYS_AFTER_END = 30;
+const ACTIVE: readonly Pair["state"][] = ["ordered", "working", "review"];
+
+/** The person of an address: school e-mail and kept older ones, lower case. Two people with one address are nobody. */
+export function personOf(email: string, people: readonly Person[]): Person | null {
+  const found = people.filter((person) => person.email.toLowerCase() === email || person.aliases.some((alias) => alias.toLowerCase() === email));
+  return found.length === 1 ? found[0]! : null;
+}
+
+/** The actor of an address on a day. `effective` tells whether this run has the coordinator's rights, which the coordinator's own screens need. */
+export function actorOf(email: string, registry: Registry, today: IsoDate, coordinator: string, effective: string): Actor {
+  if (email === "") return { person: null, email, roles: new Set(["blank"]) };
+  const roles = new Set<Role>();
+  if (email === coordinator && effective === coordinator) roles.add("coordinator");
+  const person = personOf(email, registry.people);
+  if (person && person.kind === "pupil") return { person, email, roles: new Set([...roles, "pupil"]) };
+  if (person && isPresent(person, today) && !isBlocked(person.id, registry)) {
+    for (const appointment of registry.appointmentsOf(person.id)) {
+      if (appointment.role !== "projectGroup" && inForce(appointment, today)) roles.add(appointment.role);
+    }
+    for (const pair of registry.pairsOfMentor(person.id)) {
+      if (isPairDoorOpen(pair, today)) roles.add(pair.mentorId === person.id ? "mentor" : "secondMentor");
+    }
+    if (registry.pairsOfMentee(person.id).some((pair) => isPairDoorOpen(pair, today))) roles.add("mentee");
+    if (person.kind === "external") return { person, email, roles: new Set<Role>(roles.has("coordinator") ? ["coordinator", "external"] : ["external"]) };
+  }
+  if (roles.size === 0) roles.add("stranger");
+  return { person, email, roles };
+}
+
+/** A withdrawn consent to personal data takes the page away the same day (R.1). */
+const isBlocked = (person: PersonId, registry: Registry): boolean =>
+  newest(registry.consentsOf(person).filter(({ kind }) => kind === "data"))?.state === "withdrawn";
+
+/** From the day both agreed to 30 days after the end. */
+export function isPairDoorOpen(pair: Pair, today: IsoDate): boolean {
+  if (pair.state === "proposed" || pair.state === "declined") return false;
+  const end = pair.closedOn ?? pair.end;
+  return end === null || today <= addDays(end, DAYS_AFTER_END);
+}
+
+/** Active today: закреплена, работает, на пересмотре, and not over. */
+export const isActivePair = (pair: Pair, today: IsoDate): boolean =>
+  ACTIVE.includes(pair.state) && (pair.start === null || pair.start <= today) && (pair.end === null || today <= pair.end);
+
+const isMentorOf = (person: PersonId, pair: Pair): boolean => pair.mentorId === person || pair.secondMentorId === person;
+
+/** What holds between the visitor and a pair, role by role: a mentee's own pair is no mentor's pair. */
+export function pairFacts(actor: Actor, pair: Pair, registry: Registry, today: IsoDate): (role: Role) => Facts {
+  const me = actor.person?.id;
+  const open = isPairDoorOpen(pair, today);
+  const active = isActivePair(pair, today);
+  const own = me !== undefined && open && isMentorOf(me, pair);
+  const member = me !== undefined && open && registry.membersOf(pair.id).some(({ menteeId }) => menteeId === me);
+  const grown = me !== undefined && open && registry.appointmentsOf(me).some(({ role, scope, ...term }) => role === "grownUp" && scope === pair.id && inForce(term, today));
+  const subjects = new Set(me === undefined ? [] : registry.appointmentsOf(me).filter((each) => each.role === "headOfSubject" && inForce(each, today)).map(({ scope }) => scope));
+  const subj = registry.membersOf(pair.id).some(({ menteeId }) => registry.person(menteeId)?.subjects.some((subject) => subjects.has(subject)));
+  return (role) => ({
+    pair: role === "mentee" ? member : own,
+    active,
+    self: role === "mentee" && member,
+    grp: grown,
+    subj,
+    year: true,
+  });
+}
+
+/** What holds between the visitor and a lesson of a pair. */
+export function observationFacts(
+  actor: Actor, observation: Observation, pair: Pair, registry: Registry, today: IsoDate, entered: IsoDate, workingDaysPassed: number,
+): (role: Role) => Facts {
+  const ofPair = pairFacts(actor, pair, registry, today);
+  const me = actor.person?.id;
+  return (role) => ({
+    ...ofPair(role),
+    mine: me === observation.observerId,
+    self: role === "mentee" && me === observation.menteeId,
+    // Nobody can acknowledge a lesson sheet yet, so only the fourteen days count.
+    open: today <= addDays(entered, 14) && observation.state === "logged",
+    sa: workingDaysPassed >= 3,
+  });
+}
+
+export const isCurator = (actor: Actor): boolean => actor.roles.has("curator");

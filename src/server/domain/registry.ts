@@ -1,0 +1,95 @@
+import type { IsoDate, PairId, PersonId } from "../../contract/schemas";
+import type { Appointment, Consent, Control, Meeting, MenteeRequest, MentorProfile, Observation, Pair, PairMember, Paper, Participation, Person, SchoolYear, Track } from "./tables";
+
+/** The rows of the registry that one look needs, each sheet as it was read. */
+export type RegistryRows = {
+  readonly people: readonly Person[];
+  readonly pairs: readonly Pair[];
+  readonly members: readonly PairMember[];
+  readonly consents: readonly Consent[];
+  readonly participations: readonly Participation[];
+  readonly appointments: readonly Appointment[];
+  readonly requests: readonly MenteeRequest[];
+  readonly mentorProfiles: readonly MentorProfile[];
+  readonly years: readonly SchoolYear[];
+  readonly tracks: readonly Track[];
+  readonly observations: readonly Observation[];
+  readonly meetings: readonly Meeting[];
+  readonly controls: readonly Control[];
+  readonly papers: readonly Paper[];
+};
+
+/** The rows, found by what they belong to. Built once a look; every lookup after it is one step. */
+export type Registry = RegistryRows & {
+  readonly person: (id: PersonId) => Person | undefined;
+  readonly pair: (id: PairId) => Pair | undefined;
+  readonly membersOf: (pair: PairId) => readonly PairMember[];
+  readonly pairsOfMentor: (person: PersonId) => readonly Pair[];
+  readonly pairsOfMentee: (person: PersonId) => readonly Pair[];
+  readonly observationsOf: (pair: PairId) => readonly Observation[];
+  readonly meetingsOf: (pair: PairId) => readonly Meeting[];
+  readonly papersOf: (pair: PairId) => readonly Paper[];
+  readonly consentsOf: (person: PersonId) => readonly Consent[];
+  readonly participationsOf: (person: PersonId) => readonly Participation[];
+  readonly appointmentsOf: (person: PersonId) => readonly Appointment[];
+  readonly trackOf: (person: PersonId) => Track | undefined;
+  readonly controlsOf: (person: PersonId) => readonly Control[];
+  readonly requestOf: (person: PersonId) => MenteeRequest | undefined;
+  readonly profileOf: (person: PersonId) => MentorProfile | undefined;
+};
+
+export function indexed(rows: RegistryRows): Registry {
+  const people = new Map(rows.people.map((person) => [person.id, person]));
+  const pairs = new Map(rows.pairs.map((pair) => [pair.id, pair]));
+  const members = grouped(rows.members, ({ pairId }) => [pairId]);
+  const ofMentor = grouped(rows.pairs, ({ mentorId, secondMentorId }) => (secondMentorId === "" ? [mentorId] : [mentorId, secondMentorId]));
+  const ofMentee = grouped(rows.members, ({ menteeId }) => [menteeId]);
+  const observations = grouped(rows.observations, ({ pairId }) => [pairId]);
+  const meetings = grouped(rows.meetings, ({ pairId }) => [pairId]);
+  const papers = grouped(rows.papers, ({ pairIds }) => pairIds);
+  const consents = grouped(rows.consents, ({ personId }) => [personId]);
+  const participations = grouped(rows.participations, ({ personId }) => [personId]);
+  const appointments = grouped(rows.appointments, ({ personId }) => [personId]);
+  const tracks = new Map(rows.tracks.map((track) => [track.menteeId, track]));
+  const controls = grouped(rows.controls, ({ menteeId }) => [menteeId]);
+  const requests = new Map(rows.requests.map((request) => [request.personId, request]));
+  const profiles = new Map(rows.mentorProfiles.map((profile) => [profile.personId, profile]));
+  return {
+    ...rows,
+    person: (id) => people.get(id),
+    pair: (id) => pairs.get(id),
+    membersOf: (id) => members.get(id) ?? [],
+    pairsOfMentor: (id) => ofMentor.get(id) ?? [],
+    pairsOfMentee: (id) => (ofMentee.get(id) ?? []).flatMap(({ pairId }) => pairs.get(pairId) ?? []),
+    observationsOf: (id) => observations.get(id) ?? [],
+    meetingsOf: (id) => meetings.get(id) ?? [],
+    papersOf: (id) => papers.get(id) ?? [],
+    consentsOf: (id) => consents.get(id) ?? [],
+    participationsOf: (id) => participations.get(id) ?? [],
+    appointmentsOf: (id) => appointments.get(id) ?? [],
+    trackOf: (id) => tracks.get(id),
+    controlsOf: (id) => controls.get(id) ?? [],
+    requestOf: (id) => requests.get(id),
+    profileOf: (id) => profiles.get(id),
+  };
+}
+
+function grouped<Row, Key>(rows: readonly Row[], keysOf: (row: Row) => readonly Key[]): ReadonlyMap<Key, Row[]> {
+  const groups = new Map<Key, Row[]>();
+  for (const row of rows) {
+    for (const key of keysOf(row)) {
+      const group = groups.get(key);
+      if (group) group.push(row);
+      else groups.set(key, [row]);
+    }
+  }
+  return groups;
+}
+
+/** Of several rows on one matter the newest by day of entry counts: history is kept by rows. */
+export const newest = <Row extends { readonly createdAt: string }>(rows: readonly Row[]): Row | undefined =>
+  rows.reduce<Row | undefined>((last, row) => (last === undefined || row.createdAt >= last.createdAt ? row : last), undefined);
+
+/** From its first to its last day, both included; an open end is open. */
+export const inForce = ({ from, to }: { readonly from: IsoDate | null; readonly to: IsoDate | null }, on: IsoDate): boolean =>
+  (from === null || from <= on) && (to === null || on <= to);

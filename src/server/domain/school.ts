@@ -1,0 +1,80 @@
+import type { IsoDate } from "../../contract/schemas";
+import type { SchoolCalendar } from "./calendar";
+import { isIsoDay } from "./calendar";
+import type { Setting, StageModel } from "./tables";
+
+/** What the school has settled, read from «Настройки». */
+export type School = {
+  readonly name: string;
+  /** Terms that ended before this day are «до начала учёта», never overdue (R-P01). */
+  readonly recordsFrom: IsoDate | null;
+  readonly mode: "names" | "codes";
+  readonly pupilNames: boolean;
+  readonly prefix: string;
+  readonly mailDomain: string;
+  readonly capacity: { readonly teachers: number; readonly pupils: number };
+  /** Month and day on which pairs end, `05-31`. */
+  readonly pairsEnd: string;
+  readonly stageModel: StageModel;
+  readonly programmeYears: number;
+  readonly youngYears: number;
+  readonly noticeDays: number;
+  readonly calendar: SchoolCalendar;
+  /** Lower bounds of the levels of a lesson in percent. */
+  readonly levels: { readonly high: number; readonly good: number; readonly base: number };
+  readonly coordinator: string;
+  readonly workbookVersion: number;
+};
+
+/** A setting that nobody can read: its key, and what was read; the default is used. */
+export type UnreadSetting = { readonly key: string; readonly read: string };
+
+/**
+ * The school of its settings; what is empty or unreadable falls back to `defaults`.
+ * @param holidays month and day of the holidays of every year
+ */
+export function schoolOf(
+  rows: readonly Setting[], defaults: { readonly [key: string]: { readonly value: string } }, holidays: readonly string[], years: readonly number[],
+  yes: string,
+): { school: School; unread: UnreadSetting[] } {
+  const typed = new Map(rows.map(({ key, value }) => [key.trim(), value.trim()]));
+  const unread: UnreadSetting[] = [];
+  const value = (key: string): string => typed.get(key) || (defaults[key]?.value ?? "");
+  const checked = <Value>(key: string, read: (text: string) => Value | null): Value => {
+    const found = read(value(key));
+    if (found !== null) return found;
+    unread.push({ key, read: value(key) });
+    return read(defaults[key]?.value ?? "") as Value;
+  };
+  const number = (text: string): number | null => (/^\d{1,4}$/.test(text) ? Number(text) : null);
+  const days = (text: string): string[] | null => {
+    const list = text.split(/[;,\s]+/).filter((each) => each !== "");
+    return list.every(isIsoDay) ? list : null;
+  };
+  const oneOf = <Word extends string>(...words: Word[]) => (text: string): Word | null => words.find((word) => word === text) ?? null;
+  const daysOff = checked("daysOff", days);
+  return {
+    school: {
+      name: value("school"),
+      recordsFrom: value("recordsFrom") === "" ? null : checked("recordsFrom", (text) => (text === "" ? null : isIsoDay(text) ? text : null)),
+      mode: value("mode") === "" ? "names" : checked("mode", oneOf("names", "codes")) ?? "names",
+      pupilNames: value("pupilNames").toLowerCase() === yes,
+      prefix: value("schoolPrefix"),
+      mailDomain: value("mailDomain").toLowerCase(),
+      capacity: { teachers: checked("capacityTeachers", number), pupils: checked("capacityPupils", number) },
+      pairsEnd: checked("pairsEnd", (text) => (/^(0[1-9]|1[0-2])-(0[1-9]|[12]\d|3[01])$/.test(text) ? text : null)),
+      stageModel: checked("stageModel", oneOf("001", "002", "annual")),
+      programmeYears: checked("programmeYears", number),
+      youngYears: checked("youngYears", number),
+      noticeDays: checked("noticeDays", number),
+      calendar: {
+        daysOff: new Set([...years.flatMap((year) => holidays.map((day) => `${year}-${day}`)), ...daysOff]),
+        workingDays: new Set(checked("workingDays", days)),
+      },
+      levels: { high: checked("levelHigh", number), good: checked("levelGood", number), base: checked("levelBase", number) },
+      coordinator: value("coordinator").toLowerCase(),
+      workbookVersion: checked("workbookVersion", number),
+    },
+    unread,
+  };
+}

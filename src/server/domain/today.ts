@@ -1,0 +1,119 @@
+import type { TodayLine } from "../../contract/contract";
+import type { Message } from "../../contract/errors";
+import type { IsoDate, PersonId } from "../../contract/schemas";
+import { isActivePair } from "./actor";
+import { daysBetween } from "./calendar";
+import { lacksConsent } from "./consent";
+import { deadlinesOf, openFiles, type Deadline, type DeadlineRule, type PairFile } from "./deadline";
+import { isAlive } from "./pair";
+import { isPresent, isYoung, shortName } from "./person";
+import type { Registry } from "./registry";
+import type { School } from "./school";
+import type { Person } from "./tables";
+
+export type Look = { readonly registry: Registry; readonly school: School; readonly rules: readonly DeadlineRule[]; readonly today: IsoDate };
+
+const NO_ONE = { due: null, daysLeft: null, owedBy: null, pairId: null, personId: null, observationId: null } as const;
+
+/** Everything somebody owes on that day, worst first. Computed from the rows, so it cannot be stale. */
+export function todayLines(look: Look): TodayLine[] {
+  return [...termLines(look), ...stepLines(look), ...consentLines(look), ...pairLines(look), ...youngWithoutMentor(look), ...brokenReferences(look)].sort(worstFirst);
+}
+
+const RANK: { readonly [State in TodayLine["state"]]: number } = { overdue: 0, due: 1, waiting: 2, window: 3, beforeRecords: 4 };
+export const worstFirst = (one: TodayLine, other: TodayLine): number =>
+  RANK[one.state] - RANK[other.state] || (one.daysLeft ?? 0) - (other.daysLeft ?? 0) || (one.text.key < other.text.key ? -1 : one.text.key > other.text.key ? 1 : 0);
+
+/** Terms T01–T05, T12, T16. A term of the pair is one line, whatever the number of mentees. */
+function termLines({ registry, school, rules, today }: Look): TodayLine[] {
+  const seen = new Set<string>();
+  return openFiles(registry, today).flatMap((file) => deadlinesOf(file, rules, today, school)).flatMap((deadline) => {
+    if (deadline.state === "met" || deadline.state === "ahead") return [];
+    const key = `${deadline.rule.id} ${deadline.rule.of === "pair" ? deadline.file.pair.id : deadline.file.mentee.id}`;
+    if (seen.has(key)) return [];
+    seen.add(key);
+    return [termLine(deadline, registry)];
+  });
+}
+
+function termLine({ rule, file, to, state, daysLeft }: Deadline, registry: Registry): TodayLine {
+  const whose = rule.of === "pair" ? pairName(file, registry) : shortName(file.mentee);
+  return {
+    ...NO_ONE, rule: rule.id, text: { key: `duty.${rule.id}`, params: { who: whose } }, hint: { key: `duty.${rule.id}.hint` },
+    state: state as TodayLine["state"], due: to, daysLeft, owedBy: rule.owedBy, pairId: file.pair.id, personId: file.mentee.id,
+  };
+}
+
+const pairName = ({ pair, mentee }: PairFile, registry: Registry): string => {
+  const mentor = registry.person(pair.mentorId);
+  return `${mentor ? shortName(mentor) : pair.code} – ${pair.kind === "group" ? pair.code : shortName(mentee)}`;
+};
+
+/** A next step that was agreed after a lesson: overdue the day after its day, due within a week (R-H08). */
+function stepLines({ registry, school, today }: Look): TodayLine[] {
+  return registry.observations.flatMap((observation) => {
+    const pair = registry.pair(observation.pairId);
+    if (!pair || !isActivePair(pair, today) || observation.state !== "logged" || observation.nextStepDoneOn !== null) return [];
+    const daysLeft = daysBetween(today, observation.nextStepBy);
+    const before = school.recordsFrom !== null && observation.nextStepBy < school.recordsFrom;
+    if (daysLeft > 7) return [];
+    const mentee = registry.person(observation.menteeId);
+    return [{
+      ...NO_ONE, rule: "step", text: { key: "duty.step", params: { who: mentee ? shortName(mentee) : pair.code, step: observation.nextStep } }, hint: { key: "duty.step.hint" },
+      state: daysLeft >= 0 ? "due" as const : before ? "beforeRecords" as const : "overdue" as const,
+      due: observation.nextStepBy, daysLeft, owedBy: "mentee" as const, pairId: pair.id, personId: observation.menteeId, observationId: observation.id,
+    }];
+  });
+}
+
+/** Grown-ups one a line; pupils by class, as the papers are collected (R-N02). */
+function consentLines({ registry, today }: Look): TodayLine[] {
+  const lacking = participants(registry, today).filter(({ id }) => lacksConsent(id, registry));
+  const grownUps = lacking.filter(({ kind }) => kind !== "pupil");
+  const classes = new Map<string, number>();
+  for (const pupil of lacking) if (pupil.kind === "pupil") classes.set(pupil.class, (classes.get(pupil.class) ?? 0) + 1);
+  return [
+    ...grownUps.map((person) => waiting("consent", { key: "duty.consent", params: { who: shortName(person) } }, person.id)),
+    ...[...classes].sort(([a], [b]) => (a < b ? -1 : 1)).map(([name, count]) => waiting("consent", name === "" ? { key: "duty.consent.noClass", params: { n: count } } : { key: "duty.consent.class", params: { class: name, n: count } })),
+  ];
+}
+
+/** People who take part this year and are here. */
+export function participants(registry: Registry, today: IsoDate): Person[] {
+  const ids = new Set(registry.participations.filter(({ state }) => state === "base" || state === "programme").map(({ personId }) => personId));
+  return registry.people.filter((person) => ids.has(person.id) && isPresent(person, today));
+}
+
+function pairLines({ registry }: Look): TodayLine[] {
+  const alive = registry.pairs.filter(isAlive);
+  const proposed = alive.filter(({ state }) => state === "proposed").length;
+  const agreed = alive.filter(({ state }) => state === "agreed").length;
+  return [
+    ...(proposed > 0 ? [waiting("agree", { key: "duty.agree", params: { n: proposed } })] : []),
+    ...(agreed > 0 ? [waiting("order", { key: "duty.order", params: { n: agreed } })] : []),
+    ...alive.filter(({ form, variant }) => form === "teacher-teacher" && variant === "").map((pair) => ({ ...waiting("variant", { key: "duty.variant", params: { pair: pair.code } }), pairId: pair.id })),
+    ...alive.filter(({ id }) => registry.membersOf(id).some(({ menteeId }) => registry.person(menteeId)?.kind === "teacher" && !registry.trackOf(menteeId)?.start))
+      .map((pair) => ({ ...waiting("workStart", { key: "duty.workStart", params: { pair: pair.code } }), pairId: pair.id })),
+  ];
+}
+
+/** R-B29: a young specialist without a mentor. */
+function youngWithoutMentor({ registry, school, today }: Look): TodayLine[] {
+  return registry.people.filter((person) => isPresent(person, today) && isYoung(person, today, school.youngYears) && !hasMentor(person.id, registry))
+    .map((person) => waiting("mentor", { key: "duty.mentor", params: { who: shortName(person) } }, person.id));
+}
+
+export const hasMentor = (person: PersonId, registry: Registry): boolean => registry.pairsOfMentee(person).some(isAlive);
+
+/** Rows that name a person or pair that is not there: somebody deleted a row. */
+function brokenReferences({ registry }: Look): TodayLine[] {
+  return [
+    ...registry.pairs.filter(({ mentorId }) => !registry.person(mentorId)).map((pair) => ({ ...waiting("row", { key: "row.noMentor", params: { pair: pair.code } }), pairId: pair.id })),
+    ...registry.pairs.filter((pair) => isAlive(pair) && registry.membersOf(pair.id).length === 0).map((pair) => ({ ...waiting("row", { key: "row.noMembers", params: { pair: pair.code } }), pairId: pair.id })),
+    ...registry.members.filter(({ menteeId }) => !registry.person(menteeId)).map(({ pairId }) => waiting("row", { key: "row.noMentee", params: { pair: registry.pair(pairId)?.code ?? "" } })),
+    ...registry.members.filter(({ pairId }) => !registry.pair(pairId)).map(({ id }) => waiting("row", { key: "row.noPair", params: { id } })),
+  ];
+}
+
+const waiting = (rule: string, text: Message, personId: PersonId | null = null): TodayLine =>
+  ({ ...NO_ONE, rule, text: text as TodayLine["text"], hint: { key: `duty.${rule}.hint` }, state: "waiting", owedBy: "curator", personId });

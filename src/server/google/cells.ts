@@ -1,0 +1,106 @@
+import type { IsoDate } from "../../contract/schemas";
+import type { Column } from "../catalogue/sheets";
+
+/** What Sheets v4 gives with UNFORMATTED_VALUE and SERIAL_NUMBER: text, number, boolean; an empty cell is absent or "". */
+export type Cell = string | number | boolean | null | undefined;
+export type CellData = { userEnteredValue?: { stringValue?: string; numberValue?: number; boolValue?: boolean } };
+
+/** Days from Google's day 0 (30.12.1899) to 01.01.1970. */
+const EPOCH = 25_569;
+export const serialOf = (day: string): number => Math.round(Date.parse(`${day}T00:00:00Z`) / 86_400_000) + EPOCH;
+const dayOfSerial = (serial: number): IsoDate => new Date((Math.floor(serial) - EPOCH) * 86_400_000).toISOString().slice(0, 10) as IsoDate;
+
+export type ReadCell = { readonly value: unknown } | { readonly read: string; readonly right: string; readonly params?: { readonly [name: string]: string } };
+
+/** The value of a cell by its column, or what was read and the key of what would be right. */
+export function fromCell(cell: Cell, column: Column): ReadCell {
+  const empty = cell === "" || cell === null || cell === undefined;
+  if (empty && column.needed) return { read: "", right: "cell.empty" };
+  switch (column.kind) {
+    case "text":
+      return { value: empty ? "" : String(cell).trim() };
+    case "instant":
+      return { value: empty ? "" : String(cell) };
+    case "list":
+      return { value: empty ? [] : String(cell).split(/[;\n]/).map((part) => part.trim()).filter((part) => part !== "") };
+    case "date":
+      return empty ? { value: null } : readDay(cell);
+    case "number": {
+      if (empty) return { value: null };
+      const number = typeof cell === "number" ? cell : Number(String(cell).replace(",", ".").replace(/\s/g, ""));
+      return Number.isFinite(number) ? { value: number } : { read: String(cell), right: "cell.number" };
+    }
+    case "flag":
+      if (empty || cell === false || cell === "нет") return { value: false };
+      return cell === true || cell === FLAG ? { value: true } : { read: String(cell), right: "cell.flag" };
+    case "choice": {
+      if (empty) return { value: "" };
+      const key = Object.keys(column.values).find((each) => column.values[each] === String(cell).trim());
+      return key === undefined
+        ? { read: String(cell), right: "cell.choice", params: { words: Object.values(column.values).join(", ") } }
+        : { value: key };
+    }
+    case "scores":
+      return readScores(empty ? "" : String(cell));
+    case "facts":
+      return readFacts(empty ? "" : String(cell));
+  }
+}
+
+/** A value as Sheets takes it. Text goes as `stringValue`, so what a person typed never becomes a formula (platform trap 5). */
+export function toCell(value: unknown, column: Column): CellData {
+  if (value === null || value === undefined || value === "") return {};
+  switch (column.kind) {
+    case "date":
+      return { userEnteredValue: { numberValue: serialOf(String(value)) } };
+    case "number":
+      return { userEnteredValue: { numberValue: Number(value) } };
+    case "flag":
+      return value === true ? { userEnteredValue: { stringValue: FLAG } } : {};
+    case "list":
+      return textCell((value as readonly string[]).join("; "));
+    case "choice":
+      return textCell(column.values[String(value)] ?? "");
+    case "scores":
+      return textCell(Object.entries(value as object).map(([criterion, score]) => `${criterion}=${score}`).join("; "));
+    case "facts":
+      return textCell(Object.entries(value as object).map(([criterion, fact]) => `${criterion}: ${String(fact).replace(/\n/g, " ")}`).join("\n"));
+    default:
+      return textCell(String(value));
+  }
+}
+
+export const textCell = (value: string): CellData => (value === "" ? {} : { userEnteredValue: { stringValue: value } });
+
+const FLAG = "да";
+
+function readDay(cell: Cell): ReadCell {
+  if (typeof cell === "number") return cell >= 1 && cell < 200_000 ? { value: dayOfSerial(cell) } : { read: String(cell), right: "cell.date" };
+  const typedDay = /^(\d{1,2})\.(\d{1,2})\.(\d{4})$/.exec(String(cell).trim());
+  const iso = typedDay ? `${typedDay[3]}-${typedDay[2]!.padStart(2, "0")}-${typedDay[1]!.padStart(2, "0")}` : String(cell).trim();
+  const time = /^\d{4}-\d{2}-\d{2}$/.test(iso) ? Date.parse(`${iso}T00:00:00Z`) : NaN;
+  const real = !Number.isNaN(time) && new Date(time).toISOString().slice(0, 10) === iso;
+  return real ? { value: iso } : { read: String(cell), right: "cell.date" };
+}
+
+/** Scores in a cell, as people can read and mend them: `1=2; 7=0`. */
+function readScores(text: string): ReadCell {
+  const scores: { [criterion: string]: number } = {};
+  for (const part of text.split(";").map((each) => each.trim()).filter((each) => each !== "")) {
+    const match = /^([1-9]|1\d|20)\s*=\s*([012])$/.exec(part);
+    if (!match) return { read: text, right: "cell.scores" };
+    scores[match[1]!] = Number(match[2]);
+  }
+  return { value: scores };
+}
+
+/** Facts in a cell, one a line: `3: ученики назвали цель`. */
+function readFacts(text: string): ReadCell {
+  const facts: { [criterion: string]: string } = {};
+  for (const line of text.split("\n").map((each) => each.trim()).filter((each) => each !== "")) {
+    const match = /^([1-9]|1\d|20)\s*:\s*(.*)$/.exec(line);
+    if (!match) return { read: text, right: "cell.facts" };
+    facts[match[1]!] = match[2]!;
+  }
+  return { value: facts };
+}

@@ -1,0 +1,143 @@
+import { SHEETS, WATCHED, columnsOf } from "../catalogue/sheets";
+import { fingerprint } from "../domain/fingerprint";
+import type { Row, TableId } from "../domain/tables";
+import type { NamelessRow, ReadSheet, ReadTables, Sighting, Unreadable, Workbook } from "../services";
+import { fromCell, type Cell } from "./cells";
+import { type Columns, type Grid, type Layout, gridOf, locateColumns, readLayout, wholeSheet } from "./layout";
+import { repairWorkbook } from "./repair";
+import { sheetsApi } from "./sheets-api";
+import { writeChanges } from "./writing";
+
+/** Where a row stood when it was last read, and what stood in it. */
+export type Place = { readonly row: number; readonly fields: { readonly [field: string]: unknown }; readonly cells: readonly Cell[] };
+export type SeenSheet = { readonly grid: Grid; readonly columns: Columns; readonly places: ReadonlyMap<string, Place> };
+export type Seen = { layout: Layout | null; readonly sheets: Map<TableId, SeenSheet> };
+
+/** Of the log only its newest rows are read: a request may be repeated within days, not years (`domain/data-model.md`, Log). */
+const LOG_TAIL = 2_000;
+
+/**
+ * The registry through Sheets v4: the layout in one call, any number of sheets in another, all writes in a third. Nothing is kept
+ * beyond the run, and rows are found anew inside the lock (platform traps 12, 29, 30).
+ */
+export function googleWorkbook(registryId: () => string): Workbook {
+  const seen: Seen = { layout: null, sheets: new Map() };
+  const layout = (): Layout => (seen.layout ??= readLayout(registryId()));
+  return {
+    read: <Ids extends TableId>(...ids: readonly Ids[]) => readSheets(registryId(), layout(), seen, ids),
+    write: (changes) => writeChanges(registryId(), layout(), seen, changes),
+    repair() {
+      const made = repairWorkbook(registryId(), layout());
+      seen.layout = null;
+      return made;
+    },
+    zone: () => layout().zone,
+    setZone(timeZone, locale) {
+      if (layout().zone === timeZone) return;
+      sheetsApi.update(registryId(), [{ updateSpreadsheetProperties: { properties: { timeZone, locale }, fields: "timeZone,locale" } }]);
+      seen.layout = null;
+    },
+    showAllSheets() {
+      const requests = layout().grids.filter(({ hidden }) => hidden).map(({ sheetId }) => ({ updateSheetProperties: { properties: { sheetId, hidden: false }, fields: "hidden" } }));
+      sheetsApi.update(registryId(), requests);
+    },
+    url: () => `https://docs.google.com/spreadsheets/d/${registryId()}/edit`,
+  };
+}
+
+function readSheets<Ids extends TableId>(registryId: string, layout: Layout, seen: Seen, ids: readonly Ids[]): ReadTables<Ids> {
+  const grids = ids.map((id) => gridOf(layout, id));
+  const tails = ids.map((id, at) => (id === "log" ? Math.max(2, grids[at]!.rowCount - LOG_TAIL + 1) : 1));
+  const ranges = grids.flatMap((grid, at) => (tails[at]! > 2 ? [`${wholeSheet(grid)}!1:1`, `${wholeSheet(grid)}!${tails[at]!}:${grid.rowCount}`] : [wholeSheet(grid)]));
+  const found = sheetsApi.values(registryId, ranges);
+  let next = 0;
+  const take = (): Cell[][] => (found[next++] ?? []) as Cell[][];
+  const tables = ids.map((id, at) => {
+    const first = take();
+    const cells = tails[at]! > 2 ? [first[0] ?? [], ...take()] : first;
+    const firstRow = tails[at]! > 2 ? tails[at]! : 2;
+    return [id, readSheet(id, cells, firstRow, grids[at]!, seen)] as const;
+  });
+  return Object.fromEntries(tables) as unknown as ReadTables<Ids>;
+}
+
+function readSheet<Id extends TableId>(id: Id, [headers = [], ...lines]: Cell[][], firstRow: number, grid: Grid, seen: Seen): ReadSheet<Id> {
+  const columns = locateColumns(id, headers, grid);
+  const key = SHEETS[id].key;
+  const rows: Row<Id>[] = [];
+  const unreadable: Unreadable[] = [];
+  const sightings: Sighting[] = [];
+  const nameless: NamelessRow<Id>[] = [];
+  const places = new Map<string, Place>();
+  const doubles = doubledKeys(key, lines, columns);
+  lines.forEach((cells, index) => {
+    if (!cells.some((cell) => cell !== "" && cell !== null && cell !== undefined)) return;
+    const row = firstRow + index;
+    const { fields, wrong } = readRow(id, cells, columns);
+    const name = key === undefined ? "" : String((fields as { [field: string]: unknown })[key] ?? "");
+    if (wrong.length > 0) {
+      // A row typed by hand has no id yet, and that alone is no fault of hers.
+      const faults = wrong.filter(({ field }) => field !== key);
+      unreadable.push(...faults.map(({ header, read, right, params }) => ({ sheet: id, row, header, read, right, ...(params ? { params } : {}) })));
+      if (faults.length === 0 && key === "id") nameless.push({ row, fields: fields as Row<Id> });
+      if (name !== "") places.set(name, { row, fields, cells });
+      return;
+    }
+    if (doubles.has(name)) {
+      unreadable.push({ sheet: id, row, header: SHEETS[id].columns[key as keyof Row<Id>].header, read: name, right: "cell.double" });
+      return;
+    }
+    if (key !== undefined) {
+      places.set(name, { row, fields, cells });
+      if ((WATCHED as readonly string[]).includes(id)) sightings.push(sightingOf(id, name, row, fields, cells, columns));
+    }
+    rows.push(fields as Row<Id>);
+  });
+  seen.sheets.set(id, { grid, columns, places });
+  return { rows, unreadable, sightings, nameless };
+}
+
+type Wrong = { readonly field: string; readonly header: string; readonly read: string; readonly right: string; readonly params?: { readonly [name: string]: string } };
+
+function readRow(id: TableId, cells: readonly Cell[], columns: Columns): { fields: { [field: string]: unknown }; wrong: Wrong[] } {
+  const fields: { [field: string]: unknown } = {};
+  const wrong: Wrong[] = [];
+  for (const [field, column] of columnsOf(id) as [string, (typeof SHEETS)["people"]["columns"]["code"]][]) {
+    const result = fromCell(cells[columns.fields.get(field)!], column);
+    if ("value" in result) fields[field] = result.value;
+    else {
+      fields[field] = field === "id" ? "" : null;
+      wrong.push({ field, header: column.header, read: result.read, right: result.right, ...(result.params ? { params: result.params } : {}) });
+    }
+  }
+  return { fields, wrong };
+}
+
+/** Ids that stand in more than one row: neither row is used until somebody mends it (`domain/data-model.md` §6.4). */
+function doubledKeys(key: string | undefined, lines: readonly Cell[][], columns: Columns): ReadonlySet<string> {
+  const once = new Set<string>();
+  const twice = new Set<string>();
+  if (key === undefined) return twice;
+  const at = columns.fields.get(key)!;
+  for (const cells of lines) {
+    const name = String(cells[at] ?? "");
+    if (name === "") continue;
+    if (once.has(name)) twice.add(name);
+    once.add(name);
+  }
+  return twice;
+}
+
+function sightingOf(id: TableId, name: string, row: number, fields: { [field: string]: unknown }, cells: readonly Cell[], columns: Columns): Sighting {
+  const [ofRow = "", ofViews = ""] = String((columns.fingerprint === null ? "" : cells[columns.fingerprint]) ?? "").split(".");
+  const overwritten = ofViews !== "" && ofViews !== viewsFingerprint(columns, cells) ? [...columns.views.keys()] : [];
+  return { id: name, row, byHand: ofRow !== rowFingerprint(id, fields), overwritten };
+}
+
+/** Of everything the program reads in a row. */
+export const rowFingerprint = (id: TableId, fields: { readonly [field: string]: unknown }): string =>
+  fingerprint(JSON.stringify(columnsOf(id).map(([field]) => fields[field] ?? null)));
+
+/** Of the computed cells of a row, as they stand. */
+export const viewsFingerprint = ({ views }: Columns, cells: readonly Cell[]): string =>
+  fingerprint([...views].sort(([a], [b]) => (a < b ? -1 : 1)).map(([, at]) => String(cells[at] ?? "")).join("\n"));

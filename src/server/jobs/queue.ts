@@ -1,0 +1,96 @@
+import type { Input, JobStatus, Output } from "../../contract/contract";
+import { AppError, asAppError } from "../../contract/errors";
+import { notYours, openContext, refuseNewerWorkbook, type Context, type Outcome } from "../actions/context";
+import { withViews } from "../actions/views";
+import { isLeased, isOpenJob, jobStatus, leaseEnd } from "../domain/job";
+import type { Job, JobPart } from "../domain/tables";
+import type { Change, ReadTables, Services } from "../services";
+import { importRosterStep } from "./import-roster";
+
+/** What a step is given: the registry read inside the lock, the job and its own parts. */
+export type StepContext = Context & { readonly sheets: ReadTables<keyof Context["sheets"] | "jobParts" | "lookups" | "log">; readonly job: Job; readonly todo: readonly JobPart[] };
+/** What a step did: its changes and how far the job is. They are written together, so a killed step left nothing. */
+export type StepOutcome = { readonly changes: readonly Change[]; readonly done: number; readonly undo: string; readonly finished: boolean; readonly made: number };
+export type Step = (context: StepContext) => StepOutcome;
+
+const STEPS: { readonly [Kind in Job["kind"]]: Step } = { "import-roster": importRosterStep };
+const MOST_TRIES = 3;
+
+/** One step of a job by whoever drives it: an open dialog, an open page, the heartbeat. The lease keeps two drivers apart. */
+export function stepJob(services: Services, jobId: string, driver: string): JobStatus {
+  return services.alone(() => {
+    const context = openContext(services, "jobParts", "lookups", "log");
+    const job = context.sheets.jobs.rows.find(({ id }) => id === jobId);
+    if (!job) throw notYours();
+    if (!isOpenJob(job) || isLeased(job, driver, context.now)) return jobStatus(job, context.now);
+    refuseNewerWorkbook(context);
+    return runStep(context, job, driver);
+  });
+}
+
+function runStep(context: Omit<StepContext, "job" | "todo">, job: Job, driver: string): JobStatus {
+  const { services, now, sheets } = context;
+  const parts = sheets.jobParts.rows.filter((part) => part.jobId === job.id);
+  const save = (fields: Partial<Job>, changes: readonly Change[] = []): JobStatus => {
+    services.workbook.write([...changes, { update: "jobs", id: job.id, fields }]);
+    const after = { ...job, ...fields };
+    rememberWork(services, sheets.jobs.rows.map((each) => (each.id === job.id ? after : each)));
+    return jobStatus(after, now);
+  };
+  const lease = { leaseOwner: driver, leaseUntil: leaseEnd(now) };
+  try {
+    const outcome = STEPS[job.kind]({ ...context, job, todo: parts.filter(({ kind }) => kind === "todo").sort((a, b) => (a.part ?? 0) - (b.part ?? 0)) });
+    const undo: Change[] = outcome.undo === "" ? [] : [{ append: "jobParts", rows: pieces(job.id, "undo", outcome.undo, parts.filter(({ kind }) => kind === "undo").length) }];
+    const state = outcome.finished ? "done" as const : "running" as const;
+    return save(
+      { ...lease, state, done: outcome.done, made: job.made + outcome.made, tries: 0, lastError: "", ...(outcome.finished ? { finishedAt: now, leaseOwner: "", leaseUntil: "" } : {}) },
+      [...withViews(context, outcome.changes), ...undo],
+    );
+  } catch (thrown) {
+    const error = asAppError(thrown);
+    // What Google says now may be otherwise in ten minutes; a bug is tried three times and then shown to a person.
+    const tries = job.tries + 1;
+    console.error(`job ${job.kind} step ${job.done}: ${error.key}`, error.cause instanceof Error ? error.cause.stack : "");
+    return save({ tries, lastError: error.key, leaseOwner: "", leaseUntil: "", state: tries >= MOST_TRIES ? "failed" : job.state });
+  }
+}
+
+/** Text in pieces that fit a cell (platform trap 9). */
+export function pieces(jobId: Job["id"], kind: JobPart["kind"], text: string, first = 0): JobPart[] {
+  const size = 45_000;
+  return Array.from({ length: Math.max(1, Math.ceil(text.length / size)) }, (_, at) => ({ jobId, part: first + at, kind, text: text.slice(at * size, (at + 1) * size) }));
+}
+
+/** The next due step of any job; nothing is told back. By an open page and by the heartbeat. */
+export function stepWork(services: Services, driver: string): boolean {
+  const context = openContext(services);
+  const next = context.sheets.jobs.rows.find((job) => isOpenJob(job) && !isLeased(job, driver, context.now) && (job.notBefore === "" || job.notBefore <= context.now));
+  if (!next) {
+    rememberWork(services, context.sheets.jobs.rows);
+    return false;
+  }
+  stepJob(services, next.id, driver);
+  return true;
+}
+
+/** The idle heartbeat reads one property to know whether something waits (design §3). */
+export function rememberWork(services: Services, jobs: readonly Job[]): void {
+  const beat = services.memory.heartbeat();
+  if (beat) services.memory.saveHeartbeat({ ...beat, waits: jobs.some(isOpenJob) });
+}
+
+export function stopJob({ sheets, now }: Context, { jobId }: Input<"job.stop">): Outcome<"job.stop"> {
+  const job = sheets.jobs.rows.find(({ id }) => id === jobId);
+  if (!job) throw notYours();
+  if (!isOpenJob(job)) throw new AppError("conflict", "job.over");
+  const fields = { state: "stopped" as const, leaseOwner: "", leaseUntil: "", finishedAt: now };
+  const output: Output<"job.stop"> = jobStatus({ ...job, ...fields }, now);
+  return { output, changes: [{ update: "jobs", id: jobId, fields }], entity: "jobs", entityId: jobId };
+}
+
+/** The row of a new job. */
+export const newJob = ({ services, actor, now }: Context, kind: Job["kind"], total: number): Job => ({
+  id: services.newId("QU") as Job["id"], kind, state: "waiting", done: 0, total, leaseOwner: "", leaseUntil: "", tries: 0, lastError: "", notBefore: "", made: 0,
+  startedBy: actor.email, createdAt: now, finishedAt: "",
+});
+

@@ -1,0 +1,118 @@
+import { told, text } from "../texts/text";
+import { refreshToday } from "./actions/refresh-today";
+import { openContext } from "./actions/context";
+import { asAppError } from "../contract/errors";
+import { openDialog as dialog, openSidebar as sidebar, servedUrl, toast, webPage, type ViewName } from "./google/screens";
+import { googleServices } from "./google/services";
+import { stepWork } from "./jobs/queue";
+import { answer } from "./rpc";
+import type { Services } from "./services";
+
+export { onHeartbeat, onOpen } from "./menu";
+
+/**
+ * Every door: a top-level function that Google or any visitor of the web app may call with the deployer's rights (platform §1.1), and
+ * who may come through. `menu`: the curator's team, checked by role; `trigger`: the stored trigger id and nobody at a keyboard; `page`:
+ * by the roles of the contract; `anyone`: sends the empty page, or refuses. A test calls each as every kind of visitor.
+ */
+export const DOORS = {
+  onOpen: "trigger",
+  onHeartbeat: "trigger",
+  doGet: "anyone",
+  doPost: "anyone",
+  rpc: "page",
+  openToday: "menu",
+  openHome: "menu",
+  openSearch: "menu",
+  openRoster: "menu",
+  openConsents: "menu",
+  openLeave: "menu",
+  openPairs: "menu",
+  openSetup: "menu",
+  openRepair: "menu",
+  openExample: "menu",
+  openExampleRemoval: "menu",
+  openHealth: "menu",
+  showSheets: "menu",
+} as const satisfies { readonly [name: string]: "menu" | "trigger" | "page" | "anyone" };
+
+/** The page's contract, JSON text both ways. */
+export const rpc = (request: unknown): string => answer(googleServices(), request);
+
+/** The web page: always the same empty page; the first call decides who sees what. The coordinator's own visit confirms its address. */
+export function doGet(): GoogleAppsScript.HTML.HtmlOutput {
+  const services = googleServices();
+  const email = services.activeEmail();
+  if (email !== "" && email === services.effectiveEmail()) {
+    const url = servedUrl();
+    if (/\/exec$/.test(url)) services.memory.savePageUrl(url);
+  }
+  return webPage(text("screen.title"));
+}
+
+/** Refuses everything: install B has no forwarded calls (design §1). */
+export const doPost = (): GoogleAppsScript.Content.TextOutput => {
+  throw new Error(text("door.post"));
+};
+
+/** The bundle's part of the heartbeat: `onHeartbeat` has checked the trigger and that something waits or the day has changed. */
+export function heartbeat_(): void {
+  const services = googleServices();
+  try {
+    if (services.memory.heartbeat()?.waits) stepWork(services, services.effectiveEmail());
+    refreshToday(services);
+  } catch (thrown) {
+    const error = asAppError(thrown);
+    console.error(`heartbeat: ${error.key}`, error.cause instanceof Error ? error.cause.stack : "");
+  }
+}
+
+/** «Сегодня»: the look, the sheet, and the list to act on. */
+export function openToday(): void {
+  const services = googleServices();
+  atMenu(services, () => {
+    const { lines, overdue } = refreshToday(services);
+    toast(text("today.toast", { n: lines, overdue }), text("view.title.today"));
+    dialog("today", text("view.title.today"));
+  });
+}
+
+export const openHome = (): void => openView("home", "sidebar");
+export const openSearch = (): void => openView("search", "dialog");
+export const openRoster = (): void => openView("roster", "dialog");
+export const openConsents = (): void => openView("consents", "dialog");
+export const openLeave = (): void => openView("leave", "dialog");
+export const openPairs = (): void => openView("pairs", "dialog");
+export const openExample = (): void => openView("example", "dialog");
+export const openExampleRemoval = (): void => openView("exampleRemoval", "dialog");
+
+/** Before setup nobody has a role: these two open for whoever may edit the registry, and the calls behind them check the account. */
+export const openSetup = (): void => dialog("setup", text("view.title.setup"));
+export const openRepair = (): void => dialog("repair", text("view.title.repair"));
+export const openHealth = (): void => dialog("health", text("view.title.health"));
+
+export function showSheets(): void {
+  const services = googleServices();
+  atMenu(services, () => services.workbook.showAllSheets());
+}
+
+function openView(view: ViewName, as: "dialog" | "sidebar"): void {
+  const services = googleServices();
+  atMenu(services, () => (as === "dialog" ? dialog : sidebar)(view, text(`view.title.${view}`)));
+}
+
+/** The curator's door: role first, then the work; what is wrong is said in words. A web visitor who calls a menu function is refused too. */
+function atMenu(services: Services, work: () => void): void {
+  try {
+    const { actor } = openContext(services);
+    if (!actor.roles.has("curator") || actor.email !== services.effectiveEmail()) {
+      toast(text("door.menu"), text("menu.title"));
+      return;
+    }
+    work();
+  } catch (thrown) {
+    const error = asAppError(thrown);
+    if (error.code === "bug") console.error(error.key, error.cause instanceof Error ? error.cause.stack : "");
+    toast(told({ key: error.key, params: error.params }), text("menu.title"));
+  }
+}

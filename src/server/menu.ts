@@ -1,0 +1,43 @@
+/**
+ * What Google calls too often to wake the bundle for: opening the registry and the idle heartbeat (design §3, §8). Built into plain
+ * top-level functions; it imports nothing but its words, and no service is touched outside a function (platform §1.1).
+ */
+import { menu_ } from "../texts/ru/menu";
+
+/** The bundle's own heartbeat, behind its stub. */
+declare function app_(): { heartbeat_(event: unknown): void };
+
+/** Simple trigger: one static menu, the same for everybody; each item checks who clicked. */
+export function onOpen(): void {
+  const ui = SpreadsheetApp.getUi();
+  ui.createMenu(menu_.title)
+    .addItem(menu_.today, "openToday")
+    .addSubMenu(ui.createMenu(menu_.people)
+      .addItem(menu_.search, "openSearch")
+      .addItem(menu_.roster, "openRoster")
+      .addItem(menu_.consents, "openConsents")
+      .addItem(menu_.leave, "openLeave"))
+    .addSubMenu(ui.createMenu(menu_.pairs)
+      .addItem(menu_.pairTable, "openPairs")
+      .addItem(menu_.lesson, "openHome"))
+    .addSubMenu(ui.createMenu(menu_.service)
+      .addItem(menu_.setup, "openSetup")
+      .addItem(menu_.repair, "openRepair")
+      .addItem(menu_.exampleFill, "openExample")
+      .addItem(menu_.exampleRemove, "openExampleRemoval")
+      .addItem(menu_.sheets, "showSheets")
+      .addItem(menu_.health, "openHealth"))
+    .addToUi();
+}
+
+/**
+ * Time trigger, every ten minutes. Works only for the trigger that setup made (its uid lies in the property: a visitor of the web app
+ * can call this with any object, platform-verdicts A12), and wakes the bundle only when work waits or the school's day has changed.
+ */
+export function onHeartbeat(event?: { triggerUid?: unknown }): void {
+  const store = PropertiesService.getScriptProperties();
+  const beat = JSON.parse(store.getProperty("heartbeat") ?? "null") as { uid: string; zone: string; day: string; waits: boolean } | null;
+  if (!beat || !event || event.triggerUid !== beat.uid) return;
+  store.setProperty("beatAt", new Date().toISOString());
+  if (beat.waits || Utilities.formatDate(new Date(), beat.zone, "yyyy-MM-dd") !== beat.day) app_().heartbeat_(event);
+}

@@ -1,0 +1,162 @@
+import * as z from "zod/mini";
+import { CONTRACT, CONTRACT_VERSION, Request, type Call, type CallName, type Input, type Output, type Reply } from "../contract/contract";
+import { AppError, asAppError, type ErrorCode, type Message } from "../contract/errors";
+import { openContext, refuseNewerWorkbook, type Context, type Outcome } from "./actions/context";
+import { fillExample, removeExample } from "./actions/example";
+import { applyRoster, planRosterImport, undoRoster } from "./actions/import-roster";
+import { leavePerson } from "./actions/leave-person";
+import { logEntry } from "./actions/log-entry";
+import { logMeeting } from "./actions/log-meeting";
+import { finishStep, fixObservation, logObservation, readObservation, withdrawObservation } from "./actions/log-observation";
+import { markPaper } from "./actions/mark-paper";
+import { agreePairs, closePair, proposePair } from "./actions/pair-up";
+import { recordControl } from "./actions/record-control";
+import { repair, runSetup } from "./actions/run-setup";
+import { saveDraft } from "./actions/save-draft";
+import { searchPeople } from "./actions/search-people";
+import { showHealth } from "./actions/show-health";
+import { showHome } from "./actions/show-home";
+import { showPair } from "./actions/show-pair";
+import { tickConsents, withdrawConsent } from "./actions/tick-consents";
+import { withViews } from "./actions/views";
+import { rememberWork, stepJob, stepWork, stopJob } from "./jobs/queue";
+import type { ReadTables, Services } from "./services";
+import type { TableId } from "./domain/tables";
+
+type Extra = "lookups" | "jobParts" | "traces";
+type Opened = Context & { readonly sheets: ReadTables<keyof Context["sheets"] | Extra> };
+
+/** Reads and answers. */
+type Read<Name extends CallName> = { readonly read: (context: Opened, input: Input<Name>) => Output<Name>; readonly with?: readonly Extra[] };
+/** Decides inside the lock; what it decided is written with its log row in one call. */
+type Write<Name extends CallName> = { readonly write: (context: Opened, input: Input<Name>) => Outcome<Name>; readonly with?: readonly Extra[] };
+/** Sets up what the others stand on, and checks its own door. */
+type Found<Name extends CallName> = { readonly found: (services: Services, input: Input<Name>) => Output<Name> };
+
+/** Which action answers which call. A call of the contract without an action does not compile. */
+const ACTIONS: { readonly [Name in CallName]: Read<Name> | Write<Name> | Found<Name> } = {
+  "home.show": { read: showHome },
+  "pair.show": { read: showPair },
+  "person.search": { read: searchPeople },
+  "observation.log": { write: logObservation },
+  "observation.read": { read: readObservation },
+  "observation.fix": { write: fixObservation },
+  "record.withdraw": { write: withdrawObservation },
+  "task.done": { write: finishStep },
+  "meeting.log": { write: logMeeting },
+  "control.record": { write: recordControl },
+  "draft.save": { read: (context, input) => context.services.alone(() => saveDraft(openContext(context.services), input)) },
+  "pair.propose": { write: proposePair },
+  "pair.agree": { write: agreePairs },
+  "pair.close": { write: closePair },
+  "paper.mark": { write: markPaper },
+  "consent.tick": { write: tickConsents },
+  "consent.withdraw": { write: withdrawConsent },
+  "leave.person": { write: leavePerson },
+  "roster.plan": { read: planRosterImport, with: ["lookups"] },
+  "roster.apply": { write: applyRoster, with: ["lookups", "jobParts"] },
+  "roster.undo": { write: undoRoster, with: ["lookups", "jobParts"] },
+  "job.step": { read: ({ services, actor }, { jobId }) => stepJob(services, jobId, actor.email) },
+  "job.stop": { write: stopJob },
+  "work.step": { read: ({ services, actor }) => (stepWork(services, actor.email), {}) },
+  "setup.run": { found: runSetup },
+  "setup.repair": { found: repair },
+  "example.fill": { write: fillExample },
+  "example.remove": { write: removeExample, with: ["traces"] },
+  "health.show": { read: showHealth },
+};
+
+/** Answers one request of the page: JSON text in, JSON text out. Never throws: of an error only the message would survive. */
+export function answer(services: Services, text: unknown): string {
+  try {
+    const { call, input, requestId } = openRequest(text);
+    return JSON.stringify({ ok: true, value: run(services, call, input, requestId) } satisfies Reply);
+  } catch (thrown) {
+    return JSON.stringify(refusal(asAppError(thrown)));
+  }
+}
+
+/** What is wrong, for the person; what went wrong inside, for the log, without anything a person typed. */
+function refusal(error: AppError): Reply {
+  const execution = error.code === "bug" ? Math.random().toString(36).slice(2, 8) : "";
+  if (error.code === "bug") console.error(`${execution} ${error.key}`, error.cause instanceof Error ? error.cause.stack : "");
+  return { ok: false, code: error.code, message: { key: error.key, params: { ...error.params } }, details: error.details.map((detail) => wireMessage(detail)), execution };
+}
+
+const wireMessage = ({ key, params, field }: Message): { key: string; params?: Record<string, string | number>; field?: string } =>
+  ({ key, ...(params ? { params: { ...params } } : {}), ...(field === undefined ? {} : { field }) });
+
+function openRequest(text: unknown): { call: CallName; input: unknown; requestId: string } {
+  let raw: unknown;
+  try {
+    raw = JSON.parse(typeof text === "string" ? text : "");
+  } catch {
+    throw new AppError("invalid-input", "request.unreadable");
+  }
+  const request = parse(Request, raw, "invalid-input", "request.unreadable");
+  if (request.version < CONTRACT_VERSION) throw new AppError("conflict", "page.old");
+  if (request.version > CONTRACT_VERSION) throw new AppError("conflict", "page.newer");
+  if (!Object.prototype.hasOwnProperty.call(CONTRACT, request.call)) throw new AppError("invalid-input", "request.unreadable");
+  return { call: request.call as CallName, input: request.input, requestId: request.requestId };
+}
+
+function run<Name extends CallName>(services: Services, name: Name, raw: unknown, requestId: string): Output<Name> {
+  const call: Call = CONTRACT[name];
+  const action = ACTIONS[name] as Read<Name> | Write<Name> | Found<Name>;
+  if (services.activeEmail() === "") throw new AppError("forbidden", "door.blank");
+  const output = "found" in action ? action.found(services, inputOf(call, raw)) : "read" in action ? answerRead(services, call, action, raw) : decide(services, name, call, action, raw, requestId);
+  return parse(call.output, output, "bug", "error.reply") as Output<Name>;
+}
+
+/** The role is checked before the input is even looked at, and both before any work. */
+function admit<Name extends CallName>(context: Context, call: Call, raw: unknown): Input<Name> {
+  if (!call.allowed.some((role) => context.actor.roles.has(role))) {
+    throw new AppError("forbidden", context.actor.roles.has("stranger") || context.actor.roles.has("external") || context.actor.roles.has("pupil") ? "door.stranger" : "door.role");
+  }
+  return inputOf(call, raw);
+}
+
+const inputOf = <Name extends CallName>(call: Call, raw: unknown): Input<Name> => parse(call.input, raw, "invalid-input", "form.wrong") as Input<Name>;
+
+function answerRead<Name extends CallName>(services: Services, call: Call, action: Read<Name>, raw: unknown): Output<Name> {
+  const context = openContext<TableId>(services, ...(action.with ?? [])) as unknown as Opened;
+  return action.read(context, admit(context, call, raw));
+}
+
+/** Alone in the workbook: read, admit, answer a repeated request from the log, decide, write everything and the log row in one call. */
+function decide<Name extends CallName>(services: Services, name: Name, call: Call, action: Write<Name>, raw: unknown, requestId: string): Output<Name> {
+  return services.alone(() => {
+    const context = openContext<TableId>(services, "log", ...(action.with ?? [])) as unknown as Opened & { sheets: ReadTables<"log"> };
+    const input = admit<Name>(context, call, raw);
+    const repeated = context.sheets.log.rows.find((entry) => entry.requestId === requestId && entry.action === name && entry.who === context.actor.email);
+    if (repeated) return JSON.parse(repeated.reply) as Output<Name>;
+    refuseNewerWorkbook(context);
+    const { output, changes, entity, entityId } = action.write(context, input);
+    if (changes.length === 0) return output;
+    const entry = logEntry(context, requestId, name, entity, entityId, changes, JSON.stringify(output));
+    services.workbook.write([...withViews(context, changes), { append: "log", rows: [entry] }]);
+    if (name === "roster.apply" || name === "job.stop") rememberWork(services, jobsAfter(context, changes));
+    return output;
+  });
+}
+
+const jobsAfter = (context: Opened, changes: Outcome<CallName>["changes"]): Context["sheets"]["jobs"]["rows"] => [
+  ...context.sheets.jobs.rows.map((job) => ({ ...job, ...changes.reduce((fields, change) => ("update" in change && change.update === "jobs" && change.id === job.id ? { ...fields, ...change.fields } : fields), {}) })),
+  ...changes.flatMap((change) => ("append" in change && change.append === "jobs" ? change.rows : [])),
+];
+
+/** The value in the schema's shape. @throws AppError of the given code, with a line for each wrong field */
+function parse<Schema extends z.ZodMiniType>(schema: Schema, value: unknown, code: ErrorCode, key: string): z.output<Schema> {
+  const result = schema.safeParse(value);
+  if (result.success) return result.data;
+  const details = result.error.issues.slice(0, 50).map((issue) => ({ key: fieldKey(issue), field: issue.path.join(".") }));
+  throw new AppError(code, key, {}, details, code === "bug" ? new Error(details.map(({ field }) => field).join()) : undefined);
+}
+
+/** What is wrong with a field, as far as the schema tells. */
+function fieldKey(issue: { code?: string | undefined; format?: unknown; minimum?: unknown }): string {
+  if (issue.code === "too_small") return issue.minimum === 1 ? "field.empty" : "field.small";
+  if (issue.code === "too_big") return "field.big";
+  if (issue.format === "date") return "field.date";
+  return "field.wrong";
+}

@@ -1,0 +1,117 @@
+import type { IsoDate } from "../contract/schemas";
+import type { Row, TableId } from "./domain/tables";
+
+/** What the programme needs of the world outside, in its own words. Only `google/` knows who provides it. */
+export type Services = {
+  readonly workbook: Workbook;
+  /** Address of the person at the keyboard or of the page's visitor, lower case; "" when Google does not tell. Never the effective user. */
+  activeEmail(): string;
+  /** Whose rights this run has: the coordinator in the web app and in triggers. */
+  effectiveEmail(): string;
+  /** The instant now, as ISO text in UTC. */
+  now(): string;
+  /** The school's calendar day of an instant, in the spreadsheet's zone: the one people see. */
+  dayOf(instant: string): IsoDate;
+  /** A new row id such as `PR-4821337712`. */
+  newId(prefix: string): string;
+  /** A whole number from 0 to `below` − 1. */
+  random(below: number): number;
+  /** Runs `work` while no other run of this project writes. Keep it short. @throws AppError `conflict` when no turn comes in 10 s */
+  alone<T>(work: () => T): T;
+  readonly memory: Memory;
+  readonly platform: Platform;
+};
+
+/** Small facts of the installation that every run may read without opening the registry. Nothing personal (design §1). */
+export type Memory = {
+  heartbeat(): Heartbeat | null;
+  saveHeartbeat(beat: Heartbeat): void;
+  /** Instant of the last heartbeat, or "". */
+  beatAt(): string;
+  registryId(): string;
+  saveRegistryId(id: string): void;
+  pageUrl(): string;
+  savePageUrl(url: string): void;
+};
+export type Heartbeat = { readonly uid: string; readonly zone: string; readonly day: string; readonly waits: boolean };
+
+/** What only setup and health ask of Google. */
+export type Platform = {
+  /** Id of the spreadsheet this run was opened in, or "" in the web app and in triggers without one. */
+  containerId(): string;
+  /** Asks for every scope of the manifest that was not yet granted. @throws what Google throws when a person ticked only some */
+  requireScopes(): void;
+  /** Uid of the own heartbeat trigger, made when there is none; never deletes one (platform-verdicts B20). */
+  ensureHeartbeat(zone: string): string;
+  /** Whether the own heartbeat trigger of this uid is there. */
+  hasTrigger(uid: string): boolean;
+};
+
+/** A cell nobody can read, or a row that cannot be used: left out of every calculation, named, marked with a note. */
+export type Unreadable = {
+  readonly sheet: TableId;
+  /** Row as people count it, the header is 1. */
+  readonly row: number;
+  readonly header: string;
+  /** What stands there. For the screen, never for the log. */
+  readonly read: string;
+  /** Key of what would be right. */
+  readonly right: string;
+  readonly params?: { readonly [name: string]: string | number };
+};
+
+/** A row as it was read: what the program knows of it beside its fields. */
+export type Sighting = {
+  readonly id: string;
+  readonly row: number;
+  /** The row was changed, or typed anew, by hand since the program wrote it. */
+  readonly byHand: boolean;
+  /** Headers of computed cells that a hand has written over. */
+  readonly overwritten: readonly string[];
+};
+
+export type ReadSheet<Id extends TableId> = {
+  readonly rows: Row<Id>[];
+  readonly unreadable: readonly Unreadable[];
+  readonly sightings: readonly Sighting[];
+  /** Rows that people typed without a code: they get one at the next look (`domain/data-model.md` §6.4). */
+  readonly nameless: readonly NamelessRow<Id>[];
+};
+export type NamelessRow<Id extends TableId> = { readonly row: number; readonly fields: Row<Id> };
+
+export type ReadTables<Ids extends TableId> = { readonly [Id in Ids]: ReadSheet<Id> };
+
+/** One write. All writes of one `write` are one call to Google and take effect together or not at all. */
+export type Change =
+  | { [Id in TableId]: { readonly append: Id; readonly rows: readonly Row<Id>[]; /** Computed cells of each row. */ readonly views?: readonly { readonly [header: string]: string | number }[] } }[TableId]
+  | { [Id in TableId]: { readonly update: Id; readonly id: string; readonly fields: Partial<Row<Id>> } }[TableId]
+  | { [Id in TableId]: { readonly name: Id; readonly row: number; readonly fields: Partial<Row<Id>> } }[TableId]
+  /** Cells written for people's eyes, by row id and header of a computed column. */
+  | { [Id in TableId]: { readonly view: Id; readonly id: string; readonly cells: { readonly [header: string]: string | number } } }[TableId]
+  /** Takes rows out of the sheet: only for «Пример», which is nobody's record. */
+  | { readonly remove: TableId; readonly ids: readonly string[] }
+  /** A whole sheet of computed rows: written from row 2, what stood there before goes. */
+  | { readonly board: "today"; readonly rows: readonly (readonly (string | number)[])[] }
+  /** Notes on cells, by sheet, row and header; our older notes on that sheet go. */
+  | { readonly notes: readonly { readonly sheet: TableId; readonly row: number; readonly header: string; readonly text: string }[]; readonly on: readonly TableId[] };
+
+export type Workbook = {
+  /**
+   * The named sheets in one call, found by sheet id and by header: people sort, move, rename and add columns.
+   * @throws AppError `not-ready` `setup.needed` before setup; `not-ready` naming the sheet or column that is gone, with repair offered
+   */
+  read<Ids extends TableId>(...ids: readonly Ids[]): ReadTables<Ids>;
+  /** Writes all changes in one call, together or not at all. Rows are found where the last `read` of this run saw them. */
+  write(changes: readonly Change[]): void;
+  /** Makes what is missing of sheets and columns, and nothing else. Returns titles and headers it made. */
+  repair(): string[];
+  /** Zone of the spreadsheet. */
+  zone(): string;
+  /** Sets zone and locale of the spreadsheet: the days are read and written in them (design §1). */
+  setZone(zone: string, locale: string): void;
+  showAllSheets(): void;
+  url(): string;
+};
+
+/** What an action is given: the world, and the day it is. */
+export type World = { readonly services: Services; readonly today: IsoDate; readonly now: string };

@@ -1,0 +1,20 @@
+/** Words of the menu. The name ends in `_` because the menu is built into top-level code, where every other name would be callable. */
+export const menu_ = {
+  title: "Наставничество",
+  today: "Сегодня",
+  people: "Люди",
+  search: "Найти человека",
+  roster: "Импорт участников",
+  consents: "Согласия",
+  leave: "Выбытие",
+  pairs: "Пары",
+  pairTable: "Пары и группы",
+  lesson: "Новое наблюдение",
+  service: "Сервис",
+  setup: "Первоначальная настройка",
+  repair: "Восстановить таблицу",
+  exampleFill: "Заполнить примером",
+  exampleRemove: "Убрать пример",
+  sheets: "Показать все листы",
+  health: "Состояние программы",
+} as const;
