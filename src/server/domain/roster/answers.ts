@@ -8,7 +8,7 @@ export const ALL_ROWS = "all";
 export function answersOf(input: Pick<RosterInput, "answers">, row: number | typeof ALL_ROWS): RowAnswer {
   const given = input.answers[String(row)];
   return {
-    take: given?.take === true,
+    take: given?.take,
     choice: (key) => given?.choices?.[key] ?? given?.choices?.[`roster.${key}`],
     cell: (field) => given?.cells?.[field],
   };

@@ -21,7 +21,8 @@ export type Reading = { readonly field: string; readonly from: string; readonly 
 
 /** What the person at the screen has answered for one source row. */
 export type RowAnswer = {
-  readonly take: boolean;
+  /** The tick of the row, or undefined when untouched. */
+  readonly take: boolean | undefined;
   /** The answer to a question by its key without `roster.`, or undefined. */
   choice(key: string): string | undefined;
   /** The tick of one cell of a known person, or undefined when untouched. */
