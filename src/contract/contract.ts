@@ -330,7 +330,7 @@ export const CONTRACT = {
   "job.step": { allowed: STAFF, writes: false, input: z.object({ jobId: JobId }), output: JobStatus },
   "job.stop": { allowed: ["curator"], writes: true, input: z.object({ jobId: JobId }), output: JobStatus },
   "work.step": {
-    allowed: ["curator", "director", "deputyTeaching", "deputyMethods", "headOfSubject", "psychologist", "mentor", "secondMentor"],
+    allowed: ["curator", "director", "actingDirector", "deputyTeaching", "deputyMethods", "headOfSubject", "psychologist", "mentor", "secondMentor"],
     writes: false,
     input: Empty,
     output: Empty,

@@ -45,6 +45,7 @@ export const RosterInput = z.object({
 });
 export type RosterInput = z.infer<typeof RosterInput>;
 
+const Option = z.object({ value: z.string(), label: z.string() });
 const Message = z.object({ key: z.string(), params: z.optional(z.record(z.string(), z.union([z.string(), z.number()]))) });
 
 export const RosterRow = z.object({
@@ -59,7 +60,7 @@ export const RosterRow = z.object({
   schoolClass: z.string(),
   /** Whether «Записать» will write it as things stand. */
   taken: z.boolean(),
-  messages: z.array(z.object({ ...Message.shape, /** Choices that answer it: value and label. */ options: z.optional(z.array(z.object({ value: z.string(), label: z.string() }))), chosen: z.optional(z.string()) })),
+  messages: z.array(z.object({ ...Message.shape, /** Choices that answer it: value and label. */ options: z.optional(z.array(Option)), chosen: z.optional(z.string()) })),
   /** Cells read otherwise than typed, or «было → стало» of a known person. */
   changes: z.array(z.object({ field: z.string(), from: z.string(), to: z.string(), ticked: z.boolean(), /** A change of the registry, not only a reading. */ ofRegistry: z.boolean() })),
 });
@@ -76,8 +77,8 @@ export const RosterPreview = z.object({
   appointments: z.array(z.object({ row: z.int(), title: z.string(), role: AppointmentRole, ticked: z.boolean() })),
   /** People of the registry that the source does not name. */
   absent: z.int(),
-  /** Sentences about the whole source. */
-  messages: z.array(Message),
+  /** Sentences about the whole source; a question about all rows (`name.order.all`) is answered under the row key "all". */
+  messages: z.array(z.object({ ...Message.shape, options: z.optional(z.array(Option)), chosen: z.optional(z.string()) })),
   /** Of the registry as the plan saw it; `roster.apply` with another hash answers `data.changed`. */
   hash: z.string(),
 });

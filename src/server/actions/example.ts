@@ -1,6 +1,6 @@
 import type { Input } from "../../contract/contract";
 import type { ObservationId, PairId, PersonId } from "../../contract/schemas";
-import { EXAMPLE_PAIRS, EXAMPLE_PEOPLE, type ExamplePair, type ExamplePerson } from "../catalogue/example";
+import { EXAMPLE_CLASS, EXAMPLE_PAIRS, EXAMPLE_PEOPLE, type ExamplePair, type ExamplePerson } from "../catalogue/example";
 import { VARIANT_GOAL } from "../catalogue/goals";
 import { CODE_LETTER } from "../catalogue/values";
 import { addDays, addMonths, schoolYearOf } from "../domain/calendar";
@@ -66,7 +66,7 @@ function pairRow(context: Context, { form, variant, mentor, mentees, goal }: Exa
 const lessonRows = (context: Context, { mentor, mentees, lessons }: ExamplePair, pair: Pair, people: ReadonlyMap<string, Person>): Observation[] =>
   lessons.map(({ daysAgo, topic, scores, strength, difficulty, step }) => ({
     id: context.services.newId("CC") as ObservationId, pairId: pair.id, menteeId: people.get(mentees[0]!)!.id, observerId: people.get(mentor)!.id, aim: "coaching",
-    lessonDate: addDays(context.today, -daysAgo), lessonNumber: 2, class: "7Б", subject: people.get(mentees[0]!)!.subjects[0] ?? "", topic,
+    lessonDate: addDays(context.today, -daysAgo), lessonNumber: 2, class: EXAMPLE_CLASS, subject: people.get(mentees[0]!)!.subjects[0] ?? "", topic,
     scores: Object.fromEntries(scores.map((score, at) => [String(at + 1), score])), facts: {}, strength, difficulty, recommendation: "", nextStep: step,
     nextStepBy: addDays(context.today, 7 - daysAgo), nextStepDoneOn: null, state: "logged", corrects: "", ...made(context),
   }));

@@ -18,7 +18,7 @@ const ALL_PAIRS: readonly Role[] = [...EVERYTHING, "director", "actingDirector"]
 
 /** First data of the page: who you are, your pairs, what is due. The same number of calls for ten pairs and a thousand (design §8). */
 export function showHome(context: Context): Output<"home.show"> {
-  const { actor, registry, school, services, sheets, today } = context;
+  const { actor, school, services, sheets, today } = context;
   const pairs = visiblePairs(context);
   const me = actor.person;
   return {

@@ -15,6 +15,9 @@ export const EXAMPLE_PEOPLE: readonly ExamplePerson[] = [
   { key: "g", kind: "pupil", name: ["Пробный", "Денис", ""], class: "5Б" },
 ];
 
+/** Class of the example lessons. */
+export const EXAMPLE_CLASS = "7Б";
+
 export const EXAMPLE_PAIRS: readonly ExamplePair[] = [
   {
     form: "teacher-teacher", variant: "young", mentor: "a", mentees: ["b"],

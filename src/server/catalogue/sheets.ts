@@ -51,6 +51,9 @@ const view = (header: string, width?: number): View => ({ header, since: 1, ...(
 /** Header of the hidden column in which a row carries what the program last wrote, to notice edits by hand. */
 export const FINGERPRINT = "Отпечаток";
 
+/** Our notes begin so; other people's notes are left alone. */
+export const NOTE_MARK = "Наставник: ";
+
 /** Every sheet and column of the registry. A field of `Tables` without a column does not compile. */
 export const SHEETS: { readonly [Id in TableId]: Sheet<Tables[Id]> } = {
   people: {

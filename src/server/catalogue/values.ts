@@ -50,8 +50,9 @@ export const PAPER_STATE: { readonly [Key in Paper["state"]]: string } = { draft
 export const JOB_KIND: { readonly [Key in Job["kind"]]: string } = { "import-roster": "импорт участников" };
 export const JOB_STATE: { readonly [Key in JobState]: string } = { waiting: "ждёт", running: "идёт", done: "сделана", stopped: "остановлена", failed: "не удалась", undone: "отменена" };
 
-/** The word of a ticked flag, in cells and in settings. */
+/** The words of a ticked and of an unticked flag, in cells and in settings. */
 export const YES = "да";
+export const NO = "нет";
 
 /** First letters of the codes: adult Н-014, pupil У-014, pair П-027. */
 export const CODE_LETTER = { adult: "Н", pupil: "У", pair: "П" } as const;

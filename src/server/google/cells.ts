@@ -1,5 +1,6 @@
 import type { IsoDate } from "../../contract/schemas";
 import type { Column } from "../catalogue/sheets";
+import { NO, YES } from "../catalogue/values";
 
 /** What Sheets v4 gives with UNFORMATTED_VALUE and SERIAL_NUMBER: text, number, boolean; an empty cell is absent or "". */
 export type Cell = string | number | boolean | null | undefined;
@@ -31,8 +32,8 @@ export function fromCell(cell: Cell, column: Column): ReadCell {
       return Number.isFinite(number) ? { value: number } : { read: String(cell), right: "cell.number" };
     }
     case "flag":
-      if (empty || cell === false || cell === "нет") return { value: false };
-      return cell === true || cell === FLAG ? { value: true } : { read: String(cell), right: "cell.flag" };
+      if (empty || cell === false || cell === NO) return { value: false };
+      return cell === true || cell === YES ? { value: true } : { read: String(cell), right: "cell.flag" };
     case "choice": {
       if (empty) return { value: "" };
       const key = Object.keys(column.values).find((each) => column.values[each] === String(cell).trim());
@@ -56,7 +57,7 @@ export function toCell(value: unknown, column: Column): CellData {
     case "number":
       return { userEnteredValue: { numberValue: Number(value) } };
     case "flag":
-      return value === true ? { userEnteredValue: { stringValue: FLAG } } : {};
+      return value === true ? { userEnteredValue: { stringValue: YES } } : {};
     case "list":
       return textCell((value as readonly string[]).join("; "));
     case "choice":
@@ -71,8 +72,6 @@ export function toCell(value: unknown, column: Column): CellData {
 }
 
 export const textCell = (value: string): CellData => (value === "" ? {} : { userEnteredValue: { stringValue: value } });
-
-const FLAG = "да";
 
 function readDay(cell: Cell): ReadCell {
   if (typeof cell === "number") return cell >= 1 && cell < 200_000 ? { value: dayOfSerial(cell) } : { read: String(cell), right: "cell.date" };

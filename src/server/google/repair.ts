@@ -1,4 +1,5 @@
 import { FINGERPRINT, SHEETS, TODAY_SHEET, WATCHED, columnsOf, type Column } from "../catalogue/sheets";
+import { NO, YES } from "../catalogue/values";
 import type { TableId } from "../domain/tables";
 import { textCell, type Cell } from "./cells";
 import { findGrid, wholeSheet, type Columns, type Grid, type Layout } from "./layout";
@@ -72,7 +73,7 @@ function madeColumns(id: TableId): Made[] {
 const TEXT = { type: "TEXT", pattern: "@" };
 const DATE = { type: "DATE", pattern: "dd.mm.yyyy" };
 const formatOf = ({ kind }: Column): object | null => (kind === "date" ? DATE : kind === "number" ? null : TEXT);
-const wordsOf = (column: Column): readonly string[] | null => (column.kind === "choice" ? Object.values(column.values) : column.kind === "flag" ? ["да", "нет"] : null);
+const wordsOf = (column: Column): readonly string[] | null => (column.kind === "choice" ? Object.values(column.values) : column.kind === "flag" ? [YES, NO] : null);
 
 /** Headers, formats, drop-downs, widths and warning-only protections of columns that stand side by side from `first`. */
 function makeColumns(sheetId: number, columns: readonly Made[], first: number, rowCount: number): Request[] {

@@ -10,7 +10,7 @@ import { writeChanges } from "./writing";
 
 /** Where a row stood when it was last read, and what stood in it. */
 export type Place = { readonly row: number; readonly fields: { readonly [field: string]: unknown }; readonly cells: readonly Cell[] };
-export type SeenSheet = { readonly grid: Grid; readonly columns: Columns; readonly places: ReadonlyMap<string, Place> };
+export type SeenSheet = { readonly grid: Grid; readonly columns: Columns; readonly places: ReadonlyMap<string, Place>; /** Last row with anything in it, as people count. */ readonly lastRow: number };
 export type Seen = { layout: Layout | null; readonly sheets: Map<TableId, SeenSheet> };
 
 /** Of the log only its newest rows are read: a request may be repeated within days, not years (`domain/data-model.md`, Log). */
@@ -93,7 +93,7 @@ function readSheet<Id extends TableId>(id: Id, [headers = [], ...lines]: Cell[][
     }
     rows.push(fields as Row<Id>);
   });
-  seen.sheets.set(id, { grid, columns, places });
+  seen.sheets.set(id, { grid, columns, places, lastRow: Math.max(1, firstRow + lines.length - 1) });
   return { rows, unreadable, sightings, nameless };
 }
 

@@ -1,18 +1,15 @@
 import { AppError } from "../../contract/errors";
-import { SHEETS, TODAY_SHEET, WATCHED, columnsOf, type Column } from "../catalogue/sheets";
+import { NOTE_MARK, SHEETS, TODAY_SHEET, WATCHED, columnsOf, type Column } from "../catalogue/sheets";
 import type { TableId } from "../domain/tables";
 import type { Change } from "../services";
 import { serialOf, textCell, toCell, type Cell, type CellData } from "./cells";
-import { gridOf, wholeSheet, type Columns, type Grid, type Layout } from "./layout";
+import { gridOf, wholeSheet, type Grid, type Layout } from "./layout";
 import { formatRows } from "./repair";
 import { sheetsApi } from "./sheets-api";
 import { rowFingerprint, viewsFingerprint, type Place, type Seen, type SeenSheet } from "./workbook";
 
 type Request = GoogleAppsScript.Sheets.Schema.Request;
 type Fields = { readonly [field: string]: unknown };
-
-/** Our notes begin so; other people's notes are left alone. */
-const NOTE_MARK = "Наставник: ";
 
 /** All changes in one `batchUpdate`: together or not at all. */
 export function writeChanges(registryId: string, layout: Layout, seen: Seen, changes: readonly Change[]): void {
@@ -65,7 +62,7 @@ function appendRows(layout: Layout, seen: Seen, id: TableId, rows: readonly Fiel
   const sheet = seen.sheets.get(id);
   const grid = sheet?.grid ?? gridOf(layout, id);
   const { columns } = sheet ?? seenSheet(seen, id);
-  const lastRow = Math.max(1, ...[...(sheet?.places.values() ?? [])].map(({ row }) => row));
+  const lastRow = sheet?.lastRow ?? 1;
   const fingerprinted = (WATCHED as readonly string[]).includes(id) && columns.fingerprint !== null;
   const values = rows.map((row, at) => {
     const line: CellData[] = Array.from({ length: columns.width }, () => ({}));
@@ -153,7 +150,7 @@ function noteRequests(registryId: string, seen: Seen, { notes, on }: Extract<Cha
     if (at !== undefined) wanted.set(`${grid.sheetId} ${row - 1} ${at}`, NOTE_MARK + text);
   }
   const { sheets = [] } = sheetsApi.get(registryId, {
-    ranges: on.map((id) => wholeSheet(seenSheet(seen, id).grid)),
+    ranges: on.map((id) => usedRows(seenSheet(seen, id))),
     fields: "sheets(properties(sheetId),data(startRow,startColumn,rowData(values(note))))",
   });
   const cells = new CellWrites("note");
@@ -173,6 +170,9 @@ function noteRequests(registryId: string, seen: Seen, { notes, on }: Extract<Cha
   }
   return cells.requests();
 }
+
+/** The rows with something in them: notes on empty rows are nobody's of ours. */
+const usedRows = ({ grid, lastRow }: SeenSheet): string => `${wholeSheet(grid)}!1:${lastRow}`;
 
 /** Single cells, gathered into as few requests as their columns allow. Rows as people count them. */
 class CellWrites {

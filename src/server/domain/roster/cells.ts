@@ -5,7 +5,7 @@ import { categoryReader } from "./category";
 import type { Column } from "./columns";
 import { readDate, shownDay } from "./dates";
 import { readEmail } from "./email";
-import { experienceBase, readExperience } from "./experience";
+import { experienceBase, experienceReader } from "./experience";
 import { valueReaders } from "./kinds";
 import { nameReader } from "./names";
 import { ask, note, type Reading, type Remark, type RowAnswer } from "./remark";
@@ -29,7 +29,7 @@ export function cellReaders(words: RosterWords, lookup: readonly string[], on: R
     subjects: subjectReader(lookup, words.subjects, words.empties),
     email: (typed: string) => readEmail(typed, russian, on.mailDomain, words.empties),
     date: (typed: string) => readDate(typed, words, on),
-    experience: (typed: string) => readExperience(typed, words),
+    experience: experienceReader(words),
     words,
     on,
   };

@@ -55,6 +55,7 @@ function stripped(typed: string, words: DateWords): string {
 
 /** The day of a cell, however it was typed; day stands first always. */
 export function readDate(typed: string, words: DateWords, on: Day): DateReading {
+  if (typed === "") return { state: "empty" };
   const text = stripped(typed, words);
   if (words.empties.includes(text)) return { state: "empty" };
 

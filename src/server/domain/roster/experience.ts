@@ -7,20 +7,29 @@ const LONGEST = 60 * 12;
 /** Rounding of the cell may make the base slightly negative. */
 const ROUNDING = 2;
 
-/** Months of experience that a cell states: a number alone is years. Null when the cell is empty, "bad" when unreadable or over 60 years. */
-export function readExperience(typed: string, words: Pick<RosterWords, "experience" | "empties">): number | null | "bad" {
-  const text = bare(typed.replace(/(\d)[.](\d)/, "$1,$2"));
-  if (words.experience.none.some((nothing) => bare(nothing) === text)) return 0;
-  if (words.empties.includes(text)) return null;
+/**
+ * Reads the months of experience that a cell states: a number alone is years. Null when the cell is empty, "bad" when unreadable or
+ * over 60 years.
+ */
+export function experienceReader(words: Pick<RosterWords, "experience" | "empties">): (typed: string) => number | null | "bad" {
+  const nothing = new Set(words.experience.none.map(bare));
   const unit = (list: readonly string[]): string => `(?:${list.join("|")})`;
-  const years = new RegExp(`^(\\d{1,3}(?:,\\d+)?)\\s*(?:${unit(words.experience.years)})?$`).exec(text);
-  const both = new RegExp(`^(\\d{1,3})\\s*${unit(words.experience.years)}\\s*(\\d{1,2})\\s*${unit(words.experience.months)}$`).exec(text);
-  const only = new RegExp(`^(\\d{1,3})\\s*${unit(words.experience.months)}$`).exec(text);
-  const months = years ? Math.floor(Number((years[1] ?? "").replace(",", ".")) * 12 + 1e-9)
-    : both ? Number(both[1]) * 12 + Number(both[2])
-    : only ? Number(only[1])
-    : null;
-  return months === null || months > LONGEST ? "bad" : months;
+  const [year, month] = [unit(words.experience.years), unit(words.experience.months)];
+  const years = new RegExp(`^(\\d{1,3}(?:,\\d+)?)\\s*${year}?$`);
+  const both = new RegExp(`^(\\d{1,3})\\s*${year}\\s*(\\d{1,2})\\s*${month}$`);
+  const only = new RegExp(`^(\\d{1,3})\\s*${month}$`);
+  return (typed) => {
+    if (typed === "") return null;
+    const text = bare(typed.replace(/(\d)[.](\d)/, "$1,$2"));
+    if (nothing.has(text)) return 0;
+    if (words.empties.includes(text)) return null;
+    const [inYears, inBoth, inMonths] = [years.exec(text), both.exec(text), only.exec(text)];
+    const months = inYears ? Math.floor(Number((inYears[1] ?? "").replace(",", ".")) * 12 + 1e-9)
+      : inBoth ? Number(inBoth[1]) * 12 + Number(inBoth[2])
+      : inMonths ? Number(inMonths[1])
+      : null;
+    return months === null || months > LONGEST ? "bad" : months;
+  };
 }
 
 export type ExperienceBase =

@@ -5,7 +5,7 @@ import type { Person } from "../tables";
 import type { Readers } from "./cells";
 import { mentorFinder, newMentor, partyId, partyTitle, type Party } from "./mentors";
 import type { FilePerson } from "./people";
-import { shownName, type PersonRow, type ReadPerson } from "./read-person";
+import type { PersonRow, ReadPerson } from "./read-person";
 import { heldPairs, nameKeys, type RegistryIndex, type RosterRegistry } from "./registry-index";
 import { ask, note, type Remark, type RowAnswer } from "./remark";
 
@@ -28,6 +28,8 @@ export type PairSetting = {
   readonly readers: Readers;
   readonly registry: RosterRegistry;
   readonly index: RegistryIndex;
+  /** Headers of the columns of form and variant. */
+  readonly headers: { readonly form: string; readonly variant: string };
   readonly answerOf: (row: number) => RowAnswer;
   readonly say: (row: number, remark: Remark) => void;
 };
@@ -74,7 +76,7 @@ export function linkPairs(rows: readonly PersonRow[], people: readonly FilePerso
       if (remark.chosen !== "add" || kind === null) continue;
       const fresh = newMentor(row.row, found.name, kind, {}, readers);
       const key = `${nameKeys.full(found.name)}|${kind}`;
-      const home = added.get(key) ?? { key: fresh.key, reads: [], person: null, roles: new Set(["mentor" as const]), matches: new Map() };
+      const home: FilePerson = added.get(key) ?? { key: fresh.key, reads: [], person: null, roles: new Set(["mentor" as const]), matches: new Map() };
       home.reads.push(fresh);
       added.set(key, home);
       wanted.push({ row, mentor: { file: home, person: null }, mentee });
@@ -148,11 +150,11 @@ function withoutCircles(links: readonly Link[], held: readonly { mentorId: strin
 const kindOf = (party: Party): PersonKind | null => party.file?.reads.map(({ kind }) => kind).find((kind) => kind !== null) ?? party.person?.kind ?? null;
 
 /** The form of the column if the kinds allow it, else of the two kinds; null with a question when none fits. */
-function formOf(row: PersonRow, mentor: PersonKind | null, mentee: PersonKind | null, { readers, answerOf, say }: PairSetting): Form | null {
+function formOf(row: PersonRow, mentor: PersonKind | null, mentee: PersonKind | null, { readers, headers, answerOf, say }: PairSetting): Form | null {
   const typed = readers.form(row.pair.form);
   if (typed === null) {
     const list = Object.values(readers.words.shown.form).join("; ");
-    say(row.row, ask("form.unknown", { row: row.row + 1, column: "", read: row.pair.form, list }, answerOf(row.row)));
+    say(row.row, ask("form.unknown", { row: row.row + 1, column: headers.form, read: row.pair.form, list }, answerOf(row.row)));
   }
   if (mentor === null || mentee === null) return null;
   const fits = FORMS.find((form) => FORM_KINDS[form].mentor === mentor && FORM_KINDS[form].mentee === mentee) ?? null;
@@ -163,11 +165,11 @@ function formOf(row: PersonRow, mentor: PersonKind | null, mentee: PersonKind | 
 }
 
 /** The variant of the column; else the first where the mentee has 0–3 years (R-B03); else none chosen. */
-function variantOf(row: PersonRow, mentee: Party, { readers, registry, answerOf, say }: PairSetting): Variant | "" {
+function variantOf(row: PersonRow, mentee: Party, { readers, registry, headers, answerOf, say }: PairSetting): Variant | "" {
   const typed = readers.variant(row.pair.variant);
   if (typed === null) {
     const list = Object.values(readers.words.shown.variant).join("; ");
-    say(row.row, ask("form.unknown", { row: row.row + 1, column: "", read: row.pair.variant, list }, answerOf(row.row)));
+    say(row.row, ask("form.unknown", { row: row.row + 1, column: headers.variant, read: row.pair.variant, list }, answerOf(row.row)));
   } else if (typed !== "") return typed;
   return isYoungMentee(mentee, readers.on.today, registry.school.youngYears) ? "young" : "";
 }
@@ -181,5 +183,3 @@ function isYoungMentee({ file, person }: Party, today: IsoDate, years: number): 
   return known === null ? reads.some(({ young }) => young) : known < years * 12;
 }
 const EMPTY = { experienceStated: null, experienceStatedOn: null };
-
-export const titleOfRead = (read: ReadPerson): string => (read.name ? shownName(read.name) : read.code || read.email || read.post || read.class);
