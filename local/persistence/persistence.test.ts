@@ -1,0 +1,83 @@
+import { execFileSync, spawn } from "node:child_process";
+import { mkdtempSync, readdirSync, writeFileSync } from "node:fs";
+import { tmpdir } from "node:os";
+import { join } from "node:path";
+import { inlineScript, REGISTRY } from "../inline-script";
+
+const fresh = () => mkdtempSync(join(tmpdir(), "nastavnik-"));
+const SCRIPT = `function beat() {} function doGet() { return HtmlService.createHtmlOutput("v1"); }`;
+
+describe("a workspace in a directory", () => {
+  it("comes back as it was: files, rights, properties, triggers, deployment, clock, executions", () => {
+    const dir = fresh();
+    const { run, me, workspace } = inlineScript(SCRIPT, { dir });
+    run(`${REGISTRY} ScriptApp.newTrigger("beat").timeBased().everyMinutes(10).create(); PropertiesService.getScriptProperties().setProperty("a", "1"); book.insertSheet("Люди").hideSheet();
+      Sheets.Spreadsheets.batchUpdate({ requests: [{ setDataValidation: { range: { sheetId: 0, startColumnIndex: 0, endColumnIndex: 1, endRowIndex: 3 }, rule: { condition: { type: "BOOLEAN" } } } }, { updateCells: { start: { sheetId: 0 }, fields: "note,userEnteredValue", rows: [{ values: [{ note: "n", userEnteredValue: { boolValue: true } }] }] } }] }, id)`);
+    me.edit("Лист1", "B2", "01.09.2026");
+    me.edit("Лист1", "C2", "=1+1");
+    workspace.share(workspace.registryId, "b@school0.example", "editor");
+    workspace.deploy();
+    workspace.clock.advance({ hours: 1 });
+    workspace.close();
+    const again = inlineScript("function doGet() { return HtmlService.createHtmlOutput('v2'); }", { dir, seed: 99, now: "2030-01-01T00:00:00Z", servicesOn: false });
+    expect(again.workspace.snapshot()).toEqual(workspace.snapshot());
+    expect(again.workspace.clock.now()).toEqual(workspace.clock.now());
+    expect(again.workspace.executions()).toEqual(workspace.executions());
+    expect(again.workspace.as("b@school0.example").visit().html).toBe("v1");
+    expect(again.run(`${REGISTRY} return [sheet.getRange("B2").getValue() instanceof Date, sheet.getRange("C2").getFormula(), Sheets.Spreadsheets.get(id).sheets.length]`)).toEqual([true, "=1+1", 2]);
+  });
+
+  it("writes only the sheets that changed and removes what nobody names", () => {
+    const dir = fresh();
+    const { me, workspace } = inlineScript("", { dir });
+    const sheetFiles = () => readdirSync(dir).filter((name) => name.startsWith(workspace.registryId));
+    me.edit("Лист1", "A1", "x");
+    const before = sheetFiles();
+    workspace.share(workspace.registryId, "b@school0.example", "viewer");
+    expect(sheetFiles()).toEqual(before);
+    me.edit("Лист1", "A1", "y");
+    expect(sheetFiles()).toHaveLength(1);
+    expect(sheetFiles()).not.toEqual(before);
+  });
+
+  it("a process killed at any moment loses the running execution at most (SIGKILL)", async () => {
+    const dir = fresh();
+    const program = join(dir, "program.mjs");
+    const root = join(__dirname, "..", "..");
+    const bundle = join(dir, "local.mjs");
+    execFileSync(join(root, "node_modules", ".bin", "esbuild"), [join(root, "local", "workspace.ts"), "--bundle", "--platform=node", "--format=esm", `--outfile=${bundle}`,
+      "--external:exceljs", "--external:acorn", "--log-level=error"]);
+    const state = join(dir, "state");
+    writeFileSync(program, `import { openWorkspace } from ${JSON.stringify(bundle)};
+      const w = openWorkspace({ dir: ${JSON.stringify(state)}, servicesOn: true, code: "function add(n) { var id = SpreadsheetApp.getActiveSpreadsheet().getId(); Sheets.Spreadsheets.batchUpdate({ requests: [{ appendCells: { sheetId: 0, fields: 'userEnteredValue', rows: [{ values: [{ userEnteredValue: { numberValue: n } }] }] } }] }, id); PropertiesService.getScriptProperties().setProperty('n', String(n)); }" });
+      for (let n = 1; ; n += 1) { w.as(w.coordinator).run("add", n); w.clock.advance({ minutes: 5 }); process.stdout.write(n + "\\n"); }`);
+    execFileSync("ln", ["-s", join(root, "node_modules"), join(dir, "node_modules")]);
+    for (let round = 0; round < 3; round += 1) {
+      const told = await killedAfter(program, 400 + round * 170);
+      const { workspace } = inlineScript("", { dir: state });
+      const rows = workspace.sheet("Лист1").length;
+      expect(rows).toBeGreaterThan(0);
+      expect(workspace.executions()).toHaveLength(rows);
+      const last = Number(workspace.properties()["n"]);
+      expect(last).toBeGreaterThanOrEqual(told);
+      expect(last).toBeLessThanOrEqual(told + 1);
+    }
+  }, 60_000);
+});
+
+/** Runs the program, kills it without warning some time after its first line, and returns the last number it told. */
+function killedAfter(program: string, ms: number): Promise<number> {
+  return new Promise((resolve, reject) => {
+    const child = spawn(process.execPath, [program], { stdio: ["ignore", "pipe", "inherit"] });
+    let text = "";
+    child.stdout.on("data", (chunk: Buffer) => {
+      if (text === "") setTimeout(() => child.kill("SIGKILL"), ms);
+      text += chunk.toString();
+    });
+    child.on("exit", () => {
+      const lines = text.slice(0, text.lastIndexOf("\n")).split("\n");
+      resolve(Number(lines[lines.length - 1]));
+    });
+    child.on("error", reject);
+  });
+}

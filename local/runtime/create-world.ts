@@ -1,0 +1,34 @@
+import { newWorkbook } from "../services/grid/workbook";
+import type { WorkspaceOptions } from "./options";
+import { randomId, seeded } from "./random";
+import type { World } from "./world";
+
+/** One installation on its first day: a registry workbook of the coordinator with one empty sheet, nothing else. */
+export function createdWorld(options: WorkspaceOptions): World {
+  const random = seeded(options.seed ?? 1);
+  const domain = options.domain ?? "school0.example";
+  const coordinator = options.coordinator ?? `nastavnik@${domain}`;
+  const registryId = randomId(random, 44);
+  const workbook = newWorkbook(registryId, "Новая таблица", options.spreadsheetTimeZone ?? "Asia/Yekaterinburg", options.spreadsheetLocale ?? "ru_RU");
+  return {
+    now: Date.parse(options.now ?? "2026-08-25T09:00:00+03:00"),
+    domain, coordinator, registryId,
+    consumer: options.consumer ?? false,
+    scriptId: randomId(random, 57),
+    servicesOn: options.servicesOn ?? false,
+    deployment: null,
+    deploymentId: `AKfycb${randomId(random, 50)}`,
+    files: new Map([[registryId, { id: registryId, owner: coordinator, editors: [], viewers: [], workbook }]]),
+    triggers: [],
+    scriptProperties: {}, documentProperties: {}, userProperties: {},
+    ...fleeting(),
+    random,
+    executions: [],
+    nextExecution: 1,
+  };
+}
+
+/** What no restart keeps: cache, locks, quotas, and what a test has set for the next execution. */
+export const fleeting = (): Pick<World, "cache" | "locks" | "daily" | "minute" | "running" | "versions" | "killAfter"> => ({
+  cache: new Map(), locks: new Map(), daily: new Map(), minute: new Map(), running: [], versions: null, killAfter: null,
+});

@@ -1,0 +1,35 @@
+import { logNormal, type Random } from "./random";
+
+/** Median and 95th percentile in milliseconds (platform.md §6.2). Rows marked "ours" stand in no source. */
+const LATENCY = {
+  none: [0, 0],
+  start: [700, 2000],
+  handle: [2, 15],
+  open: [200, 700], // ours: between a handle and DocumentApp.openById
+  readValues: [90, 300],
+  buffered: [40, 120], // the 95th percentile is ours
+  flush: [300, 600],
+  structure: [250, 800], // ours: as a Sheets batchUpdate
+  appendRow: [120, 400],
+  sheetsRead: [150, 450],
+  sheetsWrite: [250, 800],
+  propertyGet: [30, 84],
+  propertySet: [62, 230],
+  propertyAll: [40, 100],
+  cacheGet: [3, 8],
+  cachePut: [93, 280],
+  cacheAll: [10, 30],
+  lock: [60, 250],
+  trigger: [200, 600], // ours
+  screen: [500, 1500],
+} as const satisfies Record<string, readonly [number, number]>;
+
+export type Latency = keyof typeof LATENCY;
+
+export function latencyOf(name: Latency, random: Random): number {
+  const [median, high] = LATENCY[name];
+  return logNormal(random, median, high);
+}
+
+/** Reading more than a thousand cells takes 120 ms more per ten thousand (platform.md §6.2). */
+export const extraForCells = (cells: number): number => Math.max(0, cells - 1000) * (120 / 10_000);

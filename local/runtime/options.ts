@@ -1,0 +1,33 @@
+/** What `openWorkspace` takes; documented in docs/local-workspace.md. */
+export type WorkspaceOptions = {
+  readonly dist?: string;
+  readonly dir?: string;
+  readonly now?: string;
+  readonly domain?: string;
+  readonly coordinator?: string;
+  readonly scriptTimeZone?: string;
+  readonly spreadsheetTimeZone?: string;
+  readonly spreadsheetLocale?: string;
+  readonly servicesOn?: boolean;
+  readonly seed?: number;
+  readonly scopes?: readonly string[];
+  readonly consumer?: boolean;
+  /** The bundle as text instead of `<dist>/Code.js`: for tests of the stand-ins. */
+  readonly code?: string;
+  /** Page files by name without `.html`, instead of those of `dist`. */
+  readonly pages?: Readonly<Record<string, string>>;
+  /** The manifest instead of `<dist>/appsscript.json`. */
+  readonly manifest?: Manifest;
+  /** What `call` and `callPage` send as JSON text to `rpc`; default `{ version, call, input, requestId }` with the bundle's CONTRACT_VERSION. */
+  readonly envelope?: (name: string, input: unknown, requestId: string) => unknown;
+};
+
+export type Manifest = {
+  readonly timeZone?: string;
+  readonly oauthScopes?: readonly string[];
+  readonly dependencies?: {
+    readonly enabledAdvancedServices?: readonly { readonly userSymbol: string; readonly serviceId: string; readonly version: string }[];
+  };
+  readonly webapp?: { readonly executeAs?: string; readonly access?: string };
+  readonly [other: string]: unknown;
+};

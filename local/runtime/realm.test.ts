@@ -1,0 +1,102 @@
+import { inlineScript, REGISTRY } from "../inline-script";
+
+describe("a realm of an execution", () => {
+  it("has nothing of what Apps Script lacks (platform.md §1.2)", () => {
+    const { run } = inlineScript();
+    const lacking = ["URL", "URLSearchParams", "setTimeout", "setInterval", "queueMicrotask", "TextEncoder", "TextDecoder", "structuredClone", "fetch", "crypto",
+      "atob", "btoa", "performance", "process", "require", "module", "window", "navigator", "Buffer", "AbortController", "global"];
+    expect(run(`return ${JSON.stringify(lacking)}.filter(function (name) { return name in globalThis; })`)).toEqual([]);
+    expect(run(`return [typeof console.log, typeof Intl.DateTimeFormat, typeof Proxy, typeof BigInt]`)).toEqual(["function", "function", "function", "function"]);
+  });
+
+  it("is new for each execution (platform.md §1.1)", () => {
+    const { run } = inlineScript("var count = 0;");
+    expect([run("return ++count"), run("return ++count"), run("globalThis.left = 1; Array.prototype.left = 1"), run("return typeof left + [].left")]).toEqual([1, 1, null, "undefinedundefined"]);
+  });
+
+  it("has Dates of its own that follow the virtual clock, in the script's zone (platform.md trap 1)", () => {
+    const { run } = inlineScript("", { now: "2026-08-31T21:30:00Z", scriptTimeZone: "Asia/Vladivostok" });
+    expect(run("var d = new Date(); return [d.getDate(), d.getHours(), d instanceof Date, Math.abs(Date.now() - d) < 1, Object.prototype.toString.call(d), d.constructor === Date]"))
+      .toEqual([1, 7, true, true, "[object Date]", true]);
+    expect(run(`${REGISTRY} sheet.getRange("A1").setValue(new Date(2026, 0, 2)); return sheet.getRange("A1").getValue() instanceof Date`)).toBe(true);
+    expect(process.env["TZ"]).not.toBe("Asia/Vladivostok");
+  });
+
+  it("sleeps on the virtual clock", () => {
+    const { run } = inlineScript();
+    expect(run("var t = Date.now(); Utilities.sleep(90000); return Date.now() - t")).toBe(90_000);
+  });
+
+  it("gets errors that are its own, with Google's name", () => {
+    const { run } = inlineScript();
+    expect(run(`try { SpreadsheetApp.openById("x") } catch (e) { return [e instanceof Error, e.name, e.message] }`))
+      .toEqual([true, "Exception", "Unexpected error while getting the method or property openById on object SpreadsheetApp."]);
+    expect(run(`try { Sheets.Spreadsheets.get("x") } catch (e) { return [e instanceof Error, e.name, e.message] }`))
+      .toEqual([true, "GoogleJsonResponseException", "API call to sheets.spreadsheets.get failed with error: Requested entity was not found."]);
+  });
+
+  it("names a member a stand-in lacks (house.md §4.10)", () => {
+    const { run } = inlineScript();
+    const says = (what: string) => `The stand-in has no ${what}. Add it in local/services, with a line in local/DIFFERENCES.md.`;
+    expect(() => run("SpreadsheetApp.newChart()")).toThrow(says("SpreadsheetApp.newChart"));
+    expect(() => run("SpreadsheetApp.getActiveSpreadsheet().getSheets()[0].newChart")).toThrow(says("Sheet.newChart"));
+    expect(() => run("Sheets.Spreadsheets.DeveloperMetadata")).toThrow(says("Sheets.Spreadsheets.DeveloperMetadata"));
+    expect(() => run("Session.then === undefined && Session.toJSON === undefined ? null.x : 0")).toThrow("null");
+    expect(() => run("DriveApp.getFiles()")).toThrow("DriveApp is not defined");
+  });
+
+  it("keeps constants the same wherever they come from", () => {
+    const { run } = inlineScript("function beat(e) { console.log(e.authMode === ScriptApp.AuthMode.FULL, String(e.authMode)); }");
+    expect(run(`var t = ScriptApp.newTrigger("beat").timeBased().everyMinutes(1).create(); return [t.getEventType() === ScriptApp.EventType.CLOCK, String(t.getEventType())]`))
+      .toEqual([true, "CLOCK"]);
+  });
+
+  it("runs promises to their end", () => {
+    const { run } = inlineScript();
+    expect(run("return Promise.resolve(1).then(function (n) { return n + 1; })")).toBe(2);
+    expect(() => run("return Promise.reject(new Error('late'))")).toThrow("late");
+  });
+
+  it("writes the console to the execution's log", () => {
+    const { run, workspace } = inlineScript();
+    run(`console.log("a %s", 1, { b: 2 }); console.error("bad"); Logger.log("x")`);
+    expect(workspace.lastExecution()?.log).toEqual(['a 1 {"b":2}', "ERROR: bad", "x"]);
+  });
+
+  it("repeats itself with the same seed", () => {
+    const answers = [1, 1, 2].map((seed) => inlineScript("", { seed }).run("return [Math.random(), Utilities.getUuid(), Date.now()]"));
+    expect(answers[0]).toEqual(answers[1]);
+    expect(answers[0]).not.toEqual(answers[2]);
+  });
+});
+
+describe("google.script.run ([D: guides/html/communication], platform.md traps 23, 24)", () => {
+  const code = `function hidden_() {} var arrow = () => 1; (function () { globalThis.late = function () { return 1; }; })();
+    function echo(x) { return x; } function dated() { return { a: [new Date(0)] }; } function gone() { return [undefined, { a: undefined }]; } function own() { var e = new TypeError("text"); e.code = 7; throw e; }`;
+
+  it("reaches top-level functions without a trailing underscore, and no others", () => {
+    const { me } = inlineScript(code);
+    expect(me.run("arrow")).toBe(1);
+    expect(() => me.run("hidden_")).toThrow("is not a function");
+    expect(() => me.run("late")).toThrow("Script function not found: late");
+    expect(() => me.run("nothing")).toThrow("Script function not found: nothing");
+  });
+
+  it("refuses Dates, functions and cycles in arguments, and Dates in answers", () => {
+    const { me } = inlineScript(code);
+    const cycle: Record<string, unknown> = {};
+    cycle["self"] = cycle;
+    expect(() => me.run("echo", { a: { when: new Date() } })).toThrow("Failed due to illegal value in property: when");
+    expect(() => me.run("echo", () => 1)).toThrow("illegal value");
+    expect(() => me.run("echo", cycle)).toThrow("illegal value");
+    expect(() => me.run("dated")).toThrow("not a supported return type");
+  });
+
+  it("turns undefined in lists into null, and keeps only the message of an error", () => {
+    const { me } = inlineScript(code);
+    expect(me.run("gone")).toEqual([null, {}]);
+    expect(me.run("echo", "text")).toBe("text");
+    const caught = (() => { try { me.run("own"); } catch (error) { return error as Error & { code?: number }; } return null; })();
+    expect([caught?.message, caught?.code]).toEqual(["text", undefined]);
+  });
+});

@@ -1,0 +1,114 @@
+import { createContext, runInThisContext, Script, type Context } from "node:vm";
+import { crossing } from "./bridge";
+import { spend, type Execution } from "./execution";
+import { Killed, TIME_IS_UP } from "./failure";
+import { SHELL } from "./shell";
+import type { GlobalStandIn, StandIn } from "./standin";
+
+/** What a script left behind: an answer for the page, a stand-in it returned, or the error that stopped it. */
+export type Outcome =
+  | { readonly value: unknown }
+  | { readonly standIn: StandIn | undefined }
+  | { readonly failed: { readonly name: string; readonly message: string; readonly stack: string } };
+
+type Way = "client" | "page" | "quiet";
+type Shell = { readonly outcome: { text: string }; invoke(path: string, args: string, way: Way): void };
+type Furnish = (bridge: unknown, now: () => number, config: string) => Shell;
+
+const shell = new Script(SHELL, { filename: "shell.js" });
+/** Under this name, for an instant, stands the call that the next line of the realm makes. */
+const INVOCATION = Symbol.for("local.invocation") as unknown as string;
+const invocation = new Script(`globalThis[Symbol.for("local.invocation")]()`, { filename: "call.js" });
+
+/** Real time after which a script that no longer calls any service is given up, so that an endless loop cannot hang a test. */
+const PATIENCE = 120_000;
+
+/**
+ * Runs one function of the bundle in a realm of its own, which has what Apps Script has and nothing else (platform.md §1.2).
+ * The whole bundle is evaluated first, as Google does on every execution (§1.1).
+ */
+export function runInRealm(
+  execution: Execution, globals: Readonly<Record<string, GlobalStandIn>>, consoleStandIn: StandIn, args: readonly unknown[], way: Way,
+): { outcome: Outcome; cpuMs: number } {
+  const { bridge, refer, resolve, hostCpu } = crossing(execution);
+  const config = {
+    seed: Math.floor(execution.random.next() * 4294967296),
+    console: refer(consoleStandIn).$ref,
+    globals: Object.fromEntries(Object.entries(globals).map(([name, standIn]) => [name, furnished(standIn, refer)])),
+  };
+  return inZone(execution.scriptTimeZone, () => {
+    const context: Context = createContext({}, { microtaskMode: "afterEvaluate" });
+    const { outcome, invoke } = (shell.runInContext(context) as Furnish)(bridge, () => Math.floor(execution.time), JSON.stringify(config));
+    const before = process.cpuUsage();
+    const failure = guarded(execution, () => {
+      execution.bundle.script.runInContext(context, { timeout: PATIENCE });
+      context[INVOCATION] = () => {
+        Reflect.deleteProperty(context, INVOCATION);
+        invoke(execution.functionName, JSON.stringify(shapedArgs(args, refer)), way);
+      };
+      invocation.runInContext(context, { timeout: PATIENCE });
+    });
+    const used = process.cpuUsage(before);
+    const cpuMs = Math.max(0, used.user + used.system - hostCpu()) / 1000;
+    return { outcome: failure ?? settled(JSON.parse(outcome.text) as Settled, resolve), cpuMs };
+  });
+}
+
+type Settled = { value?: unknown; ref?: number; failed?: { name: string; message: string; stack: string } };
+
+const settled = (result: Settled, resolve: (ref: number) => StandIn | undefined): Outcome =>
+  result.failed ? { failed: result.failed } : "value" in result ? { value: result.value } : { standIn: result.ref === undefined ? undefined : resolve(result.ref) };
+
+/** Errors of evaluating the bundle itself, and of a script that never ends. */
+function guarded(execution: Execution, run: () => void): Outcome | null {
+  try {
+    run();
+    return null;
+  } catch (thrown) {
+    if (thrown instanceof Error && "code" in thrown && thrown.code === "ERR_SCRIPT_EXECUTION_TIMEOUT") {
+      try {
+        spend(execution, Infinity);
+      } catch (ended) {
+        if (!(ended instanceof Killed)) throw ended;
+      }
+      return { failed: { name: "Exception", message: TIME_IS_UP, stack: "" } };
+    }
+    const error = thrown as { name?: unknown; message?: unknown; stack?: unknown };
+    return { failed: { name: String(error.name ?? "Error"), message: String(error.message ?? thrown), stack: String(error.stack ?? "") } };
+  }
+}
+
+type Refer = ReturnType<typeof crossing>["refer"];
+
+function furnished(standIn: GlobalStandIn, refer: Refer): unknown {
+  return {
+    ref: refer(standIn).$ref,
+    kind: standIn.kind,
+    members: Object.keys(standIn.members),
+    constants: standIn.enums ?? {},
+    children: Object.fromEntries(Object.entries(standIn.children ?? {}).map(([name, child]) => [name, furnished(child, refer)])),
+  };
+}
+
+/** Arguments of a function: plain data, with `{ $enum }` for constants and stand-ins for objects. */
+function shapedArgs(value: unknown, refer: Refer): unknown {
+  if (typeof value !== "object" || value === null) return value;
+  if ("kind" in value && "members" in value) return refer(value as StandIn);
+  if (Array.isArray(value)) return value.map((entry) => shapedArgs(entry, refer));
+  return Object.fromEntries(Object.entries(value).map(([key, entry]) => [key, shapedArgs(entry, refer)]));
+}
+
+/** The process of this computer itself: a test runner may hand out a copy whose environment nobody reads. */
+const realProcess = runInThisContext("process") as NodeJS.Process;
+
+/** Dates of the realm are in the script's zone, as on Google (platform.md trap 1); the zone of this process is put back. */
+function inZone<Result>(zone: string, run: () => Result): Result {
+  const before = realProcess.env["TZ"];
+  if (before !== zone) realProcess.env["TZ"] = zone;
+  try {
+    return run();
+  } finally {
+    if (before === undefined) delete realProcess.env["TZ"];
+    else if (before !== zone) realProcess.env["TZ"] = before;
+  }
+}

@@ -1,0 +1,58 @@
+import { useDaily } from "./daily";
+import type { Bundle } from "./bundle";
+import { ran } from "./run";
+import { nextFiring } from "./schedule";
+import type { TriggerRecord, World } from "./world";
+
+/** How triggers are run: from the head version, as the person who created them (platform.md §4). */
+export type TriggerSetting = { readonly bundle: () => Bundle; readonly scopes: () => readonly string[]; readonly scriptTimeZone: () => string };
+
+/** platform.md §5: total trigger time a day. */
+const DAILY = { workspace: 6 * 3_600_000, consumer: 90 * 60_000 };
+
+/** Moves the clock to `until`, firing what falls due on the way, in order; a firing missed by a long execution comes after it. */
+export function moveClock(world: World, until: number, setting: TriggerSetting): void {
+  for (;;) {
+    const next = dueFirst(world, until);
+    if (!next) break;
+    const due = next.nextAt ?? 0;
+    world.now = Math.max(world.now, due);
+    const following = next.schedule ? nextFiring(next.schedule, due) : null;
+    if (following === null) delete next.nextAt;
+    else next.nextAt = following;
+    fire(world, next, clockEvent(next, world.now), setting);
+  }
+  world.now = Math.max(world.now, until);
+}
+
+function dueFirst(world: World, until: number): TriggerRecord | undefined {
+  let first: TriggerRecord | undefined;
+  for (const trigger of world.triggers) {
+    if (trigger.nextAt !== undefined && trigger.nextAt <= until && (first?.nextAt === undefined || trigger.nextAt < first.nextAt)) first = trigger;
+  }
+  return first;
+}
+
+/** Runs the handler of an installable trigger. A day's trigger time used up means it does not run at all. */
+export function fire(world: World, trigger: TriggerRecord, event: Readonly<Record<string, unknown>>, setting: TriggerSetting): void {
+  const { record, execution } = ran(world, {
+    functionName: trigger.handler, kind: "trigger", effective: trigger.owner, active: trigger.owner, authMode: "FULL",
+    bundle: setting.bundle(), scopes: setting.scopes(), scriptTimeZone: setting.scriptTimeZone(),
+  }, [{ authMode: { $enum: "AuthMode.FULL" }, triggerUid: trigger.uid, ...event }], "quiet");
+  try {
+    useDaily(execution, "trigger time", record.simulatedMs, world.consumer ? DAILY.consumer : DAILY.workspace, "trigger runtime");
+  } catch {
+    for (const other of world.triggers) if (other.owner === trigger.owner && other.nextAt !== undefined) other.nextAt = Math.max(other.nextAt, world.now + 3_600_000);
+  }
+}
+
+/** The event of a clock trigger is in UTC ([D: guides/triggers/events]). */
+function clockEvent(_trigger: TriggerRecord, now: number): Readonly<Record<string, unknown>> {
+  const date = new Date(now);
+  const firstDay = new Date(Date.UTC(date.getUTCFullYear(), 0, 1));
+  return {
+    year: date.getUTCFullYear(), month: date.getUTCMonth() + 1, "day-of-month": date.getUTCDate(), "day-of-week": date.getUTCDay() || 7,
+    "week-of-year": Math.ceil(((date.getTime() - firstDay.getTime()) / 86_400_000 + firstDay.getUTCDay() + 1) / 7),
+    hour: date.getUTCHours(), minute: date.getUTCMinutes(), second: date.getUTCSeconds(), timezone: "UTC",
+  };
+}

@@ -1,0 +1,76 @@
+import type { Workbook } from "../services/grid/workbook";
+import type { BundleSource } from "./bundle";
+import type { ExecutionRecord } from "./execution";
+import type { Random } from "./random";
+import type { Schedule } from "./schedule";
+
+/** A file with the rights of people on it. Only spreadsheets so far. */
+export type SpreadsheetFile = {
+  readonly id: string;
+  owner: string;
+  editors: string[];
+  viewers: string[];
+  workbook: Workbook;
+};
+
+export type TriggerKind = "CLOCK" | "ON_OPEN" | "ON_EDIT" | "ON_CHANGE" | "ON_FORM_SUBMIT";
+
+export type TriggerRecord = {
+  readonly uid: string;
+  readonly handler: string;
+  readonly owner: string;
+  readonly kind: TriggerKind;
+  /** The spreadsheet it listens to. */
+  readonly sourceId?: string;
+  readonly schedule?: Schedule;
+  /** The instant of its next firing; absent for triggers of files, and for one-shot triggers that have fired. */
+  nextAt?: number;
+};
+
+/** The web app: a version of the bundle pinned by the person who deployed it (platform.md trap 37). */
+export type Deployment = { readonly id: string; readonly version: number; readonly by: string; readonly source: BundleSource };
+
+/** How much of a daily quota a person has used since the first use of the day (platform.md §5: resets 24 h after the first request). */
+export type DailyUse = { since: number; used: number };
+
+export type Version = { readonly at: number; readonly by: object; readonly workbook: Workbook };
+
+export type CacheEntry = { readonly value: string; readonly until: number };
+
+/** Everything the local Workspace knows. What persists is named in local/persistence/store.ts. */
+export type World = {
+  /** The virtual clock, in milliseconds of the epoch. */
+  now: number;
+  readonly domain: string;
+  readonly coordinator: string;
+  readonly consumer: boolean;
+  readonly registryId: string;
+  readonly scriptId: string;
+  servicesOn: boolean;
+  deployment: Deployment | null;
+  /** Kept apart from `deployment` so that a new version keeps the address. */
+  deploymentId: string;
+  readonly files: Map<string, SpreadsheetFile>;
+  triggers: TriggerRecord[];
+  scriptProperties: Record<string, string>;
+  documentProperties: Record<string, string>;
+  userProperties: Record<string, Record<string, string>>;
+  readonly cache: Map<string, CacheEntry>;
+  /** Until when each lock is held, as far as is known. */
+  readonly locks: Map<string, number>;
+  readonly daily: Map<string, DailyUse>;
+  /** Instants of the last minute's requests, by quota and effective user. */
+  readonly minute: Map<string, number[]>;
+  /** Start, end and effective user of executions that may still run at the current instant. */
+  running: { readonly user: string; readonly from: number; readonly to: number }[];
+  /**
+   * While executions run as if at one instant: every version of a workbook with the moment it came about, so that a read sees
+   * what stood there at its own moment. Null at other times.
+   */
+  versions: Map<string, Version[]> | null;
+  readonly random: Random;
+  executions: ExecutionRecord[];
+  nextExecution: number;
+  /** The next execution dies once this many service calls have taken effect. */
+  killAfter: number | null;
+};

@@ -1,0 +1,69 @@
+import { readFileSync } from "node:fs";
+import ts from "typescript";
+import { compiled } from "../runtime/bundle";
+import { createdWorld } from "../runtime/create-world";
+import { begun } from "../runtime/execution";
+import type { GlobalStandIn, StandIn } from "../runtime/standin";
+import { globalsFor } from "./globals";
+import { htmlOutput } from "./script/html";
+
+/** Members Google has and @types/google-apps-script 2.0.13 does not name ([R: reference]). */
+const NEWER: Readonly<Record<string, readonly string[]>> = {
+  Spreadsheet: ["getSheetById"],
+  ScriptApp: ["requireAllScopes", "requireScopes"],
+  AuthorizationInfo: ["getAuthorizedScopes"],
+};
+
+const FILES: readonly string[] = ["spreadsheet", "base", "html", "content", "script", "properties", "cache", "lock", "utilities"];
+const DECLARED = new Map<string, Set<string>>(FILES.flatMap((file) => [...declaredIn(file)]));
+
+/** Interfaces of a declaration file with the names of their members. */
+function declaredIn(file: string): Map<string, Set<string>> {
+  const path = require.resolve(`@types/google-apps-script/google-apps-script.${file}.d.ts`);
+  const found = new Map<string, Set<string>>();
+  const visit = (node: ts.Node): void => {
+    if (ts.isInterfaceDeclaration(node)) {
+      const names = found.get(node.name.text) ?? new Set<string>();
+      for (const member of node.members) if (member.name) names.add(member.name.getText());
+      found.set(node.name.text, names);
+    }
+    ts.forEachChild(node, visit);
+  };
+  visit(ts.createSourceFile(path, readFileSync(path, "utf8"), ts.ScriptTarget.ES2022, true));
+  return found;
+}
+
+const execution = begun(createdWorld({ servicesOn: true }), {
+  functionName: "x", kind: "menu", effective: "nastavnik@school0.example", active: "nastavnik@school0.example", authMode: "FULL",
+  bundle: compiled({ code: "", pages: {}, manifest: {} }), scopes: [], scriptTimeZone: "Europe/Moscow",
+});
+
+/** One stand-in of each kind. */
+function standIns(): StandIn[] {
+  const globals = globalsFor(execution);
+  const made = (owner: StandIn, member: string, ...args: unknown[]) => (owner.members[member] as (...given: unknown[]) => StandIn)(...args);
+  const app = globals["SpreadsheetApp"] as GlobalStandIn;
+  const script = globals["ScriptApp"] as GlobalStandIn;
+  const book = made(app, "getActiveSpreadsheet");
+  const sheet = made(book, "getSheetById", 0);
+  const ui = made(app, "getUi");
+  const builder = made(script, "newTrigger", "x");
+  const clock = made(builder, "timeBased");
+  made(clock, "everyMinutes", 10);
+  return [
+    ...Object.values(globals), book, sheet, made(sheet, "getRange", 1, 1), ui, made(ui, "createMenu", "x"), builder, clock, made(clock, "create"),
+    made(builder, "forSpreadsheet", "id"), made(script, "getService"), made(script, "getAuthorizationInfo", null), htmlOutput(""),
+    made(globals["PropertiesService"] as StandIn, "getScriptProperties"), made(globals["CacheService"] as StandIn, "getScriptCache"),
+    made(globals["LockService"] as StandIn, "getScriptLock"), made(globals["Session"] as StandIn, "getActiveUser"),
+    made(globals["Utilities"] as StandIn, "newBlob", ""), made(globals["ContentService"] as StandIn, "createTextOutput", ""),
+  ];
+}
+
+describe("every member of a stand-in is one Google declares (@types/google-apps-script)", () => {
+  it.each(standIns().map((standIn) => [standIn.kind, standIn] as const))("%s", (kind, standIn) => {
+    const declared = DECLARED.get(kind);
+    expect(declared).toBeDefined();
+    const unknown = Object.keys(standIn.members).filter((name) => name !== "toString" && !declared?.has(name) && !NEWER[kind]?.includes(name));
+    expect(unknown).toEqual([]);
+  });
+});

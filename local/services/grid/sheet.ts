@@ -1,0 +1,108 @@
+import { cellWith, hasContent, type Cell } from "./cell";
+import type { GridRange } from "./range";
+
+export type Row = (Cell | undefined)[];
+
+export type ProtectedRange = {
+  readonly protectedRangeId: number;
+  readonly range: GridRange;
+  readonly description?: string;
+  readonly warningOnly?: boolean;
+  readonly editors?: { readonly users?: readonly string[]; readonly domainUsersCanEdit?: boolean };
+  readonly unprotectedRanges?: readonly GridRange[];
+};
+
+export type DimensionMeta = { readonly hiddenByUser?: boolean; readonly pixelSize?: number };
+
+/** One tab. Rows are shared between versions of a workbook until somebody writes to them (`editableRow`). */
+export type Sheet = {
+  readonly id: number;
+  title: string;
+  hidden: boolean;
+  rowCount: number;
+  columnCount: number;
+  frozenRowCount: number;
+  frozenColumnCount: number;
+  hideGridlines: boolean;
+  tabColorStyle?: unknown;
+  rows: Row[];
+  rowMeta: (DimensionMeta | null | undefined)[];
+  columnMeta: (DimensionMeta | null | undefined)[];
+  protectedRanges: ProtectedRange[];
+  basicFilter?: { readonly range: GridRange; readonly [other: string]: unknown };
+  conditionalFormats: { readonly ranges: readonly GridRange[]; readonly [other: string]: unknown }[];
+  /** Grows with every write; persistence writes the sheets whose revision has grown. */
+  revision: number;
+  /** Rows that belong to this version alone. */
+  own: WeakSet<Row>;
+};
+
+/** Every new sheet begins far from the others, so that one made anew under an old id is not taken for the old one. */
+let lastBeginning = 0;
+
+export const emptySheet = (id: number, title: string, rowCount = 1000, columnCount = 26): Sheet => ({
+  id, title, hidden: false, rowCount, columnCount, frozenRowCount: 0, frozenColumnCount: 0, hideGridlines: false,
+  rows: [], rowMeta: [], columnMeta: [], protectedRanges: [], conditionalFormats: [], revision: (lastBeginning += 1_000_000_000), own: new WeakSet(),
+});
+
+/** A version that can be written to without touching the one it came from. */
+export const forkedSheet = (sheet: Sheet): Sheet => ({
+  ...sheet,
+  rows: sheet.rows.slice(),
+  rowMeta: sheet.rowMeta.slice(),
+  columnMeta: sheet.columnMeta.slice(),
+  protectedRanges: sheet.protectedRanges.slice(),
+  conditionalFormats: sheet.conditionalFormats.slice(),
+  own: new WeakSet(),
+});
+
+export const cellAt = (sheet: Sheet, row: number, column: number): Cell | undefined => sheet.rows[row]?.[column];
+
+/** The row to write to: copied first when another version still shows it. */
+export function editableRow(sheet: Sheet, index: number): Row {
+  while (sheet.rows.length <= index) {
+    const added: Row = [];
+    sheet.own.add(added);
+    sheet.rows.push(added);
+  }
+  const row = sheet.rows[index] as Row;
+  if (sheet.own.has(row)) return row;
+  const copy = row.slice();
+  sheet.own.add(copy);
+  sheet.rows[index] = copy;
+  return copy;
+}
+
+export function putCell(sheet: Sheet, rowIndex: number, column: number, cell: Cell | undefined): void {
+  if (cell === undefined && cellAt(sheet, rowIndex, column) === undefined) return;
+  const row = editableRow(sheet, rowIndex);
+  while (row.length < column) row.push(undefined);
+  row[column] = cell;
+  sheet.revision += 1;
+}
+
+/** Sets parts of a cell, leaving the others. */
+export const patchCell = (sheet: Sheet, row: number, column: number, parts: Parameters<typeof cellWith>[1]): void =>
+  putCell(sheet, row, column, cellWith(cellAt(sheet, row, column), parts));
+
+/** Number of rows up to the last one with content; 0 for an empty sheet (platform.md trap 7). */
+export function lastRow(sheet: Sheet): number {
+  for (let index = sheet.rows.length - 1; index >= 0; index -= 1) {
+    if ((sheet.rows[index] as Row).some(hasContent)) return index + 1;
+  }
+  return 0;
+}
+
+/** Number of columns up to the last one with content; 0 for an empty sheet. */
+export function lastColumn(sheet: Sheet): number {
+  let last = 0;
+  for (const row of sheet.rows) {
+    for (let column = row.length - 1; column >= last; column -= 1) {
+      if (hasContent(row[column])) {
+        last = column + 1;
+        break;
+      }
+    }
+  }
+  return last;
+}

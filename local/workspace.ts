@@ -1,0 +1,152 @@
+import { person, type Person } from "./people/person";
+import { sheetNotes, sheetValues, workbookValues } from "./people/looking";
+import { store } from "./persistence/store";
+import { compiled, headOf, type Bundle, type BundleSource } from "./runtime/bundle";
+import { createdWorld } from "./runtime/create-world";
+import type { Ground } from "./runtime/doors";
+import type { ExecutionRecord } from "./runtime/execution";
+import type { WorkspaceOptions } from "./runtime/options";
+import { together, type Settled } from "./runtime/together";
+import { moveClock, type TriggerSetting } from "./runtime/triggers";
+import type { World } from "./runtime/world";
+import { mayEdit } from "./services/grid/files";
+import { sheetByTitle, type Workbook } from "./services/grid/workbook";
+import { webAppUrl } from "./services/script/script-app";
+import { exportedXlsx } from "./export/xlsx";
+
+export type { ExecutionRecord, Person, WorkspaceOptions };
+export type { MenuItem } from "./runtime/execution";
+export type { WebPage } from "./runtime/doors";
+
+/** The local Workspace; documented in docs/local-workspace.md. */
+export type Workspace = ReturnType<typeof openWorkspace>;
+
+type Duration = { readonly minutes?: number; readonly hours?: number; readonly days?: number; readonly seconds?: number };
+
+export function openWorkspace(options: WorkspaceOptions = {}) {
+  const kept = options.dir === undefined ? null : store(options.dir);
+  const world: World = kept?.load() ?? createdWorld(options);
+  const head = headOf(options.dist ?? "dist", {
+    ...(options.code === undefined ? {} : { code: options.code }),
+    ...(options.pages === undefined ? {} : { pages: options.pages }),
+    ...(options.manifest === undefined ? {} : { manifest: options.manifest }),
+  });
+  const pinned = pinnedOf(world);
+  const ground: Ground = {
+    world, head: head.current, pinned,
+    scopesOf: (bundle) => options.scopes ?? bundle.manifest.oauthScopes ?? [],
+    zoneOf: (bundle) => options.scriptTimeZone ?? bundle.manifest.timeZone ?? "Etc/GMT",
+  };
+  const triggers: TriggerSetting = { bundle: head.current, scopes: () => ground.scopesOf(head.current()), scriptTimeZone: () => ground.zoneOf(head.current()) };
+  const saved = <Result>(act: () => Result): Result => {
+    try {
+      return act();
+    } finally {
+      kept?.save(world);
+    }
+  };
+  const registry = (): Workbook => workbookOf(world, world.registryId);
+  const sheetCalled = (title: string) => {
+    const sheet = sheetByTitle(registry(), title);
+    if (!sheet) throw new Error(`There is no sheet "${title}".`);
+    return sheet;
+  };
+  const envelope = options.envelope ?? ((name: string, input: unknown, requestId: string) => ({ version: contractVersion(head.current()), call: name, input, requestId }));
+  const people = new Map<string, Person>();
+  const moveTo = (instant: number) => saved(() => moveClock(world, instant, triggers));
+  kept?.save(world);
+
+  return {
+    registryId: world.registryId,
+    coordinator: world.coordinator,
+    domain: world.domain,
+
+    as(email: string): Person {
+      let known = people.get(email);
+      if (!known) people.set(email, (known = person(email, { ground, triggers, envelope, kept: saved })));
+      return known;
+    },
+    share: (fileId: string, email: string, role: "editor" | "viewer") => saved(() => shared(world, fileId, email, role)),
+    unshare: (fileId: string, email: string) => saved(() => shared(world, fileId, email, null)),
+    switchOnServices: () => saved(() => { world.servicesOn = true; }),
+    switchOffServices: () => saved(() => { world.servicesOn = false; }),
+    /** Replaces parts of the head version, as a push does. */
+    push: (source: Partial<BundleSource>) => head.push(source),
+    deploy: (by: string = world.coordinator) => saved(() => {
+      const file = world.files.get(world.registryId);
+      if (!file || !mayEdit(file, by)) throw new Error("You need edit access to the script to deploy it.");
+      const { code, pages, manifest } = head.current();
+      world.deployment = { id: world.deploymentId, version: (world.deployment?.version ?? 0) + 1, by, source: { code, pages, manifest } };
+      return webAppUrl(world.domain, world.deploymentId);
+    }),
+
+    clock: {
+      now: () => new Date(world.now),
+      advance: ({ minutes = 0, hours = 0, days = 0, seconds = 0 }: Duration) =>
+        moveTo(world.now + ((days * 24 + hours) * 60 + minutes) * 60_000 + seconds * 1000),
+      moveTo: (iso: string) => {
+        const instant = Date.parse(iso);
+        if (Number.isNaN(instant)) throw new Error(`${iso} is no instant.`);
+        if (instant < world.now) throw new Error(`The clock stands at ${new Date(world.now).toISOString()} and does not go back to ${iso}.`);
+        moveTo(instant);
+      },
+    },
+    triggers: () => world.triggers.map(({ uid, handler, kind, owner, schedule, nextAt }) => ({
+      uid, handler, kind, owner,
+      ...(schedule?.every === "minutes" ? { everyMinutes: schedule.count } : {}),
+      ...(nextAt === undefined ? {} : { nextAt: new Date(nextAt).toISOString() }),
+    })),
+
+    sheets: (fileId: string = world.registryId) => workbookValues(workbookOf(world, fileId)),
+    sheet: (title: string) => sheetValues(sheetCalled(title)),
+    notes: (title: string) => sheetNotes(sheetCalled(title)),
+    /** The workbook as the stand-ins hold it, for looking only: formats, validation, protection, hidden sheets. */
+    workbook: (fileId: string = world.registryId) => workbookOf(world, fileId),
+    properties: () => ({ ...world.scriptProperties }),
+    executions: (): readonly ExecutionRecord[] => world.executions,
+    lastExecution: (): ExecutionRecord | undefined => world.executions[world.executions.length - 1],
+    snapshot: () => snapshotOf(world),
+
+    killNext: ({ afterCalls }: { readonly afterCalls: number }) => { world.killAfter = afterCalls; },
+    together: <Value>(acts: readonly (() => Value)[]): Settled<Value>[] => saved(() => together(world, acts)),
+    exportXlsx: (dir: string): Promise<string[]> => exportedXlsx(world, dir),
+    close: () => kept?.save(world),
+  };
+}
+
+/** The deployed version, compiled when first asked for. */
+function pinnedOf(world: World): () => Bundle | null {
+  let known: { source: BundleSource; bundle: Bundle } | null = null;
+  return () => {
+    if (!world.deployment) return null;
+    if (known?.source !== world.deployment.source) known = { source: world.deployment.source, bundle: compiled(world.deployment.source) };
+    return known.bundle;
+  };
+}
+
+function workbookOf(world: World, fileId: string): Workbook {
+  const file = world.files.get(fileId);
+  if (!file) throw new Error(`There is no file ${fileId}.`);
+  return file.workbook;
+}
+
+function shared(world: World, fileId: string, email: string, role: "editor" | "viewer" | null): void {
+  const file = world.files.get(fileId);
+  if (!file) throw new Error(`There is no file ${fileId}.`);
+  file.editors = file.editors.filter((other) => other !== email);
+  file.viewers = file.viewers.filter((other) => other !== email);
+  if (role === "editor" && email !== file.owner) file.editors.push(email);
+  if (role === "viewer") file.viewers.push(email);
+}
+
+/** What the page of this bundle sends as its version: the constant the bundle itself carries. */
+const contractVersion = ({ code }: Bundle): number => Number(/\bCONTRACT_VERSION = (\d+)/.exec(code)?.[1] ?? 1);
+
+/** Plain data of all that persists, equal when nothing has changed. */
+const snapshotOf = (world: World): unknown => JSON.parse(JSON.stringify({
+  files: [...world.files.values()].map(({ workbook: { sheets, ...workbook }, ...file }) => ({
+    ...file, workbook: { ...workbook, sheets: sheets.map(({ revision: _revision, own: _own, ...sheet }) => sheet) },
+  })),
+  properties: { script: world.scriptProperties, document: world.documentProperties, user: world.userProperties },
+  triggers: world.triggers.map(({ nextAt: _nextAt, ...trigger }) => trigger),
+}));
