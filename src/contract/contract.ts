@@ -1,6 +1,6 @@
 import * as z from "zod/mini";
 import {
-  AppointmentRole, ConsentKind, ControlKind, DocumentKind, Facts, Form, IsoDate, JobId, MeetingKind, ObservationId, PairId, PairState,
+  AppointmentRole, ConsentKind, ControlKind, DocumentKind, Facts, Form, IsoDate, JobId, MeetingKind, MenteeCategory, ObservationId, PairId, PairState,
   PersonId, PersonKind, Role, Scores, Variant, typed,
 } from "./schemas";
 import type { Role as RoleName } from "./schemas";
@@ -162,6 +162,8 @@ export const CONTRACT = {
       today: IsoDate,
       school: z.string(),
       year: z.string(),
+      /** Which year of the school's programme this is, of how many (R-C22, R-C23); null when its first year is not typed in. */
+      programme: z.nullable(z.object({ year: z.int(), of: z.int() })),
       /** Account that serves the page, shown in its footer. */
       account: z.string(),
       /** Who the server thinks is asking: several Google accounts in one browser are a known trap (platform trap 21). */
@@ -314,6 +316,39 @@ export const CONTRACT = {
     input: z.object({ personId: PersonId, on: IsoDate, reason: typed(500, 1), apply: z.boolean() }),
     output: z.object({ touches: z.array(Message), done: z.boolean() }),
   },
+  "appointment.make": {
+    allowed: ["curator"],
+    writes: true,
+    input: z.object({
+      personId: PersonId, role: AppointmentRole,
+      /** Subject of a head of ШМО; code of the pair of a grown-up of a group. */
+      scope: typed(120), from: IsoDate, to: z.nullable(IsoDate), orderNumber: typed(40), orderDate: z.nullable(IsoDate),
+    }),
+    output: z.object({ appointmentId: z.string() }),
+  },
+  "appointment.end": { allowed: ["curator"], writes: true, input: z.object({ appointmentId: z.string(), on: IsoDate }), output: Done },
+  "person.card": {
+    allowed: ["curator"],
+    writes: false,
+    input: z.object({ personId: PersonId }),
+    output: z.object({
+      person: PersonBrief,
+      category: z.union([MenteeCategory, z.literal("")]),
+      categoryTyped: z.boolean(),
+      goal: z.string(),
+      appointments: z.array(z.object({ appointmentId: z.string(), role: AppointmentRole, scope: z.string(), from: z.nullable(IsoDate), to: z.nullable(IsoDate), orderNumber: z.string(), orderDate: z.nullable(IsoDate), inForce: z.boolean() })),
+      participations: z.array(z.object({ year: z.string(), role: z.enum(["mentor", "mentee"]), form: Form, state: z.string(), enteredOn: z.nullable(IsoDate), leftOn: z.nullable(IsoDate), result: z.string() })),
+      pairs: z.array(PairBrief),
+      limit: z.nullable(z.int()),
+    }),
+  },
+  "request.save": {
+    allowed: ["curator"],
+    writes: true,
+    input: z.object({ personId: PersonId, category: z.union([MenteeCategory, z.literal("")]), goal: typed(1000) }),
+    output: Done,
+  },
+  "mentor.limit": { allowed: ["curator"], writes: true, input: z.object({ personId: PersonId, limit: z.nullable(z.int().check(z.minimum(0), z.maximum(30))) }), output: Done },
   "roster.plan": { allowed: ["curator"], writes: false, input: RosterInput, output: RosterPreview },
   "roster.apply": {
     allowed: ["curator"],

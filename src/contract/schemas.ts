@@ -58,6 +58,10 @@ export type Facts = z.infer<typeof Facts>;
 
 export const MEETING_KINDS = ["acquaintance", "trial", "work", "advice", "general", "interview"] as const;
 export const MeetingKind = z.enum(MEETING_KINDS);
+/** Why a teacher is a mentee (R-A16–R-A19). */
+export const MENTEE_CATEGORIES = ["young", "newcomer", "deficit", "conservative"] as const;
+export const MenteeCategory = z.enum(MENTEE_CATEGORIES);
+export type MenteeCategory = z.infer<typeof MenteeCategory>;
 export const CONTROL_KINDS = ["overview", "preventive", "personal", "frontal"] as const;
 export const ControlKind = z.enum(CONTROL_KINDS);
 export const APPOINTMENT_ROLES = [

@@ -2,6 +2,7 @@ import * as z from "zod/mini";
 import { CONTRACT, CONTRACT_VERSION, Request, type Call, type CallName, type Input, type Output, type Reply } from "../contract/contract";
 import { AppError, asAppError, type ErrorCode, type Message } from "../contract/errors";
 import { openContext, refuseNewerWorkbook, type Context, type Outcome } from "./actions/context";
+import { endAppointment, makeAppointment } from "./actions/appoint";
 import { fillExample, removeExample } from "./actions/example";
 import { applyRoster, planRosterImport, undoRoster } from "./actions/import-roster";
 import { leavePerson } from "./actions/leave-person";
@@ -10,6 +11,7 @@ import { logMeeting } from "./actions/log-meeting";
 import { finishStep, fixObservation, logObservation, readObservation, withdrawObservation } from "./actions/log-observation";
 import { markPaper } from "./actions/mark-paper";
 import { agreePairs, closePair, proposePair } from "./actions/pair-up";
+import { limitMentor, saveRequest, showCard } from "./actions/person-card";
 import { recordControl } from "./actions/record-control";
 import { repair, runSetup } from "./actions/run-setup";
 import { saveDraft } from "./actions/save-draft";
@@ -53,6 +55,11 @@ const ACTIONS: { readonly [Name in CallName]: Read<Name> | Write<Name> | Found<N
   "consent.tick": { write: tickConsents },
   "consent.withdraw": { write: withdrawConsent },
   "leave.person": { write: leavePerson },
+  "appointment.make": { write: makeAppointment },
+  "appointment.end": { write: endAppointment },
+  "person.card": { read: showCard },
+  "request.save": { write: saveRequest },
+  "mentor.limit": { write: limitMentor },
   "roster.plan": { read: planRosterImport, with: ["lookups"] },
   "roster.apply": { write: applyRoster, with: ["lookups", "jobParts"] },
   "roster.undo": { write: undoRoster, with: ["lookups", "jobParts"] },

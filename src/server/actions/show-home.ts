@@ -25,6 +25,7 @@ export function showHome(context: Context): Output<"home.show"> {
     today,
     school: school.name,
     year: schoolYearTitle(schoolYearOf(today)),
+    programme: programmeYear(context),
     account: services.effectiveEmail(),
     visitor: actor.email,
     me: me ? { personId: me.id, code: me.code, name: fullName(me) } : null,
@@ -39,6 +40,13 @@ export function showHome(context: Context): Output<"home.show"> {
     workWaits: services.memory.heartbeat()?.waits === true,
     pageUrl: services.memory.pageUrl(),
   };
+}
+
+/** «Программа реализуется второй год» (R-C23), of the years it is made for (R-C22). */
+function programmeYear({ school, today }: Context): Output<"home.show">["programme"] {
+  if (school.programmeFrom === null) return null;
+  const year = schoolYearOf(today) - school.programmeFrom + 1;
+  return year >= 1 ? { year, of: school.programmeYears } : null;
 }
 
 const holds = ({ actor }: Context, roles: readonly Role[]): boolean => roles.some((role) => actor.roles.has(role));

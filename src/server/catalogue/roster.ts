@@ -2,6 +2,9 @@ import type { RosterWords } from "../domain/roster/words";
 import { GIVEN_NAMES } from "./roster-names";
 import { CATEGORY, FORM, PERSON_KIND, ROLE_IN_PROGRAMME, VARIANT_NAME } from "./values";
 
+/** List of «Справочники» that holds the subjects of the school. */
+export const SUBJECT_LIST = "предмет";
+
 /** Every Russian spelling the import of a list knows (`domain/roster.md` I.3–I.6). To teach it a new one, add it here. */
 export const ROSTER_WORDS: RosterWords = {
   headers: {

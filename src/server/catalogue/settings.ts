@@ -15,6 +15,7 @@ export const SETTINGS = {
   capacityPupils: { title: "Сколько наставляемых у ученика-наставника самое большее", value: "4" },
   pairsEnd: { title: "Когда заканчиваются пары (ММ-ДД)", value: "05-31" },
   stageModel: { title: "Модель этапов молодого специалиста: 001 или 002", value: "001" },
+  programmeFrom: { title: "Первый учебный год программы (ГГГГ, например 2025 для 2025/26)", value: "" },
   programmeYears: { title: "Срок программы наставничества, лет", value: "3" },
   youngYears: { title: "Молодой специалист: стаж до, лет", value: "3" },
   noticeDays: { title: "За сколько дней показывать срок в «Сегодня»", value: "14" },

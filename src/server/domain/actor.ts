@@ -33,6 +33,8 @@ export function actorOf(email: string, registry: Registry, today: IsoDate, coord
       if (isPairDoorOpen(pair, today)) roles.add(pair.mentorId === person.id ? "mentor" : "secondMentor");
     }
     if (registry.pairsOfMentee(person.id).some((pair) => isPairDoorOpen(pair, today))) roles.add("mentee");
+    // A deputy at her own keyboard has the registry open, because it was shared with her: there she has the curator's rights (R.1, note 1).
+    if ((roles.has("deputyTeaching") || roles.has("deputyMethods")) && email === effective && email !== coordinator) roles.add("curator");
     if (person.kind === "external") return { person, email, roles: new Set<Role>(roles.has("coordinator") ? ["coordinator", "external"] : ["external"]) };
   }
   if (roles.size === 0) roles.add("stranger");

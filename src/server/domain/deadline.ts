@@ -1,10 +1,10 @@
-import type { IsoDate, Role } from "../../contract/schemas";
+import type { IsoDate, MenteeCategory, Role } from "../../contract/schemas";
 import { addDays, daysBetween, isWorkingDay, nextWorkingDay, type SchoolCalendar } from "./calendar";
 import { isActivePair } from "./actor";
 import type { Registry } from "./registry";
 import type { School } from "./school";
 import { experienceMonths } from "./person";
-import type { Control, Meeting, MenteeCategory, MenteeRequest, Pair, Paper, Person, Track } from "./tables";
+import type { Control, Meeting, MenteeRequest, Pair, Paper, Person, Track } from "./tables";
 
 /** A pair with one mentee and everything that a date rule looks at. A group has one file a mentee. */
 export type PairFile = {

@@ -16,6 +16,8 @@ export type School = {
   /** Month and day on which pairs end, `05-31`. */
   readonly pairsEnd: string;
   readonly stageModel: StageModel;
+  /** First calendar year of the programme's first school year; null when nobody typed it. */
+  readonly programmeFrom: number | null;
   readonly programmeYears: number;
   readonly youngYears: number;
   readonly noticeDays: number;
@@ -64,6 +66,7 @@ export function schoolOf(
       capacity: { teachers: checked("capacityTeachers", number), pupils: checked("capacityPupils", number) },
       pairsEnd: checked("pairsEnd", (text) => (/^(0[1-9]|1[0-2])-(0[1-9]|[12]\d|3[01])$/.test(text) ? text : null)),
       stageModel: checked("stageModel", oneOf("001", "002", "annual")),
+      programmeFrom: value("programmeFrom") === "" ? null : checked("programmeFrom", (text) => (text === "" ? null : /^\d{4}$/.test(text) ? Number(text) : null)),
       programmeYears: checked("programmeYears", number),
       youngYears: checked("youngYears", number),
       noticeDays: checked("noticeDays", number),

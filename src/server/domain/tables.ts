@@ -1,5 +1,5 @@
 import type {
-  AppointmentRole, ConsentKind, DocumentKind, Facts, Form, IsoDate, JobId, ObservationId, PairId, PairState, PersonId, PersonKind,
+  AppointmentRole, ConsentKind, DocumentKind, Facts, Form, IsoDate, JobId, MenteeCategory, ObservationId, PairId, PairState, PersonId, PersonKind,
   Scores, Variant,
 } from "../../contract/schemas";
 
@@ -92,8 +92,6 @@ export type Participation = Kept & {
   result: string;
 };
 
-/** Why a teacher is a mentee (R-A16–R-A19). */
-export type MenteeCategory = "young" | "newcomer" | "deficit" | "conservative";
 /** A request of a mentee: the base of mentees keeps it over the years (R-B13). `category` "" means computed from experience. */
 export type MenteeRequest = Kept & {
   id: string;

@@ -1,6 +1,7 @@
 import type { PersonKind } from "../../../contract/schemas";
 import type { RosterSource } from "../../../contract/roster";
 import type { Columns } from "./columns";
+import { TOKEN } from "./name-cells";
 import { isRepeatedHeader, type Header } from "./header";
 import type { ProgrammeRole, ValueReaders } from "./kinds";
 import { cleanCell, oneLine, plain } from "./spelling";
@@ -63,6 +64,7 @@ export function bodyRows(
 
 /** One filled cell in a name column is a person only when its words look like a name. */
 const looksLikeName = (cell: string): boolean =>
+  TOKEN.test(cell) ||
   !/[\d:;!?"\u00ab]/.test(cell.replace(/\([^)]*\)/g, "").replace(/^\d+[.)]/, "")) && cell.split(" ").length <= 4 && cell.split(" ").every((word) => !/^\p{Ll}/u.test(word));
 
 function sectionOf(title: string, row: number, above: Section, readers: ValueReaders & { readonly schoolClass: (typed: string) => string | null }): Section | null {

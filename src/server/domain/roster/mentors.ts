@@ -14,7 +14,7 @@ export const partyId = (party: Party): string => party.person?.id ?? party.file?
 export type Found =
   | { readonly state: "one"; readonly party: Party }
   | { readonly state: "many"; readonly parties: readonly Party[] }
-  | { readonly state: "new"; readonly name: FullName }
+  | { readonly state: "new"; readonly name: FullName | null; readonly token: string }
   | { readonly state: "none" };
 
 /** Finds a person by what a mentor cell says: code, e-mail, full name, surname with initials; the file first, then the registry (I.7). */
@@ -33,7 +33,6 @@ export function mentorFinder(people: readonly FilePerson[], index: RegistryIndex
   for (const person of people) {
     if (person.person) byPerson.set(person.person.id, person);
     for (const read of person.reads) {
-      byToken.set(`row:${read.row}`, byToken.get(`row:${read.row}`) ?? person);
       if (read.token !== "") byToken.set(read.token, person);
       if (read.code !== "") byCode.set(read.code, person);
       if (read.email !== "") byEmail.set(read.email, person);
@@ -62,7 +61,7 @@ export function mentorFinder(people: readonly FilePerson[], index: RegistryIndex
   return (text, schoolClass) => {
     if (TOKEN.test(text)) {
       const file = byToken.get(text);
-      return file ? { state: "one", party: ofFile(file) } : { state: "none" };
+      return file ? { state: "one", party: ofFile(file) } : { state: "new", name: null, token: text };
     }
     if (text.includes("@")) {
       const email = readers.email(text);
@@ -89,21 +88,21 @@ export function mentorFinder(people: readonly FilePerson[], index: RegistryIndex
         ?? settled(index.byShort(each).filter((person) => patronymicMissing(each, person)).map(ofRegistry), schoolClass);
       if (found) return found;
     }
-    return { state: "new", name: question === "name.order" && proposal && reading.turned ? proposal : name };
+    return { state: "new", name: question === "name.order" && proposal && reading.turned ? proposal : name, token: "" };
   };
 }
 
 /** A mentor whom only his mentees' rows name. */
-export function newMentor(row: number, name: FullName, kind: PersonKind | null, side: Partial<ReadPerson>, readers: Readers): ReadPerson {
+export function newMentor(row: number, { name, token }: Extract<Found, { state: "new" }>, kind: PersonKind | null, readers: Readers): ReadPerson {
   const key: RowKey = `row:${row}:mentor`;
   return {
-    key, row, side: "mentor", token: "", code: "", name, initials: false, roles: ["mentor"], reserve: false, young: false, appointments: [], post: "",
+    key, row, side: "mentor", token, code: "", name, initials: false, roles: ["mentor"], reserve: false, young: false, appointments: [], post: "",
     subjects: [], class: "", category: "", workStart: null, experienceBefore: null, experienceToday: null, email: "", aliases: [],
-    gender: readers.names.gender(name), ...side, kind,
+    gender: name ? readers.names.gender(name) : "", kind,
   };
 }
 
 export const partyTitle = (party: Party): string => {
   const name = party.file?.reads[0]?.name ?? party.person;
-  return name && (name.surname !== "" || name.name !== "") ? shownName(name) : party.person?.code ?? party.file?.key ?? "";
+  return name && (name.surname !== "" || name.name !== "") ? shownName(name) : party.person?.code ?? (party.file?.reads[0]?.token || party.file?.key) ?? "";
 };

@@ -7,8 +7,8 @@ import { oneLine } from "./spelling";
 
 export type NameCells = { readonly name: FullName | null; readonly initials: boolean; readonly token: string; readonly bracket: string };
 
-/** What the page puts in place of a name in codes mode. */
-export const TOKEN = /^row:\S+$/;
+/** What the page puts in place of a name in codes mode: the same name has the same key. */
+export const TOKEN = /^#\d+$/;
 
 /** The name of the row's own columns, or null when they are empty. */
 export function readNameCells(cells: Cells, row: number, table: TableReading, answer: RowAnswer, remarks: Remark[], readings: Reading[]): NameCells | null {
@@ -16,7 +16,7 @@ export function readNameCells(cells: Cells, row: number, table: TableReading, an
   if (whole !== "") return readNameText(whole, table.columns.own.get("fullName")?.header ?? "", row, table, answer, remarks, readings);
   const parts = [cells.typed("surname"), cells.typed("name"), cells.typed("patronymic")] as const;
   if (parts.every((part) => part === "")) return null;
-  if (TOKEN.test(parts[0])) return { name: null, initials: false, token: parts[0], bracket: "" };
+  if (parts.every((part) => part === "" || TOKEN.test(part))) return { name: null, initials: false, token: parts.join(""), bracket: "" };
   const typed = parts.filter((part) => part !== "").join(" ");
   const reading = table.readers.names.parts(...parts);
   return settled(reading, typed, table.columns.own.get("surname")?.header ?? "", row, table, answer, remarks, readings);

@@ -69,5 +69,5 @@ export function previewRow({ row, class: rowClass, taken, changes }: Outcome, ho
 function titleOf(read: ReadPerson, homes: ReadonlyMap<ReadPerson, FilePerson>): string {
   if (read.name) return shownName(read.name);
   const known = homes.get(read)?.person;
-  return known ? shownName(known) || known.code : read.code || read.email || read.class || read.post;
+  return known ? shownName(known) || known.code : read.token || read.code || read.email || read.class || read.post;
 }

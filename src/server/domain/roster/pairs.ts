@@ -74,8 +74,8 @@ export function linkPairs(rows: readonly PersonRow[], people: readonly FilePerso
       const form = readers.form(row.pair.form);
       const kind: PersonKind | null = form ? FORM_KINDS[form].mentor : row.own.kind;
       if (remark.chosen !== "add" || kind === null) continue;
-      const fresh = newMentor(row.row, found.name, kind, {}, readers);
-      const key = `${nameKeys.full(found.name)}|${kind}`;
+      const fresh = newMentor(row.row, found, kind, readers);
+      const key = `${found.name ? nameKeys.full(found.name) : found.token}|${kind}`;
       const home: FilePerson = added.get(key) ?? { key: fresh.key, reads: [], person: null, roles: new Set(["mentor" as const]), matches: new Map() };
       home.reads.push(fresh);
       added.set(key, home);

@@ -66,20 +66,21 @@ export function gatherPeople(reads: readonly ReadPerson[], index: RegistryIndex,
 }
 
 const TWICE = [{ value: "one", label: "roster.option.one" }, { value: "two", label: "roster.option.two" }];
-const titleOf = (read: ReadPerson): string => (read.name ? shownName(read.name) : read.code || read.email);
+const titleOf = (read: ReadPerson): string => (read.name ? shownName(read.name) : read.token || read.code || read.email);
 
 /** What two rows must share to be looked at as one person. */
 function identity(read: ReadPerson, match: Match): string {
   if (match.person) return `id ${match.person.id}`;
-  if (read.token !== "") return `token ${read.token}`;
+  const among = `|${read.kind ?? ""}|${read.kind === "pupil" ? read.class : ""}`;
+  if (read.token !== "") return `token ${read.token}${among}`;
   if (read.name === null) return read.email !== "" ? `mail ${read.email}` : `row ${read.key}`;
-  return `name ${nameKeys.full(read.name)}|${read.kind ?? ""}|${read.kind === "pupil" ? read.class : ""}`;
+  return `name ${nameKeys.full(read.name)}${among}`;
 }
 
 function areOne(read: ReadPerson, known: FilePerson, inRegistry: boolean, answer: string | undefined): "one" | "two" | "ask" | "answered" {
   const first = known.reads[0];
   if (first === undefined) return "two";
-  if (read.side !== "own" || first.side !== "own" || read.token !== "") return "one";
+  if (read.side !== "own" || first.side !== "own") return "one";
   const mails = known.reads.map(({ email }) => email).filter((email) => email !== "");
   if (!inRegistry && read.email !== "" && mails.length > 0) return mails.includes(read.email) ? "one" : "two";
   const twoRoles = read.roles.length > 0 && known.roles.size > 0 && read.roles.every((role) => !known.roles.has(role));

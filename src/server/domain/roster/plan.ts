@@ -161,7 +161,7 @@ function proposedAppointments(people: readonly FilePerson[], registry: RosterReg
     const roles = new Set(person.reads.flatMap(({ appointments }) => appointments));
     const read = person.reads[0];
     return [...roles].filter((role) => !held.has(`${refOf(person)}|${role}`))
-      .map((role) => ({ person: refOf(person), role, row: read?.row ?? 0, title: read?.name ? shownName(read.name) : person.person?.code ?? read?.code ?? "" }));
+      .map((role) => ({ person: refOf(person), role, row: read?.row ?? 0, title: read?.name ? shownName(read.name) : person.person?.code ?? (read?.token || read?.code) ?? "" }));
   });
 }
 
