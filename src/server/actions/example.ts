@@ -16,9 +16,9 @@ import { yearIdOf } from "./pair-up";
 export function fillExample(context: Context): Outcome<"example.fill"> {
   const { services, registry } = context;
   if (registry.people.some(({ example }) => example)) throw new AppError("conflict", "example.there");
-  const codes = registry.people.map(({ code }) => code);
+  const codes = new Set(registry.people.map(({ code }) => code));
   const people = new Map(EXAMPLE_PEOPLE.map((person) => [person.key, exampleRow(context, person, codes)]));
-  const pairCodes = registry.pairs.map(({ code }) => code);
+  const pairCodes = new Set(registry.pairs.map(({ code }) => code));
   const pairs = EXAMPLE_PAIRS.map((example) => ({ example, pair: pairRow(context, example, people, pairCodes) }));
   const members = pairs.flatMap(({ example, pair }) => example.mentees.map((key): PairMember => ({
     id: services.newId("PM"), pairId: pair.id, menteeId: people.get(key)!.id, from: pair.start, to: null, mentorConsentOn: pair.agreedOn, menteeConsentOn: pair.agreedOn, ...made(context),
@@ -40,9 +40,9 @@ export function fillExample(context: Context): Outcome<"example.fill"> {
   };
 }
 
-function exampleRow(context: Context, { kind, name, post = "", subject, class: className = "", months }: ExamplePerson, codes: string[]): Person {
+function exampleRow(context: Context, { kind, name, post = "", subject, class: className = "", months }: ExamplePerson, codes: Set<string>): Person {
   const code = nextCode(kind === "pupil" ? CODE_LETTER.pupil : CODE_LETTER.adult, codes, context.services.random);
-  codes.push(code);
+  codes.add(code);
   const [surname, given, patronymic] = context.school.mode === "codes" ? ["", "", ""] : name;
   return {
     id: context.services.newId("PR") as PersonId, code, kind, surname, name: given, patronymic, gender: "", email: "", aliases: [], post, subjects: subject ? [subject] : [],
@@ -51,9 +51,9 @@ function exampleRow(context: Context, { kind, name, post = "", subject, class: c
   };
 }
 
-function pairRow(context: Context, { form, variant, mentor, mentees, goal }: ExamplePair, people: ReadonlyMap<string, Person>, codes: string[]): Pair {
+function pairRow(context: Context, { form, variant, mentor, mentees, goal }: ExamplePair, people: ReadonlyMap<string, Person>, codes: Set<string>): Pair {
   const code = nextCode(CODE_LETTER.pair, codes, context.services.random);
-  codes.push(code);
+  codes.add(code);
   const start = addDays(context.today, -30);
   return {
     id: context.services.newId("PA") as PairId, code, yearId: yearIdOf(context), form, variant, kind: mentees.length > 1 ? "group" : "pair", mentorId: people.get(mentor)!.id,

@@ -1,16 +1,15 @@
 import type { Input, Output } from "../../contract/contract";
 import { AppError } from "../../contract/errors";
 import type { RosterPreview } from "../../contract/roster";
-import type { JobPart } from "../domain/tables";
+import type { JobId } from "../../contract/schemas";
 import { text } from "../../texts/text";
 import { ROSTER_WORDS, SUBJECT_LIST } from "../catalogue/roster";
 import { CODE_LETTER } from "../catalogue/values";
 import { nextCode } from "../domain/code";
-import { jobStatus, isOpenJob } from "../domain/job";
+import { isOpenJob, jobStatus, newJob, partsOf } from "../domain/job";
 import { itemsOf, packed, todoOf } from "../domain/roster/job";
 import { planRoster, type RosterPlan } from "../domain/roster/plan";
 import type { RosterRegistry } from "../domain/roster/registry-index";
-import { newJob, pieces } from "../jobs/queue";
 import type { ReadTables } from "../services";
 import type { Context, Outcome, RegistrySheet } from "./context";
 import { yearIdOf } from "./pair-up";
@@ -63,7 +62,7 @@ function inWords(preview: RosterPreview): RosterPreview {
  * @throws AppError `conflict` when the registry is no longer what the preview showed, or another import is under way
  */
 export function applyRoster(context: RosterContext, { roster, hash }: Input<"roster.apply">): Outcome<"roster.apply"> {
-  const { registry, services, sheets, now } = context;
+  const { registry, services, sheets, now, actor } = context;
   if (sheets.jobs.rows.some((job) => job.kind === "import-roster" && isOpenJob(job))) throw new AppError("conflict", "roster.job.open");
   const { preview, work } = planOf(context, roster);
   if (preview.hash !== hash) throw new AppError("conflict", "roster.data.changed", { count: preview.rows.filter(({ class: each }) => each !== "skipped").length });
@@ -77,8 +76,8 @@ export function applyRoster(context: RosterContext, { roster, hash }: Input<"ros
   const todo = todoOf(work, registry.people, work.yearId || yearIdOf(context), {
     id: services.newId, code: (kind) => drawn(kind === "pair" ? "pair" : kind === "pupil" ? "pupil" : "adult"),
   });
-  const job = newJob(context, "import-roster", itemsOf(todo));
-  const parts: JobPart[] = pieces(job.id, "todo", packed(todo));
+  const job = newJob(services.newId("QU") as JobId, "import-roster", itemsOf(todo), actor.email, now);
+  const parts = partsOf(job.id, "todo", packed(todo));
   return { output: jobStatus(job, now), changes: [{ append: "jobs", rows: [job] }, { append: "jobParts", rows: parts }], entity: "jobs", entityId: job.id };
 }
 

@@ -25,7 +25,7 @@ export function proposePair(context: Context, input: Input<"pair.propose">): Out
   }
   refuse(wrong);
   const pair: Pair = {
-    id: services.newId("PA") as PairId, code: nextCode(CODE_LETTER.pair, registry.pairs.map(({ code }) => code), services.random), yearId: yearIdOf(context),
+    id: services.newId("PA") as PairId, code: nextCode(CODE_LETTER.pair, new Set(registry.pairs.map(({ code }) => code)), services.random), yearId: yearIdOf(context),
     form: input.form, variant: input.form === "teacher-teacher" ? input.variant : "", kind: mentees.length > 1 ? "group" : "pair",
     mentorId: mentor.id, secondMentorId: "", goal: input.goal || (input.variant === "" ? "" : VARIANT_GOAL[input.variant]),
     proposedOn: today, agreedOn: null, orderedOn: null, orderNumber: "", start, end, closedOn: null, state: "proposed", closeReason: "", loadReason: input.loadReason,

@@ -54,10 +54,10 @@ function boardRow({ registry }: Context, { rule, text: what, hint, state, due, d
 
 /** A row without an id gets one, with a code where people see codes (`domain/data-model.md` §6.4, rows typed by hand). */
 function nameRows({ sheets, services, now }: Looked): Change[] {
-  const codes = { people: sheets.people.rows.map(({ code }) => code), pairs: sheets.pairs.rows.map(({ code }) => code) };
-  const taken = (letter: string, among: string[]): string => {
+  const codes = { people: new Set(sheets.people.rows.map(({ code }) => code)), pairs: new Set(sheets.pairs.rows.map(({ code }) => code)) };
+  const taken = (letter: string, among: Set<string>): string => {
     const code = nextCode(letter, among, services.random);
-    among.push(code);
+    among.add(code);
     return code;
   };
   const stamp = { createdAt: now, updatedAt: now };

@@ -90,13 +90,13 @@ function appoint(
 ): Change[] {
   const people: Person[] = [];
   const appointments: Appointment[] = [];
-  const codes = sheets.people.rows.map(({ code }) => code);
+  const codes = new Set(sheets.people.rows.map(({ code }) => code));
   const person = (name: string, email: string): Person => {
     const known = [...sheets.people.rows, ...people].find((each) => (email !== "" && each.email.toLowerCase() === email) || (name !== "" && folded(fullName(each)) === folded(name)));
     if (known) return known;
     const [surname = "", given = "", ...rest] = input.mode === "codes" ? [] : name.trim().split(/\s+/);
     const code = nextCode(CODE_LETTER.adult, codes, services.random);
-    codes.push(code);
+    codes.add(code);
     const row: Person = {
       id: services.newId("PR") as PersonId, code, kind: "teacher", surname, name: given, patronymic: rest.join(" "), gender: "", email, aliases: [], post: "", subjects: [],
       class: "", unit: "", category: "", workStart: null, experienceBefore: null, experienceStated: null, experienceStatedOn: null, language: "", status: "active",

@@ -1,7 +1,7 @@
 import type { Input } from "../../contract/contract";
 import { AppError, type Message } from "../../contract/errors";
 import type { PairId, PersonId } from "../../contract/schemas";
-import { mayUndo } from "../domain/job";
+import { mayUndo, textsOf } from "../domain/job";
 import { unpacked, type RosterDone } from "../domain/roster/job";
 import type { Pair, Person } from "../domain/tables";
 import type { Change, ReadTables } from "../services";
@@ -18,8 +18,7 @@ export function undoRoster(context: Opened, { jobId, apply }: Input<"roster.undo
   const job = sheets.jobs.rows.find(({ id, kind }) => id === jobId && kind === "import-roster");
   if (!job) throw notYours();
   if (!mayUndo(job, now)) throw new AppError("conflict", "roster.undo.late");
-  const parts = sheets.jobParts.rows.filter((part) => part.jobId === jobId && part.kind === "undo").sort((a, b) => (a.part ?? 0) - (b.part ?? 0));
-  const done = unpacked(parts.map(({ text }) => text)) as RosterDone[];
+  const done = unpacked(textsOf(sheets.jobParts.rows, jobId, "undo")) as RosterDone[];
   const of = <Key extends keyof RosterDone>(key: Key): RosterDone[Key][number][] => done.flatMap((each) => [...each[key]] as RosterDone[Key][number][]);
 
   const left: Message[] = [];
@@ -41,7 +40,8 @@ export function undoRoster(context: Opened, { jobId, apply }: Input<"roster.undo
   for (const { personId, field, from } of restored) back.set(personId, { ...back.get(personId), [field]: from, updatedAt: now });
   for (const id of gone) back.set(id, { ...back.get(id), status: "archived", updatedAt: now });
   const [taken, courses, posts] = [new Set(of("participations")), new Set(of("tracks")), new Set(of("appointments"))];
-  const stillPaired = (id: PersonId): boolean => [...registry.pairsOfMentor(id), ...registry.pairsOfMentee(id)].some((pair) => !ended.has(pair.id) && of("pairs").includes(pair.id));
+  const ours = new Set(of("pairs"));
+  const stillPaired = (id: PersonId): boolean => [...registry.pairsOfMentor(id), ...registry.pairsOfMentee(id)].some((pair) => !ended.has(pair.id) && ours.has(pair.id));
   return {
     output,
     changes: [

@@ -11,13 +11,20 @@ type Rows = { [Id in TableId]?: Row<Id>[] };
 /** The rows as they will be after the changes. */
 export function rowsAfter(sheets: { readonly [Id in TableId]?: { readonly rows: readonly unknown[] } }, changes: readonly Change[]): Rows {
   const rows = Object.fromEntries(Object.entries(sheets).map(([id, sheet]) => [id, [...(sheet?.rows ?? [])]])) as { [id: string]: { [field: string]: unknown }[] };
+  const places = new Map<TableId, Map<unknown, number>>();
+  const placeOf = (id: TableId, key: string): number | undefined => {
+    const name = SHEETS[id].key as string;
+    const known = places.get(id) ?? new Map((rows[id] ?? []).map((row, at) => [row[name], at]));
+    places.set(id, known);
+    return known.get(key);
+  };
   for (const change of changes) {
-    if ("append" in change) (rows[change.append] ??= []).push(...(change.rows as unknown as { [field: string]: unknown }[]));
-    else if ("update" in change) {
-      const key = SHEETS[change.update].key as string;
-      const list = rows[change.update] ?? [];
-      const at = list.findIndex((row) => row[key] === change.id);
-      if (at >= 0) list[at] = { ...list[at], ...change.fields };
+    if ("append" in change) {
+      places.delete(change.append);
+      (rows[change.append] ??= []).push(...(change.rows as unknown as { [field: string]: unknown }[]));
+    } else if ("update" in change) {
+      const at = placeOf(change.update, change.id);
+      if (at !== undefined) rows[change.update]![at] = { ...rows[change.update]![at], ...change.fields };
     }
   }
   return rows as Rows;
@@ -32,10 +39,11 @@ export function withViews(context: Context, changes: readonly Change[]): Change[
     if (typeof key === "string" && key !== "") (touched.get(id) ?? touched.set(id, new Set()).get(id)!).add(key);
   };
   const fresh = new Set<string>();
+  const found = finder(rows);
   for (const change of changes) {
     const id = "append" in change ? change.append : "update" in change ? change.update : null;
     if (id === null) continue;
-    const named: readonly unknown[] = "append" in change ? change.rows : (rows[id] ?? []).filter((row) => (row as unknown as { [key: string]: unknown })[SHEETS[id].key as string] === (change as { id: string }).id);
+    const named: readonly unknown[] = "append" in change ? change.rows : [found(id, (change as { id: string }).id)].filter((row) => row !== undefined);
     for (const row of named as readonly { [field: string]: unknown }[]) {
       if ("append" in change) fresh.add(`${id} ${String(row["id"])}`);
       else touch(id, (change as { id: string }).id);
@@ -43,14 +51,23 @@ export function withViews(context: Context, changes: readonly Change[]): Change[
       if (id === "consents" || id === "participations") touch("people", row["personId"]);
     }
   }
-  const views = [...touched].flatMap(([id, keys]) => [...keys].filter((key) => !fresh.has(`${id} ${key}`)).flatMap((key) => viewChange(id, key, rows, registry, context.today)));
+  const views = [...touched].flatMap(([id, keys]) => [...keys].filter((key) => !fresh.has(`${id} ${key}`)).flatMap((key) => viewChange(id, key, found(id, key), registry, context.today)));
   return [...changes.map((change): Change => ("append" in change ? withAppendedViews(change, registry, context.today) : change)), ...views];
 }
 
-function viewChange(id: TableId, key: string, rows: Rows, registry: Registry, today: IsoDate): Change[] {
-  const row = (rows[id] as { [field: string]: unknown }[] | undefined)?.find((each) => each[SHEETS[id].key as string] === key);
-  const cells = row && viewCells(id, row, registry, today);
-  return cells ? [{ view: id, id: key, cells }] : [];
+/** A row by its key; each sheet is indexed once. */
+function finder(rows: Rows): (id: TableId, key: string) => { readonly [field: string]: unknown } | undefined {
+  const indexes = new Map<TableId, Map<unknown, { readonly [field: string]: unknown }>>();
+  return (id, key) => {
+    const index = indexes.get(id) ?? new Map(((rows[id] ?? []) as unknown as { readonly [field: string]: unknown }[]).map((row) => [row[SHEETS[id].key as string], row]));
+    indexes.set(id, index);
+    return index.get(key);
+  };
+}
+
+function viewChange(id: TableId, key: string, row: unknown, registry: Registry, today: IsoDate): Change[] {
+  const cells = row === undefined ? null : viewCells(id, row, registry, today);
+  return cells ? [{ view: id, id: key, cells } as Change] : [];
 }
 
 export function viewCells(id: TableId, row: unknown, registry: Registry, today: IsoDate): ViewCells | null {

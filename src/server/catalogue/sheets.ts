@@ -253,8 +253,8 @@ export const SHEETS: { readonly [Id in TableId]: Sheet<Tables[Id]> } = {
     },
   },
   jobParts: {
-    sheetId: 120, title: "Очередь. Части", since: 1,
-    columns: { jobId: person("Ид работы"), part: number("Часть"), kind: choice("Вид", { todo: "сделать", undo: "отменить" }, { needed: true }), text: text("Текст") },
+    sheetId: 120, title: "Очередь. Части", since: 1, key: "id",
+    columns: { id, jobId: person("Ид работы"), part: number("Часть"), kind: choice("Вид", { todo: "сделать", undo: "отменить" }, { needed: true }), text: text("Текст") },
   },
   traces: {
     sheetId: 121, title: "Следы", since: 1, key: "sheet",

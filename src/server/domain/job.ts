@@ -1,5 +1,5 @@
 import type { JobStatus } from "../../contract/contract";
-import type { Job } from "./tables";
+import type { Job, JobPart } from "./tables";
 
 const HOUR = 3_600_000;
 /** Bulk work may be undone within a day (`domain/data-model.md` §6.4, Undo). */
@@ -24,3 +24,19 @@ export const isLeased = (job: Job, driver: string, now: string): boolean => job.
 export const leaseEnd = (now: string): string => new Date(Date.parse(now) + LEASE_MINUTES * 60_000).toISOString();
 
 export const isOpenJob = ({ state }: Job): boolean => state === "waiting" || state === "running";
+
+/** A cell takes 50,000 characters (platform trap 9). */
+const PIECE = 45_000;
+
+/** Text of a job in pieces that fit a cell. */
+export const partsOf = (jobId: Job["id"], kind: JobPart["kind"], text: string, first = 0): JobPart[] =>
+  Array.from({ length: Math.ceil(text.length / PIECE) }, (_, at) => ({ id: `${jobId} ${kind} ${first + at}`, jobId, part: first + at, kind, text: text.slice(at * PIECE, (at + 1) * PIECE) }));
+
+/** The text of a job's parts of one kind, in their order. */
+export const textsOf = (parts: readonly JobPart[], jobId: Job["id"], kind: JobPart["kind"]): string[] =>
+  parts.filter((part) => part.jobId === jobId && part.kind === kind).sort((a, b) => a.part - b.part).map(({ text }) => text);
+
+/** The row of a new job, waiting for its first step. */
+export const newJob = (id: Job["id"], kind: Job["kind"], total: number, startedBy: string, now: string): Job => ({
+  id, kind, state: "waiting", done: 0, total, leaseOwner: "", leaseUntil: "", tries: 0, lastError: "", notBefore: "", made: 0, startedBy, createdAt: now, finishedAt: "",
+});

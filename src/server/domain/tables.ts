@@ -234,7 +234,7 @@ export type Job = {
   finishedAt: string;
 };
 /** What a job has to do or has done, in pieces that fit a cell (50,000 characters, platform trap 9). */
-export type JobPart = { jobId: JobId; part: number; kind: "todo" | "undo"; text: string };
+export type JobPart = { id: string; jobId: JobId; part: number; kind: "todo" | "undo"; text: string };
 
 /** One setting a row: key, the value as typed. */
 export type Setting = { key: string; value: string };

@@ -128,10 +128,15 @@ function doubledKeys(key: string | undefined, lines: readonly Cell[][], columns:
   return twice;
 }
 
+/** What a hand has changed is worked out only when somebody asks: most runs do not, and hashing every row costs more than all else. */
 function sightingOf(id: TableId, name: string, row: number, fields: { [field: string]: unknown }, cells: readonly Cell[], columns: Columns): Sighting {
   const [ofRow = "", ofViews = ""] = String((columns.fingerprint === null ? "" : cells[columns.fingerprint]) ?? "").split(".");
-  const overwritten = ofViews !== "" && ofViews !== viewsFingerprint(columns, cells) ? [...columns.views.keys()] : [];
-  return { id: name, row, byHand: ofRow !== rowFingerprint(id, fields), overwritten };
+  return {
+    id: name,
+    row,
+    get byHand() { return ofRow !== rowFingerprint(id, fields); },
+    get overwritten() { return ofViews !== "" && ofViews !== viewsFingerprint(columns, cells) ? [...columns.views.keys()] : []; },
+  };
 }
 
 /** Of everything the program reads in a row. */

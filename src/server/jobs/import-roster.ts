@@ -7,6 +7,7 @@ import { categoryOf } from "../domain/deadline";
 import { isAlive } from "../domain/pair";
 import type { Appointment, Pair, PairMember, Participation, Person, Track } from "../domain/tables";
 import { alikeIn, itemsOf, nextItems, NOTHING_DONE, packed, unpacked, type ChangeTodo, type PairTodo, type ParticipationTodo, type PersonTodo, type RosterDone, type RosterTodo } from "../domain/roster/job";
+import { textsOf } from "../domain/job";
 import { indexRegistry } from "../domain/roster/registry-index";
 import type { Change } from "../services";
 import type { Step, StepContext } from "./queue";
@@ -16,7 +17,7 @@ type Written = { readonly changes: readonly Change[]; readonly done: Partial<Ros
 
 /** The next items of an import in one write (I.10). What the registry no longer allows is left out and told at the end. */
 export const importRosterStep: Step = (context) => {
-  const [todo] = unpacked(context.todo.map(({ text }) => text)) as RosterTodo[];
+  const [todo] = unpacked(context.todo) as RosterTodo[];
   const total = todo ? itemsOf(todo) : 0;
   const next = todo ? nextItems(todo, context.job.done, CHUNK) : null;
   if (!todo || !next) return { changes: [], done: total, undo: "", finished: true, made: 0 };
@@ -142,8 +143,7 @@ function appended<Id extends "people" | "pairs" | "members" | "participations" |
 
 /** Rows that earlier steps of this job left. */
 function leftBefore({ sheets, job }: StepContext): number[] {
-  const parts = sheets.jobParts.rows.filter((part) => part.jobId === job.id && part.kind === "undo").sort((a, b) => (a.part ?? 0) - (b.part ?? 0));
-  return (unpacked(parts.map(({ text }) => text)) as RosterDone[]).flatMap(({ left }) => left);
+  return (unpacked(textsOf(sheets.jobParts.rows, job.id, "undo")) as RosterDone[]).flatMap(({ left }) => left);
 }
 
 /** Rows and key only: the log never holds what was read (I.8). */

@@ -2,13 +2,13 @@ import type { Input, JobStatus, Output } from "../../contract/contract";
 import { AppError, asAppError } from "../../contract/errors";
 import { notYours, openContext, refuseNewerWorkbook, type Context, type Outcome } from "../actions/context";
 import { withViews } from "../actions/views";
-import { isLeased, isOpenJob, jobStatus, leaseEnd } from "../domain/job";
+import { isLeased, isOpenJob, jobStatus, leaseEnd, partsOf, textsOf } from "../domain/job";
 import type { Job, JobPart } from "../domain/tables";
 import type { Change, ReadTables, Services } from "../services";
 import { importRosterStep } from "./import-roster";
 
 /** What a step is given: the registry read inside the lock, the job and its own parts. */
-export type StepContext = Context & { readonly sheets: ReadTables<keyof Context["sheets"] | "jobParts" | "lookups" | "log">; readonly job: Job; readonly todo: readonly JobPart[] };
+export type StepContext = Context & { readonly sheets: ReadTables<keyof Context["sheets"] | "jobParts" | "lookups" | "log">; readonly job: Job; readonly todo: readonly string[] };
 /** What a step did: its changes and how far the job is. They are written together, so a killed step left nothing. */
 export type StepOutcome = { readonly changes: readonly Change[]; readonly done: number; readonly undo: string; readonly finished: boolean; readonly made: number };
 export type Step = (context: StepContext) => StepOutcome;
@@ -39,12 +39,12 @@ function runStep(context: Omit<StepContext, "job" | "todo">, job: Job, driver: s
   };
   const lease = { leaseOwner: driver, leaseUntil: leaseEnd(now) };
   try {
-    const outcome = STEPS[job.kind]({ ...context, job, todo: parts.filter(({ kind }) => kind === "todo").sort((a, b) => (a.part ?? 0) - (b.part ?? 0)) });
-    const undo: Change[] = outcome.undo === "" ? [] : [{ append: "jobParts", rows: pieces(job.id, "undo", outcome.undo, parts.filter(({ kind }) => kind === "undo").length) }];
+    const outcome = STEPS[job.kind]({ ...context, job, todo: textsOf(parts, job.id, "todo") });
+    const undo: Change[] = outcome.undo === "" ? [] : [{ append: "jobParts", rows: partsOf(job.id, "undo", outcome.undo, parts.filter(({ kind }) => kind === "undo").length) }];
     const state = outcome.finished ? "done" as const : "running" as const;
     return save(
       { ...lease, state, done: outcome.done, made: job.made + outcome.made, tries: 0, lastError: "", ...(outcome.finished ? { finishedAt: now, leaseOwner: "", leaseUntil: "" } : {}) },
-      [...withViews(context, outcome.changes), ...undo],
+      [...withViews(context, outcome.changes), ...undo, ...(outcome.finished ? forgetTodo(parts) : [])],
     );
   } catch (thrown) {
     const error = asAppError(thrown);
@@ -55,11 +55,8 @@ function runStep(context: Omit<StepContext, "job" | "todo">, job: Job, driver: s
   }
 }
 
-/** Text in pieces that fit a cell (platform trap 9). */
-export function pieces(jobId: Job["id"], kind: JobPart["kind"], text: string, first = 0): JobPart[] {
-  const size = 45_000;
-  return Array.from({ length: Math.max(1, Math.ceil(text.length / size)) }, (_, at) => ({ jobId, part: first + at, kind, text: text.slice(at * size, (at + 1) * size) }));
-}
+/** What was to be done holds names; once it is done the rows hold them, and the parts need not. */
+const forgetTodo = (parts: readonly JobPart[]): Change[] => parts.filter(({ kind, text }) => kind === "todo" && text !== "").map(({ id }) => ({ update: "jobParts", id, fields: { text: "" } }));
 
 /** The next due step of any job; nothing is told back. By an open page and by the heartbeat. */
 export function stepWork(services: Services, driver: string): boolean {
@@ -87,10 +84,3 @@ export function stopJob({ sheets, now }: Context, { jobId }: Input<"job.stop">):
   const output: Output<"job.stop"> = jobStatus({ ...job, ...fields }, now);
   return { output, changes: [{ update: "jobs", id: jobId, fields }], entity: "jobs", entityId: jobId };
 }
-
-/** The row of a new job. */
-export const newJob = ({ services, actor, now }: Context, kind: Job["kind"], total: number): Job => ({
-  id: services.newId("QU") as Job["id"], kind, state: "waiting", done: 0, total, leaseOwner: "", leaseUntil: "", tries: 0, lastError: "", notBefore: "", made: 0,
-  startedBy: actor.email, createdAt: now, finishedAt: "",
-});
-

@@ -37,12 +37,15 @@ export function headerReader(words: Pick<RosterWords, "headers" | "sides" | "not
     return found ? { field: found[1], side: null, state: "proposed" } : null;
   };
 
+  /** Short ones («инн») as whole words, longer ones by their beginning. */
+  const isNotStored = (text: string): boolean => notStored.some((stem) => (stem.length > 3 ? text.startsWith(stem) : text === stem || text.startsWith(`${stem} `)));
+
   return (header) => {
     const text = bareHeader(header);
     if (text === "") return { field: null, side: null, state: "unused" };
     const found = plainField(text) ?? sided(text);
     if (found) return found.field === "mentor" || found.field === "mentee" ? { ...found, side: found.field } : found;
-    if (notStored.some((beginning) => text.startsWith(beginning))) return { field: null, side: null, state: "notStored" };
+    if (text.split(/[^\p{L}\p{N}]+/u).some((_, at, parts) => isNotStored(parts.slice(at).join(" ")))) return { field: null, side: null, state: "notStored" };
     return byBeginning(text) ?? { field: null, side: null, state: "unused" };
   };
 }

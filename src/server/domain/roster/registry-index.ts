@@ -18,7 +18,7 @@ export type RosterRegistry = Pick<RegistryRows, "people" | "participations" | "p
   readonly newerThanImport: ReadonlySet<string>;
 };
 
-const word = (text: string): string => plain(text).replace(/\s*-\s*/g, "-");
+const word = (text: string): string => (text === "" ? "" : text.includes("-") || /\s/.test(text) ? plain(text).replace(/\s*-\s*/g, "-") : plain(text));
 const joined = (name: FullName): string => `${word(name.surname)} ${word(name.name)} ${word(name.patronymic)}`.trim();
 /** «ковалева и. а.» */
 const initialsOf = ({ surname, name, patronymic }: FullName): string => `${word(surname)} ${word(name).charAt(0)}${word(patronymic).charAt(0)}`;
@@ -60,11 +60,12 @@ export function indexRegistry(people: readonly Person[]): RegistryIndex {
     if (person.code !== "") codes.set(numberOf(person.code), person);
     for (const address of [person.email, ...person.aliases]) if (address.includes("@")) add(emails, address.toLowerCase(), person);
     if (person.surname === "" && person.name === "") continue;
-    for (const surname of [person.surname, ...person.aliases.filter((alias) => !alias.includes("@"))]) {
-      const name = { ...person, surname };
-      add(full, nameKeys.full(name), person);
-      add(short, nameKeys.short(name), person);
-      add(surnames, nameKeys.surname(name), person);
+    const [name, patronymic] = [word(person.name), word(person.patronymic)];
+    for (const each of [person.surname, ...person.aliases.filter((alias) => !alias.includes("@"))]) {
+      const surname = word(each);
+      add(full, `${surname} ${name} ${patronymic}`.trim(), person);
+      add(short, `${surname} ${name}`.trim(), person);
+      add(surnames, surname, person);
     }
   }
   const ofKind = (list: readonly Person[] | undefined, kind: PersonKind | undefined): readonly Person[] =>

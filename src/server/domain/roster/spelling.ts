@@ -2,7 +2,10 @@
 const DASHES = /[\u2010-\u2015\u2212-]/g;
 
 /** A text for comparison: small letters, ё = е, one kind of dash, no quotes, no doubled spaces. */
-export const plain = (text: string): string =>
+export const plain = (text: string): string => (LETTERS.test(text) ? text.toLowerCase().replace(/\u0451/g, "\u0435") : folded(text));
+/** Most words are nothing but letters and digits. */
+const LETTERS = /^[\p{L}\p{N}]+$/u;
+const folded = (text: string): string =>
   text.toLowerCase().replace(/\u0451/g, "\u0435").replace(DASHES, "-").replace(/[\u00ab\u00bb\u201c\u201d\u201e"]/g, "").replace(/\s+/g, " ").trim();
 
 /** A value for comparison: plain, without full stops and with bare dashes, so that «кв. кат.» and «кв.кат» are one. */
@@ -24,7 +27,10 @@ export function spelt<Value extends string>(table: { readonly [Key in Value]: re
 }
 
 /** The text with the cleaning every cell gets: odd spaces plain or gone, several spaces one. Line breaks stay. */
-export const cleanCell = (text: string): string =>
+export const cleanCell = (text: string): string => (CLEAN.test(text) ? text : cleaned(text));
+/** Words with single plain spaces between them. */
+const CLEAN = /^[!-~\u00a1-\u00ac\u00ae-\u1fff\u2010-\u2027\u2030-\u2044\u2116\u2122]*(?: [!-~\u00a1-\u00ac\u00ae-\u1fff\u2010-\u2027\u2030-\u2044\u2116\u2122]+)*$/;
+const cleaned = (text: string): string =>
   text.replace(/[\u200b-\u200d\u2060\ufeff\u00ad]/g, "").replace(/[\u00a0\u2000-\u200a\u202f\u205f\u3000\t ]+/g, " ")
     .replace(/ *\r?\n */g, "\n").trim();
 

@@ -1,0 +1,33 @@
+import type { ComponentChildren } from "preact";
+import { Icon } from "./icon";
+import type { IconName } from "./icon";
+
+type Props = {
+  children: ComponentChildren;
+  icon?: IconName;
+  /** The one coloured button of a screen. */
+  main?: boolean;
+  bare?: boolean;
+  danger?: boolean;
+  disabled?: boolean | undefined;
+  submit?: boolean;
+  expanded?: boolean;
+  current?: boolean;
+  label?: string;
+  onClick?: () => void;
+};
+
+export const Button = ({ children, icon, main, bare, danger, disabled, submit, expanded, current, label, onClick }: Props) => (
+  <button
+    type={submit ? "submit" : "button"}
+    class={["button", main && "main", bare && "bare", danger && "danger"].filter(Boolean).join(" ")}
+    disabled={disabled}
+    aria-expanded={expanded}
+    aria-current={current ? "page" : undefined}
+    aria-label={label}
+    onClick={onClick}
+  >
+    {icon && <Icon name={icon} />}
+    <span>{children}</span>
+  </button>
+);

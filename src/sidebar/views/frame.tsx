@@ -1,0 +1,42 @@
+import type { ComponentChildren } from "preact";
+import { useState } from "preact/hooks";
+import { Button } from "../parts/button";
+import { say } from "../words";
+import { has, isStaff } from "./home";
+import type { Home } from "./home";
+import type { Go, Place, View } from "./place";
+
+const WIDE: ReadonlySet<View> = new Set(["pairs", "consents"]);
+const CURATOR = ["today", "pairs", "consents", "search", "roster", "leave", "job", "example", "health"] as const;
+const WATCHER = ["today", "pairs", "search"] as const;
+
+/** Sections for who has several, and the footer: whose account serves the page and who one is here. */
+export function Frame({ home, place, go, children }: { home: Home; place: Place; go: Go; children: ComponentChildren }) {
+  const [open, setOpen] = useState(false);
+  const own = home.me !== null && home.pairs.some(({ mentor, mentees }) => mentor.personId === home.me?.personId || mentees.some(({ personId }) => personId === home.me?.personId));
+  const sections = has(home, "curator") ? CURATOR : isStaff(home) ? WATCHER : [];
+  const views: View[] = sections.length === 0 ? [] : [...sections.slice(0, 2), ...(own ? ["mine" as const] : []), ...sections.slice(2)].filter((view) => view !== "job" || home.jobs.length > 0);
+  const now: View = place.view === "home" ? "today" : place.view;
+  const pick = (view: View) => {
+    setOpen(false);
+    go(view);
+  };
+  return (
+    <div class={WIDE.has(place.view) ? "page wide" : "page"}>
+      {views.length > 0 && (
+        <header class="stack noprint">
+          <div class="navToggle"><Button bare icon="menu" expanded={open} onClick={() => setOpen(!open)}>{say("nav.open")}</Button></div>
+          <nav class={open ? "nav" : "nav closed"} aria-label={say("nav.open")}>
+            {views.map((view) => <Button key={view} bare current={view === now} onClick={() => pick(view)}>{say(`nav.${view}` as "nav.today")}</Button>)}
+          </nav>
+        </header>
+      )}
+      {children}
+      <footer class="foot">
+        <span>{[home.school, home.year && say("foot.year", { year: home.year }), home.programme && say("foot.programme", home.programme)].filter(Boolean).join(" · ")}</span>
+        <span>{say("foot.visitor", { who: [home.me?.name || home.me?.code, home.visitor].filter(Boolean).join(", ") })}</span>
+        <span>{say("foot.account", { account: home.account })}</span>
+      </footer>
+    </div>
+  );
+}

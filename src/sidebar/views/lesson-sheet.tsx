@@ -1,0 +1,44 @@
+import { useEffect, useState } from "preact/hooks";
+import type { Output } from "../../contract/contract";
+import type { ObservationId } from "../../contract/schemas";
+import { dayInWords, percent } from "../format";
+import { Skeleton } from "../parts/screen";
+import { Trouble } from "../parts/trouble";
+import { asRefusal } from "../rpc";
+import type { Asks, Refusal } from "../rpc";
+import { say } from "../words";
+import type { Home } from "./home";
+
+/** A lesson sheet as it was saved, for reading. */
+export function LessonSheet({ home, observationId, read }: { home: Home; observationId: ObservationId; read: Asks<"observation.read"> }) {
+  const [sheet, setSheet] = useState<Output<"observation.read"> | null>(null);
+  const [refusal, setRefusal] = useState<Refusal | null>(null);
+  useEffect(() => { read({ observationId }).then(setSheet, (thrown: unknown) => setRefusal(asRefusal(thrown))); }, [observationId]);
+  if (refusal) return <Trouble refusal={refusal} />;
+  if (!sheet) return <Skeleton />;
+  const { lesson } = sheet;
+  const rated = home.criteria.filter(({ id }) => lesson.scores[id] !== undefined || lesson.facts[id]);
+  const facts: (readonly [string, string])[] = [
+    [say("lesson.observer"), sheet.observer], [say("lesson.strength"), lesson.strength], [say("lesson.difficulty"), lesson.difficulty],
+    [say("lesson.recommendation"), lesson.recommendation],
+    [say("lesson.nextStep"), lesson.nextStep && `${lesson.nextStep} (${say("pair.until", { day: dayInWords(lesson.nextStepBy, home.today) })})`],
+  ];
+  return (
+    <div class="stack">
+      <dl class="facts">{facts.filter(([, value]) => value).map(([title, value]) => [<dt key={title}>{title}</dt>, <dd>{value}</dd>])}</dl>
+      {rated.length > 0 && (
+        <div class="scroll">
+          <table>
+            <thead><tr><th>{say("lesson.criterion")}</th><th class="figures">{say("lesson.score")}</th></tr></thead>
+            <tbody>
+              {rated.map(({ id, title }) => (
+                <tr key={id}><td>{title}{lesson.facts[id] && <><br /><span class="quiet">{lesson.facts[id]}</span></>}</td><td class="figures">{lesson.scores[id] ?? "–"}</td></tr>
+              ))}
+              <tr><th scope="row">{say("lesson.total")}</th><td class="figures strong">{percent(sheet.percent)}</td></tr>
+            </tbody>
+          </table>
+        </div>
+      )}
+    </div>
+  );
+}

@@ -1,0 +1,59 @@
+import { useState } from "preact/hooks";
+import { told } from "../../texts/text";
+import { dayInWords, distance, percent } from "../format";
+import { Button } from "../parts/button";
+import { StateChip } from "../parts/chip";
+import type { Asks } from "../rpc";
+import { say } from "../words";
+import { called, isOpen, linesOf, menteesOf, subjectsOf, worst } from "./home";
+import type { Brief, Home, Line } from "./home";
+import { PairDetails } from "./pair-details";
+import type { Go } from "./place";
+
+export type PairCalls = {
+  show: Asks<"pair.show">;
+  read: Asks<"observation.read">;
+  withdraw: Asks<"record.withdraw">;
+  done: Asks<"task.done">;
+  meet: Asks<"meeting.log">;
+  /** Something was written: the first data are asked again. */
+  changed: (said: string) => void;
+};
+type Props = { home: Home; pair: Brief; as: "mentor" | "mentee" | "watcher"; first: boolean; go: Go; calls: PairCalls };
+
+/** Who · how it stands · the next thing with its date · one action. All else unfolds in place. */
+export function PairCard({ home, pair, as, first, go, calls }: Props) {
+  const [open, setOpen] = useState(false);
+  const lines = linesOf(home, pair);
+  const [next] = lines;
+  const who = as === "mentee" ? say("pair.yourMentor", { who: called(pair.mentor) }) : menteesOf(pair);
+  const about = [pair.kind === "group" ? say("pair.group", { code: pair.code }) : pair.code, say(`form.${pair.form}`), subjectsOf(pair), as === "watcher" && say("pair.mentor", { who: called(pair.mentor) })];
+  return (
+    <article class="card" aria-label={who}>
+      <div class="row ends">
+        <h2 class="fill">{who}</h2>
+        {isOpen(pair) ? <StateChip state={worst(lines)} /> : <StateChip state="waiting" word={say(`pairState.${pair.state}`)} />}
+      </div>
+      <p class="quiet small">{about.filter(Boolean).join(" · ")}</p>
+      {pair.goal && as === "mentee" && <p>{say("pair.goal", { goal: pair.goal })}</p>}
+      {next ? <NextThing line={next} today={home.today} /> : isOpen(pair) && <p class="quiet">{say("pair.nothingDue")}</p>}
+      <p class="quiet">
+        {say("pair.lessons", { n: pair.lessons })}
+        {pair.lastLesson && ` · ${say("pair.lastLesson", { on: dayInWords(pair.lastLesson, home.today) })}`}
+        {pair.lastPercent !== null && ` · ${percent(pair.lastPercent)}`}
+      </p>
+      <div class="row noprint">
+        {pair.mayLog && as !== "mentee" && <Button main={first} icon="add" onClick={() => go("lesson", pair.pairId)}>{say("lesson.new")}</Button>}
+        <Button bare icon={open ? "less" : "more"} expanded={open} onClick={() => setOpen(!open)}>{say(open ? "pair.fold" : "pair.unfold")}</Button>
+      </div>
+      {open && <PairDetails home={home} pair={pair} as={as} go={go} calls={calls} />}
+    </article>
+  );
+}
+
+export const NextThing = ({ line, today }: { line: Line; today: string }) => (
+  <p>
+    {told(line.text)}
+    {line.due && <><br /><span class={line.state === "overdue" ? "overdue" : "quiet"}>{say("pair.until", { day: dayInWords(line.due, today) })}{line.daysLeft !== null && ` · ${distance(line.daysLeft)}`}</span></>}
+  </p>
+);

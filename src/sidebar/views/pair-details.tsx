@@ -1,0 +1,93 @@
+import { useEffect, useState } from "preact/hooks";
+import type { Output } from "../../contract/contract";
+import { dayInWords, distance, daysBetween, percent } from "../format";
+import { Button } from "../parts/button";
+import { SmallForm, useSending } from "../parts/form";
+import { Skeleton } from "../parts/screen";
+import { Trouble } from "../parts/trouble";
+import { asRefusal } from "../rpc";
+import type { Refusal } from "../rpc";
+import { say } from "../words";
+import type { Brief, Home } from "./home";
+import { LessonSheet } from "./lesson-sheet";
+import { MeetingForm } from "./meeting-form";
+import { NextThing } from "./pair-card";
+import type { PairCalls } from "./pair-card";
+import type { Go } from "./place";
+
+type Shown = Output<"pair.show">;
+type Observation = Shown["observations"][number];
+type Props = { home: Home; pair: Brief; as: "mentor" | "mentee" | "watcher"; go: Go; calls: PairCalls };
+
+/** What unfolds under a pair: what is due, lessons, meetings. */
+export function PairDetails({ home, pair, as, go, calls }: Props) {
+  const [shown, setShown] = useState<Shown | null>(null);
+  const [refusal, setRefusal] = useState<Refusal | null>(null);
+  const [meeting, setMeeting] = useState(false);
+  const load = () => {
+    setRefusal(null);
+    calls.show({ pairId: pair.pairId }).then(setShown, (thrown: unknown) => setRefusal(asRefusal(thrown)));
+  };
+  useEffect(load, [pair]);
+  if (refusal) return <Trouble refusal={refusal}><Button onClick={load}>{say("again")}</Button></Trouble>;
+  if (!shown) return <Skeleton />;
+  const changed = (said: string) => {
+    load();
+    calls.changed(said);
+  };
+  const lessons = [...shown.observations].sort((one, two) => two.lessonDate.localeCompare(one.lessonDate));
+  const meetings = [...shown.meetings].sort((one, two) => two.date.localeCompare(one.date));
+  return (
+    <div class="stack loose">
+      {shown.lines.length > 1 && (
+        <section class="stack"><h3>{say("pair.due")}</h3><ul class="plain stack">{shown.lines.map((line, at) => <li key={at}><NextThing line={line} today={home.today} /></li>)}</ul></section>
+      )}
+      <section>
+        <h3>{say("pair.observations", { n: lessons.length })}</h3>
+        {lessons.length === 0 && <p class="quiet">{say("pair.noLessons")}</p>}
+        {lessons.map((lesson) => <Lesson key={lesson.observationId} {...{ home, pair, as, go, calls, lesson, changed }} />)}
+      </section>
+      <section class="stack">
+        <h3>{say("pair.meetings", { n: meetings.length })}</h3>
+        {meetings.map(({ date, kind, minutes, agreement }, at) => (
+          <p key={at}>{dayInWords(date, home.today)} · {say(`meeting.${kind}`)}{minutes !== null && ` · ${say("meeting.minutes", { n: minutes })}`}{agreement && <><br /><span class="quiet">{agreement}</span></>}</p>
+        ))}
+        {meetings.length === 0 && !meeting && <p class="quiet">{say("pair.noMeetings")}</p>}
+        {as !== "watcher" && !meeting && <div class="row"><Button icon="add" onClick={() => setMeeting(true)}>{say("meeting.log")}</Button></div>}
+        {meeting && <MeetingForm pairId={pair.pairId} today={home.today} first={meetings.length === 0} save={calls.meet} cancel={() => setMeeting(false)} saved={() => { setMeeting(false); changed(say("meeting.saved")); }} />}
+      </section>
+    </div>
+  );
+}
+
+function Lesson({ home, pair, as, go, calls, lesson, changed }: Props & { lesson: Observation; changed: (said: string) => void }) {
+  const [open, setOpen] = useState<"" | "sheet" | "withdraw">("");
+  const sending = useSending();
+  const mentee = pair.mentees.length > 1 ? pair.mentees.find(({ personId }) => personId === lesson.menteeId)?.name : undefined;
+  const what = [lesson.subject, lesson.class, lesson.topic, mentee].filter(Boolean).join(" · ");
+  const waits = lesson.nextStep !== "" && lesson.nextStepDoneOn === null && lesson.state === "logged";
+  const done = () => sending.send((id) => calls.done({ observationId: lesson.observationId, doneOn: home.today }, id)).then((value) => value && changed(say("task.saved")));
+  const withdraw = () => sending.send((id) => calls.withdraw({ observationId: lesson.observationId }, id)).then((value) => value && changed(say("lesson.withdrawn")));
+  return (
+    <div class="record">
+      <p><span class="strong">{dayInWords(lesson.lessonDate, home.today)}</span>{lesson.percent !== null && <> · {percent(lesson.percent)}</>}{lesson.state !== "logged" && <span class="quiet"> · {say(`lessonState.${lesson.state}`)}</span>}</p>
+      {what && <p class="quiet">{what}</p>}
+      {lesson.nextStep && (
+        <p>
+          {say("lesson.step", { step: lesson.nextStep })}
+          {lesson.nextStepDoneOn ? <span class="done"> · {say("task.doneOn", { on: dayInWords(lesson.nextStepDoneOn, home.today) })}</span>
+            : lesson.nextStepBy && waits && <span class="quiet"> · {say("pair.until", { day: dayInWords(lesson.nextStepBy, home.today) })} · {distance(daysBetween(home.today, lesson.nextStepBy))}</span>}
+        </p>
+      )}
+      {sending.refusal && open !== "withdraw" && <Trouble refusal={sending.refusal} />}
+      <div class="row noprint">
+        {waits && as !== "watcher" && <Button icon="check" disabled={sending.busy} onClick={done}>{say("task.done")}</Button>}
+        {lesson.mayRead && <Button bare expanded={open === "sheet"} onClick={() => setOpen(open === "sheet" ? "" : "sheet")}>{say(open === "sheet" ? "lesson.hide" : "lesson.read")}</Button>}
+        {lesson.mayFix && <Button bare onClick={() => go("lesson", pair.pairId, lesson.observationId)}>{say("lesson.fix")}</Button>}
+        {lesson.mayFix && <Button bare danger onClick={() => setOpen("withdraw")}>{say("lesson.withdraw")}</Button>}
+      </div>
+      {open === "sheet" && <LessonSheet home={home} observationId={lesson.observationId} read={calls.read} />}
+      {open === "withdraw" && <SmallForm title={say("lesson.withdrawTitle")} send={say("lesson.withdraw")} danger sending={sending} submit={withdraw} cancel={() => setOpen("")}><p>{say("lesson.withdrawWhat")}</p></SmallForm>}
+    </div>
+  );
+}

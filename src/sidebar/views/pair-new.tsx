@@ -1,0 +1,78 @@
+import { useState } from "preact/hooks";
+import { FORMS, VARIANTS } from "../../contract/schemas";
+import type { Form, Variant } from "../../contract/schemas";
+import { text } from "../../texts/text";
+import { dayOrNull } from "../format";
+import { DayField, SelectField, TextArea } from "../parts/field";
+import { SmallForm, useSending } from "../parts/form";
+import { PeoplePicker } from "../parts/picker";
+import type { Found, Search } from "../parts/picker";
+import { wrongOf } from "../parts/trouble";
+import type { Asks } from "../rpc";
+import { say } from "../words";
+import type { Home } from "./home";
+
+type Props = { home: Home; search: Search; save: Asks<"pair.propose">; saved: (said: string) => void; cancel: () => void };
+type Kind = "teacher" | "pupil" | "external";
+const KINDS: { readonly [Each in Form]: readonly [Kind, Kind] } = {
+  "teacher-teacher": ["teacher", "teacher"], "pupil-pupil": ["pupil", "pupil"], "teacher-pupil": ["teacher", "pupil"],
+  "external-teacher": ["external", "teacher"], "external-pupil": ["external", "pupil"],
+};
+const mentorFacts = (person: Found): string => [person.class || person.post, say("new.load", { load: person.load, capacity: person.capacity })].filter(Boolean).join(" · ");
+const menteeFacts = (person: Found): string => [person.class || person.post, person.subjects.join(", "), person.needsMentor && say("new.needsMentor")].filter(Boolean).join(" · ");
+const goalOf = (variant: Variant | ""): string => (variant ? text(`goal.${variant}`) : "");
+
+/** A pair, or a group when there are several mentees: form, variant, who with whom, what for, till when. */
+export function NewPair({ home, search, save, saved, cancel }: Props) {
+  const [form, setForm] = useState<Form>("teacher-teacher");
+  const [variant, setVariant] = useState<Variant | "">("young");
+  const [goal, setGoal] = useState(goalOf("young"));
+  const [mentor, setMentor] = useState<Found[]>([]);
+  const [mentees, setMentees] = useState<Found[]>([]);
+  const [typed, setTyped] = useState({ start: "", end: "", workStart: "", loadReason: "" });
+  const sending = useSending();
+  const [mentorKind, menteeKind] = KINDS[form];
+  const [chosen] = mentor;
+  const over = chosen && mentees.length > 0 && chosen.load + mentees.length > chosen.capacity;
+  const asksStart = menteeKind === "teacher" && mentees.length > 0 && mentees.some(({ workStart }) => workStart === null);
+  const warnings = [
+    over && say("new.over", { load: chosen.load + mentees.length, capacity: chosen.capacity }),
+    chosen && mentees.some(({ personId }) => personId === chosen.personId) && say("new.self"),
+    chosen && variant === "subject" && mentees.some(({ subjects }) => subjects.length > 0 && !subjects.some((each) => chosen.subjects.includes(each))) && say("new.subjects"),
+    mentees.some(({ consentMentoring }) => consentMentoring !== "given") && say("new.consents"),
+  ].filter((warning): warning is string => typeof warning === "string");
+  const choose = (next: Form) => {
+    if (KINDS[next][0] !== mentorKind) setMentor([]);
+    if (KINDS[next][1] !== menteeKind) setMentees([]);
+    setForm(next);
+    pick(next === "teacher-teacher" ? "young" : "");
+  };
+  const pick = (next: Variant | "") => {
+    if (goal === goalOf(variant)) setGoal(goalOf(next));
+    setVariant(next);
+  };
+  const submit = () => {
+    if (!chosen) return;
+    const input = {
+      form, variant, mentorId: chosen.personId, menteeIds: mentees.map(({ personId }) => personId), goal, start: dayOrNull(typed.start), end: dayOrNull(typed.end),
+      workStart: asksStart ? dayOrNull(typed.workStart) : null, loadReason: over ? typed.loadReason : "",
+    };
+    void sending.send((id) => save(input, id), input).then((done) => done && saved(say("new.saved", { code: done.code })));
+  };
+  const field = (name: keyof typeof typed) => ({ name, label: say(`new.${name}`), value: typed[name], set: (value: string) => setTyped({ ...typed, [name]: value }), wrong: wrongOf(sending.refusal, name) });
+  const blocked = !chosen || mentees.length === 0 || (over && !typed.loadReason.trim()) || (asksStart && !typed.workStart);
+  return (
+    <SmallForm title={mentees.length > 1 ? say("new.group") : say("pairs.new")} send={mentees.length > 1 ? say("new.saveGroup") : say("new.save")} sending={sending} submit={submit} cancel={cancel} blocked={blocked}>
+      <SelectField label={say("pairs.form")} value={form} set={choose} options={FORMS.map((each) => [each, say(`form.${each}`)] as const)} />
+      {form === "teacher-teacher" && <SelectField label={say("new.variant")} value={variant} set={pick} options={[...VARIANTS.map((each) => [each, say(`variant.${each}`)] as const), ["", say("variant.none")] as const]} />}
+      <PeoplePicker label={say("new.mentor")} name="mentorId" one kind={mentorKind} chosen={mentor} choose={setMentor} describe={mentorFacts} search={search} wrong={wrongOf(sending.refusal, "mentorId")} />
+      <PeoplePicker label={say("new.mentees")} name="menteeIds" kind={menteeKind} chosen={mentees} choose={setMentees} describe={menteeFacts} search={search} wrong={wrongOf(sending.refusal, "menteeIds")} />
+      {home.mode === "codes" && <p class="quiet small">{say("noNames")}</p>}
+      <TextArea label={say("new.goal")} name="goal" hint={say("new.goalHint")} value={goal} set={setGoal} long={1000} wrong={wrongOf(sending.refusal, "goal")} />
+      <div class="pairOfFields"><DayField {...field("start")} optional /><DayField {...field("end")} optional hint={say("new.datesHint")} /></div>
+      {asksStart && <DayField {...field("workStart")} required hint={say("new.workStartHint")} />}
+      {warnings.length > 0 && <div class="notice" role="status"><ul>{warnings.map((warning) => <li key={warning}>{warning}</li>)}</ul></div>}
+      {over && <TextArea {...field("loadReason")} required long={500} />}
+    </SmallForm>
+  );
+}

@@ -1,0 +1,32 @@
+import type { Line } from "./home";
+
+/** What a curator can do about a line on the spot. A rule that is not named here is mended where its hint says. */
+export type Duty =
+  | { do: "meet" } | { do: "control"; kind: "overview" | "preventive" | "personal" | "frontal" } | { do: "paper"; kind: "D10" | "D15" | "D16" }
+  | { do: "consent" } | { do: "agree" } | { do: "task" } | { do: "go"; view: "pairs" | "consents" | "job" | "search" };
+
+const DUTIES: { readonly [rule: string]: Duty } = {
+  overview: { do: "control", kind: "overview" },
+  preventive: { do: "control", kind: "preventive" },
+  personal: { do: "control", kind: "personal" },
+  frontal: { do: "control", kind: "frontal" },
+  programme: { do: "paper", kind: "D15" },
+  adaptationPlan: { do: "paper", kind: "D16" },
+  firstMeeting: { do: "meet" },
+  order: { do: "paper", kind: "D10" },
+  agree: { do: "agree" },
+  consent: { do: "consent" },
+  mentor: { do: "go", view: "pairs" },
+  job: { do: "go", view: "job" },
+};
+
+/** Null when the line says all there is to do, or lacks what the form would need. */
+export function dutyOf(line: Line): Duty | null {
+  if (line.observationId) return { do: "task" };
+  const duty = DUTIES[line.rule];
+  if (!duty) return null;
+  if ((duty.do === "meet" || duty.do === "paper" || duty.do === "agree") && !line.pairId) return null;
+  if (duty.do === "control" && !line.personId) return null;
+  if (duty.do === "consent" && !line.personId) return { do: "go", view: "consents" };
+  return duty;
+}

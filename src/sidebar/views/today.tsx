@@ -1,0 +1,98 @@
+import { useState } from "preact/hooks";
+import { told } from "../../texts/text";
+import { dayInWords, distance, finds } from "../format";
+import { Button } from "../parts/button";
+import { StateChip } from "../parts/chip";
+import { SelectField, TextField } from "../parts/field";
+import { Pager } from "../parts/pager";
+import { Empty, Screen } from "../parts/screen";
+import { useRemembered } from "../remembered";
+import type { Asks } from "../rpc";
+import { say } from "../words";
+import type { Word } from "../words";
+import { byUrgency, called, menteesOf } from "./home";
+import type { Home, Line } from "./home";
+import type { Go } from "./place";
+import { DutyForm } from "./today-action";
+import type { DutyCalls } from "./today-action";
+import { dutyOf } from "./today-duty";
+
+const SIZE = 50;
+const STATES = ["overdue", "due", "window", "waiting", "beforeRecords"] as const;
+const RULES = [
+  "firstMeeting", "programme", "adaptationPlan", "adaptation", "overview", "preventive", "personal", "frontal", "nextStep", "agree", "order", "mentor", "variant",
+  "consent", "cell", "row", "job",
+] as const;
+const ruleTitle = (rule: string): string => ((RULES as readonly string[]).includes(rule) ? say(`rule.${rule}` as Word) : say("rule.other"));
+
+type Props = { home: Home; go: Go; keep: Asks<"draft.save">; mayAct: boolean; calls: DutyCalls; changed: (said: string) => void };
+
+/** «Сегодня»: who owes what, worst first, each with what settles it. */
+export function TodayPage({ home, go, keep, mayAct, calls, changed }: Props) {
+  const [filter, setFilter] = useRemembered("today", { rule: "", state: "", query: "" }, home.drafts, keep);
+  const [page, setPage] = useState(0);
+  const [open, setOpen] = useState<Line | null>(null);
+  const who = (line: Line): string => {
+    const pair = home.pairs.find(({ pairId }) => pairId === line.pairId);
+    return pair ? `${called(pair.mentor)} → ${menteesOf(pair)} · ${pair.code}` : "";
+  };
+  const found = home.lines.filter((line) =>
+    (!filter.rule || line.rule === filter.rule) && (!filter.state || line.state === filter.state) && (!filter.query || finds(`${told(line.text)} ${who(line)}`, filter.query)))
+    .sort(byUrgency);
+  const shown = found.slice(page * SIZE, page * SIZE + SIZE);
+  const count = (state: Line["state"]) => home.lines.filter((line) => line.state === state).length;
+  const change = (part: Partial<typeof filter>) => { setFilter(part); setPage(0); };
+  const present = [...new Set(home.lines.map(({ rule }) => rule))];
+  return (
+    <Screen title={say("today.title")} lead={home.lines.length === 0 ? undefined : say("today.count", { n: home.lines.length, pairs: home.pairs.length })}>
+      {home.lines.length === 0 ? <Empty why={home.pairs.length === 0 ? say("today.emptyStart") : say("today.empty")}>{home.pairs.length === 0 && mayAct && <Button main onClick={() => go("roster")}>{say("nav.roster")}</Button>}</Empty> : (
+        <>
+          <div class="row" role="group" aria-label={say("today.byState")}>
+            {STATES.filter((state) => count(state) > 0).map((state) => (
+              <Button key={state} bare current={filter.state === state} onClick={() => change({ state: filter.state === state ? "" : state })}>
+                <span class="row"><span class="strong">{count(state)}</span><StateChip state={state} /></span>
+              </Button>
+            ))}
+          </div>
+          <div class="filters noprint">
+            <TextField type="search" label={say("find.label")} value={filter.query} set={(query) => change({ query })} />
+            <SelectField label={say("today.rule")} value={filter.rule} set={(rule) => change({ rule })} options={[["", say("all")], ...present.map((rule) => [rule, ruleTitle(rule)] as const)]} />
+          </div>
+          <p class="quiet" role="status">{found.length === home.lines.length ? "" : say("find.of", { n: found.length, all: home.lines.length })}</p>
+          {found.length === 0 && <Empty why={say("find.none")}><Button onClick={() => change({ rule: "", state: "", query: "" })}>{say("find.clear")}</Button></Empty>}
+          {STATES.map((state) => {
+            const lines = shown.filter((line) => line.state === state);
+            return lines.length > 0 && (
+              <section class="stack" key={state}>
+                <h2>{say(`today.group.${state}`)} · {found.filter((line) => line.state === state).length}</h2>
+                <ul class="cards">
+                  {lines.map((line) => (
+                    <TodayCard key={`${line.rule}${line.pairId}${line.personId}${line.observationId}${line.due}`} {...{ line, who: who(line), home, go, mayAct, calls, changed }} open={open === line} toggle={() => setOpen(open === line ? null : line)} />
+                  ))}
+                </ul>
+              </section>
+            );
+          })}
+          <Pager page={page} size={SIZE} total={found.length} go={setPage} />
+          <div class="row"><Button icon="print" onClick={() => window.print()}>{say("print")}</Button></div>
+        </>
+      )}
+    </Screen>
+  );
+}
+
+type CardProps = { line: Line; who: string; home: Home; go: Go; mayAct: boolean; calls: DutyCalls; changed: (said: string) => void; open: boolean; toggle: () => void };
+function TodayCard({ line, who, home, go, mayAct, calls, changed, open, toggle }: CardProps) {
+  const duty = mayAct ? dutyOf(line) : null;
+  return (
+    <li class="card">
+      <div class="row ends"><h3 class="fill">{told(line.text)}</h3><StateChip state={line.state} /></div>
+      {who && <p class="quiet">{who}</p>}
+      {line.due && <p class={line.state === "overdue" ? "overdue" : "quiet"}>{say("pair.until", { day: dayInWords(line.due, home.today) })}{line.daysLeft !== null && ` · ${distance(line.daysLeft)}`}{line.owedBy && ` · ${say(`owes.${line.owedBy}`)}`}</p>}
+      {line.hint && <p class="quiet">{told(line.hint)}</p>}
+      {duty?.do === "go" && <div class="row"><Button onClick={() => go(duty.view)}>{say(`duty.go.${duty.view}`)}</Button></div>}
+      {duty && duty.do !== "go" && !open && <div class="row"><Button onClick={toggle}>{say(`duty.${duty.do}`)}</Button></div>}
+      {duty && duty.do !== "go" && open && <DutyForm line={line} duty={duty} today={home.today} calls={calls} saved={changed} cancel={toggle} />}
+    </li>
+  );
+}

@@ -1,0 +1,107 @@
+import { useEffect, useState } from "preact/hooks";
+import type { Output } from "../../contract/contract";
+import type { ObservationId } from "../../contract/schemas";
+import { Button } from "../parts/button";
+import { Empty, Screen, Skeleton } from "../parts/screen";
+import { Trouble } from "../parts/trouble";
+import { asks, asRefusal } from "../rpc";
+import type { Refusal } from "../rpc";
+import { say } from "../words";
+import { ConsentsPage } from "./consents";
+import { ExamplePage } from "./example";
+import { HealthPage } from "./health";
+import { has, isOpen, isStaff, menteesOf } from "./home";
+import type { Brief, Home } from "./home";
+import { JobPage } from "./job";
+import { LeavePage } from "./leave";
+import { LessonForm } from "./lesson";
+import { MinePage } from "./mine";
+import { PairsPage } from "./pairs";
+import type { Go, Place } from "./place";
+import { RosterPage } from "./roster";
+import { SearchPage } from "./search";
+import { TodayPage } from "./today";
+
+const job = { step: asks("job.step"), stop: asks("job.stop") };
+const search = asks("person.search");
+const keep = asks("draft.save");
+const done = asks("task.done");
+const meet = asks("meeting.log");
+const read = asks("observation.read");
+const agree = asks("pair.agree");
+const paper = asks("paper.mark");
+const pairCalls = { show: asks("pair.show"), read, withdraw: asks("record.withdraw"), done, meet };
+const dutyCalls = { meet, control: asks("control.record"), paper, consent: asks("consent.tick"), agree, done };
+const rosterCalls = { plan: asks("roster.plan"), apply: asks("roster.apply"), undo: asks("roster.undo"), job };
+
+type Props = {
+  home: Home; place: Place; go: Go;
+  /** Something was written: say so, and ask for the first data again. */
+  changed: (said: string) => void;
+  /** Back from a form to the list it was opened from. */
+  returned: (said: string) => void;
+};
+
+/** Hands each view what it may ask of the server. */
+export function ViewOf({ home, place, go, changed, returned }: Props) {
+  const curator = has(home, "curator");
+  const mine = <Mine home={home} go={go} changed={changed} />;
+  const today = <TodayPage {...{ home, go, keep, changed }} mayAct={curator} calls={dutyCalls} />;
+  switch (place.view) {
+    case "home": return isStaff(home) ? today : mine;
+    case "today": return today;
+    case "mine": return mine;
+    case "lesson": return <LessonPlace {...{ home, place, go, returned }} />;
+    case "pairs": return <PairsPage {...{ home, keep, search, changed }} mayAct={curator} propose={asks("pair.propose")} calls={{ agree, order: paper, close: asks("pair.close") }} />;
+    case "consents": return <ConsentsPage {...{ home, keep, search, changed }} tick={dutyCalls.consent} withdraw={asks("consent.withdraw")} />;
+    case "search": return <SearchPage {...{ home, keep, search }} />;
+    case "leave": return <LeavePage {...{ home, search, changed }} leave={asks("leave.person")} />;
+    case "roster": return <RosterPage {...{ home, go, changed }} calls={rosterCalls} />;
+    case "job": return <JobPage home={home} calls={job} changed={changed} />;
+    case "example": case "exampleRemoval":
+      return <ExamplePage fill={asks("example.fill")} remove={asks("example.remove")} changed={changed} removing={place.view === "exampleRemoval"} />;
+    case "health": return <HealthPage show={asks("health.show")} />;
+    default: return null;
+  }
+}
+
+function Mine({ home, go, changed }: { home: Home; go: Go; changed: (said: string) => void }) {
+  const me = home.me?.personId;
+  const asMentee = home.pairs.filter(({ mentees }) => mentees.some(({ personId }) => personId === me));
+  const others = home.pairs.filter((pair) => !asMentee.includes(pair) && (pair.mayLog || pair.mentor.personId === me || !isStaff(home)));
+  const calls = { ...pairCalls, changed };
+  const mentor = others.length > 0 || !has(home, "mentee");
+  return (
+    <>
+      {mentor && <MinePage home={home} pairs={others} as={has(home, "mentor", "secondMentor", "curator", "grownUp") ? "mentor" : "watcher"} go={go} calls={calls} />}
+      {(asMentee.length > 0 || !mentor) && <MinePage home={home} pairs={asMentee} as="mentee" go={go} calls={calls} />}
+    </>
+  );
+}
+
+/** The lesson sheet of a pair, new or corrected; without a pair it asks which. */
+function LessonPlace({ home, place, go, returned }: Omit<Props, "changed">) {
+  const [pairId, observationId] = place.of;
+  const open = home.pairs.filter((pair) => pair.mayLog && isOpen(pair));
+  const pair = home.pairs.find((each) => each.pairId === pairId) ?? (open.length === 1 ? open[0] : undefined);
+  const back = () => returned("");
+  if (!pair) return <WhichPair pairs={open} go={go} back={back} />;
+  const forms = { home, pair, keep, back, saved: returned, save: asks("observation.log"), fix: asks("observation.fix") };
+  return observationId ? <Fixing {...forms} observationId={observationId as ObservationId} /> : <LessonForm {...forms} />;
+}
+
+function Fixing({ observationId, ...forms }: Parameters<typeof LessonForm>[0] & { observationId: ObservationId }) {
+  const [sheet, setSheet] = useState<Output<"observation.read"> | null>(null);
+  const [refusal, setRefusal] = useState<Refusal | null>(null);
+  useEffect(() => { read({ observationId }).then(setSheet, (thrown: unknown) => setRefusal(asRefusal(thrown))); }, [observationId]);
+  if (refusal) return <Screen title={say("lesson.fixTitle")} back={forms.back}><Trouble refusal={refusal} /></Screen>;
+  return sheet ? <LessonForm {...forms} fixing={{ observationId, lesson: sheet.lesson }} /> : <Skeleton />;
+}
+
+const WhichPair = ({ pairs, go, back }: { pairs: readonly Brief[]; go: Go; back: () => void }) => (
+  <Screen title={say("lesson.new")} lead={pairs.length > 0 ? say("lesson.which") : undefined} back={back}>
+    {pairs.length === 0 ? <Empty why={say("mine.emptyMentor")} /> : (
+      <ul class="plain stack">{pairs.map((pair) => <li key={pair.pairId}><Button onClick={() => go("lesson", pair.pairId)}>{menteesOf(pair)} · {pair.code}</Button></li>)}</ul>
+    )}
+  </Screen>
+);
