@@ -44,7 +44,7 @@ export function clock(instant: string): string {
 export const percent = (value: number | null): string => (value === null ? "–" : `${value}${NBSP}%`);
 
 /** What two spellings have in common for a search: case and ё do not count. */
-export const folded = (typed: string): string => typed.toLowerCase().replace(/ё/g, "е").replace(/\s+/g, " ").trim();
+export const folded = (typed: string): string => typed.toLowerCase().normalize("NFD").replace(/\u0308/g, "").normalize("NFC").replace(/\s+/g, " ").trim();
 export const finds = (where: string, query: string): boolean => {
   const text = folded(where);
   return folded(query).split(" ").every((word) => text.includes(word));

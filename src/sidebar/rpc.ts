@@ -63,7 +63,8 @@ async function untilAnswered<Name extends CallName>(name: Name, request: string)
       return read(name, await send(request, waitFor(name)));
     } catch (thrown) {
       const refusal = asRefusal(thrown);
-      const again = refusal.code === "unanswered" || refusal.code === "google-unavailable";
+      // Nobody answered, or somebody else was writing: both pass. A switched-off service does not.
+      const again = refusal.code === "unanswered" || refusal.said.key === "busy";
       if (!again || tried >= triesOf(name)) throw refusal;
       await pause(700 * 2 ** tried * (0.5 + Math.random()));
     }

@@ -12,18 +12,22 @@ type Props = {
   disabled?: boolean | undefined;
   submit?: boolean;
   expanded?: boolean;
+  /** The section one is in. */
   current?: boolean;
+  /** A filter that is on. */
+  pressed?: boolean;
   label?: string;
   onClick?: () => void;
 };
 
-export const Button = ({ children, icon, main, bare, danger, disabled, submit, expanded, current, label, onClick }: Props) => (
+export const Button = ({ children, icon, main, bare, danger, disabled, submit, expanded, current, pressed, label, onClick }: Props) => (
   <button
     type={submit ? "submit" : "button"}
     class={["button", main && "main", bare && "bare", danger && "danger"].filter(Boolean).join(" ")}
     disabled={disabled}
     aria-expanded={expanded}
     aria-current={current ? "page" : undefined}
+    aria-pressed={pressed}
     aria-label={label}
     onClick={onClick}
   >

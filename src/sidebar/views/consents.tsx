@@ -38,7 +38,7 @@ export function ConsentsPage({ home, keep, search, tick, withdraw, changed }: Pr
   const saved = (said: string) => { setChosen(new Map()); setLeaving(null); again(); changed(said); };
   const people = [...(found?.people ?? [])].sort((one, two) => one.class.localeCompare(two.class, "ru", { numeric: true }) || one.name.localeCompare(two.name, "ru"));
   return (
-    <Screen title={say("consents.title")} lead={found ? say(filter.who === "missing" ? "consents.missing" : "find.people", { n: found.total }) : undefined}>
+    <Screen title={say("consents.title")} lead={found && found.total > 0 ? say(filter.who === "missing" ? "consents.missing" : "find.people", { n: found.total }) : undefined}>
       <div class="filters noprint">
         <TextField type="search" label={say("find.label")} value={filter.query} set={(query) => change({ query })} />
         <SelectField label={say("class")} value={filter.class} set={(name) => change({ class: name })} options={[["", say("all")], ...[...new Set([...(found?.classes ?? []), filter.class])].filter(Boolean).map((name) => [name, name] as const)]} />

@@ -14,7 +14,7 @@ const OVER: ReadonlySet<string> = new Set(["declined", "finished", "ended"]);
 export const isOpen = ({ state }: Brief): boolean => !OVER.has(state);
 
 /** Name where there is one, code otherwise: in codes mode names stay on the school's computer. */
-export const called = ({ name, code }: { name: string; code: string }): string => name.replace(/ (?=[А-ЯЁA-Z]\.)/g, "\u00a0") || code;
+export const called = ({ name, code }: { name: string; code: string }): string => name.replace(/ (?=\p{Lu}\.)/gu, "\u00a0") || code;
 export const menteesOf = (pair: Brief): string => pair.mentees.map(called).join(", ");
 export const subjectsOf = (pair: Brief): string => [...new Set(pair.mentees.flatMap(({ subjects }) => subjects))].join(", ");
 

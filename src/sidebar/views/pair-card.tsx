@@ -51,9 +51,16 @@ export function PairCard({ home, pair, as, first, go, calls }: Props) {
   );
 }
 
+/** The last day and how far it is; what was due before the records began is late for nobody. */
+export const DueDay = ({ line, today }: { line: Line; today: string }) => line.due && (
+  <span class={line.state === "overdue" ? "overdue" : "quiet"}>
+    {say("pair.until", { day: dayInWords(line.due, today) })}{line.daysLeft !== null && line.state !== "beforeRecords" && ` · ${distance(line.daysLeft)}`}
+  </span>
+);
+
 export const NextThing = ({ line, today }: { line: Line; today: string }) => (
   <p>
     {told(line.text)}
-    {line.due && <><br /><span class={line.state === "overdue" ? "overdue" : "quiet"}>{say("pair.until", { day: dayInWords(line.due, today) })}{line.daysLeft !== null && ` · ${distance(line.daysLeft)}`}</span></>}
+    {line.due && <><br /><DueDay line={line} today={today} /></>}
   </p>
 );

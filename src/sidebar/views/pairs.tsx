@@ -10,7 +10,7 @@ import { Empty, Screen } from "../parts/screen";
 import { useRemembered } from "../remembered";
 import type { Asks } from "../rpc";
 import { say } from "../words";
-import { called, isOpen, linesOf, menteesOf, worst } from "./home";
+import { called, isOpen, linesOf, worst } from "./home";
 import type { Brief, Home } from "./home";
 import { AgreeForm, CloseForm, OrderForm } from "./pair-forms";
 import type { PairFormCalls } from "./pair-forms";

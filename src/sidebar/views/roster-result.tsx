@@ -48,7 +48,7 @@ export function RosterResult({ job, plan, source, undo, go, anew, changed }: Pro
         <div class="row"><Button main onClick={() => go("consents")}>{say("nav.consents")}</Button><Button onClick={() => go("pairs")}>{say("nav.pairs")}</Button><Button bare onClick={anew}>{say("roster.another")}</Button></div>
       </div>
       {job.undoUntil && !back?.done && (
-        <SmallForm title={say("roster.undoTitle")} send={say(back ? "roster.undoApply" : "roster.undo")} danger={back !== null} sending={sending} submit={takeBack} cancel={back ? () => setBack(null) : undefined}>
+        <SmallForm title={say("roster.undoTitle")} send={say(back ? "roster.undoApply" : "roster.undo")} danger={back !== null} quiet sending={sending} submit={takeBack} cancel={back ? () => setBack(null) : undefined}>
           <p>{back ? say("roster.undoPlan", { archived: back.archived, restored: back.restored }) : say("roster.undoWhat", { until: clock(job.undoUntil) })}</p>
           {back && back.left.length > 0 && <ul>{back.left.map((message, at) => <li key={at}>{told(message)}</li>)}</ul>}
         </SmallForm>

@@ -1,6 +1,6 @@
 import { useState } from "preact/hooks";
-import { ROSTER_FIELDS, ROW_CLASSES } from "../../contract/roster";
-import type { RosterAnswer, RosterField, RosterRow } from "../../contract/roster";
+import { ROW_CLASSES } from "../../contract/roster";
+import type { RosterAnswer, RosterRow } from "../../contract/roster";
 import { text, told } from "../../texts/text";
 import { finds } from "../format";
 import { Button } from "../parts/button";
@@ -14,7 +14,9 @@ const SIZE = 50;
 /** Row of the source from 0, or "all" for a question about the whole of it. */
 type Answer = (row: number | "all", part: RosterAnswer) => void;
 type Props = { plan: Plan; chosen: Chosen; answer: Answer; appoint: (appointments: number[]) => void };
-const fieldTitle = (field: string): string => ((ROSTER_FIELDS as readonly string[]).includes(field) ? say(`field.${field as RosterField}`) : field);
+const roleTitle = (role: string): string => (role === "mentor" || role === "mentee" || role === "both" ? say(`role.${role}`) : role);
+/** A column of the list or a field of a person. */
+const fieldTitle = (field: string): string => text(`screen.field.${field}`);
 
 /** Every row of the source in its class, doubtful ones first to be looked at. */
 export function RosterRows({ plan, chosen, answer, appoint }: Props) {
@@ -30,8 +32,8 @@ export function RosterRows({ plan, chosen, answer, appoint }: Props) {
       {plan.messages.length > 0 && <div class="notice">{plan.messages.map((message, at) => <Said key={at} message={message} chosen={chosen.answers["all"] ?? {}} choose={(choices) => answer("all", { choices })} />)}</div>}
       {plan.absent > 0 && <p class="quiet">{say("roster.absent", { n: plan.absent })}</p>}
       <div class="row" role="group" aria-label={say("roster.byClass")}>
-        <Button bare current={shown === ""} onClick={() => pick("")}>{say("roster.all", { n: plan.rows.length })}</Button>
-        {ROW_CLASSES.filter((each) => plan.counts[each] > 0).map((each) => <Button key={each} bare current={shown === each} onClick={() => pick(each)}><span class="strong">{plan.counts[each]}</span> {say(`rowClass.count.${each}`, { n: plan.counts[each] })}</Button>)}
+        <Button bare pressed={shown === ""} onClick={() => pick("")}>{say("roster.all", { n: plan.rows.length })}</Button>
+        {ROW_CLASSES.filter((each) => plan.counts[each] > 0).map((each) => <Button key={each} bare pressed={shown === each} onClick={() => pick(each)}><span class="strong">{plan.counts[each]}</span> {say(`rowClass.count.${each}`, { n: plan.counts[each] })}</Button>)}
       </div>
       {shown !== "" && <p class="quiet">{say(`rowClass.what.${shown}`)}</p>}
       <TextField type="search" label={say("find.label")} value={query} set={(typed) => { setQuery(typed); setPage(0); }} />
@@ -70,7 +72,7 @@ function Said({ message, chosen, choose }: { message: RosterRow["messages"][numb
 
 function Row({ row, chosen, answer }: { row: RosterRow; chosen: RosterAnswer; answer: Answer }) {
   const taken = chosen.take ?? row.taken;
-  const facts = [say("roster.row", { n: row.number }), row.kind && say(`personKind.${row.kind}`), row.role, row.schoolClass];
+  const facts = [say("roster.row", { n: row.number }), row.kind && say(`personKind.${row.kind}`), roleTitle(row.role), row.schoolClass];
   const readings = row.changes.filter(({ ofRegistry }) => !ofRegistry);
   const registry = row.changes.filter(({ ofRegistry }) => ofRegistry);
   return (

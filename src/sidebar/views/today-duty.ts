@@ -25,6 +25,7 @@ export function dutyOf(line: Line): Duty | null {
   if (line.observationId) return { do: "task" };
   const duty = DUTIES[line.rule];
   if (!duty) return null;
+  if ((line.rule === "order" || line.rule === "agree") && !line.pairId) return { do: "go", view: "pairs" };
   if ((duty.do === "meet" || duty.do === "paper" || duty.do === "agree") && !line.pairId) return null;
   if (duty.do === "control" && !line.personId) return null;
   if (duty.do === "consent" && !line.personId) return { do: "go", view: "consents" };

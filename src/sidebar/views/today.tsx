@@ -1,6 +1,6 @@
 import { useState } from "preact/hooks";
 import { told } from "../../texts/text";
-import { dayInWords, distance, finds } from "../format";
+import { finds } from "../format";
 import { Button } from "../parts/button";
 import { StateChip } from "../parts/chip";
 import { SelectField, TextField } from "../parts/field";
@@ -13,6 +13,7 @@ import type { Word } from "../words";
 import { byUrgency, called, menteesOf } from "./home";
 import type { Home, Line } from "./home";
 import type { Go } from "./place";
+import { DueDay } from "./pair-card";
 import { DutyForm } from "./today-action";
 import type { DutyCalls } from "./today-action";
 import { dutyOf } from "./today-duty";
@@ -20,7 +21,7 @@ import { dutyOf } from "./today-duty";
 const SIZE = 50;
 const STATES = ["overdue", "due", "window", "waiting", "beforeRecords"] as const;
 const RULES = [
-  "firstMeeting", "programme", "adaptationPlan", "adaptation", "overview", "preventive", "personal", "frontal", "nextStep", "agree", "order", "mentor", "variant",
+  "firstMeeting", "programme", "adaptationPlan", "adaptation", "overview", "preventive", "personal", "frontal", "step", "agree", "order", "mentor", "variant",
   "consent", "cell", "row", "job",
 ] as const;
 const ruleTitle = (rule: string): string => ((RULES as readonly string[]).includes(rule) ? say(`rule.${rule}` as Word) : say("rule.other"));
@@ -49,7 +50,7 @@ export function TodayPage({ home, go, keep, mayAct, calls, changed }: Props) {
         <>
           <div class="row" role="group" aria-label={say("today.byState")}>
             {STATES.filter((state) => count(state) > 0).map((state) => (
-              <Button key={state} bare current={filter.state === state} onClick={() => change({ state: filter.state === state ? "" : state })}>
+              <Button key={state} bare pressed={filter.state === state} onClick={() => change({ state: filter.state === state ? "" : state })}>
                 <span class="row"><span class="strong">{count(state)}</span><StateChip state={state} /></span>
               </Button>
             ))}
@@ -62,15 +63,16 @@ export function TodayPage({ home, go, keep, mayAct, calls, changed }: Props) {
           {found.length === 0 && <Empty why={say("find.none")}><Button onClick={() => change({ rule: "", state: "", query: "" })}>{say("find.clear")}</Button></Empty>}
           {STATES.map((state) => {
             const lines = shown.filter((line) => line.state === state);
+            // What was due before the school kept records owes nothing; it may be filled in and stays folded.
             return lines.length > 0 && (
-              <section class="stack" key={state}>
-                <h2>{say(`today.group.${state}`)} · {found.filter((line) => line.state === state).length}</h2>
+              <details class="stack" key={state} open={state !== "beforeRecords" || filter.state === state}>
+                <summary><h2>{say(`today.group.${state}`)} · {found.filter((line) => line.state === state).length}</h2></summary>
                 <ul class="cards">
                   {lines.map((line) => (
                     <TodayCard key={`${line.rule}${line.pairId}${line.personId}${line.observationId}${line.due}`} {...{ line, who: who(line), home, go, mayAct, calls, changed }} open={open === line} toggle={() => setOpen(open === line ? null : line)} />
                   ))}
                 </ul>
-              </section>
+              </details>
             );
           })}
           <Pager page={page} size={SIZE} total={found.length} go={setPage} />
@@ -88,7 +90,7 @@ function TodayCard({ line, who, home, go, mayAct, calls, changed, open, toggle }
     <li class="card">
       <div class="row ends"><h3 class="fill">{told(line.text)}</h3><StateChip state={line.state} /></div>
       {who && <p class="quiet">{who}</p>}
-      {line.due && <p class={line.state === "overdue" ? "overdue" : "quiet"}>{say("pair.until", { day: dayInWords(line.due, home.today) })}{line.daysLeft !== null && ` · ${distance(line.daysLeft)}`}{line.owedBy && ` · ${say(`owes.${line.owedBy}`)}`}</p>}
+      {(line.due || line.owedBy) && <p><DueDay line={line} today={home.today} />{line.due && line.owedBy && <span class="quiet"> · </span>}{line.owedBy && <span class="quiet">{say(`owes.${line.owedBy}`)}</span>}</p>}
       {line.hint && <p class="quiet">{told(line.hint)}</p>}
       {duty?.do === "go" && <div class="row"><Button onClick={() => go(duty.view)}>{say(`duty.go.${duty.view}`)}</Button></div>}
       {duty && duty.do !== "go" && !open && <div class="row"><Button onClick={toggle}>{say(`duty.${duty.do}`)}</Button></div>}

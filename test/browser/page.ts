@@ -1,0 +1,85 @@
+import { readFileSync } from "node:fs";
+import { createServer } from "node:http";
+import type { AddressInfo } from "node:net";
+import type { Browser, BrowserContext, Page } from "playwright-core";
+import type { CallName, Input, Output } from "../../src/contract/contract";
+
+export type Asked = { call: CallName; input: never; requestId: string; version: number };
+/** What the server says to a call: its value, a refusal, or nothing at all because the answer was lost. */
+export type Answer<Name extends CallName = CallName> = Output<Name> | { refuse: { code: string; key: string; field?: string; params?: Record<string, string | number> } } | "lost" | { fails: string };
+export type Answers = { [Name in CallName]?: (input: Input<Name>, asked: Asked) => Answer<Name> };
+
+/** `dist/page.html` on a little server, with `google.script.run` answered by the test. */
+export async function servePage() {
+  const html = readFileSync(process.env["PAGE"] ?? "dist/page.html", "utf8");
+  const server = createServer((_request, response) => response.setHeader("content-type", "text/html; charset=utf-8").end(html));
+  await new Promise<void>((resolve) => server.listen(0, "127.0.0.1", resolve));
+  return { url: `http://127.0.0.1:${(server.address() as AddressInfo).port}/`, close: () => server.close() };
+}
+
+/** Google's side of the page, in words a browser understands. */
+const SHIM = `
+  window.google = { script: { run: (() => {
+    const runner = (done, failed) => ({
+      withSuccessHandler: (next) => runner(next, failed),
+      withFailureHandler: (next) => runner(done, next),
+      rpc: (text) => { window.answerOfTest(text).then((said) => {
+        if (said.fails) failed(new Error(said.fails)); else if (said.reply !== undefined) done(said.reply); else failed(new Error("NetworkError: Connection failure due to HTTP 0"));
+      }); },
+    });
+    return runner(() => {}, () => {});
+  })() } };
+`;
+
+type Options = { width: number; height?: number; view?: string; answers: Answers; storageThrows?: boolean; context?: BrowserContext; dark?: boolean };
+export type Opened = { page: Page; context: BrowserContext; asked: Asked[]; answers: Answers; errors: string[] };
+
+export async function openPage(browser: Browser, url: string, { width, height = 800, view = "home", answers, storageThrows, context: given, dark }: Options): Promise<Opened> {
+  const context = given ?? (await browser.newContext({ viewport: { width, height }, locale: "ru-RU", timezoneId: "Europe/Moscow", colorScheme: dark ? "dark" : "light", acceptDownloads: true }));
+  const page = await context.newPage();
+  page.setDefaultTimeout(8000);
+  const asked: Asked[] = [];
+  const errors: string[] = [];
+  page.on("pageerror", (error) => errors.push(error.message));
+  await page.exposeFunction("answerOfTest", (text: string) => {
+    const request = JSON.parse(text) as Asked;
+    asked.push(request);
+    const answer = (answers[request.call] as ((input: never, asked: Asked) => Answer) | undefined)?.(request.input, request);
+    if (answer === undefined) return { fails: `no answer for ${request.call}` };
+    if (answer === "lost") return {};
+    if ("fails" in answer) return { fails: answer.fails };
+    if ("refuse" in answer) {
+      const { code, ...message } = answer.refuse;
+      return { reply: JSON.stringify({ ok: false, code, message, details: [], execution: "" }) };
+    }
+    return { reply: JSON.stringify({ ok: true, value: answer }) };
+  });
+  await page.addInitScript(SHIM);
+  if (storageThrows) await page.addInitScript(`Object.defineProperty(window, "localStorage", { get() { throw new Error("The operation is insecure."); } });`);
+  await page.addInitScript(`window.nastavnikView = ${JSON.stringify(view)};`);
+  await page.goto(url);
+  return { page, context, asked, answers, errors };
+}
+
+/** How far the page reaches beyond its window, leaving out what may scroll by itself. */
+export const overflow = (page: Page): Promise<number> => page.evaluate(() => document.documentElement.scrollWidth - window.innerWidth);
+
+/** Controls that Tab does not reach, by their words. */
+export async function unreached(page: Page): Promise<string[]> {
+  const all = await page.evaluate(() => {
+    const controls = [...document.querySelectorAll<HTMLElement>("button:not(:disabled), a[href], input, select, textarea, summary")].filter((each) => each.checkVisibility());
+    // Of a radio group Tab reaches the chosen one, arrows the others.
+    const single = controls.filter((each) => !(each instanceof HTMLInputElement && each.type === "radio" && !each.checked));
+    single.forEach((each, at) => each.setAttribute("data-at", String(at)));
+    return single.map((each) => (each.textContent || each.getAttribute("aria-label") || each.id || each.tagName).trim());
+  });
+  const seen = new Set<number>();
+  await page.evaluate(() => { (document.activeElement as HTMLElement | null)?.blur(); window.scrollTo(0, 0); });
+  for (let turn = 0; turn < all.length * 4 + 20; turn += 1) {
+    await page.keyboard.press("Tab");
+    const at = await page.evaluate(() => document.activeElement?.getAttribute("data-at") ?? "");
+    if (at !== "") seen.add(Number(at));
+    if (seen.size === all.length) break;
+  }
+  return all.filter((_, at) => !seen.has(at));
+}
