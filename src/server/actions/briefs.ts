@@ -15,7 +15,7 @@ const standing = (observation: Observation): boolean => observation.state === "l
 export function pairBrief(context: Context, pair: Pair): PairBrief {
   const { registry } = context;
   const mentor = registry.person(pair.mentorId);
-  const lessons = registry.observationsOf(pair.id).filter(standing);
+  const lessons = registry.observationsOf(pair.id).filter((each) => standing(each) && mayWithLesson(context, "s", "lesson", each, pair));
   const last = lessons.reduce<Observation | undefined>((latest, each) => (!latest || each.lessonDate >= latest.lessonDate ? each : latest), undefined);
   return {
     pairId: pair.id, code: pair.code, form: pair.form, variant: pair.variant, kind: pair.kind, state: pair.state,
@@ -34,11 +34,13 @@ export function pairBrief(context: Context, pair: Pair): PairBrief {
 
 export function observationBrief(context: Context, observation: Observation, pair: Pair): ObservationBrief {
   const sheet = mayWithLesson(context, "s", "lesson.sheet", observation, pair);
+  // The next step is the pair's agreement: seen by whoever sees what the pair agreed, not by a head of methodical association who sees the lesson's date.
+  const step = sheet || mayWithPair(context, "s", "meeting", pair);
   const observer = context.registry.person(observation.observerId);
   return {
     observationId: observation.id, menteeId: observation.menteeId, lessonDate: observation.lessonDate, class: observation.class, subject: observation.subject,
     topic: observation.topic, observer: observer ? shortName(observer) : "", percent: sheet ? lessonPercent(observation.scores) : null,
-    nextStep: observation.nextStep, nextStepBy: observation.nextStepBy, nextStepDoneOn: observation.nextStepDoneOn, state: observation.state,
+    nextStep: step ? observation.nextStep : "", nextStepBy: step ? observation.nextStepBy : null, nextStepDoneOn: step ? observation.nextStepDoneOn : null, state: observation.state,
     mayFix: mayWithLesson(context, "c", "lesson.sheet", observation, pair), mayRead: sheet,
   };
 }

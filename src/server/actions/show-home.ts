@@ -67,7 +67,8 @@ export function linesFor(context: Context, pairs: readonly Pair[]): TodayLine[] 
   const { actor, registry, school, today } = context;
   const lines = [...todayLines({ registry, school, rules: DEADLINES, today }), ...registryLines(context)];
   if (actor.roles.has("curator")) return lines;
-  if (holds(context, EVERYTHING)) return lines.filter(({ rule }) => !OF_REGISTRY.includes(rule));
+  // Consents are the curator's alone (R.3), so who lacks one is too.
+  if (holds(context, EVERYTHING)) return lines.filter(({ rule }) => !OF_REGISTRY.includes(rule) && rule !== "consent");
   const own = new Set<string>(pairs.map(({ id }) => id));
   const me = actor.person?.id;
   const mentored = new Set<string>(me === undefined ? [] : registry.pairsOfMentor(me).map(({ id }) => id));

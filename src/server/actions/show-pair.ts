@@ -1,4 +1,8 @@
 import type { Input, Output } from "../../contract/contract";
+import { RIGHTS } from "../catalogue/rights";
+import { pairFacts } from "../domain/actor";
+import { may } from "../domain/rights";
+import type { Pair, PairMember } from "../domain/tables";
 import { observationBrief, pairBrief } from "./briefs";
 import type { Context } from "./context";
 import { mayWithLesson, mayWithPair, pairFor } from "./rights";
@@ -18,8 +22,17 @@ export function showPair(context: Context, { pairId }: Input<"pair.show">): Outp
     meetings: mayWithPair(context, "s", "meeting", pair)
       ? registry.meetingsOf(pairId).map(({ date, kind, minutes, agreement }) => ({ date, kind, minutes, agreement })).sort((a, b) => (a.date < b.date ? 1 : -1))
       : [],
-    members: mayWithPair(context, "s", "member.consents", pair)
-      ? registry.membersOf(pairId).map(({ menteeId, from, to, mentorConsentOn, menteeConsentOn }) => ({ personId: menteeId, from, to, mentorConsentOn, menteeConsentOn }))
-      : [],
+    members: registry.membersOf(pairId).flatMap((member) => memberFor(context, pair, member)),
   };
+}
+
+/** Consents to the pair: all of them for the staff, to each side its own (`domain/rights.md` R.3, PairMember). */
+function memberFor({ actor, registry, today }: Context, pair: Pair, { menteeId, from, to, mentorConsentOn, menteeConsentOn }: PairMember): Output<"pair.show">["members"] {
+  const me = actor.person?.id;
+  const facts = pairFacts(actor, pair, registry, today);
+  const seen = (side: "mentor" | "mentee", own: boolean): boolean =>
+    may(RIGHTS, actor.roles, "s", "member.consents", (role) => ({ ...facts(role), self: own && (side === "mentee") === (role === "mentee") }));
+  const mentors = seen("mentor", me === pair.mentorId || me === pair.secondMentorId);
+  const mentees = seen("mentee", me === menteeId);
+  return mentors || mentees ? [{ personId: menteeId, from, to, mentorConsentOn: mentors ? mentorConsentOn : null, menteeConsentOn: mentees ? menteeConsentOn : null }] : [];
 }

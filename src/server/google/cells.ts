@@ -36,7 +36,7 @@ export function fromCell(cell: Cell, column: Column): ReadCell {
       return cell === true || cell === YES ? { value: true } : { read: String(cell), right: "cell.flag" };
     case "choice": {
       if (empty) return { value: "" };
-      const key = Object.keys(column.values).find((each) => column.values[each] === String(cell).trim());
+      const key = keysOf(column.values).get(String(cell).trim());
       return key === undefined
         ? { read: String(cell), right: "cell.choice", params: { words: Object.values(column.values).join(", ") } }
         : { value: key };
@@ -72,6 +72,14 @@ export function toCell(value: unknown, column: Column): CellData {
 }
 
 export const textCell = (value: string): CellData => (value === "" ? {} : { userEnteredValue: { stringValue: value } });
+
+/** Keys of a drop-down by their words; turned round once a run. */
+const turned = new Map<object, ReadonlyMap<string, string>>();
+function keysOf(values: { readonly [key: string]: string }): ReadonlyMap<string, string> {
+  const keys = turned.get(values) ?? new Map(Object.entries(values).map(([key, word]) => [word, key]));
+  turned.set(values, keys);
+  return keys;
+}
 
 function readDay(cell: Cell): ReadCell {
   if (typeof cell === "number") return cell >= 1 && cell < 200_000 ? { value: dayOfSerial(cell) } : { read: String(cell), right: "cell.date" };

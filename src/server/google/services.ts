@@ -65,7 +65,9 @@ const googlePlatform = (): Platform => ({
     // Documented as unavailable in a web app; in practice null or an exception (platform-verdicts B7).
     try {
       return SpreadsheetApp.getActiveSpreadsheet()?.getId() ?? "";
-    } catch {
+    } catch (thrown) {
+      // A scope that was not granted is no missing container: setup would otherwise send people to setup.
+      if (/permissions are not sufficient/i.test(String((thrown as { message?: unknown })?.message))) throw new AppError("google-unavailable", "service.consent", {}, [], thrown);
       return "";
     }
   },

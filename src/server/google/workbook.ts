@@ -1,4 +1,4 @@
-import { SHEETS, WATCHED, columnsOf } from "../catalogue/sheets";
+import { SHEETS, WATCHED, columnsOf, type Column } from "../catalogue/sheets";
 import { fingerprint } from "../domain/fingerprint";
 import type { Row, TableId } from "../domain/tables";
 import type { NamelessRow, ReadSheet, ReadTables, Sighting, Unreadable, Workbook } from "../services";
@@ -66,14 +66,15 @@ function readSheet<Id extends TableId>(id: Id, [headers = [], ...lines]: Cell[][
   const key = SHEETS[id].key;
   const rows: Row<Id>[] = [];
   const unreadable: Unreadable[] = [];
-  const sightings: Sighting[] = [];
   const nameless: NamelessRow<Id>[] = [];
   const places = new Map<string, Place>();
+  const usable = new Set<string>();
+  const reading = readingOf(id, columns);
   const doubles = doubledKeys(key, lines, columns);
   lines.forEach((cells, index) => {
     if (!cells.some((cell) => cell !== "" && cell !== null && cell !== undefined)) return;
     const row = firstRow + index;
-    const { fields, wrong } = readRow(id, cells, columns);
+    const { fields, wrong } = readRow(reading, cells);
     const name = key === undefined ? "" : String((fields as { [field: string]: unknown })[key] ?? "");
     if (wrong.length > 0) {
       // A row typed by hand has no id yet, and that alone is no fault of hers.
@@ -89,29 +90,41 @@ function readSheet<Id extends TableId>(id: Id, [headers = [], ...lines]: Cell[][
     }
     if (key !== undefined) {
       places.set(name, { row, fields, cells });
-      if ((WATCHED as readonly string[]).includes(id)) sightings.push(sightingOf(id, name, row, fields, cells, columns));
+      usable.add(name);
     }
     rows.push(fields as Row<Id>);
   });
+  let sightings: Sighting[] | null = null;
+  const watched = (WATCHED as readonly string[]).includes(id);
   seen.sheets.set(id, { grid, columns, places, lastRow: Math.max(1, firstRow + lines.length - 1) });
-  return { rows, unreadable, sightings, nameless };
+  return {
+    rows, unreadable, nameless,
+    // Only the look at the whole registry asks for them, and a fingerprint a row is dear.
+    get sightings() {
+      return (sightings ??= watched ? [...places].filter(([name]) => usable.has(name)).map(([name, { row, fields, cells }]) => sightingOf(id, name, row, fields, cells, columns)) : []);
+    },
+  };
 }
 
 type Wrong = { readonly field: string; readonly header: string; readonly read: string; readonly right: string; readonly params?: { readonly [name: string]: string } };
 
-function readRow(id: TableId, cells: readonly Cell[], columns: Columns): { fields: { [field: string]: unknown }; wrong: Wrong[] } {
+type Reading = readonly { readonly field: string; readonly column: Column; readonly at: number }[];
+const readingOf = (id: TableId, { fields }: Columns): Reading => (columnsOf(id) as [string, Column][]).map(([field, column]) => ({ field, column, at: fields.get(field)! }));
+
+function readRow(reading: Reading, cells: readonly Cell[]): { fields: { [field: string]: unknown }; wrong: readonly Wrong[] } {
   const fields: { [field: string]: unknown } = {};
-  const wrong: Wrong[] = [];
-  for (const [field, column] of columnsOf(id) as [string, (typeof SHEETS)["people"]["columns"]["code"]][]) {
-    const result = fromCell(cells[columns.fields.get(field)!], column);
+  let wrong: Wrong[] | null = null;
+  for (const { field, column, at } of reading) {
+    const result = fromCell(cells[at], column);
     if ("value" in result) fields[field] = result.value;
     else {
       fields[field] = field === "id" ? "" : null;
-      wrong.push({ field, header: column.header, read: result.read, right: result.right, ...(result.params ? { params: result.params } : {}) });
+      (wrong ??= []).push({ field, header: column.header, read: result.read, right: result.right, ...(result.params ? { params: result.params } : {}) });
     }
   }
-  return { fields, wrong };
+  return { fields, wrong: wrong ?? NOTHING_WRONG };
 }
+const NOTHING_WRONG: readonly Wrong[] = [];
 
 /** Ids that stand in more than one row: neither row is used until somebody mends it (`domain/data-model.md` §6.4). */
 function doubledKeys(key: string | undefined, lines: readonly Cell[][], columns: Columns): ReadonlySet<string> {
@@ -141,7 +154,7 @@ function sightingOf(id: TableId, name: string, row: number, fields: { [field: st
 
 /** Of everything the program reads in a row. */
 export const rowFingerprint = (id: TableId, fields: { readonly [field: string]: unknown }): string =>
-  fingerprint(JSON.stringify(columnsOf(id).map(([field]) => fields[field] ?? null)));
+  fingerprint(JSON.stringify(Object.keys(SHEETS[id].columns).map((field) => fields[field] ?? null)));
 
 /** Of the computed cells of a row, as they stand. */
 export const viewsFingerprint = ({ views }: Columns, cells: readonly Cell[]): string =>

@@ -16,19 +16,22 @@ export function writeChanges(registryId: string, layout: Layout, seen: Seen, cha
   const cells = new CellWrites();
   const requests: Request[] = [];
   const removals: Request[] = [];
-  const edited = new Map<string, { id: TableId; place: Place; fields: { [field: string]: unknown }; cells: Cell[] }>();
+  const edited = new Map<string, Edit>();
   const edit = (id: TableId, name: string) => {
     const sheet = seenSheet(seen, id);
     const place = sheet.places.get(name);
     if (!place) throw new AppError("conflict", "row.gone", { sheet: sheet.grid.title });
     const key = `${id} ${name}`;
-    const entry = edited.get(key) ?? { id, place, fields: { ...place.fields }, cells: [...place.cells] };
+    const entry = edited.get(key) ?? { id, place, fields: null, cells: [...place.cells] };
     edited.set(key, entry);
     return entry;
   };
   for (const change of changes) {
     if ("append" in change) requests.push(...appendRows(layout, seen, change.append, change.rows as readonly Fields[], change.views ?? []));
-    else if ("update" in change) Object.assign(edit(change.update, change.id).fields, change.fields);
+    else if ("update" in change) {
+      const entry = edit(change.update, change.id);
+      entry.fields = { ...(entry.fields ?? entry.place.fields), ...change.fields };
+    }
     else if ("view" in change) {
       const { columns } = seenSheet(seen, change.view);
       const entry = edit(change.view, change.id);
@@ -103,11 +106,14 @@ function nameRow(cells: CellWrites, { grid, columns }: SeenSheet, id: TableId, r
   }
 }
 
-function writeEdit(cells: CellWrites, { grid, columns }: SeenSheet, entry: { id: TableId; place: Place; fields: Fields; cells: readonly Cell[] }): void {
+/** A row under change: its new fields, or null when only its computed cells are written. */
+type Edit = { readonly id: TableId; readonly place: Place; fields: Fields | null; readonly cells: Cell[] };
+
+function writeEdit(cells: CellWrites, { grid, columns }: SeenSheet, entry: Edit): void {
   const { id, place } = entry;
-  for (const [field, column] of columnsOf(id) as [string, Column][]) {
-    if (JSON.stringify(entry.fields[field]) !== JSON.stringify(place.fields[field])) {
-      cells.set(grid.sheetId, place.row, columns.fields.get(field)!, toCell(entry.fields[field], column));
+  for (const [field, column] of entry.fields === null ? [] : (columnsOf(id) as [string, Column][])) {
+    if (JSON.stringify(entry.fields![field]) !== JSON.stringify(place.fields[field])) {
+      cells.set(grid.sheetId, place.row, columns.fields.get(field)!, toCell(entry.fields![field], column));
     }
   }
   for (const at of columns.views.values()) {
@@ -115,7 +121,7 @@ function writeEdit(cells: CellWrites, { grid, columns }: SeenSheet, entry: { id:
     if (String(value ?? "") !== String(place.cells[at] ?? "")) cells.set(grid.sheetId, place.row, at, viewCell(value));
   }
   if (columns.fingerprint === null || !(WATCHED as readonly string[]).includes(id)) return;
-  const print = `${rowFingerprint(id, readBack(id, entry.fields))}.${viewsFingerprint(columns, entry.cells)}`;
+  const print = `${rowFingerprint(id, entry.fields === null ? place.fields : readBack(id, entry.fields))}.${viewsFingerprint(columns, entry.cells)}`;
   if (print !== String(place.cells[columns.fingerprint] ?? "")) cells.set(grid.sheetId, place.row, columns.fingerprint, textCell(print));
 }
 
