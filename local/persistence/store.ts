@@ -1,4 +1,4 @@
-import { existsSync, mkdirSync, readdirSync, readFileSync, renameSync, rmSync, writeFileSync } from "node:fs";
+import { appendFileSync, existsSync, mkdirSync, readdirSync, readFileSync, renameSync, rmSync, truncateSync, writeFileSync } from "node:fs";
 import { join } from "node:path";
 import type { BundleSource } from "../runtime/bundle";
 import { fleeting } from "../runtime/create-world";
@@ -16,13 +16,13 @@ type KeptWorld = Omit<World, "random" | "files" | "deployment" | "executions" | 
   readonly serial: number;
   readonly deployment: (Omit<Deployment, "source"> & { readonly sourceFile: string }) | null;
   readonly files: readonly { id: string; owner: string; editors: string[]; viewers: string[]; workbook: Omit<Workbook, "sheets"> & { sheetFiles: string[] } }[];
-  readonly executionFiles: readonly string[];
+  /** How many executions stand in the journal, and in how many bytes; what follows them was never completed. */
+  readonly journal: { readonly count: number; readonly bytes: number };
 };
 
 export type Store = { load(): World | null; save(world: World): void };
 
-/** Executions are kept in files of this many. */
-const CHAPTER = 200;
+const JOURNAL = "executions.jsonl";
 
 /**
  * Keeps a world in a directory. What changed is written under new names, then one rename of `world.json` makes it valid; a process
@@ -31,8 +31,11 @@ const CHAPTER = 200;
 export function store(dir: string): Store {
   mkdirSync(dir, { recursive: true });
   const path = join(dir, "world.json");
+  const journalPath = join(dir, JOURNAL);
   const written = new Map<string, { readonly key: unknown; readonly file: string }>();
   let serial = 0;
+  let sweptAt = -1;
+  let journal = { count: 0, bytes: 0 };
 
   /** Writes the text under a new name unless the thing named `name` is as it was when last written. */
   const file = (name: string, key: unknown, text: () => string): string => {
@@ -45,11 +48,14 @@ export function store(dir: string): Store {
     return fileName;
   };
   const sheetFile = (workbook: Workbook, sheet: Sheet) => file(`${workbook.id}-${sheet.id}`, sheet.revision, () => sheetText(sheet));
-  const chapters = (executions: readonly ExecutionRecord[]) =>
-    Array.from({ length: Math.ceil(executions.length / CHAPTER) }, (_, at) => {
-      const some = executions.slice(at * CHAPTER, (at + 1) * CHAPTER);
-      return file(`executions-${at}`, some.length, () => JSON.stringify(some));
-    });
+  const appended = (executions: readonly ExecutionRecord[]) => {
+    if (executions.length > journal.count) {
+      const text = Buffer.from(executions.slice(journal.count).map((record) => `${JSON.stringify(record)}\n`).join(""), "utf8");
+      appendFileSync(journalPath, text);
+      journal = { count: executions.length, bytes: journal.bytes + text.length };
+    }
+    return journal;
+  };
   const read = <Kept>(fileName: string): Kept => JSON.parse(readFileSync(join(dir, fileName), "utf8")) as Kept;
   const known = (fileName: string, key: unknown): void => {
     written.set(fileName.replace(/\.\d+\.json$/, ""), { key, file: fileName });
@@ -57,14 +63,16 @@ export function store(dir: string): Store {
 
   return {
     load() {
-      if (!existsSync(path)) return null;
-      const { format: _format, randomState, serial: lastSerial, deployment, files, executionFiles, ...rest } = read<KeptWorld>("world.json");
+      if (!existsSync(path)) {
+        rmSync(journalPath, { force: true });
+        return null;
+      }
+      const { format: _format, randomState, serial: lastSerial, deployment, files, journal: lastJournal, ...rest } = read<KeptWorld>("world.json");
       serial = lastSerial;
-      const executions = executionFiles.flatMap((fileName) => {
-        const some = read<ExecutionRecord[]>(fileName);
-        known(fileName, some.length);
-        return some;
-      });
+      journal = lastJournal;
+      if (existsSync(journalPath)) truncateSync(journalPath, journal.bytes);
+      const lines = journal.count === 0 ? [] : readFileSync(journalPath, "utf8").split("\n").slice(0, journal.count);
+      const executions = lines.map((line) => JSON.parse(line) as ExecutionRecord);
       if (deployment) known(deployment.sourceFile, deployment.version);
       return {
         ...rest,
@@ -83,7 +91,7 @@ export function store(dir: string): Store {
     },
     save(world) {
       const {
-        random, files, deployment, executions, cache: _c, locks: _l, daily: _d, minute: _m, running: _r, versions: _v, killAfter: _k, ...rest
+        random, files, deployment, executions, cache: _c, locks: _l, daily: _d, minute: _m, running: _r, versions: _v, executed: _e, killAfter: _k, ...rest
       } = world;
       const kept = {
         ...rest,
@@ -92,7 +100,7 @@ export function store(dir: string): Store {
         deployment: deployment && {
           id: deployment.id, version: deployment.version, by: deployment.by, sourceFile: file("deployment", deployment.version, () => JSON.stringify(deployment.source)),
         },
-        executionFiles: chapters(executions),
+        journal: appended(executions),
         files: [...files.values()].map(({ workbook: { sheets, ...workbook }, ...owned }) => ({
           ...owned, workbook: { ...workbook, sheetFiles: sheets.map((sheet) => sheetFile({ ...workbook, sheets }, sheet)) },
         })),
@@ -100,13 +108,14 @@ export function store(dir: string): Store {
       const whole: KeptWorld = { ...kept, serial };
       writeFileSync(join(dir, "world.json.new"), JSON.stringify(whole));
       renameSync(join(dir, "world.json.new"), path);
-      swept(dir, whole);
+      if (serial !== sweptAt) swept(dir, whole);
+      sweptAt = serial;
     },
   };
 }
 
 /** Removes files no longer named by the world. */
-function swept(dir: string, { files, executionFiles, deployment }: KeptWorld): void {
-  const named = new Set(["world.json", ...executionFiles, ...files.flatMap(({ workbook }) => workbook.sheetFiles), ...(deployment ? [deployment.sourceFile] : [])]);
+function swept(dir: string, { files, deployment }: KeptWorld): void {
+  const named = new Set(["world.json", ...files.flatMap(({ workbook }) => workbook.sheetFiles), ...(deployment ? [deployment.sourceFile] : [])]);
   for (const name of readdirSync(dir)) if (/\.\d+\.json$/.test(name) && !named.has(name)) rmSync(join(dir, name));
 }

@@ -33,7 +33,8 @@ export function crossing(execution: Execution): Crossing {
   const resolve = (ref: number) => standIns[ref];
 
   const bridge: Bridge = (ref, member, args) => {
-    const before = process.cpuUsage();
+    // A look at the clock is twenty times cheaper than asking for CPU time, and a stand-in never waits.
+    const before = performance.now();
     try {
       if (execution.ended !== null) return failure(execution.ended);
       const standIn = resolve(ref);
@@ -46,8 +47,7 @@ export function crossing(execution: Execution): Crossing {
       if (thrown instanceof ServiceFailure) return failure(thrown.message, thrown.name);
       return failure(`The stand-in failed: ${thrown instanceof Error ? (thrown.stack ?? thrown.message) : String(thrown)}`, "Error");
     } finally {
-      const used = process.cpuUsage(before);
-      hostCpu += used.user + used.system;
+      hostCpu += (performance.now() - before) * 1_000;
     }
   };
   return { bridge, refer, resolve, hostCpu: () => hostCpu };

@@ -11,8 +11,15 @@ export type BundleSource = { readonly code: string; readonly pages: Readonly<Rec
 export type Bundle = BundleSource & { readonly script: Script; readonly functions: ReadonlySet<string> };
 
 export function compiled(source: BundleSource): Bundle {
-  return { ...source, script: new Script(source.code, { filename: "Code.js" }), functions: topLevelFunctions(source.code) };
+  const known = compilations.get(source.code) ?? { script: new Script(source.code, { filename: "Code.js" }), functions: topLevelFunctions(source.code) };
+  compilations.delete(source.code);
+  compilations.set(source.code, known);
+  for (const oldest of compilations.keys()) if (compilations.size > 4) compilations.delete(oldest);
+  return { ...source, ...known };
 }
+
+/** The bundles compiled last: head and pinned version are mostly the same text, and tests open many workspaces with one. */
+const compilations = new Map<string, Pick<Bundle, "script" | "functions">>();
 
 /**
  * The functions Google recognises: declared at the top level, as a declaration or as a variable that holds a function

@@ -28,22 +28,21 @@ const PATIENCE = 120_000;
  * The whole bundle is evaluated first, as Google does on every execution (§1.1).
  */
 export function runInRealm(
-  execution: Execution, globals: Readonly<Record<string, GlobalStandIn>>, consoleStandIn: StandIn, args: readonly unknown[], way: Way,
+  execution: Execution, globals: Readonly<Record<string, () => GlobalStandIn>>, consoleStandIn: StandIn, args: readonly unknown[], way: Way,
 ): { outcome: Outcome; cpuMs: number } {
   const { bridge, refer, resolve, hostCpu } = crossing(execution);
+  const opener: StandIn = { kind: "realm", members: Object.fromEntries(Object.entries(globals).map(([name, make]) => [name, () => JSON.stringify(furnished(make(), refer))])) };
   const config = {
-    seed: Math.floor(execution.random.next() * 4294967296),
-    console: refer(consoleStandIn).$ref,
-    globals: Object.fromEntries(Object.entries(globals).map(([name, standIn]) => [name, furnished(standIn, refer)])),
+    seed: Math.floor(execution.random.next() * 4294967296), console: refer(consoleStandIn).$ref, opener: refer(opener).$ref, globals: Object.keys(globals),
   };
   return inZone(execution.scriptTimeZone, () => {
     const context: Context = createContext({}, { microtaskMode: "afterEvaluate" });
     const { outcome, invoke } = (shell.runInContext(context) as Furnish)(bridge, () => Math.floor(execution.time), JSON.stringify(config));
     const before = process.cpuUsage();
     const failure = guarded(execution, () => {
-      execution.bundle.script.runInContext(context, { timeout: PATIENCE });
       context[INVOCATION] = () => {
         Reflect.deleteProperty(context, INVOCATION);
+        execution.bundle.script.runInContext(context);
         invoke(execution.functionName, JSON.stringify(shapedArgs(args, refer)), way);
       };
       invocation.runInContext(context, { timeout: PATIENCE });

@@ -78,7 +78,7 @@ const KINDS: Readonly<Record<string, Rule>> = {
   Sheet: { latency: "handle", scopes: ANY_SPREADSHEETS },
   Range: { latency: "handle", scopes: ANY_SPREADSHEETS },
   Utilities: LOCAL, HtmlService: LOCAL, HtmlOutput: LOCAL, HtmlTemplate: LOCAL, ContentService: LOCAL, TextOutput: LOCAL, Blob: LOCAL,
-  console: LOCAL, Logger: LOCAL, Ui: LOCAL, Menu: LOCAL,
+  console: LOCAL, realm: LOCAL, Ui: LOCAL, Menu: LOCAL,
 };
 
 export const ruleOf = (kind: string, member: string): Rule => MEMBERS[`${kind}.${member}`] ?? KINDS[kind] ?? HANDLE;

@@ -65,7 +65,7 @@ export const SHELL = String.raw`(function (bridge, now, configText) {
     if (Array.isArray(value)) { for (let at = 0; at < value.length; at += 1) value[at] = unshaped(value[at]); return value; }
     if ("$date" in value) return new HostDate(value.$date);
     if ("$ref" in value) return handle(value.$ref, value.$kind, value.$members);
-    if ("$enum" in value) return enums.get(value.$enum);
+    if ("$enum" in value) return enums.get(value.$enum) ?? constant(value.$enum);
     for (const key of Object.keys(value)) value[key] = unshaped(value[key]);
     return value;
   };
@@ -131,9 +131,22 @@ export const SHELL = String.raw`(function (bridge, now, configText) {
     refOf.set(proxy, ref);
     return proxy;
   }
-  for (const name of Object.keys(config.globals)) {
-    Object.defineProperty(globalThis, name, { value: furnish(config.globals[name]), writable: true, configurable: true, enumerable: false });
+  /** A service is furnished when a script first names it: most executions use two or three. */
+  const waiting = new Map();
+  for (const name of config.globals) {
+    const settle = (value) => {
+      waiting.delete(name);
+      Object.defineProperty(globalThis, name, { value, writable: true, configurable: true, enumerable: false });
+      return value;
+    };
+    const open = () => settle(furnish(parseJson(fromHost(bridge(config.opener, name, "[]")))));
+    waiting.set(name, open);
+    Object.defineProperty(globalThis, name, { get: open, set: settle, configurable: true, enumerable: false });
   }
+  const constant = (name) => {
+    for (const open of [...waiting.values()]) { if (enums.has(name)) break; open(); }
+    return enums.get(name);
+  };
 
   const shown = (value) => {
     if (typeof value === "string") return value;

@@ -71,6 +71,8 @@ export type World = {
   readonly random: Random;
   executions: ExecutionRecord[];
   nextExecution: number;
+  /** Called after each execution, when the state may be kept. */
+  executed: (record: ExecutionRecord) => void;
   /** The next execution dies once this many service calls have taken effect. */
   killAfter: number | null;
 };

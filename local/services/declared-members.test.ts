@@ -40,7 +40,7 @@ const execution = begun(createdWorld({ servicesOn: true }), {
 
 /** One stand-in of each kind. */
 function standIns(): StandIn[] {
-  const globals = globalsFor(execution);
+  const globals = Object.fromEntries(Object.entries(globalsFor(execution)).map(([name, make]) => [name, make()]));
   const made = (owner: StandIn, member: string, ...args: unknown[]) => (owner.members[member] as (...given: unknown[]) => StandIn)(...args);
   const app = globals["SpreadsheetApp"] as GlobalStandIn;
   const script = globals["ScriptApp"] as GlobalStandIn;

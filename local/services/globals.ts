@@ -11,21 +11,24 @@ import { utilities } from "./script/utilities";
 import { sheetsService } from "./sheets/service";
 import { spreadsheetApp } from "./spreadsheet/spreadsheet-app";
 
-/** What a realm is furnished with. An advanced service is there when the manifest names it (platform.md §3.2). */
-export function globalsFor(execution: Execution): Readonly<Record<string, GlobalStandIn>> {
+/**
+ * What a realm is furnished with. Each is made when a script first names it. An advanced service is there when the
+ * manifest names it (platform.md §3.2).
+ */
+export function globalsFor(execution: Execution): Readonly<Record<string, () => GlobalStandIn>> {
   const advanced = execution.bundle.manifest.dependencies?.enabledAdvancedServices ?? [];
   const sheets = advanced.find(({ serviceId }) => serviceId === "sheets");
   return {
-    SpreadsheetApp: spreadsheetApp(execution),
-    Session: session(execution),
-    PropertiesService: propertiesService(execution),
-    CacheService: cacheService(execution),
-    LockService: lockService(execution),
-    HtmlService: htmlService(execution),
-    ContentService: contentService(),
-    ScriptApp: scriptApp(execution),
-    Utilities: utilities(execution),
-    ...(sheets ? { [sheets.userSymbol]: sheetsService(execution) } : {}),
+    SpreadsheetApp: () => spreadsheetApp(execution),
+    Session: () => session(execution),
+    PropertiesService: () => propertiesService(execution),
+    CacheService: () => cacheService(execution),
+    LockService: () => lockService(execution),
+    HtmlService: () => htmlService(execution),
+    ContentService: contentService,
+    ScriptApp: () => scriptApp(execution),
+    Utilities: () => utilities(execution),
+    ...(sheets ? { [sheets.userSymbol]: () => sheetsService(execution) } : {}),
   };
 }
 

@@ -250,7 +250,7 @@ export const CONTRACT = {
     output: z.object({ meetingId: z.string() }),
   },
   "control.record": {
-    allowed: ["curator"],
+    allowed: STAFF,
     writes: true,
     input: z.object({ menteeId: PersonId, kind: ControlKind, date: IsoDate, note: typed(1000) }),
     output: z.object({ controlId: z.string() }),

@@ -63,10 +63,11 @@ async function untilAnswered<Name extends CallName>(name: Name, request: string)
       return read(name, await send(request, waitFor(name)));
     } catch (thrown) {
       const refusal = asRefusal(thrown);
-      // Nobody answered, or somebody else was writing: both pass. A switched-off service does not.
-      const again = refusal.code === "unanswered" || refusal.said.key === "busy";
+      // Nobody answered, somebody else was writing, or the minute's share of Google's calls is used up: all pass. A switched-off service does not.
+      const minute = refusal.said.key === "service.quota";
+      const again = refusal.code === "unanswered" || refusal.said.key === "busy" || minute;
       if (!again || tried >= triesOf(name)) throw refusal;
-      await pause(700 * 2 ** tried * (0.5 + Math.random()));
+      await pause((minute ? 15_000 : 700 * 2 ** tried) * (0.5 + Math.random()));
     }
   }
 }

@@ -24,14 +24,19 @@ export type Cell = {
 type CellPart = keyof Cell;
 
 const shared = new Map<string, unknown>();
+const canonical = new WeakMap<object, unknown>();
 
-/** The one object for a format or rule of this content: thousands of cells of a column share it. */
-export function once<Part extends CellFormat | ValidationRule>(part: Part | undefined): Part | undefined {
+/** The one object for a format or rule of this content: thousands of cells of a column share it. `check` looks at each but once. */
+export function once<Part extends CellFormat | ValidationRule>(part: Part | undefined, check?: (part: Part) => unknown): Part | undefined {
   if (part === undefined) return undefined;
+  const seen = canonical.get(part) as Part | undefined;
+  if (seen) return seen;
+  check?.(part);
   const text = JSON.stringify(part);
-  const known = shared.get(text) as Part | undefined;
-  if (known === undefined) shared.set(text, part);
-  return known ?? part;
+  const known = (shared.get(text) as Part | undefined) ?? part;
+  shared.set(text, known);
+  canonical.set(part, known);
+  return known;
 }
 
 const PARTS: readonly CellPart[] = ["value", "formula", "note", "format", "validation"];

@@ -46,15 +46,23 @@ export const emptySheet = (id: number, title: string, rowCount = 1000, columnCou
 });
 
 /** A version that can be written to without touching the one it came from. */
-export const forkedSheet = (sheet: Sheet): Sheet => ({
-  ...sheet,
-  rows: sheet.rows.slice(),
-  rowMeta: sheet.rowMeta.slice(),
-  columnMeta: sheet.columnMeta.slice(),
-  protectedRanges: sheet.protectedRanges.slice(),
-  conditionalFormats: sheet.conditionalFormats.slice(),
-  own: new WeakSet(),
-});
+export function forkedSheet(sheet: Sheet): Sheet {
+  const fork: Sheet = {
+    ...sheet,
+    rows: sheet.rows.slice(),
+    rowMeta: sheet.rowMeta.slice(),
+    columnMeta: sheet.columnMeta.slice(),
+    protectedRanges: sheet.protectedRanges.slice(),
+    conditionalFormats: sheet.conditionalFormats.slice(),
+    own: new WeakSet(),
+  };
+  const ended = ends.get(sheet);
+  if (ended) ends.set(fork, ended);
+  return fork;
+}
+
+/** The last row with content, as long as the sheet is at that revision: formatted rows below it are many. */
+const ends = new WeakMap<Sheet, { readonly revision: number; readonly rows: number }>();
 
 export const cellAt = (sheet: Sheet, row: number, column: number): Cell | undefined => sheet.rows[row]?.[column];
 
@@ -87,10 +95,12 @@ export const patchCell = (sheet: Sheet, row: number, column: number, parts: Para
 
 /** Number of rows up to the last one with content; 0 for an empty sheet (platform.md trap 7). */
 export function lastRow(sheet: Sheet): number {
-  for (let index = sheet.rows.length - 1; index >= 0; index -= 1) {
-    if ((sheet.rows[index] as Row).some(hasContent)) return index + 1;
-  }
-  return 0;
+  const known = ends.get(sheet);
+  if (known?.revision === sheet.revision) return known.rows;
+  let rows = sheet.rows.length;
+  while (rows > 0 && !(sheet.rows[rows - 1] as Row).some(hasContent)) rows -= 1;
+  ends.set(sheet, { revision: sheet.revision, rows });
+  return rows;
 }
 
 /** Number of columns up to the last one with content; 0 for an empty sheet. */

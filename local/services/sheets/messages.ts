@@ -36,7 +36,7 @@ const PROTECTED_RANGE = {
   protectedRangeId: 1, range: GRID_RANGE, description: 1, warningOnly: 1, requestingUserCanEdit: 1, unprotectedRanges: [GRID_RANGE],
   editors: { users: 1, groups: 1, domainUsersCanEdit: 1 }, namedRangeId: "lacks", tableId: "lacks",
 } satisfies Shape;
-const SORT = [{ dimensionIndex: 1, sortOrder: 1, foregroundColor: "lacks", backgroundColor: "lacks", dataSourceColumnReference: "lacks" }] as const satisfies Shape;
+const SORT = [{ dimensionIndex: 1, sortOrder: 1, foregroundColor: "lacks", backgroundColor: "lacks", foregroundColorStyle: "lacks", backgroundColorStyle: "lacks", dataSourceColumnReference: "lacks" }] as const satisfies Shape;
 const FILTER_CRITERIA = { hiddenValues: 1, condition: CONDITION, visibleBackgroundColor: "lacks", visibleForegroundColor: "lacks" } satisfies Shape;
 const RULE = {
   ranges: [GRID_RANGE], booleanRule: { condition: CONDITION, format: CELL_FORMAT }, gradientRule: { minpoint: 1, midpoint: 1, maxpoint: 1 },

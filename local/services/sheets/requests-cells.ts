@@ -24,21 +24,24 @@ const CELL_FIELDS = ["userEnteredValue", "userEnteredFormat", "note", "dataValid
 type Parts = { -readonly [Part in keyof Cell]?: Cell[Part] | undefined };
 
 /** Which parts of a cell a `fields` mask means. */
-type CellMask = { readonly value: boolean; readonly note: boolean; readonly rule: boolean; readonly format: boolean; readonly paths: readonly string[] };
+type CellMask = { readonly value: boolean; readonly note: boolean; readonly rule: boolean; readonly format: boolean; readonly paths: readonly string[]; readonly formats: FormatMemory };
+
+/** Formats already worked out in this request: by what stood there, then by what is given. */
+type FormatMemory = Map<CellFormat | undefined, Map<CellFormat | undefined, CellFormat | undefined>>;
 
 function cellMask(fields: string | undefined): CellMask {
   const paths = fieldsOf(fields);
   knownFields(paths, CELL_FIELDS);
   const [value = false, format = false, note = false, rule = false] = CELL_FIELDS.map((name) => asksFor(paths, name));
-  return { value, format, note, rule, paths };
+  return { value, format, note, rule, paths, formats: new Map() };
 }
 
 /** A cell after the masked fields of a CellData: a field in the mask that is absent clears what stood there. */
 function changedCell(cell: Cell | undefined, given: CellData, mask: CellMask): Cell | undefined {
   const parts: Parts = mask.value ? valueParts(given.userEnteredValue) : {};
   if (mask.note) parts.note = given.note || undefined;
-  if (mask.rule) parts.validation = given.dataValidation && once(checkedRule(given.dataValidation));
-  if (mask.format && (given.userEnteredFormat ?? cell?.format)) parts.format = once(changedFormat(cell?.format, given.userEnteredFormat, mask.paths));
+  if (mask.rule) parts.validation = given.dataValidation && once(given.dataValidation, checkedRule);
+  if (mask.format && (given.userEnteredFormat ?? cell?.format)) parts.format = formatAfter(cell?.format, given.userEnteredFormat, mask);
   return cellWith(cell, parts);
 }
 
@@ -74,6 +77,13 @@ export function checkedRule(rule: ValidationRule | undefined): ValidationRule | 
   if (type.endsWith("BETWEEN") && values.length !== 2) throw new Refusal(`ConditionType '${type}' requires exactly two values.`);
   if (type === "DATE_IS_VALID" && values.length > 0) throw new Refusal("ConditionType 'DATE_IS_VALID' takes no values.");
   return rule;
+}
+
+function formatAfter(format: CellFormat | undefined, given: CellFormat | undefined, { formats, paths }: CellMask): CellFormat | undefined {
+  let known = formats.get(format);
+  if (!known) formats.set(format, (known = new Map()));
+  if (!known.has(given)) known.set(given, once(changedFormat(format, given, paths)));
+  return known.get(given);
 }
 
 function changedFormat(format: CellFormat | undefined, given: CellFormat | undefined, fields: readonly string[]): CellFormat | undefined {
@@ -151,8 +161,13 @@ export const repeatCell: Carry<{ range?: GridRange; cell?: CellData; fields?: st
   const names = cellMask(fields);
   const { sheet, box } = rangeOn(draft, range);
   unlocked(draft, sheet, box);
+  const after = new Map<Cell | undefined, Cell | undefined>();
   for (let row = box.top; row < box.bottom; row += 1) {
-    for (let column = box.left; column < box.right; column += 1) putCell(sheet, row, column, changedCell(cellAt(sheet, row, column), cell, names));
+    for (let column = box.left; column < box.right; column += 1) {
+      const before = cellAt(sheet, row, column);
+      if (!after.has(before)) after.set(before, changedCell(before, cell, names));
+      putCell(sheet, row, column, after.get(before));
+    }
   }
   return {};
 };

@@ -1,6 +1,6 @@
 import { hasContent, isError, type Cell } from "../grid/cell";
 import { displayed, isMoment } from "../grid/display";
-import { cellAt } from "../grid/sheet";
+import { cellAt, lastRow } from "../grid/sheet";
 import type { Workbook } from "../grid/workbook";
 import { boxName, type Address } from "./address";
 import { Refusal } from "./call";
@@ -31,10 +31,11 @@ export function valueRange(workbook: Workbook, { sheet, box }: Address, options:
   const columns = options.majorDimension === "COLUMNS";
   const lines: unknown[][] = [];
   const [from, to, first, last] = columns ? [box.left, box.right, box.top, box.bottom] : [box.top, box.bottom, box.left, box.right];
-  const until = columns ? to : Math.min(to, sheet.rows.length);
+  const filled = lastRow(sheet);
+  const until = columns ? to : Math.min(to, filled);
   for (let line = from; line < until; line += 1) {
     const values: unknown[] = [];
-    const stop = columns ? Math.min(last, sheet.rows.length) : Math.min(last, sheet.rows[line]?.length ?? 0);
+    const stop = columns ? Math.min(last, filled) : Math.min(last, sheet.rows[line]?.length ?? 0);
     for (let at = first; at < stop; at += 1) {
       const cell = columns ? cellAt(sheet, at, line) : cellAt(sheet, line, at);
       if (!hasContent(cell)) continue;

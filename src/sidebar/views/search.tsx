@@ -1,3 +1,5 @@
+import type { ComponentChildren } from "preact";
+import { useState } from "preact/hooks";
 import { dayInTable } from "../format";
 import { Button } from "../parts/button";
 import { SelectField, TextField, Tick } from "../parts/field";
@@ -9,14 +11,18 @@ import { Trouble } from "../parts/trouble";
 import { useRemembered } from "../remembered";
 import type { Asks } from "../rpc";
 import { say } from "../words";
-import { called } from "./home";
+import { called, has } from "./home";
 import type { Home } from "./home";
+import { PersonDetails } from "./person-details";
+import type { CardCalls } from "./person-details";
 
 type Filter = { query: string; kind: "" | "teacher" | "pupil" | "external"; role: "" | "mentor" | "mentee"; class: string; present: boolean; page: number };
 const BLANK: Filter = { query: "", kind: "", role: "", class: "", present: true, page: 0 };
 
 /** «Люди»: found by a part of the name, code or class, ё as е. */
-export function SearchPage({ home, keep, search }: { home: Home; keep: Asks<"draft.save">; search: Search }) {
+export function SearchPage({ home, keep, search, calls }: { home: Home; keep: Asks<"draft.save">; search: Search; calls: CardCalls }) {
+  const [open, setOpen] = useState("");
+  const curator = has(home, "curator");
   const [filter, setFilter] = useRemembered<Filter>("people", BLANK, home.drafts, keep);
   const { found, refusal, again } = useSearch(search, { ...EVERYBODY, ...filter, kind: filter.kind || null, role: filter.role || null });
   const change = (part: Partial<Filter>) => setFilter({ page: 0, ...part });
@@ -32,13 +38,20 @@ export function SearchPage({ home, keep, search }: { home: Home; keep: Asks<"dra
       {refusal && <Trouble refusal={refusal}><Button onClick={again}>{say("again")}</Button></Trouble>}
       {!found && !refusal && <Skeleton />}
       {found?.total === 0 && <Empty why={say("find.none")}><Button onClick={() => change(BLANK)}>{say("find.clear")}</Button></Empty>}
-      <ul class="cards">{found?.people.map((person) => <li key={person.personId}><PersonCard person={person} /></li>)}</ul>
+      <ul class="cards">{found?.people.map((person) => (
+        <li key={person.personId}>
+          <PersonCard person={person}>
+            {curator && <Button expanded={open === person.personId} onClick={() => setOpen(open === person.personId ? "" : person.personId)}>{say("card.open")}</Button>}
+            {open === person.personId && <PersonDetails personId={person.personId} today={home.today} calls={calls} saved={again} />}
+          </PersonCard>
+        </li>
+      ))}</ul>
       {found && <Pager page={filter.page} size={found.pageSize} total={found.total} go={(page) => change({ page })} />}
     </Screen>
   );
 }
 
-function PersonCard({ person }: { person: Found }) {
+function PersonCard({ person, children }: { person: Found; children?: ComponentChildren }) {
   const facts = [person.class || person.post, person.subjects.join(", "), person.experienceYears !== null && say("search.experience", { n: person.experienceYears }), person.workStart && say("search.since", { on: dayInTable(person.workStart) })];
   const roles = [...person.roles.map((role) => say(`role.${role}`)), ...person.appointments.map((role) => say(`role.${role}`))];
   const notes = [
@@ -51,6 +64,7 @@ function PersonCard({ person }: { person: Found }) {
       <p>{facts.filter(Boolean).join(" · ")}</p>
       <p class="quiet">{[say(`personStatus.${person.status}`), ...roles, person.roles.includes("mentor") && say("new.load", { load: person.load, capacity: person.capacity }), person.email].filter(Boolean).join(" · ")}</p>
       {notes.length > 0 && person.status === "active" && <p class="due">{notes.join(" · ")}</p>}
+      {children}
     </article>
   );
 }

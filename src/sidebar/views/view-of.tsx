@@ -32,6 +32,7 @@ const agree = asks("pair.agree");
 const paper = asks("paper.mark");
 const pairCalls = { show: asks("pair.show"), read, withdraw: asks("record.withdraw"), done, meet };
 const dutyCalls = { meet, control: asks("control.record"), paper, consent: asks("consent.tick"), agree, done };
+const cardCalls = { show: asks("person.card"), request: asks("request.save"), limit: asks("mentor.limit"), appoint: asks("appointment.make"), end: asks("appointment.end") };
 const rosterCalls = { plan: asks("roster.plan"), apply: asks("roster.apply"), undo: asks("roster.undo"), job };
 
 type Props = {
@@ -54,7 +55,7 @@ export function ViewOf({ home, place, go, changed, returned }: Props) {
     case "lesson": return <LessonPlace {...{ home, place, go, returned }} />;
     case "pairs": return <PairsPage {...{ home, keep, search, changed }} mayAct={curator} propose={asks("pair.propose")} calls={{ agree, order: paper, close: asks("pair.close") }} />;
     case "consents": return <ConsentsPage {...{ home, keep, search, changed }} tick={dutyCalls.consent} withdraw={asks("consent.withdraw")} />;
-    case "search": return <SearchPage {...{ home, keep, search }} />;
+    case "search": return <SearchPage {...{ home, keep, search }} calls={cardCalls} />;
     case "leave": return <LeavePage {...{ home, search, changed }} leave={asks("leave.person")} />;
     case "roster": return <RosterPage {...{ home, go, changed }} calls={rosterCalls} />;
     case "job": return <JobPage home={home} calls={job} changed={changed} />;

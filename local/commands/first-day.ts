@@ -1,0 +1,37 @@
+import { SCHOOL } from "../sample/school";
+import { schoolYearOf } from "../sample/days";
+import { ask } from "./door";
+import { today } from "./player";
+import type { Player } from "./player";
+import { linesOf, SHEET, valuesOf } from "./registry";
+
+/** Setup as the coordinator does it, once: services, «Первоначальная настройка», the page, access of the curator. Done again it changes nothing. */
+export function firstDay(player: Player): void {
+  const { workspace, coordinator, curator, progress } = player;
+  const settings = linesOf(workspace, SHEET.settings);
+  const valueOf = (key: string): string => settings.find((line) => line["Ключ"] === key)?.["Значение"] ?? "";
+  if (valueOf("school") === "") {
+    progress.say("Координатор включает службы и проводит первоначальную настройку.");
+    workspace.switchOnServices();
+    coordinator.openRegistry();
+    coordinator.menu("Сервис", "Первоначальная настройка");
+    const year = schoolYearOf(today(player));
+    ask(coordinator, "registry", "setup.run", {
+      school: SCHOOL.name, director: SCHOOL.director, curator: SCHOOL.curator, curatorEmail: SCHOOL.curatorEmail, year, recordsFrom: `${year}-09-01`, mode: "names", understood: true,
+    }, "setup");
+  }
+  workspace.deploy();
+  coordinator.visit();
+  workspace.share(workspace.registryId, SCHOOL.curatorEmail, "editor");
+  curator.openRegistry();
+  keepPupilNames(player);
+}
+
+/** Names of pupils are off until the curator turns them on (`domain/data-model.md` §6.1); the sample school does. */
+function keepPupilNames({ workspace, curator }: Player): void {
+  const [header = [], ...rows] = valuesOf(workspace, SHEET.settings);
+  const keyAt = header.indexOf("Ключ");
+  const valueAt = header.indexOf("Значение");
+  const row = rows.findIndex((cells) => cells[keyAt] === "pupilNames");
+  if (row >= 0 && rows[row]?.[valueAt] !== "да") curator.edit(SHEET.settings, `${String.fromCharCode(65 + valueAt)}${row + 2}`, "да");
+}

@@ -1,0 +1,73 @@
+import { mkdirSync } from "node:fs";
+import { addDays, schoolYearOf, weekday } from "../sample/days";
+import { SCHOOL } from "../sample/school";
+import { openWorkspace } from "../workspace";
+import type { Workspace } from "../workspace";
+import { firstDay } from "./first-day";
+import { someoneLeaves } from "./leave";
+import { Mistyped } from "./mistyped";
+import { agreePairs, nextOrderDay, orderPairs, pairByOrder, tickConsents } from "./pair-up";
+import { today } from "./player";
+import type { Player } from "./player";
+import type { Progress } from "./progress";
+import { rosterOf } from "./roster-file";
+import { linesOf, SHEET } from "./registry";
+import { summaryOf } from "./summary";
+import type { Summary } from "./summary";
+import { takeRoster } from "./take-roster";
+import { playUntil } from "./week";
+
+export type YearOptions = { readonly data: string; readonly roster?: string; readonly from?: string; readonly until?: string; readonly progress: Progress };
+export type Played = { readonly workspace: Workspace; readonly summary: Summary; readonly notes: readonly string[] };
+
+/** The day the sample school begins to prepare its year. */
+const FIRST_DAY = "2026-08-25";
+
+/**
+ * Plays a school year through the public doors. What to do is read off the registry each week and each write has a request id of
+ * what it is about, so that the command may be killed at any moment and run again, also with a changed roster.
+ */
+export function playYear({ data, roster, from = FIRST_DAY, until, progress }: YearOptions): Played {
+  mkdirSync(data, { recursive: true });
+  const workspace = openWorkspace({ dir: data, now: `${from}T09:00:00+03:00`, domain: SCHOOL.domain, coordinator: SCHOOL.coordinator });
+  const player: Player = {
+    workspace, domain: SCHOOL.domain, coordinator: workspace.as(SCHOOL.coordinator), curator: workspace.as(SCHOOL.curatorEmail), progress, errors: [], notes: [], refused: new Set(),
+  };
+  const last = until ?? lastDayOf(workspace) ?? `${schoolYearOf(from) + 1}-05-31`;
+  if (last < from) throw new Mistyped(`Последний день ${last} раньше первого ${from}.`);
+  const list = rosterOf(data, roster, schoolYearOf(from));
+  firstDay(player);
+  const { namesMentors } = takeRoster(player, list);
+  if (!namesMentors) player.notes.push(`Пары составлены по порядку файла: ${pairByOrder(player)}.`);
+  tickConsents(player);
+  agreePairs(player);
+  const first = today(player);
+  while (today(player) < last) {
+    const week = weekEnd(player, last);
+    orderPairs(player);
+    playUntil(player, week);
+    if (week.slice(5) >= "01-15" && week.slice(5) < "06-01") someoneLeaves(player);
+    if (weekday(today(player)) === 1 && today(player) < last) player.curator.menu("Сегодня");
+    progress.step("Учебный год", days(first, today(player)), days(first, last));
+  }
+  orderPairs(player);
+  playUntil(player, last);
+  player.curator.menu("Сегодня");
+  const summary = summaryOf(workspace, player.errors);
+  return { workspace, summary, notes: player.notes };
+}
+
+/** The next Monday, or the day of the next order, or the last day: whichever comes first. */
+function weekEnd(player: Player, last: string): string {
+  const now = today(player);
+  const monday = addDays(now, 8 - weekday(now));
+  return [monday, nextOrderDay(player) ?? monday, last].sort()[0] ?? last;
+}
+
+const days = (from: string, to: string): number => Math.round((Date.parse(to) - Date.parse(from)) / 86_400_000);
+
+/** The last day of the year this workspace was set up for, or null before setup. */
+export function lastDayOf(workspace: Workspace): string | null {
+  const start = linesOf(workspace, SHEET.years).map((year) => year["Начало"] ?? "").sort().pop();
+  return start ? `${Number(start.slice(0, 4)) + 1}-05-31` : null;
+}

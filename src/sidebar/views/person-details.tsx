@@ -1,0 +1,80 @@
+import { useEffect, useState } from "preact/hooks";
+import type { Output } from "../../contract/contract";
+import type { IsoDate, PersonId } from "../../contract/schemas";
+import { text } from "../../texts/text";
+import { dayInTable } from "../format";
+import { Button } from "../parts/button";
+import { Skeleton } from "../parts/screen";
+import { Trouble } from "../parts/trouble";
+import { asRefusal } from "../rpc";
+import type { Asks, Refusal } from "../rpc";
+import { say } from "../words";
+import { AppointForm, LimitForm, RequestForm } from "./person-forms";
+
+export type CardCalls = {
+  show: Asks<"person.card">; request: Asks<"request.save">; limit: Asks<"mentor.limit">; appoint: Asks<"appointment.make">; end: Asks<"appointment.end">;
+};
+export type Card = Output<"person.card">;
+type Props = { personId: PersonId; today: IsoDate; calls: CardCalls; saved: () => void };
+
+/** All that is kept of a person: years, appointments with their orders, why a mentee, how many mentees. Unfolds in place. */
+export function PersonDetails({ personId, today, calls, saved }: Props) {
+  const [card, setCard] = useState<Card | null>(null);
+  const [refusal, setRefusal] = useState<Refusal | null>(null);
+  const load = () => {
+    calls.show({ personId }).then(setCard, (thrown: unknown) => setRefusal(asRefusal(thrown)));
+  };
+  useEffect(load, [personId]);
+  if (refusal) return <Trouble refusal={refusal}><Button onClick={load}>{say("again")}</Button></Trouble>;
+  if (!card) return <Skeleton />;
+  const changed = () => {
+    load();
+    saved();
+  };
+  const { person } = card;
+  return (
+    <div class="stack loose">
+      <Years card={card} />
+      {person.kind !== "pupil" && <Appointments card={card} today={today} end={calls.end} changed={changed} />}
+      {person.kind !== "pupil" && <AppointForm personId={personId} today={today} appoint={calls.appoint} saved={changed} />}
+      {person.kind === "teacher" && <RequestForm card={card} save={calls.request} saved={changed} />}
+      <LimitForm card={card} save={calls.limit} saved={changed} />
+    </div>
+  );
+}
+
+const Years = ({ card: { participations } }: { card: Card }) => (
+  <section>
+    <h3>{say("card.years")}</h3>
+    {participations.length === 0 ? <p class="quiet">{say("card.noYears")}</p> : (
+      <ul class="plain">{participations.map((each, at) => (
+        <li key={at}>{[each.year, say(`role.${each.role}`), say(`form.${each.form}`), text(`participation.${each.state}`), each.enteredOn && say("search.since", { on: dayInTable(each.enteredOn) })].filter(Boolean).join(" · ")}</li>
+      ))}</ul>
+    )}
+  </section>
+);
+
+function Appointments({ card: { appointments }, today, end, changed }: { card: Card; today: IsoDate; end: Asks<"appointment.end">; changed: () => void }) {
+  const [refusal, setRefusal] = useState<Refusal | null>(null);
+  const stop = (appointmentId: string) => {
+    end({ appointmentId, on: today }).then(changed, (thrown: unknown) => setRefusal(asRefusal(thrown)));
+  };
+  return (
+    <section>
+      <h3>{say("card.appointments")}</h3>
+      {refusal && <Trouble refusal={refusal} />}
+      {appointments.length === 0 && <p class="quiet">{say("card.noAppointments")}</p>}
+      <ul class="plain stack">{appointments.map((each) => (
+        <li key={each.appointmentId} class="row ends">
+          <span class="fill">{[
+            say(`role.${each.role}`), each.scope,
+            say("card.term", { from: each.from ? dayInTable(each.from) : "…", to: each.to ? dayInTable(each.to) : say("card.open.end") }),
+            each.orderNumber && say("card.order", { number: each.orderNumber, date: each.orderDate ? dayInTable(each.orderDate) : "…" }),
+            !each.inForce && say("card.over"),
+          ].filter(Boolean).join(" · ")}</span>
+          {each.inForce && each.to === null && <Button bare onClick={() => stop(each.appointmentId)}>{say("card.end")}</Button>}
+        </li>
+      ))}</ul>
+    </section>
+  );
+}

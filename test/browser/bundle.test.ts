@@ -1,0 +1,122 @@
+import { createServer } from "node:http";
+import type { AddressInfo } from "node:net";
+import type { Browser, Page } from "playwright-core";
+import { CURATOR, MENTEE, MENTOR, bareInstallation, rowsOf, schoolWithPairs } from "../scenarios/school";
+import { openBrowser } from "./chromium";
+import { overflow } from "./page";
+
+type School = ReturnType<typeof schoolWithPairs>["workspace"];
+let browser: Browser;
+beforeAll(async () => { browser = await openBrowser(); });
+afterAll(async () => { await browser?.close(); });
+
+const SHIM = `window.google = { script: { run: (() => {
+  const runner = (done, failed) => ({
+    withSuccessHandler: (next) => runner(next, failed), withFailureHandler: (next) => runner(done, next),
+    rpc: (text) => { window.rpcOfTest(text).then(({ said, failure }) => failure ? failed(new Error(failure)) : done(said)); },
+  });
+  return runner(() => {}, () => {});
+})() } };`;
+
+/** The page as the built bundle serves it to that person, its calls answered by the bundle: the web app's, or the registry's. */
+async function openAs(workspace: School, email: string, { width, host, items }: { width: number; host: "web" | "registry"; items?: string[] }) {
+  const person = workspace.as(email);
+  const shown = host === "web" ? undefined : person.menu(...(items ?? ["Новое наблюдение"]));
+  const html = host === "web" ? person.visit().html : (shown?.sidebar ?? shown?.dialog)?.html;
+  if (!html) throw new Error(`nothing was shown: ${JSON.stringify(shown)}`);
+  const server = createServer((_request, response) => response.setHeader("content-type", "text/html; charset=utf-8").end(html));
+  await new Promise<void>((resolve) => server.listen(0, "127.0.0.1", resolve));
+  const context = await browser.newContext({ viewport: { width, height: 800 }, locale: "ru-RU", timezoneId: "Europe/Moscow" });
+  const page = await context.newPage();
+  page.setDefaultTimeout(10_000);
+  const errors: string[] = [];
+  page.on("pageerror", (error) => errors.push(error.message));
+  await page.exposeFunction("rpcOfTest", (text: string) => {
+    try {
+      return { said: host === "web" ? person.runPage("rpc", text) : person.run("rpc", text) };
+    } catch (thrown) {
+      return { failure: thrown instanceof Error ? thrown.message : String(thrown) };
+    }
+  });
+  await page.addInitScript(SHIM);
+  await page.goto(`http://127.0.0.1:${(server.address() as AddressInfo).port}/`);
+  return { page, errors, async close() { await context.close(); server.close(); } };
+}
+
+async function fillLesson(page: Page): Promise<void> {
+  await page.getByRole("button", { name: "Новое наблюдение" }).first().click();
+  await page.getByLabel("Тема").fill("Линейные уравнения");
+  const first = page.getByRole("group", { name: /Цель названа/ });
+  await first.getByText("2", { exact: true }).click();
+  await page.getByLabel("Следующий шаг", { exact: false }).first().fill("план урока с минутами");
+}
+
+it.each([[390, "web", MENTOR], [300, "registry", CURATOR]] as const)("at %i px in the %s a lesson is logged and stands in the registry", async (width, host, who) => {
+  const { workspace } = schoolWithPairs();
+  const opened = await openAs(workspace, who, { width, host });
+  const { page } = opened;
+  if (host === "registry") await page.getByRole("button", { name: /Мои пары|Пары/ }).first().click().catch(() => undefined);
+  expect(await overflow(page)).toBeLessThanOrEqual(0);
+  await fillLesson(page);
+  expect(await overflow(page)).toBeLessThanOrEqual(0);
+  await page.getByRole("button", { name: "Сохранить" }).last().click();
+  await page.getByText(/Сохранено/).first().waitFor();
+  expect(rowsOf(workspace, "Посещения")).toMatchObject([{ "Тема": "Линейные уравнения", "Баллы": "1=2", "Следующий шаг": "план урока с минутами" }]);
+  expect(opened.errors).toEqual([]);
+  await opened.close();
+});
+
+it("a mentee on a phone sees the next step and ticks it", async () => {
+  const { workspace, pairId, mentee } = schoolWithPairs();
+  const { lessonOf, page: call } = await import("../scenarios/school");
+  call(workspace, MENTOR, "observation.log", lessonOf(pairId, mentee));
+  const opened = await openAs(workspace, MENTEE, { width: 390, host: "web" });
+  await opened.page.getByText("план урока с минутами").first().waitFor();
+  expect(await overflow(opened.page)).toBeLessThanOrEqual(0);
+  await opened.close();
+});
+
+it("a stranger on the page reads whom to ask, and nothing else", async () => {
+  const { workspace } = schoolWithPairs();
+  const opened = await openAs(workspace, "stranger@school0.example", { width: 390, host: "web" });
+  await opened.page.getByText("Вас нет в списке участников").waitFor();
+  expect(await opened.page.textContent("body")).not.toContain("Ковалёва");
+  await opened.close();
+});
+
+it("a curator sets a new school up from the menu: services off are explained, then the sheets are there", async () => {
+  const workspace = bareInstallation();
+  const opened = await openAs(workspace, CURATOR, { width: 980, host: "registry", items: ["Первоначальная настройка"] });
+  const { page } = opened;
+  await page.getByLabel("Название школы", { exact: false }).fill("МБОУ СОШ № 0");
+  await page.getByLabel("Директор", { exact: false }).fill("Громова Вера Павловна");
+  await page.getByLabel("Куратор", { exact: false }).first().fill("Юсупова Лейла Рашидовна");
+  const address = page.getByLabel(/почт|адрес/i).first();
+  await address.fill(CURATOR);
+  await page.getByText("Имена", { exact: false }).first().click();
+  await page.getByRole("checkbox").last().check();
+  const send = page.getByRole("button", { name: /Настроить|Начать|Создать/ }).first();
+  await send.click();
+  await page.getByText(/Службы/).first().waitFor();
+  workspace.switchOnServices();
+  await send.click();
+  await page.getByText("Пары и группы", { exact: false }).first().waitFor();
+  expect(rowsOf(workspace, "Назначения").map((row) => row["Роль"])).toContain("куратор");
+  expect(opened.errors).toEqual([]);
+  await opened.close();
+});
+
+it("the curator's search opens a card and appoints a deputy", async () => {
+  const { workspace } = schoolWithPairs();
+  const opened = await openAs(workspace, CURATOR, { width: 980, host: "registry", items: ["Найти человека"] });
+  const { page } = opened;
+  await page.getByLabel(/Найти|Поиск/).first().fill("лугова");
+  await page.getByText("Лугова", { exact: false }).first().waitFor();
+  await page.getByRole("button", { name: "Карточка" }).first().click();
+  await page.getByText("Назначить", { exact: true }).first().click();
+  await page.getByRole("button", { name: "Назначить" }).click();
+  await page.getByText("зам. по УВР", { exact: false }).first().waitFor();
+  expect(rowsOf(workspace, "Назначения").map((row) => row["Роль"])).toContain("зам. по УВР");
+  if (process.env["SHOTS"]) await page.screenshot({ path: `${process.env["SHOTS"]}/card.png`, fullPage: true });
+  await opened.close();
+});
