@@ -74,11 +74,9 @@ async function webpackParity(names) {
   const { default: webpack } = await import("webpack");
   const { default: GasPlugin } = await import("gas-webpack-plugin");
   const esm = await build({ ...SERVER, entryPoints: ["src/server/main.ts"], format: "esm", outfile: "main.mjs" });
-  const menu = await build({ ...SERVER, entryPoints: ["src/server/menu.ts"], format: "esm", outfile: "menu.mjs" });
   await writeFile("build/main.mjs", esm.outputFiles[0].text);
-  await writeFile("build/menu.mjs", menu.outputFiles[0].text);
-  const globals = names.map((name) => `global.${name} = main.${name} || menu.${name};`).join("\n");
-  await writeFile("build/globals.mjs", `import * as main from "./main.mjs";\nimport * as menu from "./menu.mjs";\n${globals}\n`);
+  const globals = names.map((name) => `global.${name} = main.${name};`).join("\n");
+  await writeFile("build/globals.mjs", `import * as main from "./main.mjs";\n${globals}\n`);
   const stats = await new Promise((resolve, reject) => {
     webpack(
       {

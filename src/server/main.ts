@@ -22,7 +22,7 @@ export const DOORS = {
   doPost: "anyone",
   rpc: "page",
   openToday: "menu",
-  openHome: "menu",
+  openLesson: "menu",
   openSearch: "menu",
   openRoster: "menu",
   openConsents: "menu",
@@ -77,7 +77,7 @@ export function openToday(): void {
   });
 }
 
-export const openHome = (): void => openView("home", "sidebar");
+export const openLesson = (): void => openView("lesson", "sidebar");
 export const openSearch = (): void => openView("search", "dialog");
 export const openRoster = (): void => openView("roster", "dialog");
 export const openConsents = (): void => openView("consents", "dialog");

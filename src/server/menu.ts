@@ -19,7 +19,7 @@ export function onOpen(): void {
       .addItem(menu_.leave, "openLeave"))
     .addSubMenu(ui.createMenu(menu_.pairs)
       .addItem(menu_.pairTable, "openPairs")
-      .addItem(menu_.lesson, "openHome"))
+      .addItem(menu_.lesson, "openLesson"))
     .addSubMenu(ui.createMenu(menu_.service)
       .addItem(menu_.setup, "openSetup")
       .addItem(menu_.repair, "openRepair")

@@ -86,7 +86,7 @@ export function answer(services: Services, text: unknown): string {
 /** What is wrong, for the person; what went wrong inside, for the log, without anything a person typed. */
 function refusal(error: AppError): Reply {
   const execution = error.code === "bug" ? Math.random().toString(36).slice(2, 8) : "";
-  if (error.code === "bug" || error.code === "google-unavailable") console.error(`${execution} ${error.key}`, error.cause instanceof Error ? error.cause.stack : "");
+  if (error.code === "bug" || error.code === "google-unavailable") console.error(`${execution} ${error.key}`, (error.cause instanceof Error ? error.cause : error).stack);
   return { ok: false, code: error.code, message: { key: error.key, params: { ...error.params } }, details: error.details.map((detail) => wireMessage(detail)), execution };
 }
 

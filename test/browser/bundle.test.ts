@@ -40,14 +40,13 @@ async function openAs(workspace: School, email: string, { width, host, items }: 
   });
   await page.addInitScript(SHIM);
   await page.goto(`http://127.0.0.1:${(server.address() as AddressInfo).port}/`);
-  return { page, errors, async close() { await context.close(); server.close(); } };
+  return { page, errors, async close() { await context.close(); server.close(); server.closeAllConnections(); } };
 }
 
 async function fillLesson(page: Page): Promise<void> {
-  await page.getByRole("button", { name: "Новое наблюдение" }).first().click();
   await page.getByLabel("Тема").fill("Линейные уравнения");
   const first = page.getByRole("group", { name: /Цель названа/ });
-  await first.getByText("2", { exact: true }).click();
+  await first.getByLabel("2, да").check();
   await page.getByLabel("Следующий шаг", { exact: false }).first().fill("план урока с минутами");
 }
 
@@ -55,7 +54,8 @@ it.each([[390, "web", MENTOR], [300, "registry", CURATOR]] as const)("at %i px i
   const { workspace } = schoolWithPairs();
   const opened = await openAs(workspace, who, { width, host });
   const { page } = opened;
-  if (host === "registry") await page.getByRole("button", { name: /Мои пары|Пары/ }).first().click().catch(() => undefined);
+  // On the page a mentor begins from the pair's card; the registry's menu asks which pair.
+  await page.getByRole("button", { name: host === "web" ? "Новое наблюдение" : /Морозов/ }).first().click();
   expect(await overflow(page)).toBeLessThanOrEqual(0);
   await fillLesson(page);
   expect(await overflow(page)).toBeLessThanOrEqual(0);
@@ -63,6 +63,7 @@ it.each([[390, "web", MENTOR], [300, "registry", CURATOR]] as const)("at %i px i
   await page.getByText(/Сохранено/).first().waitFor();
   expect(rowsOf(workspace, "Посещения")).toMatchObject([{ "Тема": "Линейные уравнения", "Баллы": "1=2", "Следующий шаг": "план урока с минутами" }]);
   expect(opened.errors).toEqual([]);
+  if (process.env["SHOTS"]) await page.screenshot({ path: `${process.env["SHOTS"]}/after-${width}.png` });
   await opened.close();
 });
 
@@ -80,7 +81,7 @@ it("a stranger on the page reads whom to ask, and nothing else", async () => {
   const { workspace } = schoolWithPairs();
   const opened = await openAs(workspace, "stranger@school0.example", { width: 390, host: "web" });
   await opened.page.getByText("Вас нет в списке участников").waitFor();
-  expect(await opened.page.textContent("body")).not.toContain("Ковалёва");
+  expect(await opened.page.locator("#page").innerText()).not.toContain("Ковалёва");
   await opened.close();
 });
 
@@ -88,14 +89,13 @@ it("a curator sets a new school up from the menu: services off are explained, th
   const workspace = bareInstallation();
   const opened = await openAs(workspace, CURATOR, { width: 980, host: "registry", items: ["Первоначальная настройка"] });
   const { page } = opened;
-  await page.getByLabel("Название школы", { exact: false }).fill("МБОУ СОШ № 0");
-  await page.getByLabel("Директор", { exact: false }).fill("Громова Вера Павловна");
-  await page.getByLabel("Куратор", { exact: false }).first().fill("Юсупова Лейла Рашидовна");
-  const address = page.getByLabel(/почт|адрес/i).first();
-  await address.fill(CURATOR);
-  await page.getByText("Имена", { exact: false }).first().click();
+  await page.getByRole("textbox", { name: "Школа" }).fill("МБОУ СОШ № 0");
+  await page.getByRole("textbox", { name: "Директор" }).fill("Громова Вера Павловна");
+  await page.getByRole("textbox", { name: /^Куратор/ }).fill("Юсупова Лейла Рашидовна");
+  await page.getByRole("textbox", { name: "Школьная почта куратора" }).fill(CURATOR);
+  await page.getByRole("radio", { name: /В таблице/ }).check();
   await page.getByRole("checkbox").last().check();
-  const send = page.getByRole("button", { name: /Настроить|Начать|Создать/ }).first();
+  const send = page.getByRole("button", { name: "Настроить" });
   await send.click();
   await page.getByText(/Службы/).first().waitFor();
   workspace.switchOnServices();

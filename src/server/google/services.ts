@@ -15,8 +15,8 @@ export function googleServices(): Services {
     workbook,
     memory,
     platform: googlePlatform(),
-    activeEmail: () => Session.getActiveUser().getEmail().trim().toLowerCase(),
-    effectiveEmail: () => Session.getEffectiveUser().getEmail().trim().toLowerCase(),
+    activeEmail: () => consented(() => Session.getActiveUser().getEmail()).trim().toLowerCase(),
+    effectiveEmail: () => consented(() => Session.getEffectiveUser().getEmail()).trim().toLowerCase(),
     now: () => new Date().toISOString(),
     dayOf: (instant) => Utilities.formatDate(new Date(instant), workbook.zone(), "yyyy-MM-dd") as IsoDate,
     newId: (prefix) => `${prefix}-${1_000_000_000 + Math.floor(Math.random() * 9_000_000_000)}`,
@@ -60,6 +60,18 @@ function scriptMemory(): Memory {
   };
 }
 
+/** A scope that the person did not grant is told apart from everything else by Google's text (platform §3.2, granular consent). */
+function consented<Result>(call: () => Result): Result {
+  try {
+    return call();
+  } catch (thrown) {
+    if (isConsentMissing(thrown)) throw new AppError("google-unavailable", "service.consent", {}, [], thrown);
+    throw thrown;
+  }
+}
+
+const isConsentMissing = (thrown: unknown): boolean => /permissions are not sufficient/i.test(String((thrown as { message?: unknown })?.message));
+
 const googlePlatform = (): Platform => ({
   containerId() {
     // Documented as unavailable in a web app; in practice null or an exception (platform-verdicts B7).
@@ -67,7 +79,7 @@ const googlePlatform = (): Platform => ({
       return SpreadsheetApp.getActiveSpreadsheet()?.getId() ?? "";
     } catch (thrown) {
       // A scope that was not granted is no missing container: setup would otherwise send people to setup.
-      if (/permissions are not sufficient/i.test(String((thrown as { message?: unknown })?.message))) throw new AppError("google-unavailable", "service.consent", {}, [], thrown);
+      if (isConsentMissing(thrown)) throw new AppError("google-unavailable", "service.consent", {}, [], thrown);
       return "";
     }
   },

@@ -48,7 +48,7 @@ const Years = ({ card: { participations } }: { card: Card }) => (
     <h3>{say("card.years")}</h3>
     {participations.length === 0 ? <p class="quiet">{say("card.noYears")}</p> : (
       <ul class="plain">{participations.map((each, at) => (
-        <li key={at}>{[each.year, say(`role.${each.role}`), say(`form.${each.form}`), text(`participation.${each.state}`), each.enteredOn && say("search.since", { on: dayInTable(each.enteredOn) })].filter(Boolean).join(" · ")}</li>
+        <li key={at}>{[each.year, say(`role.${each.role}`), say(`form.${each.form}`), text(`participation.${each.state}`), each.enteredOn && say("card.entered", { on: dayInTable(each.enteredOn) })].filter(Boolean).join(" · ")}</li>
       ))}</ul>
     )}
   </section>
@@ -68,7 +68,7 @@ function Appointments({ card: { appointments }, today, end, changed }: { card: C
         <li key={each.appointmentId} class="row ends">
           <span class="fill">{[
             say(`role.${each.role}`), each.scope,
-            say("card.term", { from: each.from ? dayInTable(each.from) : "…", to: each.to ? dayInTable(each.to) : say("card.open.end") }),
+            each.from && say("card.since", { from: dayInTable(each.from) }), each.to ? say("card.until", { to: dayInTable(each.to) }) : say("card.endless"),
             each.orderNumber && say("card.order", { number: each.orderNumber, date: each.orderDate ? dayInTable(each.orderDate) : "…" }),
             !each.inForce && say("card.over"),
           ].filter(Boolean).join(" · ")}</span>

@@ -41,7 +41,7 @@ export function SearchPage({ home, keep, search, calls }: { home: Home; keep: As
       <ul class="cards">{found?.people.map((person) => (
         <li key={person.personId}>
           <PersonCard person={person}>
-            {curator && <Button expanded={open === person.personId} onClick={() => setOpen(open === person.personId ? "" : person.personId)}>{say("card.open")}</Button>}
+            {curator && <div class="row"><Button bare icon={open === person.personId ? "less" : "more"} expanded={open === person.personId} onClick={() => setOpen(open === person.personId ? "" : person.personId)}>{say("card.open")}</Button></div>}
             {open === person.personId && <PersonDetails personId={person.personId} today={home.today} calls={calls} saved={again} />}
           </PersonCard>
         </li>

@@ -4,6 +4,7 @@ import { menu_ } from "./menu";
 export const labels = {
   "menu.title": menu_.title,
   "view.title.home": "Мои пары",
+  "view.title.lesson": menu_.lesson,
   "view.title.today": menu_.today,
   "view.title.search": menu_.search,
   "view.title.roster": menu_.roster,

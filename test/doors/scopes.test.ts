@@ -1,0 +1,72 @@
+import { readFileSync } from "node:fs";
+import { COORDINATOR, NOW, VISITORS, knock, school, type Answer } from "./school";
+import { openWorkspace, type Workspace } from "../../local/workspace";
+
+const manifest = JSON.parse(readFileSync("dist/appsscript.json", "utf8")) as { oauthScopes: string[] };
+const { oauthScopes } = manifest;
+const setup = { school: "Школа № 0", director: "", curator: "Кураторова Анна Ильинична", curatorEmail: VISITORS.curator, year: 2026, recordsFrom: "2026-09-01", mode: "names", zone: "Asia/Yekaterinburg", understood: true };
+
+/** A first day under a manifest with the given scopes: opening, setup, the sidebar, the page. What every execution said stands in its record. */
+function firstDay(scopes: readonly string[]): { workspace: Workspace; steps: { [step: string]: string } } {
+  const workspace = openWorkspace({ now: NOW, servicesOn: true, manifest: { ...manifest, oauthScopes: scopes } });
+  const coordinator = workspace.as(COORDINATOR);
+  const steps: { [step: string]: string } = {};
+  const step = (name: string, act: () => unknown): void => {
+    try {
+      const said = act();
+      steps[name] = (said as Answer | undefined)?.ok === false ? `refused ${JSON.stringify(said)}` : "done";
+    } catch (thrown) {
+      steps[name] = `thrown ${(thrown as Error).message}`;
+    }
+    const { error = "", log = [] } = workspace.lastExecution() ?? {};
+    steps[name] += ` ${error} ${log.join(" ")}`;
+  };
+  step("openRegistry", () => coordinator.openRegistry());
+  step("openSetup", () => coordinator.run("openSetup"));
+  step("setup.run", () => coordinator.call("setup.run", setup));
+  workspace.deploy();
+  step("page", () => coordinator.visit());
+  step("home.show", () => coordinator.callPage("home.show", {}));
+  return { workspace, steps };
+}
+
+it("with the scopes of the manifest a first day goes through", () => {
+  expect(Object.entries(firstDay(oauthScopes).steps).filter(([, said]) => !said.startsWith("done"))).toEqual([]);
+});
+
+/** The call that fails when a scope was taken out of the manifest, and the step in which it does. */
+const WITHOUT: { readonly [scope: string]: readonly [step: string, call: RegExp] } = {
+  "https://www.googleapis.com/auth/spreadsheets": ["setup.run", /to call SpreadsheetApp\.getActiveSpreadsheet|Sheets.*insufficient authentication scopes/],
+  "https://www.googleapis.com/auth/script.container.ui": ["openSetup", /to call Ui\.showModalDialog/],
+  "https://www.googleapis.com/auth/script.scriptapp": ["setup.run", /to call ScriptApp\.getProjectTriggers/],
+  "https://www.googleapis.com/auth/userinfo.email": ["home.show", /to call Session\.get(Active|Effective)User/],
+};
+
+it("every scope of the manifest has a step here that needs it", () => {
+  expect(Object.keys(WITHOUT).sort()).toEqual([...oauthScopes].sort());
+});
+
+it.each(Object.entries(WITHOUT))("without %s the step that needs it fails and names the call", (scope, [step, call]) => {
+  const { steps } = firstDay(oauthScopes.filter((each) => each !== scope));
+  expect(steps[step]).toMatch(call);
+  expect(steps[step]).not.toMatch(/^done/);
+  // No stack and no English of Google's reaches a person: the answer is a sentence of ours.
+  for (const said of Object.values(steps).filter((each) => each.startsWith("refused"))) expect(JSON.parse(/^refused (\{.*?\}) /.exec(`${said} `)?.[1] ?? "{}")).toMatchObject({ message: { key: expect.stringMatching(/^(service\.|error\.|setup\.|door\.)/) } });
+});
+
+it("a person who ticked only some of the scopes is asked for all of them by setup, before anything is written", () => {
+  for (const scope of oauthScopes) {
+    const workspace = openWorkspace({ now: NOW, servicesOn: true, scopes: oauthScopes.filter((each) => each !== scope) });
+    const said = knock(() => workspace.as(COORDINATOR).call("setup.run", setup));
+    expect({ scope, asked: said.error ?? (said.value as Answer).ok }).toEqual({ scope, asked: scope.endsWith("userinfo.email") ? false : expect.stringMatching(/^Authorization is required/) });
+    expect(Object.keys(workspace.sheets())).toHaveLength(1);
+  }
+});
+
+it("a service that is switched off is told in words, by its name, with the clicks that mend it", () => {
+  const workspace = school();
+  workspace.switchOffServices();
+  expect(workspace.as(VISITORS.mentor).callPage("home.show", {})).toMatchObject({ ok: false, code: "google-unavailable", message: { key: "service.off", params: { service: "Google Sheets API" } } });
+  workspace.switchOnServices();
+  expect(workspace.as(VISITORS.mentor).callPage("home.show", {})).toMatchObject({ ok: true });
+});

@@ -1,0 +1,99 @@
+import { LESSONS, PAIRS, PEOPLE, VISITORS, call, marksIn, school, type Visitor } from "./school";
+
+/**
+ * Every value of the fixture carries its owner's mark. What each role may read is written here once more by hand, from
+ * `domain/rights.md` R.3, and compared with all that the page's reading calls ever answer that person.
+ */
+const workspace = school();
+const everybody = Object.keys(VISITORS) as Visitor[];
+const searches = ["", "Н-0", "секрет", "личное", "почта", "10А"].flatMap((query) => [0, 1].map((page) => ({ query, kind: null, role: null, class: "", consent: null, present: false, page })));
+
+/** Everything that a person can ask to see. */
+const seen = new Map(everybody.map((visitor) => [visitor, [
+  call(workspace, visitor, "home.show", {}), call(workspace, visitor, "health.show", {}),
+  ...searches.map((input) => call(workspace, visitor, "person.search", input)),
+  call(workspace, visitor, "person.search", { ...searches[0]!, consent: "missing" }),
+  ...Object.values(PAIRS).map((pairId) => call(workspace, visitor, "pair.show", { pairId })),
+  ...Object.values(LESSONS).map((observationId) => call(workspace, visitor, "observation.read", { observationId })),
+  ...Object.values(PEOPLE).map((personId) => call(workspace, visitor, "person.card", { personId })),
+]]));
+const marksOf = (visitor: Visitor): string[] => marksIn(JSON.stringify(seen.get(visitor)));
+
+const cards = (...codes: readonly string[]): string[] => codes.map((code) => `секрет-карточка-${code}`);
+const mails = (...codes: readonly string[]): string[] => codes.map((code) => `секрет-почта-${code.toLowerCase()}`);
+const goals = (...pairs: readonly string[]): string[] => pairs.map((code) => `секрет-цель-${code}`);
+const orders = (...pairs: readonly string[]): string[] => pairs.map((code) => `секрет-приказ-${code}`);
+const meetings = (...pairs: readonly string[]): string[] => pairs.map((code) => `секрет-встреча-${code}`);
+const lessons = (...ids: readonly number[]): string[] => ids.map((id) => `секрет-урок-${id}`);
+const sheets = (...ids: readonly number[]): string[] => ids.map((id) => `секрет-лист-${id}`);
+const steps = (...ids: readonly number[]): string[] => ids.map((id) => `секрет-шаг-${id}`);
+const drafts = (...codes: readonly string[]): string[] => codes.map((code) => `секрет-черновик-${code}`);
+const adults = ["001", "002", "003", "004", "005", "006", "007", "008", "009", "010", "011", "012", "013", "014", "015", "016", "019", "020", "021", "022", "023", "024"].map((n) => `Н-${n}`);
+const all = [...adults, "У-017", "У-018"];
+const pairs = ["П-001", "П-002", "П-003", "П-004", "П-005", "П-006"];
+const ordered = ["П-001", "П-003", "П-004", "П-005"];
+const held = ["П-001", "П-002", "П-003", "П-005"];
+const taught = [1, 2, 3, 4, 5, 6, 7, 8];
+
+/** The name of whoever observed a lesson stands beside its date, so the second mentor Н-011 is known to all who see the pair's lessons. */
+const GRANTED: { readonly [Each in Visitor]?: readonly string[] } = {
+  curator: [...cards(...all), ...mails(...mailed()), ...goals(...pairs), ...orders(...ordered), ...meetings(...held), ...lessons(...taught), ...sheets(...taught), ...steps(...taught)],
+  director: [...cards(...all), ...goals(...pairs), ...orders(...ordered), ...drafts("Н-001")],
+  actingDirector: [...cards(...all), ...goals(...pairs), ...orders(...ordered)],
+  deputyTeaching: [...cards(...all), ...mails(...mailed()), ...goals(...pairs), ...orders(...ordered), ...meetings(...held), ...lessons(...taught), ...steps(...taught), ...drafts("Н-003")],
+  deputyMethods: [...cards(...all), ...mails(...mailed()), ...goals(...pairs), ...orders(...ordered), ...meetings(...held), ...lessons(...taught), ...steps(...taught)],
+  headOfSubject: [...cards("Н-005", "Н-010", "Н-011", "Н-012"), ...goals("П-001"), ...orders("П-001"), ...lessons(1, 2, 3, 4, 7, 8)],
+  otherHead: [...cards("Н-008", "Н-013", "Н-014", "Н-015"), ...goals("П-003"), ...orders("П-003"), ...lessons(5, 6)],
+  psychologist: cards("Н-006"),
+  mentor: [
+    ...cards("Н-010", "Н-011", "Н-012", "Н-016", "Н-019"), ...mails("Н-010", "Н-012", "Н-016", "Н-019"), ...goals("П-001", "П-002", "П-004"), ...orders("П-001", "П-004"), ...meetings("П-001", "П-002"),
+    ...lessons(1, 2, 3, 4, 7, 8), ...sheets(1, 2, 3, 7), ...steps(1, 2, 3, 4, 7, 8), ...drafts("Н-010"),
+  ],
+  secondMentor: [...cards("Н-010", "Н-011", "Н-012"), ...mails("Н-010", "Н-011", "Н-012"), ...goals("П-001"), ...orders("П-001"), ...meetings("П-001"), ...lessons(1, 2, 3, 4, 7, 8), ...sheets(4), ...steps(1, 2, 3, 4, 7, 8)],
+  mentee: [...cards("Н-010", "Н-011", "Н-012"), ...mails("Н-010", "Н-012"), ...goals("П-001"), ...orders("П-001"), ...meetings("П-001"), ...lessons(1, 2, 3, 4, 7, 8), ...sheets(2, 3, 4, 7, 8), ...steps(1, 2, 3, 4, 7, 8), ...drafts("Н-012")],
+  otherMentor: [...cards("Н-013", "Н-014", "Н-015"), ...mails("Н-013", "Н-014", "Н-015"), ...goals("П-003"), ...orders("П-003"), ...meetings("П-003"), ...lessons(5, 6), ...sheets(5, 6), ...steps(5, 6)],
+  otherMentee: [...cards("Н-013", "Н-014", "Н-015"), ...mails("Н-013", "Н-014", "Н-015"), ...goals("П-003"), ...orders("П-003"), ...meetings("П-003"), ...lessons(5), ...sheets(5), ...steps(5)],
+  groupMate: [...cards("Н-013", "Н-014", "Н-015"), ...mails("Н-013", "Н-014", "Н-015"), ...goals("П-003"), ...orders("П-003"), ...meetings("П-003"), ...lessons(6), ...sheets(6), ...steps(6)],
+  grownUp: [...cards("Н-007", "У-017", "У-018"), ...goals("П-005"), ...orders("П-005"), ...meetings("П-005")],
+  otherGrownUp: cards("Н-009"),
+};
+
+/** People whose school e-mail is a mark, not an account of a visitor. */
+function mailed(): string[] {
+  return ["Н-010", "Н-011", "Н-012", "Н-013", "Н-014", "Н-015", "Н-016", "Н-019", "У-017", "У-018"];
+}
+
+describe("who reads what", () => {
+  it.each(everybody)("%s is shown exactly the marks that the tables grant", (visitor) => {
+    expect(marksOf(visitor)).toEqual([...(GRANTED[visitor] ?? [])].sort());
+  });
+
+  it("the deputies do not learn who lacks a consent, nor does anybody find a person by what they may not see", () => {
+    const count = (visitor: Visitor, input: object): unknown => { const answer = call(workspace, visitor, "person.search", { ...searches[0]!, ...input }); return answer.ok && answer.value["total"]; };
+    expect(count("curator", { consent: "missing" })).toBeGreaterThan(0);
+    for (const visitor of ["deputyTeaching", "deputyMethods", "director", "mentor", "mentee"] as const) expect({ visitor, n: count(visitor, { consent: "missing" }) }).toEqual({ visitor, n: 0 });
+    expect(count("curator", { query: "секрет-личное-Н-010" })).toBe(1);
+    for (const visitor of ["deputyTeaching", "director", "secondMentor"] as const) expect({ visitor, n: count(visitor, { query: "секрет-личное-Н-010" }) }).toEqual({ visitor, n: 0 });
+    expect(count("deputyTeaching", { query: "секрет-почта-н-012" })).toBe(1);
+    expect(count("director", { query: "секрет-почта-н-012" })).toBe(0);
+  });
+
+  it("a person with two roles gets the union and nothing more: head of a subject here, mentor there", () => {
+    const own = school();
+    own.as(VISITORS.curator).call("appointment.make", { personId: PEOPLE.otherMentor, role: "headOfSubject", scope: "математика", from: "2026-12-01", to: null, orderNumber: "", orderDate: null });
+    const answers = [call(own, "otherMentor", "home.show", {}), call(own, "otherMentor", "person.search", searches[0]!), call(own, "otherMentor", "pair.show", { pairId: PAIRS.active })];
+    expect(answers[0]).toMatchObject({ ok: true, value: { roles: expect.arrayContaining(["mentor", "headOfSubject"]) } });
+    expect(marksIn(JSON.stringify(answers)).filter((mark) => /-(?:П-001|[Нн]-01[02]|[12347])$/.test(mark))).toEqual(
+      [...cards("Н-010", "Н-012"), ...goals("П-001"), ...orders("П-001"), ...lessons(1, 2, 3, 4, 7)].sort());
+  });
+
+  it("no execution log, and no error of one, ever holds a mark", () => {
+    expect(workspace.executions().length).toBeGreaterThan(500);
+    expect(marksIn(JSON.stringify(workspace.executions().map(({ log, error }) => [log, error])))).toEqual([]);
+  });
+
+  it("nothing personal lies in the script's properties", () => {
+    expect(Object.keys(workspace.properties()).sort()).toEqual(expect.arrayContaining(["heartbeat", "registryId"]));
+    expect(JSON.stringify(workspace.properties())).not.toMatch(/секрет|@/);
+  });
+});

@@ -1,0 +1,99 @@
+import { LESSONS, PAIRS, PEOPLE, TODAY, VISITORS, call, fingerprintOf, school, stateOf, type Answer, type Visitor } from "./school";
+import { CONTRACT } from "../../src/contract/contract";
+import type { Role } from "../../src/contract/schemas";
+
+/** One account of each role that reaches the page, and those who never do. */
+const ROLE_OF: { readonly [Each in Visitor]?: Role } = {
+  curator: "curator", director: "director", actingDirector: "actingDirector", deputyTeaching: "deputyTeaching", deputyMethods: "deputyMethods", headOfSubject: "headOfSubject",
+  psychologist: "psychologist", mentor: "mentor", secondMentor: "secondMentor", mentee: "mentee", grownUp: "grownUp", coordinator: "coordinator", pupil: "pupil", external: "external",
+  stranger: "stranger", blank: "blank",
+};
+const visitors = Object.keys(ROLE_OF) as Visitor[];
+const lesson = {
+  pairId: PAIRS.active, menteeId: PEOPLE.mentee, lessonDate: TODAY, lessonNumber: 1, class: "7Б", subject: "математика", topic: "Дроби", scores: { 1: 2 }, facts: {}, strength: "", difficulty: "",
+  recommendation: "", nextStep: "План урока с минутами", nextStepBy: TODAY,
+};
+const roster = { source: { rows: [["ФИО"], ["Новикова Нина Петровна"]], merged: [] }, columns: {}, answers: {}, appointments: [] };
+
+/** A right input of every verb, as its proper visitor would send it. */
+const INPUTS: { readonly [verb in keyof typeof CONTRACT]: unknown } = {
+  "home.show": {}, "pair.show": { pairId: PAIRS.active },
+  "person.search": { query: "", kind: null, role: null, class: "", consent: null, present: false, page: 0 },
+  "observation.log": lesson, "observation.read": { observationId: LESSONS.settled }, "observation.fix": { observationId: LESSONS.fresh, lesson }, "record.withdraw": { observationId: LESSONS.fresh },
+  "task.done": { observationId: LESSONS.settled, doneOn: TODAY },
+  "meeting.log": { pairId: PAIRS.active, kind: "work", date: TODAY, minutes: 20, agreement: "" },
+  "control.record": { menteeId: PEOPLE.mentee, kind: "preventive", date: TODAY, note: "" },
+  "draft.save": { form: "lesson", subject: "PA-1 x", text: "черновик", savedAt: "" },
+  "pair.propose": { form: "teacher-teacher", variant: "subject", mentorId: PEOPLE.otherMentor, menteeIds: [PEOPLE.mentee], goal: "", start: null, end: null, workStart: null, loadReason: "" },
+  "pair.agree": { pairIds: [PAIRS.proposed], mentorOn: TODAY, menteeOn: TODAY }, "pair.close": { pairId: PAIRS.foreign, on: TODAY, reason: "по решению школы" },
+  "paper.mark": { kind: "D10", number: "29.2", date: TODAY, pairIds: [PAIRS.agreed] },
+  "consent.tick": { personIds: [PEOPLE.agreedMentee], kinds: ["data"], on: TODAY, refused: false }, "consent.withdraw": { personId: PEOPLE.otherMentee, kind: "data", on: TODAY },
+  "appointment.make": { personId: PEOPLE.otherMentor, role: "psychologist", scope: "", from: TODAY, to: null, orderNumber: "", orderDate: null }, "appointment.end": { appointmentId: "AP-8", on: TODAY },
+  "person.card": { personId: PEOPLE.mentee }, "request.save": { personId: PEOPLE.mentee, category: "deficit", goal: "" }, "mentor.limit": { personId: PEOPLE.mentor, limit: 5 },
+  "leave.person": { personId: PEOPLE.groupMate, on: TODAY, reason: "уволен(а)", apply: true },
+  "roster.plan": roster, "roster.apply": { roster, hash: "" }, "roster.undo": { jobId: "QU-1", apply: false }, "job.step": { jobId: "QU-1" }, "job.stop": { jobId: "QU-1" }, "work.step": {},
+  "setup.run": { school: "Чужая", director: "", curator: "Чужая Чужая", curatorEmail: VISITORS.stranger, year: 2026, recordsFrom: TODAY, mode: "names", understood: true }, "setup.repair": {},
+  "example.fill": {}, "example.remove": { apply: true }, "health.show": {},
+};
+
+const workspace = school();
+/** `forbidden`, and the sentence of the page's door; setup has its own, about the account. */
+const refusal = (role: Role, verb: string): unknown => ({
+  ok: false, code: "forbidden", details: [], execution: "",
+  message: { key: role === "blank" ? "door.blank" : verb.startsWith("setup.") ? "setup.elsewhere" : ["stranger", "pupil", "external"].includes(role) ? "door.stranger" : "door.role", params: {} },
+});
+
+describe("a role that the contract does not name is refused, and nothing changes", () => {
+  it.each(visitors)("%s", (visitor) => {
+    const role = ROLE_OF[visitor]!;
+    const before = fingerprintOf(workspace);
+    for (const [verb, { allowed }] of Object.entries(CONTRACT)) {
+      if ((allowed as readonly Role[]).includes(role)) continue;
+      const state = stateOf(workspace);
+      expect({ verb, answer: call(workspace, visitor, verb, INPUTS[verb as keyof typeof CONTRACT]) }).toEqual({ verb, answer: refusal(role, verb) });
+      expect({ verb, changed: stateOf(workspace) !== state }).toEqual({ verb, changed: false });
+    }
+    expect(fingerprintOf(workspace)).toBe(before);
+  });
+
+  it("nor does a right input change that: a wrong one is not even looked at", () => {
+    expect(call(workspace, "mentee", "pair.propose", { nonsense: true })).toEqual(refusal("mentee", "pair.propose"));
+    expect(call(workspace, "mentor", "consent.tick", null)).toEqual(refusal("mentor", "consent.tick"));
+  });
+});
+
+describe("a role that the contract names comes through", () => {
+  // Reads and steps first; what writes comes last, so that each still finds what it needs.
+  const order = Object.keys(CONTRACT).filter((verb) => !verb.startsWith("setup.")).sort((a, b) => Number(CONTRACT[a as keyof typeof CONTRACT].writes) - Number(CONTRACT[b as keyof typeof CONTRACT].writes));
+  it.each(order)("%s", (verb) => {
+    const { allowed } = CONTRACT[verb as keyof typeof CONTRACT];
+    for (const visitor of visitors.filter((each) => (allowed as readonly Role[]).includes(ROLE_OF[each]!))) {
+      const answer = call(workspace, visitor, verb, INPUTS[verb as keyof typeof CONTRACT]);
+      expect({ visitor, code: answer.ok ? "ok" : answer.code }).toEqual({ visitor, code: expect.not.stringMatching(/^(forbidden|bug|invalid-input)$/) });
+    }
+  });
+
+  it("the setup of the registry is open to the coordinator at the registry alone", () => {
+    for (const verb of ["setup.run", "setup.repair"] as const) {
+      expect(call(workspace, "coordinator", verb, { ...(INPUTS[verb] as object), school: "Школа № 0" })).toMatchObject({ ok: true });
+      const curator = workspace.as(VISITORS.curator).call(verb, INPUTS[verb]) as Answer;
+      expect(curator).toMatchObject({ ok: false, code: "forbidden", message: { key: "setup.otherAccount", params: { account: VISITORS.coordinator } } });
+    }
+  });
+});
+
+describe("every write is done once", () => {
+  it("the same request id again gets the same answer and no second row", () => {
+    const own = school();
+    const first = call(own, "mentor", "observation.log", lesson, "request-0001");
+    const rows = own.sheet("Посещения").length;
+    const log = own.sheet("Журнал").length;
+    expect(first).toMatchObject({ ok: true });
+    expect(call(own, "mentor", "observation.log", lesson, "request-0001")).toEqual(first);
+    expect(own.sheet("Посещения")).toHaveLength(rows);
+    expect(own.sheet("Журнал")).toHaveLength(log);
+    // Another person cannot fetch the answer by its id, nor can another verb.
+    expect(call(own, "otherMentor", "observation.log", lesson, "request-0001")).toMatchObject({ ok: false, code: "not-found" });
+    expect(call(own, "mentor", "meeting.log", INPUTS["meeting.log"], "request-0001")).toMatchObject({ ok: true, value: { meetingId: expect.stringMatching(/^MT-/) } });
+  });
+});

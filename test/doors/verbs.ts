@@ -1,0 +1,83 @@
+import type { Role } from "../../src/contract/schemas";
+
+/**
+ * The verbs of `domain/rights.md` R.6, typed a second time by hand: who may ask what, in the roles' short names of R.1. The contract is
+ * compared with this table, and a verb of the contract that is not here fails, as does one here that says another role.
+ */
+export const COLUMN = {
+  CU: ["curator"], DI: ["director", "actingDirector"], DT: ["deputyTeaching"], DM: ["deputyMethods"], HD: ["headOfSubject"], PS: ["psychologist"],
+  ME: ["mentor", "secondMentor"], ML: ["mentee"], GR: ["grownUp"], HE: ["helper"], CO: ["coordinator"],
+} as const satisfies { readonly [column: string]: readonly Role[] };
+export type Column = keyof typeof COLUMN;
+
+const ANY = ["CU", "DI", "DT", "DM", "HD", "PS", "ME", "ML", "GR", "HE"] as const;
+
+/** Every row of R.6, one entry a verb. */
+export const R6: { readonly [verb: string]: readonly Column[] } = {
+  "home.show": ANY, "pair.show": ANY,
+  "person.search": ANY,
+  "person.card": ANY, "person.self": ANY,
+  "slots.save": ANY,
+  "meeting.log": ["CU", "ME", "ML", "GR", "HE"], "meeting.plan": ["CU", "ME", "ML", "GR", "HE"], "meeting.move": ["CU", "ME", "ML", "GR", "HE"], "meeting.confirm": ["CU", "ME", "ML", "GR", "HE"],
+  "meeting.fix": ["CU", "ME", "ML", "GR", "HE"], "record.withdraw": ["CU", "ME", "ML", "GR", "HE", "DT", "DM"],
+  "record.correct": ["CU", "ME", "ML", "GR", "HE", "DT", "DM"],
+  "note.private": ["ME"],
+  "observation.log": ["ME", "HE", "DT", "DM", "CU"],
+  "observation.read": ["ME", "ML", "HE", "DT", "DM", "CU"],
+  "selfAnalysis.save": ["ML"],
+  "plan.mark": ["ME", "ML", "GR", "CU"], "plan.propose": ["ME", "ML", "GR", "CU"], "plan.accept": ["ME", "GR", "CU"],
+  "plan.change": ["ME", "ML", "DT", "DM", "CU"],
+  "task.give": ["ME", "ML", "CU"], "task.done": ["ME", "ML", "CU"],
+  "finding.add": ["ME", "DT", "DM", "CU"], "finding.close": ["ME", "DT", "DM", "CU"],
+  "pulse.answer": ANY, "form.answer": ANY,
+  "review.write": ["ME"],
+  "assessment.open": ["DT", "DM", "CU"], "assessment.review": ["DT", "DM", "CU"], "assessment.receive": ["DT", "DM", "CU"],
+  "conclusion.write": ["DT", "DM", "CU"], "conclusion.submit": ["DT", "DM", "CU"],
+  "interview.record": ["DT", "DM", "CU"],
+  "control.plan": ["DT", "DM", "CU"], "control.record": ["DT", "DM", "CU"],
+  "file.close": ["DT", "DM", "CU"],
+  "paper.acknowledge": ANY,
+  "paper.mark": ["CU", "DI"],
+  "papers.plan": ["CU"],
+  "job.step": ["CU", "DT", "DM"], "job.stop": ["CU"], "job.undo": ["CU"],
+  "work.step": ["CU", "DI", "DT", "DM", "HD", "PS", "ME"],
+  "pair.propose": ["CU"], "pair.agree": ["CU"], "pair.close": ["CU"], "mentor.change": ["CU"], "pair.review": ["CU"],
+  "pair.wish": ["ME", "ML"], "pair.consent": ["ME", "ML"],
+  "pair.unfit": ["ME", "ML", "GR"], "pair.lost": ["ME", "ML", "GR"], "pair.wishEnd": ["ME", "ML", "GR"],
+  "consent.tick": ["CU"], "consent.withdraw": ["CU"],
+  "roster.plan": ["CU"], "roster.apply": ["CU"], "roster.undo": ["CU"],
+  "people.merge": ["CU"], "leave.person": ["CU"],
+  "match.compute": ["CU"],
+  "wave.plan": ["CU"], "wave.send": ["CU"], "answer.type": ["CU"],
+  "group.week": ["GR"], "group.results": ["GR"],
+  "slots.hand": ["CU", "GR"],
+  "metric.show": ["CU", "DI", "DT", "DM"], "report.build": ["CU", "DI", "DT", "DM"],
+  "practice.send": ["ME", "ML"], "idea.send": ["ME", "ML"],
+  "template.check": ["CU"], "year.close": ["CU"], "example.fill": ["CU"], "example.remove": ["CU"],
+  "setup.run": ["CO"], "setup.repair": ["CO"], "handover.take": ["CO"],
+  "health.show": ["CU", "CO"],
+};
+
+/** Verbs that R.6 lacks, each with the reason (docs/decisions.md). */
+export const ADDED: { readonly [verb: string]: { readonly who: readonly Column[]; readonly why: string } } = {
+  "draft.save": { who: ANY, why: "R.3 gives every role its own drafts (s@mine c@mine) and names no verb" },
+  "observation.fix": { who: ["ME", "CU"], why: "R.6 has record.correct for after «open» and no verb for correcting while it is open; one verb does both" },
+  "appointment.make": { who: ["CU"], why: "R.3 lets the curator make and change appointments (R-A06) and R.6 names no verb" },
+  "appointment.end": { who: ["CU"], why: "as appointment.make" },
+  "request.save": { who: ["CU"], why: "R.3 lets the curator write a Request (R-A17–R-A19) and R.6 names no verb" },
+  "mentor.limit": { who: ["CU"], why: "R.3 lets the curator change a MentorProfile (R-B10) and R.6 names no verb" },
+};
+
+/**
+ * Roles of R.6 that a verb does not have yet, because what they would do comes with a later issue; and one that it has beyond R.6. A
+ * role that is added to the contract must be taken out here: an entry that no longer holds fails.
+ */
+export const LATER: { readonly [verb: string]: { readonly lacks?: readonly Column[]; readonly gains?: readonly Column[]; readonly why: string } } = {
+  "home.show": { gains: ["CO"], why: "R.1: the coordinator sees service screens; home tells the page so and holds nothing personal for it" },
+  "observation.log": { lacks: ["HE", "DT", "DM"], why: "helpers and visits of control come with their own issues: only the aim «коучинг» exists" },
+  "observation.read": { lacks: ["HE", "DT", "DM"], why: "as observation.log" },
+  "record.withdraw": { lacks: ["ML", "GR", "HE", "DT", "DM"], why: "only lessons can be withdrawn yet, and mentors and the curator write them" },
+  "meeting.log": { lacks: ["HE"], why: "no helper can be named in a pair yet" },
+  "person.card": { lacks: ["DI", "DT", "DM", "HD", "PS", "ME", "ML", "GR", "HE"], why: "only the curator's card exists; «Что о мне хранится» and the cards of others come later" },
+  "paper.mark": { lacks: ["DI"], why: "only D10, D15, D16 by number and date, on the curator's screens" },
+};
