@@ -100,7 +100,7 @@ it("a curator sets a new school up from the menu: services off are explained, th
   await page.getByText(/Службы/).first().waitFor();
   workspace.switchOnServices();
   await send.click();
-  await page.getByText("Пары и группы", { exact: false }).first().waitFor();
+  await page.getByText("Таблица готова").waitFor();
   expect(rowsOf(workspace, "Назначения").map((row) => row["Роль"])).toContain("куратор");
   expect(opened.errors).toEqual([]);
   await opened.close();
