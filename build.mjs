@@ -103,6 +103,14 @@ async function webpackParity(names) {
 const buildLocal = () =>
   build({ entryPoints: ["local/cli.ts"], bundle: true, platform: "node", format: "esm", target: "node20", packages: "external", outfile: "build/local.mjs", legalComments: "none" });
 
+/** Keys of the Russian texts that English lacks: it is filled last, and a missing key shows the Russian sentence. */
+async function missingEnglish() {
+  const entry = 'export { ru } from "./src/texts/ru"; export { en } from "./src/texts/en";';
+  const { outputFiles } = await build({ ...SERVER, stdin: { contents: entry, resolveDir: process.cwd() }, format: "esm", outfile: "texts.mjs" });
+  const { ru, en } = await import(`data:text/javascript;base64,${Buffer.from(outputFiles[0].text).toString("base64")}`);
+  return Object.keys(ru).filter((key) => !(key in en)).length;
+}
+
 await mkdir("dist", { recursive: true });
 await mkdir("build", { recursive: true });
 const [{ code, names }, page] = await Promise.all([buildServer(), buildPage(), buildLocal()]);
@@ -115,4 +123,4 @@ for (const [file, [bytes, ceiling]] of Object.entries(sizes)) {
   if (bytes > ceiling) throw new Error(`${file} is ${bytes} bytes, the ceiling is ${ceiling}`);
 }
 if (process.argv.includes("--webpack")) await webpackParity(names);
-console.log(`dist/Code.js ${Math.round(sizes["dist/Code.js"][0] / 1024)} KB, dist/page.html ${Math.round(sizes["dist/page.html"][0] / 1024)} KB, ${names.length} public functions`);
+console.log(`dist/Code.js ${Math.round(sizes["dist/Code.js"][0] / 1024)} KB, dist/page.html ${Math.round(sizes["dist/page.html"][0] / 1024)} KB, ${names.length} public functions, ${await missingEnglish()} texts without English`);

@@ -107,8 +107,11 @@ export type Workbook = {
   repair(): string[];
   /** Zone of the spreadsheet. */
   zone(): string;
-  /** Sets zone and locale of the spreadsheet: the days are read and written in them (design §1). */
-  setZone(zone: string, locale: string): void;
+  /**
+   * Sets zone and locale of the spreadsheet, in which days are read and written (design §1), and its name while it has Google's own. An
+   * empty zone keeps the one it has.
+   */
+  prepare(zone: string, locale: string): void;
   showAllSheets(): void;
   url(): string;
 };

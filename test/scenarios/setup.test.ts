@@ -14,6 +14,15 @@ describe("«Первоначальная настройка»", () => {
     expect(workspace.triggers()).toMatchObject([{ handler: "onHeartbeat", owner: CURATOR }]);
   });
 
+  it("names the workbook and takes Google's empty first sheet away, but not one with something in it", () => {
+    expect(Object.keys(schoolAfterSetup().sheets())).not.toContain("Лист1");
+    const used = bareInstallation();
+    used.switchOnServices();
+    used.as(CURATOR).edit("Лист1", "A1", "моё");
+    value(registry(used, CURATOR, "setup.run", SETUP));
+    expect(used.sheet("Лист1")[0]?.[0]).toBe("моё");
+  });
+
   it("run again it makes nothing twice", () => {
     const workspace = schoolAfterSetup();
     const before = { ...workspace.sheets() };

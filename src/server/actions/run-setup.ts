@@ -21,7 +21,7 @@ export function runSetup(services: Services, input: Input<"setup.run">): Output<
   services.platform.requireScopes();
   const container = services.platform.containerId();
   if (container !== "") services.memory.saveRegistryId(container);
-  if (input.zone) services.workbook.setZone(input.zone, "ru_RU");
+  services.workbook.prepare(input.zone ?? "", "ru_RU");
   const made = services.workbook.repair();
   services.alone(() => {
     const sheets = services.workbook.read("settings", "people", "appointments", "years", "lookups");

@@ -13,6 +13,8 @@ export type Column = ColumnKind & {
   readonly since: number;
   /** The cell may not be empty: without it the row cannot be used. */
   readonly needed?: true;
+  /** What an empty cell means. */
+  readonly empty?: string;
   /** Pixels; 120 when absent. */
   readonly width?: number;
   /** For the program, not for people's eyes. */
@@ -75,7 +77,7 @@ export const SHEETS: { readonly [Id in TableId]: Sheet<Tables[Id]> } = {
       experienceStated: number("Стаж указан, мес."),
       experienceStatedOn: date("Стаж указан на"),
       gender: choice("Пол", GENDER, { width: 70 }),
-      status: choice("Статус", PERSON_STATUS, { needed: true }),
+      status: choice("Статус", PERSON_STATUS, { empty: "active" }),
       leftOn: date("Выбыл(а)"),
       leaveReason: text("Причина выбытия", { width: 200 }),
       aliases: list("Прежние адреса и фамилии", { width: 200 }),
@@ -278,6 +280,12 @@ export const TODAY_SHEET = {
 /** Columns of a sheet with their fields, in the order in which they are made. */
 export const columnsOf = <Id extends TableId>(sheet: Id): [keyof Row<Id> & string, Column][] =>
   Object.entries(SHEETS[sheet].columns) as [keyof Row<Id> & string, Column][];
+
+/** Name of the registry, given by setup to a workbook that still has Google's own. */
+export const REGISTRY_TITLE = "Наставничество. Реестр";
+export const UNTITLED: readonly string[] = ["Новая таблица", "Untitled spreadsheet"];
+/** The empty sheet that Google puts into a new workbook: setup takes it away while nothing stands in it. */
+export const FIRST_SHEETS: readonly string[] = ["Лист1", "Sheet1"];
 
 /** Version of the workbook that this code writes; older code refuses to write a newer workbook. */
 export const WORKBOOK_VERSION = 1;

@@ -35,7 +35,7 @@ export function fromCell(cell: Cell, column: Column): ReadCell {
       if (empty || cell === false || cell === NO) return { value: false };
       return cell === true || cell === YES ? { value: true } : { read: String(cell), right: "cell.flag" };
     case "choice": {
-      if (empty) return { value: "" };
+      if (empty) return { value: column.empty ?? "" };
       const key = keysOf(column.values).get(String(cell).trim());
       return key === undefined
         ? { read: String(cell), right: "cell.choice", params: { words: Object.values(column.values).join(", ") } }

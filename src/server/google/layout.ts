@@ -7,7 +7,7 @@ import { sheetsApi } from "./sheets-api";
 
 /** A sheet as it stands in the spreadsheet now: people rename and move it, its id stays. */
 export type Grid = { readonly sheetId: number; readonly title: string; readonly rowCount: number; readonly columnCount: number; readonly hidden: boolean };
-export type Layout = { readonly zone: string; readonly grids: readonly Grid[] };
+export type Layout = { readonly zone: string; readonly title: string; readonly grids: readonly Grid[] };
 
 /** Where the columns of a sheet stand now, by header; `null` is a column that is not there. */
 export type Columns = {
@@ -17,13 +17,14 @@ export type Columns = {
   readonly width: number;
 };
 
-const FIELDS = "properties(timeZone),sheets(properties(sheetId,title,hidden,gridProperties(rowCount,columnCount)))";
+const FIELDS = "properties(timeZone,title),sheets(properties(sheetId,title,hidden,gridProperties(rowCount,columnCount)))";
 
 /** One call: zone, titles and sizes of all sheets. */
 export function readLayout(registryId: string): Layout {
   const { properties, sheets = [] } = sheetsApi.get(registryId, { fields: FIELDS });
   return {
     zone: properties?.timeZone ?? "Europe/Moscow",
+    title: properties?.title ?? "",
     grids: sheets.map(({ properties: sheet }) => ({
       sheetId: sheet?.sheetId ?? 0,
       title: sheet?.title ?? "",

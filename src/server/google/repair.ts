@@ -1,4 +1,4 @@
-import { FINGERPRINT, SHEETS, TODAY_SHEET, WATCHED, columnsOf, type Column } from "../catalogue/sheets";
+import { FINGERPRINT, FIRST_SHEETS, SHEETS, TODAY_SHEET, WATCHED, columnsOf, type Column } from "../catalogue/sheets";
 import { NO, YES } from "../catalogue/values";
 import type { TableId } from "../domain/tables";
 import { textCell, type Cell } from "./cells";
@@ -44,8 +44,17 @@ export function repairWorkbook(registryId: string, layout: Layout): string[] {
     }
     requests.push(...makeColumns(grid.sheetId, missing, width, grid.rowCount));
   });
-  sheetsApi.update(registryId, requests);
+  const first = known.length === 0 ? emptyFirstSheet(registryId, layout) : [];
+  sheetsApi.update(registryId, [...requests, ...first]);
   return made;
+}
+
+/** Google's own first sheet goes at the very first setup, if nothing stands in it. */
+function emptyFirstSheet(registryId: string, { grids }: Layout): Request[] {
+  const [only, ...others] = grids;
+  if (!only || others.length > 0 || !FIRST_SHEETS.includes(only.title)) return [];
+  const [rows = []] = sheetsApi.values(registryId, [wholeSheet(only)]);
+  return rows.length > 0 ? [] : [{ deleteSheet: { sheetId: only.sheetId } }];
 }
 
 /** The log starts short, so that its length tells where its newest rows are; others have room to type. */

@@ -1,4 +1,4 @@
-import { SHEETS, WATCHED, columnsOf, type Column } from "../catalogue/sheets";
+import { REGISTRY_TITLE, SHEETS, UNTITLED, WATCHED, columnsOf, type Column } from "../catalogue/sheets";
 import { fingerprint } from "../domain/fingerprint";
 import type { Row, TableId } from "../domain/tables";
 import type { NamelessRow, ReadSheet, ReadTables, Sighting, Unreadable, Workbook } from "../services";
@@ -32,9 +32,13 @@ export function googleWorkbook(registryId: () => string): Workbook {
       return made;
     },
     zone: () => layout().zone,
-    setZone(timeZone, locale) {
-      if (layout().zone === timeZone) return;
-      sheetsApi.update(registryId(), [{ updateSpreadsheetProperties: { properties: { timeZone, locale }, fields: "timeZone,locale" } }]);
+    prepare(zone, locale) {
+      const timeZone = zone || layout().zone;
+      const untitled = UNTITLED.includes(layout().title);
+      if (layout().zone === timeZone && !untitled) return;
+      sheetsApi.update(registryId(), [{
+        updateSpreadsheetProperties: { properties: { timeZone, locale, ...(untitled ? { title: REGISTRY_TITLE } : {}) }, fields: `timeZone,locale${untitled ? ",title" : ""}` },
+      }]);
       seen.layout = null;
     },
     showAllSheets() {

@@ -1,0 +1,83 @@
+import { spawn, spawnSync } from "node:child_process";
+import { mkdtempSync, writeFileSync } from "node:fs";
+import { tmpdir } from "node:os";
+import { join } from "node:path";
+import ExcelJS from "exceljs";
+
+/** Windows-1251 by hand: Node reads it, but does not write it. */
+const cp1251 = (text: string): Buffer => Buffer.from([...text].map((letter) => {
+  const code = letter.codePointAt(0)!;
+  if (code < 128) return code;
+  if (letter === "ё") return 0xb8;
+  if (letter === "Ё") return 0xa8;
+  if (letter === "–") return 0x96;
+  return code - 0x0410 + 0xc0;
+}));
+
+const SURNAMES = ["Агапов", "Булатов", "Вершинин", "Гречин", "Дробот", "Ерохин", "Жигарев", "Зимин", "Игнашин", "Карпов", "Лапшин", "Маслов", "Носков", "Осипов", "Панин"];
+const NAMES = ["Иван Петрович", "Анна Ильинична", "Олег Викторович", "Мария Сергеевна"];
+/** Sixty people whom the program has never seen, under headers as schools write them; mentors are named by their full names. */
+const sixty = (): string[][] => Array.from({ length: 60 }, (_, at) => {
+  const [name = "", patronymic = ""] = NAMES[at % 4]!.split(" ");
+  const female = at % 2 === 1 ? "а" : "";
+  const pupil = at >= 12;
+  const mentor = pupil ? at < 24 : at < 6;
+  return [`${SURNAMES[at % 15]}${female} ${name} ${patronymic}`, pupil ? "" : "учитель", pupil ? `${5 + (at % 6)}${"АБВ"[at % 3]}` : "", pupil ? "" : "01.09.2026", mentor ? "наставник" : "наставляемый", pupil ? "" : `t${at}@school0.example`];
+});
+const HEADERS = ["Ф.И.О.", "Должность", "Класс, литера", "Дата приёма на работу", "Роль в программе", "Логин"];
+const csv = (rows: readonly (readonly string[])[]): Buffer => cp1251([HEADERS, ...rows].map((row) => row.join(";")).join("\r\n"));
+
+const command = (dir: string, roster: string): string[] => ["build/local.mjs", "year", "--data", dir, "--roster", roster, "--until", "2026-09-14", "--json"];
+type Summary = { people: number; mentors: number; mentees: number; pairs: number; groups: number; errors: string[] };
+function play(dir: string, roster: string): Summary {
+  const { stdout, stderr, status } = spawnSync(process.execPath, command(dir, roster), { encoding: "utf8", timeout: 150_000 });
+  if (status !== 0) throw new Error(`${stdout.slice(-2000)}\n${stderr.slice(-2000)}`);
+  return JSON.parse(stdout.trim().split("\n").pop()!) as Summary;
+}
+/** Starts it and kills the process after a while, wherever it is. */
+const killed = (dir: string, roster: string, afterMs: number): Promise<void> => new Promise((resolve) => {
+  const child = spawn(process.execPath, command(dir, roster), { stdio: "ignore" });
+  const timer = setTimeout(() => child.kill("SIGKILL"), afterMs);
+  child.on("exit", () => { clearTimeout(timer); resolve(); });
+});
+
+/** Full names on «Люди», counted from the exported workbook with another program. */
+async function exportedNames(dir: string): Promise<string[]> {
+  const out = mkdtempSync(join(tmpdir(), "nastavnik-export-"));
+  const { status, stderr } = spawnSync(process.execPath, ["build/local.mjs", "export", "--data", dir, "--out", out], { encoding: "utf8" });
+  if (status !== 0) throw new Error(stderr);
+  const book = new ExcelJS.Workbook();
+  const { readdirSync } = await import("node:fs");
+  const file = readdirSync(out, { recursive: true }).map(String).find((name) => name.endsWith(".xlsx"))!;
+  await book.xlsx.readFile(join(out, file));
+  const sheet = book.getWorksheet("Люди")!;
+  const headers = (sheet.getRow(1).values as unknown[]).map(String);
+  const names: string[] = [];
+  sheet.eachRow((row, at) => {
+    if (at > 1) names.push(["Фамилия", "Имя", "Отчество", "Класс"].map((header) => String(row.getCell(headers.indexOf(header)).value ?? "")).join(" ").trim());
+  });
+  return names;
+}
+
+it("any other school's list: sixty unknown people in Windows-1251, killed and changed and played again, and nobody is doubled", async () => {
+  const dir = mkdtempSync(join(tmpdir(), "nastavnik-year-"));
+  const roster = join(dir, "..", `${dir.split("/").pop()}.csv`);
+  writeFileSync(roster, csv(sixty()));
+  const first = play(dir, roster);
+  expect(first).toMatchObject({ people: 60, mentors: 18, mentees: 42, errors: [] });
+
+  const changed = sixty();
+  changed[7]![0] = changed[7]![0]!.replace(/^\S+/, "Новосёлова");
+  changed.push(["Якушев Денис Олегович", "учитель", "", "01.09.2026", "наставляемый", ""], ["Щукин Артём", "", "5Б", "", "наставляемый", ""]);
+  writeFileSync(roster, csv(changed));
+  await killed(dir, roster, 1_500);
+  await killed(dir, roster, 4_000);
+  const last = play(dir, roster);
+  expect(last).toMatchObject({ people: 62, mentors: 18, mentees: 44, errors: [] });
+  const names = await exportedNames(dir);
+  expect(new Set(names).size).toBe(names.length);
+  expect(names.filter((name) => name.includes("Якушев") || name.includes("Щукин"))).toHaveLength(2);
+  // The changed surname is known by the address: the same person, under the new name.
+  expect(names.filter((name) => name.startsWith("Новосёлова"))).toHaveLength(1);
+  expect(names).toHaveLength(62 + 2 /* director and curator */);
+}, 400_000);
