@@ -52,7 +52,7 @@ function menuItem(workspace: Workspace, as: string, path: readonly string[]): An
   const person = workspace.as(as);
   const screen = person.menu(...path);
   const opened = screen.sidebar ?? screen.dialog;
-  if (opened) return { body: withShim(opened.html, 1, as, { width: screen.sidebar ? 300 : 720, title: opened.title }) };
+  if (opened) return { body: withShim(opened.html, 1, as, { width: screen.sidebar ? 300 : (screen.dialog?.width ?? 600), title: opened.title }) };
   return { body: saidPage(path[path.length - 1] ?? "", JSON.stringify(screen.toast ?? screen.alert ?? "Сделано."), as) };
 }
 
