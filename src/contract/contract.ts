@@ -356,6 +356,13 @@ export const CONTRACT = {
     input: z.object({ roster: RosterInput, hash: z.string() }),
     output: JobStatus,
   },
+  /** Codes that an import has drawn, by row of the source: the names' file of a school in codes mode joins them with names (`roster.md` I.11). */
+  "roster.codes": {
+    allowed: ["curator"],
+    writes: false,
+    input: z.object({ jobId: JobId }),
+    output: z.object({ codes: z.array(z.object({ row: z.int(), code: z.string() })) }),
+  },
   "roster.undo": {
     allowed: ["curator"],
     writes: true,

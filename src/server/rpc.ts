@@ -4,7 +4,7 @@ import { AppError, asAppError, type ErrorCode, type Message } from "../contract/
 import { openContext, refuseNewerWorkbook, type Context, type Outcome } from "./actions/context";
 import { endAppointment, makeAppointment } from "./actions/appoint";
 import { fillExample, removeExample } from "./actions/example";
-import { applyRoster, planRosterImport, undoRoster } from "./actions/import-roster";
+import { applyRoster, drawnCodes, planRosterImport, undoRoster } from "./actions/import-roster";
 import { leavePerson } from "./actions/leave-person";
 import { logEntry } from "./actions/log-entry";
 import { logMeeting } from "./actions/log-meeting";
@@ -62,6 +62,7 @@ const ACTIONS: { readonly [Name in CallName]: Read<Name> | Write<Name> | Found<N
   "mentor.limit": { write: limitMentor },
   "roster.plan": { read: planRosterImport, with: ["lookups"] },
   "roster.apply": { write: applyRoster, with: ["lookups", "jobParts"] },
+  "roster.codes": { read: drawnCodes, with: ["jobParts"] },
   "roster.undo": { write: undoRoster, with: ["lookups", "jobParts"] },
   "job.step": { read: ({ services, actor }, { jobId }) => stepJob(services, jobId, actor.email) },
   "job.stop": { write: stopJob },

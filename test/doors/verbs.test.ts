@@ -31,7 +31,7 @@ const INPUTS: { readonly [verb in keyof typeof CONTRACT]: unknown } = {
   "appointment.make": { personId: PEOPLE.otherMentor, role: "psychologist", scope: "", from: TODAY, to: null, orderNumber: "", orderDate: null }, "appointment.end": { appointmentId: "AP-8", on: TODAY },
   "person.card": { personId: PEOPLE.mentee }, "request.save": { personId: PEOPLE.mentee, category: "deficit", goal: "" }, "mentor.limit": { personId: PEOPLE.mentor, limit: 5 },
   "leave.person": { personId: PEOPLE.groupMate, on: TODAY, reason: "уволен(а)", apply: true },
-  "roster.plan": roster, "roster.apply": { roster, hash: "" }, "roster.undo": { jobId: "QU-1", apply: false }, "job.step": { jobId: "QU-1" }, "job.stop": { jobId: "QU-1" }, "work.step": {},
+  "roster.plan": roster, "roster.apply": { roster, hash: "" }, "roster.codes": { jobId: "QU-1" }, "roster.undo": { jobId: "QU-1", apply: false }, "job.step": { jobId: "QU-1" }, "job.stop": { jobId: "QU-1" }, "work.step": {},
   "setup.run": { school: "Чужая", director: "", curator: "Чужая Чужая", curatorEmail: VISITORS.stranger, year: 2026, recordsFrom: TODAY, mode: "names", understood: true }, "setup.repair": {},
   "example.fill": {}, "example.remove": { apply: true }, "health.show": {},
 };

@@ -65,6 +65,7 @@ export const ADDED: { readonly [verb: string]: { readonly who: readonly Column[]
   "appointment.make": { who: ["CU"], why: "R.3 lets the curator make and change appointments (R-A06) and R.6 names no verb" },
   "appointment.end": { who: ["CU"], why: "as appointment.make" },
   "request.save": { who: ["CU"], why: "R.3 lets the curator write a Request (R-A17–R-A19) and R.6 names no verb" },
+  "roster.codes": { who: ["CU"], why: "I.11 wants codes joined with names on the school's computer, and R.6 names no verb that tells them" },
   "mentor.limit": { who: ["CU"], why: "R.3 lets the curator change a MentorProfile (R-B10) and R.6 names no verb" },
 };
 

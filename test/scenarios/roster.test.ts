@@ -64,7 +64,13 @@ describe("a list becomes people and pairs", () => {
     const school = schoolAfterSetup({}, { mode: "codes" });
     const lines = ["ФИО;Вид;Класс;Роль;Наставник", "#2;ученик;10А;наставник;", "#3;ученик;5Б;;#2", "#4;ученик;5Б;;#2", ";педагог;;наставник;"];
     expect(plan(school, roster(lines)).counts).toMatchObject({ new: 4 });
-    take(school, roster(lines));
+    const { jobId } = value<"roster.apply">(registry(school, CURATOR, "roster.apply", { roster: roster(lines), hash: plan(school, roster(lines)).hash }));
+    // Codes by row, for the file in which the school joins them with names; the job forgets them once it is done.
+    const codes = value<"roster.codes">(registry(school, CURATOR, "roster.codes", { jobId })).codes;
+    expect(codes.map(({ row }) => row)).toEqual([1, 2, 3, 4]);
+    while (value<"job.step">(registry(school, CURATOR, "job.step", { jobId })).state === "running");
+    expect(rowsOf(school, "Люди").map((row) => row["Код"])).toEqual(expect.arrayContaining(codes.map(({ code }) => code)));
+    expect(value<"roster.codes">(registry(school, CURATOR, "roster.codes", { jobId })).codes).toEqual([]);
     const people = rowsOf(school, "Люди").filter((row) => row["Вид"] !== "");
     for (const row of people.slice(-4)) expect([row["Фамилия"], row["Имя"], row["Отчество"]]).toEqual(["", "", ""]);
     expect(rowsOf(school, "Пары и группы")).toMatchObject([{ "Пара или группа": "группа" }]);

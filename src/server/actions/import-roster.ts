@@ -6,8 +6,8 @@ import { text } from "../../texts/text";
 import { ROSTER_WORDS, SUBJECT_LIST } from "../catalogue/roster";
 import { CODE_LETTER } from "../catalogue/values";
 import { nextCode } from "../domain/code";
-import { isOpenJob, jobStatus, newJob, partsOf } from "../domain/job";
-import { itemsOf, packed, todoOf } from "../domain/roster/job";
+import { isOpenJob, jobStatus, newJob, partsOf, textsOf } from "../domain/job";
+import { itemsOf, packed, todoOf, unpacked, type RosterTodo } from "../domain/roster/job";
 import { planRoster, type RosterPlan } from "../domain/roster/plan";
 import type { RosterRegistry } from "../domain/roster/registry-index";
 import type { ReadTables } from "../services";
@@ -79,6 +79,12 @@ export function applyRoster(context: RosterContext, { roster, hash }: Input<"ros
   const job = newJob(services.newId("QU") as JobId, "import-roster", itemsOf(todo), actor.email, now);
   const parts = partsOf(job.id, "todo", packed(todo));
   return { output: jobStatus(job, now), changes: [{ append: "jobs", rows: [job] }, { append: "jobParts", rows: parts }], entity: "jobs", entityId: job.id };
+}
+
+/** Asked between «Записать» and the first step: after the last one the job no longer holds what it had to do. */
+export function drawnCodes({ sheets }: RosterContext, { jobId }: Input<"roster.codes">): Output<"roster.codes"> {
+  const [todo] = unpacked(textsOf(sheets.jobParts.rows, jobId, "todo")) as RosterTodo[];
+  return { codes: (todo?.people ?? []).map(({ row, code }) => ({ row, code })) };
 }
 
 export { undoRoster } from "./undo-roster";

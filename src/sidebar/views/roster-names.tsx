@@ -74,6 +74,14 @@ export const named = <Row extends { row: number; title: string }, Plan extends {
 /** The file that keeps the names: the key that was sent, and the name it stands for. */
 export const namesFile = (source: Source, hiding: Hiding): string => csvOf([[say("roster.key"), say("field.fullName")], ...keyed(source, hiding).names]);
 
+export type Codes = readonly { readonly row: number; readonly code: string }[];
+
+/** The file that a school keeps: the code the program has given, and whose it is. */
+export const codesFile = (source: Source, hiding: Hiding, codes: Codes): string => {
+  const { names } = keyed(source, hiding);
+  return csvOf([[say("field.code"), say("field.fullName")], ...codes.map(({ row, code }) => [code, names.get(`#${row + 1}`) ?? ""])]);
+};
+
 /** Codes mode asks before the first row is sent: which columns hold names. */
 export function NameColumns({ source, take }: { source: Source; take: (hiding: Hiding) => void }) {
   const [hiding, setHiding] = useState(() => guessHiding(source));

@@ -13,7 +13,7 @@ import type { Go } from "./place";
 import type { Plan } from "./roster";
 import type { Source } from "./roster-source";
 
-type Props = { job: JobStatus; plan: Plan; source: Source; undo: Asks<"roster.undo">; go: Go; anew: () => void; changed: (said: string) => void };
+type Props = { job: JobStatus; plan: Plan; source: Source; undo: Asks<"roster.undo">; go: Go; anew: () => void; changed: (said: string) => void; /** Codes with names, to be kept on this computer; null in names mode. */ names: string | null };
 
 /** Rows that were not written, with the source's columns, why, and what would be right: ready to be mended and imported again. */
 export function reportOf(plan: Plan, source: Source): string[][] {
@@ -29,7 +29,7 @@ export function reportOf(plan: Plan, source: Source): string[][] {
 }
 
 /** What came of it, what is left to mend, what to do next, and the way back. */
-export function RosterResult({ job, plan, source, undo, go, anew, changed }: Props) {
+export function RosterResult({ job, plan, source, undo, go, anew, changed, names }: Props) {
   const [back, setBack] = useState<Output<"roster.undo"> | null>(null);
   const sending = useSending();
   const report = reportOf(plan, source);
@@ -42,6 +42,7 @@ export function RosterResult({ job, plan, source, undo, go, anew, changed }: Pro
   return (
     <Screen title={say(job.state === "done" ? "roster.doneTitle" : "roster.stoppedTitle")}>
       {job.state === "done" ? <Good><p>{say("roster.done", { people: plan.makes.people, pairs: plan.makes.pairs + plan.makes.groups })}</p>{plan.makes.people + plan.makes.changedPeople === 0 && <p>{say("roster.allSame")}</p>}</Good> : <p class="notice bad">{say("roster.stopped", { done: job.done, total: job.total })}</p>}
+      {names !== null && <div class="card"><p>{say("roster.codesStay")}</p><div class="row"><Button icon="download" onClick={() => download(say("roster.namesFile"), names)}>{say("roster.codesSave")}</Button></div></div>}
       {left > 0 && <div class="card"><p>{say("roster.left", { n: left })}</p><div class="row"><Button icon="download" onClick={() => download(say("roster.reportFile"), csvOf(report))}>{say("roster.report")}</Button></div></div>}
       <div class="card">
         <h2>{say("roster.next")}</h2>

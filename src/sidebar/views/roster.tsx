@@ -13,15 +13,15 @@ import { JobDriver } from "./job";
 import type { JobCalls } from "./job";
 import type { Go } from "./place";
 import { Columns } from "./roster-columns";
-import { hidden, NameColumns, named } from "./roster-names";
-import type { Hiding } from "./roster-names";
+import { codesFile, hidden, NameColumns, named } from "./roster-names";
+import type { Codes, Hiding } from "./roster-names";
 import { RosterResult } from "./roster-result";
 import { RosterRows } from "./roster-rows";
 import { SourceStep } from "./roster-source";
 import type { Source } from "./roster-source";
 import { Write } from "./roster-write";
 
-export type RosterCalls = { plan: Asks<"roster.plan">; apply: Asks<"roster.apply">; undo: Asks<"roster.undo">; job: JobCalls };
+export type RosterCalls = { plan: Asks<"roster.plan">; apply: Asks<"roster.apply">; codes: Asks<"roster.codes">; undo: Asks<"roster.undo">; job: JobCalls };
 export type Plan = Output<"roster.plan">;
 export type Chosen = Omit<RosterInput, "source">;
 type Props = { home: Home; go: Go; calls: RosterCalls; changed: (said: string) => void };
@@ -38,6 +38,7 @@ export function RosterPage({ home, go, calls, changed }: Props) {
   const [state, setState] = useState<{ plan: Plan | null; fresh: boolean; refusal: Refusal | null }>({ plan: null, fresh: false, refusal: null });
   const [job, setJob] = useState<JobStatus | null>(null);
   const [over, setOver] = useState<JobStatus | null>(null);
+  const [codes, setCodes] = useState<Codes>([]);
   const turn = useRef(0);
   const applying = useSending();
   const { fresh, refusal } = state;
@@ -77,10 +78,15 @@ export function RosterPage({ home, go, calls, changed }: Props) {
   const apply = () => {
     if (!plan || !source) return;
     const roster = input();
-    void applying.send((id) => calls.apply({ roster, hash: plan.hash }, id), [roster, plan.hash]).then((started) => (started ? setJob(started) : ask()));
+    void applying.send((id) => calls.apply({ roster, hash: plan.hash }, id), [roster, plan.hash]).then((started) => {
+      if (!started) return ask();
+      // Names and codes meet only here, on this computer, and before the job forgets what it had to do.
+      const known = hiding ? calls.codes({ jobId: started.jobId }).then((answer) => setCodes(answer.codes), () => undefined) : Promise.resolve();
+      void known.then(() => setJob(started));
+    });
   };
 
-  if (over && plan && source) return <RosterResult {...{ job: over, plan, source, undo: calls.undo, go, anew, changed }} />;
+  if (over && plan && source) return <RosterResult {...{ job: over, plan, source, undo: calls.undo, go, anew, changed }} names={hiding && codes.length > 0 ? codesFile(source, hiding, codes) : null} />;
   if (job && plan) {
     return (
       <Screen title={say("roster.writing")}>

@@ -33,7 +33,7 @@ const paper = asks("paper.mark");
 const pairCalls = { show: asks("pair.show"), read, withdraw: asks("record.withdraw"), done, meet };
 const dutyCalls = { meet, control: asks("control.record"), paper, consent: asks("consent.tick"), agree, done };
 const cardCalls = { show: asks("person.card"), request: asks("request.save"), limit: asks("mentor.limit"), appoint: asks("appointment.make"), end: asks("appointment.end") };
-const rosterCalls = { plan: asks("roster.plan"), apply: asks("roster.apply"), undo: asks("roster.undo"), job };
+const rosterCalls = { plan: asks("roster.plan"), apply: asks("roster.apply"), codes: asks("roster.codes"), undo: asks("roster.undo"), job };
 
 type Props = {
   home: Home; place: Place; go: Go;

@@ -598,6 +598,8 @@ export const screens = {
   "screen.roster.namesStay": "Имена остаются у вас. Сохраните файл с ними: без него код не соединить с человеком.",
   "screen.roster.namesSave": "Сохранить имена.csv",
   "screen.roster.namesAgain": "Сохранить ещё раз",
+  "screen.roster.codesStay": "Программа выдала коды. Сохраните файл «код – имя» на школьном компьютере: имён в таблице нет, и второй раз собрать его негде.",
+  "screen.roster.codesSave": "Сохранить коды с именами",
   "screen.roster.namesFile": "имена.csv",
   "screen.roster.key": "Ключ строки",
   "screen.roster.heads.names": "фио|ф\\. ?и\\. ?о|фамили|имя|отчеств|наставник|наставляем|подопечн|молодой специалист|участник|сотрудник|педагог|учител|ученик|обучающ|имена|name|surname|fio",
