@@ -1,6 +1,6 @@
 import * as z from "zod/mini";
 import {
-  AppointmentRole, ConsentKind, ControlKind, DocumentKind, Facts, Form, IsoDate, JobId, MeetingKind, MenteeCategory, ObservationId, PairId, PairState,
+  AppointmentRole, ConsentKind, ControlKind, DocumentKind, Facts, Form, IsoDate, JobId, MeetingKind, MenteeCategory, ObservationId, PairId, PairState, ParticipationState,
   PersonId, PersonKind, Role, Scores, Variant, typed,
 } from "./schemas";
 import type { Role as RoleName } from "./schemas";
@@ -337,7 +337,7 @@ export const CONTRACT = {
       categoryTyped: z.boolean(),
       goal: z.string(),
       appointments: z.array(z.object({ appointmentId: z.string(), role: AppointmentRole, scope: z.string(), from: z.nullable(IsoDate), to: z.nullable(IsoDate), orderNumber: z.string(), orderDate: z.nullable(IsoDate), inForce: z.boolean() })),
-      participations: z.array(z.object({ year: z.string(), role: z.enum(["mentor", "mentee"]), form: Form, state: z.string(), enteredOn: z.nullable(IsoDate), leftOn: z.nullable(IsoDate), result: z.string() })),
+      participations: z.array(z.object({ year: z.string(), role: z.enum(["mentor", "mentee"]), form: Form, state: ParticipationState, enteredOn: z.nullable(IsoDate), leftOn: z.nullable(IsoDate), result: z.string() })),
       pairs: z.array(PairBrief),
       limit: z.nullable(z.int()),
     }),

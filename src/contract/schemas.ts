@@ -65,6 +65,10 @@ export const MeetingKind = z.enum(MEETING_KINDS);
 export const MENTEE_CATEGORIES = ["young", "newcomer", "deficit", "conservative"] as const;
 export const MenteeCategory = z.enum(MENTEE_CATEGORIES);
 export type MenteeCategory = z.infer<typeof MenteeCategory>;
+/** States of a participation (`domain/data-model.md` §6.2). */
+export const PARTICIPATION_STATES = ["applied", "candidate", "base", "reserve", "programme", "paused", "finished", "left", "blocked", "archived"] as const;
+export const ParticipationState = z.enum(PARTICIPATION_STATES);
+export type ParticipationState = z.infer<typeof ParticipationState>;
 export const CONTROL_KINDS = ["overview", "preventive", "personal", "frontal"] as const;
 export const ControlKind = z.enum(CONTROL_KINDS);
 export const APPOINTMENT_ROLES = [

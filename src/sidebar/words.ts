@@ -1,3 +1,4 @@
+import { labels } from "../texts/ru/labels";
 import { screens } from "../texts/ru/screens";
 import { text } from "../texts/text";
 import type { Told } from "../texts/text";
@@ -7,3 +8,6 @@ type Stripped<Key> = Key extends `screen.${infer Rest}` ? Rest : never;
 export type Word = Stripped<keyof typeof screens>;
 
 export const say = (word: Word, params?: Told["params"]): string => text(`screen.${word}`, params);
+
+/** Name of a fact by its catalogue key: a form, a state, a role. One that is not in `texts/ru/labels.ts` does not compile. */
+export const label = (key: keyof typeof labels): string => text(key);

@@ -1,5 +1,5 @@
-import type { AppointmentRole, ConsentKind, Form, MenteeCategory, PairState, PersonKind, Variant } from "../../contract/schemas";
-import type { Category, ConsentState, ControlKind, JobState, MeetingKind, ObservationState, ParticipationState, PersonStatus, Job, Paper } from "../domain/tables";
+import type { AppointmentRole, ConsentKind, Form, MenteeCategory, PairState, ParticipationState, PersonKind, Variant } from "../../contract/schemas";
+import type { Category, ConsentState, ControlKind, JobState, MeetingKind, ObservationState, PersonStatus, Job, Paper } from "../domain/tables";
 
 /** Words of the drop-downs, by the key the code knows. They are data and stay Russian (design, first page). */
 export const PERSON_KIND: { readonly [Key in PersonKind]: string } = { teacher: "педагог", pupil: "ученик", external: "внешний" };

@@ -1,5 +1,5 @@
 import type {
-  AppointmentRole, ConsentKind, DocumentKind, Facts, Form, IsoDate, JobId, MenteeCategory, ObservationId, PairId, PairState, PersonId, PersonKind,
+  AppointmentRole, ConsentKind, DocumentKind, Facts, Form, IsoDate, JobId, MenteeCategory, ObservationId, PairId, PairState, ParticipationState, PersonId, PersonKind,
   Scores, Variant,
 } from "../../contract/schemas";
 
@@ -77,8 +77,6 @@ export type Consent = Kept & {
 
 export type SchoolYear = Kept & { id: string; title: string; start: IsoDate; end: IsoDate; state: "open" | "closed" };
 
-export type ParticipationState =
-  | "applied" | "candidate" | "base" | "reserve" | "programme" | "paused" | "finished" | "left" | "blocked" | "archived";
 export type Participation = Kept & {
   id: string;
   personId: PersonId;

@@ -11,7 +11,7 @@ import { Empty, Screen, Skeleton } from "../parts/screen";
 import { Trouble } from "../parts/trouble";
 import { useRemembered } from "../remembered";
 import type { Asks } from "../rpc";
-import { say } from "../words";
+import { label, say } from "../words";
 import { called } from "./home";
 import type { Home } from "./home";
 
@@ -77,7 +77,7 @@ function ConsentCell({ person, kind, withdraw }: { person: Found; kind: (typeof 
   const state = kind === "data" ? person.consentData : person.consentMentoring;
   return (
     <td data-label={say(`consent.short.${kind}`)}>
-      <span class={state === "given" ? "done" : state === "none" ? "quiet" : "overdue"}>{say(`consentState.${state}`)}</span>
+      <span class={state === "given" ? "done" : state === "none" ? "quiet" : "overdue"}>{label(`consent.state.${state}`)}</span>
       {state === "given" && <> <Button bare label={say("consents.withdrawOf", { who: called(person), what: say(`consent.${kind}`) })} onClick={withdraw}>{say("consents.withdraw")}</Button></>}
     </td>
   );

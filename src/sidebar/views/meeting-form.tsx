@@ -6,7 +6,7 @@ import { DayField, SelectField, TextArea, TextField } from "../parts/field";
 import { SmallForm, useSending } from "../parts/form";
 import { wrongOf } from "../parts/trouble";
 import type { Asks } from "../rpc";
-import { say } from "../words";
+import { label, say } from "../words";
 
 type Props = { pairId: PairId; today: IsoDate; first: boolean; save: Asks<"meeting.log">; saved: () => void; cancel: () => void };
 
@@ -25,7 +25,7 @@ export function MeetingForm({ pairId, today, first, save, saved, cancel }: Props
   };
   return (
     <SmallForm title={say("meeting.title")} send={say("meeting.save")} sending={sending} submit={submit} cancel={cancel} blocked={!day}>
-      <SelectField label={say("meeting.kind")} value={kind} set={setKind} options={MEETING_KINDS.map((each) => [each, say(`meeting.${each}`)] as const)} />
+      <SelectField label={say("meeting.kind")} value={kind} set={setKind} options={MEETING_KINDS.map((each) => [each, label(`meeting.${each}`)] as const)} />
       <DayField label={say("meeting.date")} value={date} set={setDate} max={today} wrong={wrongOf(sending.refusal, "date")} />
       <TextField type="number" label={say("meeting.length")} optional value={minutes} set={setMinutes} min={1} max={600} />
       <TextArea label={say("meeting.agreement")} optional value={agreement} set={setAgreement} long={1000} />

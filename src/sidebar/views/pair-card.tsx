@@ -4,7 +4,7 @@ import { dayInWords, distance, percent } from "../format";
 import { Button } from "../parts/button";
 import { StateChip } from "../parts/chip";
 import type { Asks } from "../rpc";
-import { say } from "../words";
+import { label, say } from "../words";
 import { called, isOpen, linesOf, menteesOf, subjectsOf, worst } from "./home";
 import type { Brief, Home, Line } from "./home";
 import { PairDetails } from "./pair-details";
@@ -27,12 +27,12 @@ export function PairCard({ home, pair, as, first, go, calls }: Props) {
   const lines = linesOf(home, pair);
   const [next] = lines;
   const who = as === "mentee" ? say("pair.yourMentor", { who: called(pair.mentor) }) : menteesOf(pair);
-  const about = [pair.kind === "group" ? say("pair.group", { code: pair.code }) : pair.code, say(`form.${pair.form}`), subjectsOf(pair), as === "watcher" && say("pair.mentor", { who: called(pair.mentor) })];
+  const about = [pair.kind === "group" ? say("pair.group", { code: pair.code }) : pair.code, label(`form.${pair.form}`), subjectsOf(pair), as === "watcher" && say("pair.mentor", { who: called(pair.mentor) })];
   return (
     <article class="card" aria-label={who}>
       <div class="row ends">
         <h2 class="fill">{who}</h2>
-        {isOpen(pair) ? <StateChip state={worst(lines)} /> : <StateChip state="waiting" word={say(`pairState.${pair.state}`)} />}
+        {isOpen(pair) ? <StateChip state={worst(lines)} /> : <StateChip state="waiting" word={label(`pair.state.${pair.state}`)} />}
       </div>
       <p class="quiet small">{about.filter(Boolean).join(" · ")}</p>
       {pair.goal && as === "mentee" && <p>{say("pair.goal", { goal: pair.goal })}</p>}

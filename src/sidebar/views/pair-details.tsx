@@ -7,7 +7,7 @@ import { Skeleton } from "../parts/screen";
 import { Trouble } from "../parts/trouble";
 import { asRefusal } from "../rpc";
 import type { Refusal } from "../rpc";
-import { say } from "../words";
+import { label, say } from "../words";
 import type { Brief, Home } from "./home";
 import { LessonSheet } from "./lesson-sheet";
 import { MeetingForm } from "./meeting-form";
@@ -50,7 +50,7 @@ export function PairDetails({ home, pair, as, go, calls }: Props) {
       <section class="stack">
         <h3>{say("pair.meetings", { n: meetings.length })}</h3>
         {meetings.map(({ date, kind, minutes, agreement }, at) => (
-          <p key={at}>{dayInWords(date, home.today)} · {say(`meeting.${kind}`)}{minutes !== null && ` · ${say("meeting.minutes", { n: minutes })}`}{agreement && <><br /><span class="quiet">{agreement}</span></>}</p>
+          <p key={at}>{dayInWords(date, home.today)} · {label(`meeting.${kind}`)}{minutes !== null && ` · ${say("meeting.minutes", { n: minutes })}`}{agreement && <><br /><span class="quiet">{agreement}</span></>}</p>
         ))}
         {meetings.length === 0 && !meeting && <p class="quiet">{say("pair.noMeetings")}</p>}
         {as !== "watcher" && !meeting && <div class="row"><Button icon="add" onClick={() => setMeeting(true)}>{say("meeting.log")}</Button></div>}

@@ -9,7 +9,7 @@ import { PeoplePicker } from "../parts/picker";
 import type { Found, Search } from "../parts/picker";
 import { wrongOf } from "../parts/trouble";
 import type { Asks } from "../rpc";
-import { say } from "../words";
+import { label, say } from "../words";
 import type { Home } from "./home";
 
 type Props = { home: Home; search: Search; save: Asks<"pair.propose">; saved: (said: string) => void; cancel: () => void };
@@ -63,8 +63,8 @@ export function NewPair({ home, search, save, saved, cancel }: Props) {
   const blocked = !chosen || mentees.length === 0 || (over && !typed.loadReason.trim()) || (asksStart && !typed.workStart);
   return (
     <SmallForm title={mentees.length > 1 ? say("new.group") : say("pairs.new")} send={mentees.length > 1 ? say("new.saveGroup") : say("new.save")} sending={sending} submit={submit} cancel={cancel} blocked={blocked}>
-      <SelectField label={say("pairs.form")} value={form} set={choose} options={FORMS.map((each) => [each, say(`form.${each}`)] as const)} />
-      {form === "teacher-teacher" && <SelectField label={say("new.variant")} value={variant} set={pick} options={[...VARIANTS.map((each) => [each, say(`variant.${each}`)] as const), ["", say("variant.none")] as const]} />}
+      <SelectField label={say("pairs.form")} value={form} set={choose} options={FORMS.map((each) => [each, label(`form.${each}`)] as const)} />
+      {form === "teacher-teacher" && <SelectField label={say("new.variant")} value={variant} set={pick} options={[...VARIANTS.map((each) => [each, label(`variant.${each}`)] as const), ["", say("variant.none")] as const]} />}
       <PeoplePicker label={say("new.mentor")} name="mentorId" one kind={mentorKind} chosen={mentor} choose={setMentor} describe={mentorFacts} search={search} wrong={wrongOf(sending.refusal, "mentorId")} />
       <PeoplePicker label={say("new.mentees")} name="menteeIds" kind={menteeKind} chosen={mentees} choose={setMentees} describe={menteeFacts} search={search} wrong={wrongOf(sending.refusal, "menteeIds")} />
       {home.mode === "codes" && <p class="quiet small">{say("noNames")}</p>}

@@ -9,7 +9,7 @@ import { Pager } from "../parts/pager";
 import { Empty, Screen } from "../parts/screen";
 import { useRemembered } from "../remembered";
 import type { Asks } from "../rpc";
-import { say } from "../words";
+import { label, say } from "../words";
 import { called, isOpen, linesOf, worst } from "./home";
 import type { Brief, Home } from "./home";
 import { AgreeForm, CloseForm, OrderForm } from "./pair-forms";
@@ -60,8 +60,8 @@ export function PairsPage({ home, keep, mayAct, search, propose, calls, changed 
         <>
           <div class="filters noprint">
             <TextField type="search" label={say("find.label")} hint={say("pairs.findHint")} value={filter.query} set={(query) => change({ query })} />
-            <SelectField label={say("pairs.state")} value={filter.state} set={(state) => change({ state })} options={[["", say("all")], ...PAIR_STATES.map((state) => [state as string, say(`pairState.${state}`)] as const)]} />
-            <SelectField label={say("pairs.form")} value={filter.form} set={(form) => change({ form })} options={[["", say("all")], ...FORMS.map((form) => [form as string, say(`form.${form}`)] as const)]} />
+            <SelectField label={say("pairs.state")} value={filter.state} set={(state) => change({ state })} options={[["", say("all")], ...PAIR_STATES.map((state) => [state as string, label(`pair.state.${state}`)] as const)]} />
+            <SelectField label={say("pairs.form")} value={filter.form} set={(form) => change({ form })} options={[["", say("all")], ...FORMS.map((form) => [form as string, label(`form.${form}`)] as const)]} />
           </div>
           <p class="quiet" role="status">{say("find.of", { n: found.length, all: home.pairs.length })}{ticked.size > 0 && ` · ${say("ticked", { n: ticked.size })}`}</p>
           {found.length === 0 ? <Empty why={say("find.none")}><Button onClick={() => change({ query: "", state: "", form: "" })}>{say("find.clear")}</Button></Empty> : (
@@ -95,8 +95,8 @@ function PairRow({ home, pair, mayAct, load, ticked, tick, close }: RowProps) {
       {mayAct && <td class="noprint"><Tick hidden on={ticked} set={tick}>{say("pairs.tick", { code: pair.code })}</Tick></td>}
       <td class="strong">{called(pair.mentor)}<br /><span class="quiet small">{pair.code}</span></td>
       <td data-label={say("pairs.mentees")}>{pair.mentees.map((mentee) => <div key={mentee.personId}>{called(mentee)}{mentee.class && <span class="quiet"> {mentee.class}</span>}</div>)}</td>
-      <td>{say(`form.${pair.form}`)}{pair.variant && <> · {say(`variant.${pair.variant}`)}</>}{pair.goal && <div class="quiet small">{pair.goal}</div>}</td>
-      <td><div class="row"><span>{say(`pairState.${pair.state}`)}</span>{isOpen(pair) && state !== "done" && <StateChip state={state} />}</div>{pair.orderNumber && <div class="quiet small">{say("pairs.orderOf", { number: pair.orderNumber, on: dayInTable(pair.orderedOn) })}</div>}</td>
+      <td>{label(`form.${pair.form}`)}{pair.variant && <> · {label(`variant.${pair.variant}`)}</>}{pair.goal && <div class="quiet small">{pair.goal}</div>}</td>
+      <td><div class="row"><span>{label(`pair.state.${pair.state}`)}</span>{isOpen(pair) && state !== "done" && <StateChip state={state} />}</div>{pair.orderNumber && <div class="quiet small">{say("pairs.orderOf", { number: pair.orderNumber, on: dayInTable(pair.orderedOn) })}</div>}</td>
       <td data-label={say("pairs.dates")}><span class="nowrap">{dayInTable(pair.start)} –</span> <span class="nowrap">{dayInTable(pair.end)}</span></td>
       <td class="figures" data-label={say("pairs.load")}>{load}</td>
       {mayAct && <td class="noprint">{ends && <Button bare label={say("pairs.closeOf", { code: pair.code })} onClick={close}>{say("pairs.close")}</Button>}</td>}

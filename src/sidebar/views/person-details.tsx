@@ -1,14 +1,13 @@
 import { useEffect, useState } from "preact/hooks";
 import type { Output } from "../../contract/contract";
 import type { IsoDate, PersonId } from "../../contract/schemas";
-import { text } from "../../texts/text";
 import { dayInTable } from "../format";
 import { Button } from "../parts/button";
 import { Skeleton } from "../parts/screen";
 import { Trouble } from "../parts/trouble";
 import { asRefusal } from "../rpc";
 import type { Asks, Refusal } from "../rpc";
-import { say } from "../words";
+import { label, say } from "../words";
 import { AppointForm, LimitForm, RequestForm } from "./person-forms";
 
 export type CardCalls = {
@@ -48,7 +47,7 @@ const Years = ({ card: { participations } }: { card: Card }) => (
     <h3>{say("card.years")}</h3>
     {participations.length === 0 ? <p class="quiet">{say("card.noYears")}</p> : (
       <ul class="plain">{participations.map((each, at) => (
-        <li key={at}>{[each.year, say(`role.${each.role}`), say(`form.${each.form}`), text(`participation.${each.state}`), each.enteredOn && say("card.entered", { on: dayInTable(each.enteredOn) })].filter(Boolean).join(" · ")}</li>
+        <li key={at}>{[each.year, label(`role.${each.role}`), label(`form.${each.form}`), label(`participation.${each.state}`), each.enteredOn && say("card.entered", { on: dayInTable(each.enteredOn) })].filter(Boolean).join(" · ")}</li>
       ))}</ul>
     )}
   </section>
@@ -67,7 +66,7 @@ function Appointments({ card: { appointments }, today, end, changed }: { card: C
       <ul class="plain stack">{appointments.map((each) => (
         <li key={each.appointmentId} class="row ends">
           <span class="fill">{[
-            say(`role.${each.role}`), each.scope,
+            label(`role.${each.role}`), each.scope,
             each.from && say("card.since", { from: dayInTable(each.from) }), each.to ? say("card.until", { to: dayInTable(each.to) }) : say("card.endless"),
             each.orderNumber && say("card.order", { number: each.orderNumber, date: each.orderDate ? dayInTable(each.orderDate) : "…" }),
             !each.inForce && say("card.over"),

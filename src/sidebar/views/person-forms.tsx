@@ -1,13 +1,12 @@
 import { useState } from "preact/hooks";
 import { APPOINTMENT_ROLES, MENTEE_CATEGORIES } from "../../contract/schemas";
 import type { AppointmentRole, IsoDate, MenteeCategory, PersonId } from "../../contract/schemas";
-import { text } from "../../texts/text";
 import { dayOrNull } from "../format";
 import { DayField, SelectField, TextArea, TextField } from "../parts/field";
 import { SmallForm, useSending } from "../parts/form";
 import { wrongOf } from "../parts/trouble";
 import type { Asks } from "../rpc";
-import { say } from "../words";
+import { label, say } from "../words";
 import type { Card } from "./person-details";
 
 /** A dated appointment with its order (R-A06). */
@@ -27,7 +26,7 @@ export function AppointForm({ personId, today, appoint, saved }: { personId: Per
     <details>
       <summary>{say("card.appoint")}</summary>
       <SmallForm send={say("card.appoint")} quiet sending={sending} submit={submit} blocked={!from || (scoped && !words.scope.trim())}>
-        <SelectField label={say("card.role")} value={role} set={setRole} options={APPOINTMENT_ROLES.map((each) => [each, say(`role.${each}`)] as const)} {...(role === "curator" ? { hint: say("card.curatorHint") } : {})} />
+        <SelectField label={say("card.role")} value={role} set={setRole} options={APPOINTMENT_ROLES.map((each) => [each, label(`role.${each}`)] as const)} {...(role === "curator" ? { hint: say("card.curatorHint") } : {})} />
         {scoped && <TextField label={say(role === "grownUp" ? "card.scope.pair" : "card.scope.subject")} name="scope" required value={words.scope} set={(scope) => set({ scope })} wrong={wrongOf(sending.refusal, "scope")} />}
         <div class="pairOfFields">
           <DayField label={say("card.from")} value={words.from} set={(value) => set({ from: value })} wrong={wrongOf(sending.refusal, "from")} />
@@ -47,16 +46,16 @@ export function RequestForm({ card, save, saved }: { card: Card; save: Asks<"req
   const [category, setCategory] = useState<MenteeCategory | "">(card.categoryTyped ? card.category : "");
   const [goal, setGoal] = useState(card.goal);
   const sending = useSending();
-  const computed = card.categoryTyped || card.category === "" ? say("card.categoryUnknown") : say("card.categoryAuto", { category: text(`category.${card.category}`) });
+  const computed = card.categoryTyped || card.category === "" ? say("card.categoryUnknown") : say("card.categoryAuto", { category: label(`category.${card.category}`) });
   const submit = () => {
     const input = { personId: card.person.personId, category, goal };
     void sending.send((id) => save(input, id), input).then((done) => done && saved());
   };
   return (
     <details>
-      <summary>{say("card.request")}: {card.categoryTyped && card.category !== "" ? text(`category.${card.category}`) : computed}</summary>
+      <summary>{say("card.request")}: {card.categoryTyped && card.category !== "" ? label(`category.${card.category}`) : computed}</summary>
       <SmallForm send={say("card.save")} quiet sending={sending} submit={submit}>
-        <SelectField label={say("card.category")} hint={say("card.categoryHint")} value={category} set={setCategory} options={[["", computed], ...MENTEE_CATEGORIES.map((each) => [each, text(`category.${each}`)] as const)]} />
+        <SelectField label={say("card.category")} hint={say("card.categoryHint")} value={category} set={setCategory} options={[["", computed], ...MENTEE_CATEGORIES.map((each) => [each, label(`category.${each}`)] as const)]} />
         <TextArea label={say("card.goal")} optional value={goal} set={setGoal} long={1000} />
       </SmallForm>
     </details>

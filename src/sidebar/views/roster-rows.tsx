@@ -7,14 +7,14 @@ import { Button } from "../parts/button";
 import { SelectField, TextField, Tick } from "../parts/field";
 import { Pager } from "../parts/pager";
 import { Empty } from "../parts/screen";
-import { say } from "../words";
+import { label, say } from "../words";
 import type { Chosen, Plan } from "./roster";
 
 const SIZE = 50;
 /** Row of the source from 0, or "all" for a question about the whole of it. */
 type Answer = (row: number | "all", part: RosterAnswer) => void;
 type Props = { plan: Plan; chosen: Chosen; answer: Answer; appoint: (appointments: number[]) => void };
-const roleTitle = (role: string): string => (role === "mentor" || role === "mentee" || role === "both" ? say(`role.${role}`) : role);
+const roleTitle = (role: string): string => (role === "mentor" || role === "mentee" || role === "both" ? label(`role.${role}`) : role);
 /** A column of the list or a field of a person. */
 const fieldTitle = (field: string): string => text(`screen.field.${field}`);
 
@@ -45,7 +45,7 @@ export function RosterRows({ plan, chosen, answer, appoint }: Props) {
           <legend>{say("roster.appointments")}</legend>
           <p class="quiet">{say("roster.appointmentsWhat")}</p>
           {plan.appointments.map(({ row, title, role }, at) => (
-            <Tick key={row} on={chosen.appointments.includes(at)} set={(on) => appoint(on ? [...chosen.appointments, at] : chosen.appointments.filter((each) => each !== at))}>{title}: {say(`role.${role}`)}</Tick>
+            <Tick key={row} on={chosen.appointments.includes(at)} set={(on) => appoint(on ? [...chosen.appointments, at] : chosen.appointments.filter((each) => each !== at))}>{title}: {label(`role.${role}`)}</Tick>
           ))}
         </fieldset>
       )}
@@ -72,7 +72,7 @@ function Said({ message, chosen, choose }: { message: RosterRow["messages"][numb
 
 function Row({ row, chosen, answer }: { row: RosterRow; chosen: RosterAnswer; answer: Answer }) {
   const taken = chosen.take ?? row.taken;
-  const facts = [say("roster.row", { n: row.number }), row.kind && say(`personKind.${row.kind}`), roleTitle(row.role), row.schoolClass];
+  const facts = [say("roster.row", { n: row.number }), row.kind && label(`kind.${row.kind}`), roleTitle(row.role), row.schoolClass];
   const readings = row.changes.filter(({ ofRegistry }) => !ofRegistry);
   const registry = row.changes.filter(({ ofRegistry }) => ofRegistry);
   return (

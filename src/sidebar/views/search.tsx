@@ -10,7 +10,7 @@ import { Empty, Screen, Skeleton } from "../parts/screen";
 import { Trouble } from "../parts/trouble";
 import { useRemembered } from "../remembered";
 import type { Asks } from "../rpc";
-import { say } from "../words";
+import { label, say } from "../words";
 import { called, has } from "./home";
 import type { Home } from "./home";
 import { PersonDetails } from "./person-details";
@@ -53,7 +53,7 @@ export function SearchPage({ home, keep, search, calls }: { home: Home; keep: As
 
 function PersonCard({ person, children }: { person: Found; children?: ComponentChildren }) {
   const facts = [person.class || person.post, person.subjects.join(", "), person.experienceYears !== null && say("search.experience", { n: person.experienceYears }), person.workStart && say("search.since", { on: dayInTable(person.workStart) })];
-  const roles = [...person.roles.map((role) => say(`role.${role}`)), ...person.appointments.map((role) => say(`role.${role}`))];
+  const roles = [...person.roles.map((role) => label(`role.${role}`)), ...person.appointments.map((role) => label(`role.${role}`))];
   const notes = [
     person.needsMentor && say("new.needsMentor"), person.passesThirdYear && say("search.thirdYear"),
     person.consentData !== "given" && say("search.noData"), person.consentMentoring !== "given" && say("search.noMentoring"),
