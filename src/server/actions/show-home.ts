@@ -1,5 +1,6 @@
 import type { Output, TodayLine } from "../../contract/contract";
 import type { Role } from "../../contract/schemas";
+import { text } from "../../texts/text";
 import { DEADLINES } from "../catalogue/deadlines";
 import { QUESTIONNAIRES } from "../catalogue/questionnaires";
 import { SHEETS } from "../catalogue/sheets";
@@ -81,14 +82,14 @@ const OF_REGISTRY: readonly string[] = ["cell", "row", "job", "setting"];
 
 /** Cells nobody can read, rows typed by hand, work that failed (design §2). */
 export function registryLines({ sheets, unreadSettings }: Context): TodayLine[] {
-  const line = (rule: string, text: TodayLine["text"]): TodayLine => ({
-    rule, text, hint: { key: `duty.${rule}.hint` }, state: "waiting", due: null, daysLeft: null, owedBy: "curator", pairId: null, personId: null, observationId: null,
+  const line = (rule: string, what: TodayLine["text"]): TodayLine => ({
+    rule, text: what, hint: { key: `duty.${rule}.hint` }, state: "waiting", due: null, daysLeft: null, owedBy: "curator", pairId: null, personId: null, observationId: null,
   });
   const cells = Object.values(sheets).flatMap(({ unreadable }) => unreadable);
   return [
     ...cells.map(({ sheet, row, header, read, right, params }) => line("cell", { key: right, params: { ...params, sheet: sheetTitle(sheet), row, column: header, read } })),
     ...unreadSettings.map(({ key, read }) => line("setting", { key: "setting.bad", params: { key, read } })),
-    ...sheets.jobs.rows.filter(({ state }) => state === "failed").map(({ id, lastError }) => line("job", { key: "job.failed", params: { id, why: lastError } })),
+    ...sheets.jobs.rows.filter(({ state }) => state === "failed").map(({ id, lastError }) => line("job", { key: "job.failed", params: { id, why: text(lastError) } })),
   ];
 }
 

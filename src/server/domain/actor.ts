@@ -32,7 +32,7 @@ export function actorOf(email: string, registry: Registry, today: IsoDate, coord
     for (const pair of registry.pairsOfMentor(person.id)) {
       if (isPairDoorOpen(pair, today)) roles.add(pair.mentorId === person.id ? "mentor" : "secondMentor");
     }
-    if (registry.pairsOfMentee(person.id).some((pair) => isPairDoorOpen(pair, today))) roles.add("mentee");
+    if (registry.pairsOfMentee(person.id).some((pair) => isPairDoorOpen(pair, today) && isMember(person.id, pair, registry, today))) roles.add("mentee");
     // A deputy at her own keyboard has the registry open, because it was shared with her: there she has the curator's rights (R.1, note 1).
     if ((roles.has("deputyTeaching") || roles.has("deputyMethods")) && email === effective && email !== coordinator) roles.add("curator");
     if (person.kind === "external") return { person, email, roles: new Set<Role>(roles.has("coordinator") ? ["coordinator", "external"] : ["external"]) };
@@ -56,6 +56,10 @@ export function isPairDoorOpen(pair: Pair, today: IsoDate): boolean {
 export const isActivePair = (pair: Pair, today: IsoDate): boolean =>
   ACTIVE.includes(pair.state) && (pair.start === null || pair.start <= today) && (pair.end === null || today <= pair.end);
 
+/** A mentee of the pair today, or one who left it not more than thirty days ago. */
+const isMember = (person: PersonId, pair: Pair, registry: Registry, today: IsoDate): boolean =>
+  registry.membersOf(pair.id).some(({ menteeId, to }) => menteeId === person && (to === null || today <= addDays(to, DAYS_AFTER_END)));
+
 const isMentorOf = (person: PersonId, pair: Pair): boolean => pair.mentorId === person || pair.secondMentorId === person;
 
 /** What holds between the visitor and a pair, role by role: a mentee's own pair is no mentor's pair. */
@@ -64,7 +68,7 @@ export function pairFacts(actor: Actor, pair: Pair, registry: Registry, today: I
   const open = isPairDoorOpen(pair, today);
   const active = isActivePair(pair, today);
   const own = me !== undefined && open && isMentorOf(me, pair);
-  const member = me !== undefined && open && registry.membersOf(pair.id).some(({ menteeId }) => menteeId === me);
+  const member = me !== undefined && open && isMember(me, pair, registry, today);
   const grown = me !== undefined && open && registry.appointmentsOf(me).some(({ role, scope, ...term }) => role === "grownUp" && scope === pair.id && inForce(term, today));
   const subjects = new Set(me === undefined ? [] : registry.appointmentsOf(me).filter((each) => each.role === "headOfSubject" && inForce(each, today)).map(({ scope }) => scope));
   const subj = registry.membersOf(pair.id).some(({ menteeId }) => registry.person(menteeId)?.subjects.some((subject) => subjects.has(subject)));

@@ -11,7 +11,7 @@ export function jobStatus(job: Job, now: string): JobStatus {
   const undoUntil = job.state === "done" && job.kind === "import-roster" ? new Date(Date.parse(job.finishedAt) + UNDO_HOURS * HOUR).toISOString() : null;
   return {
     jobId: job.id, kind: job.kind, state: job.state, done: job.done, total: job.total,
-    message: job.lastError === "" ? null : { key: "job.error", params: { why: job.lastError } },
+    message: job.lastError === "" ? null : { key: job.lastError },
     undoUntil: undoUntil !== null && undoUntil > now ? undoUntil : null,
   };
 }
