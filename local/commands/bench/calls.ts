@@ -25,6 +25,8 @@ export function idleFigures(player: Player): Figure[] {
   const code = readFileSync("dist/Code.js", "utf8");
   const guarded = code.replace("function load_(module, exports) {", "function load_() { throw new Error('the bundle was evaluated');");
   if (guarded === code) throw new Error("В dist/Code.js не нашлось load_: проверять, что сборка не выполняется, нечем.");
+  // The first heartbeat of a day has something to do: it writes «Сегодня» anew.
+  workspace.clock.advance({ minutes: 30 });
   workspace.push({ code: guarded });
   const menus = curator.openRegistry();
   const opening = workspace.lastExecution();
