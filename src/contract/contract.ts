@@ -133,6 +133,8 @@ export const JobStatus = z.object({
   state: z.enum(["waiting", "running", "done", "stopped", "failed", "undone"]),
   done: z.int(),
   total: z.int(),
+  /** Rows of the source that were left out because the registry had changed while the work ran. */
+  left: z.int(),
   message: z.nullable(Message),
   /** May be undone until this instant (ISO), or null. */
   undoUntil: z.nullable(z.string()),

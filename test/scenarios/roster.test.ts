@@ -1,5 +1,5 @@
 import type { Input } from "../../src/contract/contract";
-import { CURATOR, registry, rowsOf, schoolAfterSetup, value } from "./school";
+import { CURATOR, registry, rowsOf, schoolAfterSetup, typePeople, value } from "./school";
 
 type School = ReturnType<typeof schoolAfterSetup>;
 type Roster = Input<"roster.plan">;
@@ -47,6 +47,17 @@ describe("a list becomes people and pairs", () => {
     expect(value<"roster.undo">(registry(school, CURATOR, "roster.undo", { jobId: job.jobId, apply: true }))).toMatchObject({ done: true });
     expect(rowsOf(school, "Пары и группы").map((row) => row["Состояние"])).toEqual(["отклонена"]);
     expect(plan(school, roster(LIST.slice(0, 3))).rows.flatMap(({ messages }) => messages.map(({ key }) => key))).toEqual(expect.arrayContaining(["roster.same.archived"]));
+  });
+
+  it("a person who has appeared while the import ran is left to the curator, who is told how many", () => {
+    const school = schoolAfterSetup();
+    const { jobId } = value<"roster.apply">(registry(school, CURATOR, "roster.apply", { roster: roster(LIST), hash: plan(school, roster(LIST)).hash }));
+    typePeople(school, [{ "Фамилия": "Ковалёва", "Имя": "Ирина", "Отчество": "Андреевна", "Вид": "педагог", "Эл. почта": "i.kovaleva@school0.example" }]);
+    let job = value<"job.step">(registry(school, CURATOR, "job.step", { jobId }));
+    while (job.state === "running") job = value<"job.step">(registry(school, CURATOR, "job.step", { jobId }));
+    expect(job).toMatchObject({ state: "done" });
+    expect(job.left).toBeGreaterThan(0);
+    expect(rowsOf(school, "Люди").filter((row) => row["Фамилия"] === "Ковалёва")).toHaveLength(1);
   });
 
   it("changes only ticked cells of known people, and the undo gives them back", () => {

@@ -251,7 +251,7 @@ export const SHEETS: { readonly [Id in TableId]: Sheet<Tables[Id]> } = {
     columns: {
       id, kind: choice("Работа", JOB_KIND, { needed: true }), state: choice("Состояние", JOB_STATE, { needed: true }), done: number("Сделано"), total: number("Всего"),
       leaseOwner: text("Кто ведёт"), leaseUntil: instant("Ведёт до"), tries: number("Попыток"), lastError: text("Последняя ошибка", { width: 320 }), notBefore: instant("Не раньше"),
-      made: number("Создано строк"), startedBy: text("Кем начата"), createdAt: instant("Создано"), finishedAt: instant("Закончена"),
+      made: number("Создано строк"), left: number("Оставлено строк"), startedBy: text("Кем начата"), createdAt: instant("Создано"), finishedAt: instant("Закончена"),
     },
   },
   jobParts: {

@@ -10,7 +10,7 @@ const LEASE_MINUTES = 7;
 export function jobStatus(job: Job, now: string): JobStatus {
   const undoUntil = job.state === "done" && job.kind === "import-roster" ? new Date(Date.parse(job.finishedAt) + UNDO_HOURS * HOUR).toISOString() : null;
   return {
-    jobId: job.id, kind: job.kind, state: job.state, done: job.done, total: job.total,
+    jobId: job.id, kind: job.kind, state: job.state, done: job.done, total: job.total, left: job.left ?? 0,
     message: job.lastError === "" ? null : { key: job.lastError },
     undoUntil: undoUntil !== null && undoUntil > now ? undoUntil : null,
   };
@@ -38,5 +38,5 @@ export const textsOf = (parts: readonly JobPart[], jobId: Job["id"], kind: JobPa
 
 /** The row of a new job, waiting for its first step. */
 export const newJob = (id: Job["id"], kind: Job["kind"], total: number, startedBy: string, now: string): Job => ({
-  id, kind, state: "waiting", done: 0, total, leaseOwner: "", leaseUntil: "", tries: 0, lastError: "", notBefore: "", made: 0, startedBy, createdAt: now, finishedAt: "",
+  id, kind, state: "waiting", done: 0, total, leaseOwner: "", leaseUntil: "", tries: 0, lastError: "", notBefore: "", made: 0, left: 0, startedBy, createdAt: now, finishedAt: "",
 });

@@ -227,6 +227,8 @@ export type Job = {
   notBefore: string;
   /** Ids of the rows it made and changed are kept in its parts; this is their number. */
   made: number;
+  /** Rows of the source it left out because the registry had changed meanwhile. */
+  left: number;
   startedBy: string;
   createdAt: string;
   finishedAt: string;

@@ -20,7 +20,7 @@ export const importRosterStep: Step = (context) => {
   const [todo] = unpacked(context.todo) as RosterTodo[];
   const total = todo ? itemsOf(todo) : 0;
   const next = todo ? nextItems(todo, context.job.done, CHUNK) : null;
-  if (!todo || !next) return { changes: [], done: total, undo: "", finished: true, made: 0 };
+  if (!todo || !next) return { changes: [], done: total, undo: "", finished: true, made: 0, left: 0 };
   const { list, from, to } = next;
   const written = writers[list](context, todo, from, to);
   const done: RosterDone = { ...NOTHING_DONE, ...written.done };
@@ -30,6 +30,7 @@ export const importRosterStep: Step = (context) => {
   return {
     changes: [...written.changes, ...report], done: reached, undo: packed(done), finished: reached >= total,
     made: done.people.length + done.pairs.length + done.members.length + done.participations.length + done.appointments.length + done.tracks.length,
+    left: done.left.length,
   };
 };
 

@@ -10,7 +10,7 @@ import { importRosterStep } from "./import-roster";
 /** What a step is given: the registry read inside the lock, the job and its own parts. */
 export type StepContext = Context & { readonly sheets: ReadTables<keyof Context["sheets"] | "jobParts" | "lookups" | "log">; readonly job: Job; readonly todo: readonly string[] };
 /** What a step did: its changes and how far the job is. They are written together, so a killed step left nothing. */
-export type StepOutcome = { readonly changes: readonly Change[]; readonly done: number; readonly undo: string; readonly finished: boolean; readonly made: number };
+export type StepOutcome = { readonly changes: readonly Change[]; readonly done: number; readonly undo: string; readonly finished: boolean; readonly made: number; readonly left: number };
 export type Step = (context: StepContext) => StepOutcome;
 
 const STEPS: { readonly [Kind in Job["kind"]]: Step } = { "import-roster": importRosterStep };
@@ -43,7 +43,7 @@ function runStep(context: Omit<StepContext, "job" | "todo">, job: Job, driver: s
     const undo: Change[] = outcome.undo === "" ? [] : [{ append: "jobParts", rows: partsOf(job.id, "undo", outcome.undo, parts.filter(({ kind }) => kind === "undo").length) }];
     const state = outcome.finished ? "done" as const : "running" as const;
     return save(
-      { ...lease, state, done: outcome.done, made: job.made + outcome.made, tries: 0, lastError: "", ...(outcome.finished ? { finishedAt: now, leaseOwner: "", leaseUntil: "" } : {}) },
+      { ...lease, state, done: outcome.done, made: job.made + outcome.made, left: job.left + outcome.left, tries: 0, lastError: "", ...(outcome.finished ? { finishedAt: now, leaseOwner: "", leaseUntil: "" } : {}) },
       [...withViews(context, outcome.changes), ...undo, ...(outcome.finished ? forgetTodo(parts) : [])],
     );
   } catch (thrown) {

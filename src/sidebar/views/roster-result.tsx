@@ -42,6 +42,7 @@ export function RosterResult({ job, plan, source, undo, go, anew, changed, names
   return (
     <Screen title={say(job.state === "done" ? "roster.doneTitle" : "roster.stoppedTitle")}>
       {job.state === "done" ? <Good><p>{say("roster.done", { people: plan.makes.people, pairs: plan.makes.pairs + plan.makes.groups })}</p>{plan.makes.people + plan.makes.changedPeople === 0 && <p>{say("roster.allSame")}</p>}</Good> : <p class="notice bad">{say("roster.stopped", { done: job.done, total: job.total })}</p>}
+      {job.left > 0 && <p class="notice">{told({ key: "roster.data.changed", params: { count: job.left } })}</p>}
       {names !== null && <div class="card"><p>{say("roster.codesStay")}</p><div class="row"><Button icon="download" onClick={() => download(say("roster.namesFile"), names)}>{say("roster.codesSave")}</Button></div></div>}
       {left > 0 && <div class="card"><p>{say("roster.left", { n: left })}</p><div class="row"><Button icon="download" onClick={() => download(say("roster.reportFile"), csvOf(report))}>{say("roster.report")}</Button></div></div>}
       <div class="card">
