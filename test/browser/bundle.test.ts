@@ -120,3 +120,18 @@ it("the curator's search opens a card and appoints a deputy", async () => {
   if (process.env["SHOTS"]) await page.screenshot({ path: `${process.env["SHOTS"]}/card.png`, fullPage: true });
   await opened.close();
 });
+
+it("a deputy marks a control from «Сегодня» on her phone, and is offered nothing that is not hers", async () => {
+  const { workspace } = schoolWithPairs();
+  const { page: call, registry, value } = await import("../scenarios/school");
+  const found = value<"person.search">(registry(workspace, CURATOR, "person.search", { query: "лугова", kind: null, role: null, class: "", consent: null, present: true, page: 0 })).people[0]!;
+  value(registry(workspace, CURATOR, "appointment.make", { personId: found.personId, role: "deputyTeaching", scope: "", from: "2026-09-01" as never, to: null, orderNumber: "", orderDate: null }));
+  const opened = await openAs(workspace, "n.lugova@school0.example", { width: 390, host: "web" });
+  const { page } = opened;
+  await page.getByRole("button", { name: /Отметить контроль/ }).first().click();
+  await page.locator("form button[type=submit]").first().click();
+  for (let turn = 0; turn < 50 && rowsOf(workspace, "Контроль").length === 0; turn += 1) await page.waitForTimeout(100);
+  expect(rowsOf(workspace, "Контроль")).toMatchObject([{ "Состояние": "проведён" }]);
+  expect(call(workspace, "n.lugova@school0.example", "paper.mark", { kind: "D15", number: "1", date: "2026-09-07" as never, pairIds: [] as never })).toMatchObject({ ok: false, code: "forbidden" });
+  await opened.close();
+});

@@ -1,6 +1,9 @@
-import type { Line } from "./home";
+import { CONTRACT } from "../../contract/contract";
+import type { CallName } from "../../contract/contract";
+import { has } from "./home";
+import type { Home, Line } from "./home";
 
-/** What a curator can do about a line on the spot. A rule that is not named here is mended where its hint says. */
+/** What can be done about a line on the spot. A rule that is not named here is mended where its hint says. */
 export type Duty =
   | { do: "meet" } | { do: "control"; kind: "overview" | "preventive" | "personal" | "frontal" } | { do: "paper"; kind: "D10" | "D15" | "D16" }
   | { do: "consent" } | { do: "agree" } | { do: "task" } | { do: "go"; view: "pairs" | "consents" | "job" | "search" };
@@ -19,6 +22,13 @@ const DUTIES: { readonly [rule: string]: Duty } = {
   mentor: { do: "go", view: "pairs" },
   job: { do: "go", view: "job" },
 };
+
+const CALLS: { readonly [Each in Exclude<Duty["do"], "go">]: CallName } = {
+  meet: "meeting.log", control: "control.record", paper: "paper.mark", consent: "consent.tick", agree: "pair.agree", task: "task.done",
+};
+
+/** Whether this person may: the contract decides, so a deputy can mark a control and nothing else. */
+export const mayDo = (duty: Duty, home: Home): boolean => has(home, ...(duty.do === "go" ? ["curator" as const] : CONTRACT[CALLS[duty.do]].allowed));
 
 /** Null when the line says all there is to do, or lacks what the form would need. */
 export function dutyOf(line: Line): Duty | null {

@@ -16,7 +16,7 @@ import type { Go } from "./place";
 import { DueDay } from "./pair-card";
 import { DutyForm } from "./today-action";
 import type { DutyCalls } from "./today-action";
-import { dutyOf } from "./today-duty";
+import { dutyOf, mayDo } from "./today-duty";
 
 const SIZE = 50;
 const STATES = ["overdue", "due", "window", "waiting", "beforeRecords"] as const;
@@ -69,7 +69,7 @@ export function TodayPage({ home, go, keep, mayAct, calls, changed }: Props) {
                 <summary><h2>{say(`today.group.${state}`)} · {found.filter((line) => line.state === state).length}</h2></summary>
                 <ul class="cards">
                   {lines.map((line) => (
-                    <TodayCard key={`${line.rule}${line.pairId}${line.personId}${line.observationId}${line.due}`} {...{ line, who: who(line), home, go, mayAct, calls, changed }} open={open === line} toggle={() => setOpen(open === line ? null : line)} />
+                    <TodayCard key={`${line.rule}${line.pairId}${line.personId}${line.observationId}${line.due}`} {...{ line, who: who(line), home, go, calls, changed }} open={open === line} toggle={() => setOpen(open === line ? null : line)} />
                   ))}
                 </ul>
               </details>
@@ -83,9 +83,10 @@ export function TodayPage({ home, go, keep, mayAct, calls, changed }: Props) {
   );
 }
 
-type CardProps = { line: Line; who: string; home: Home; go: Go; mayAct: boolean; calls: DutyCalls; changed: (said: string) => void; open: boolean; toggle: () => void };
-function TodayCard({ line, who, home, go, mayAct, calls, changed, open, toggle }: CardProps) {
-  const duty = mayAct ? dutyOf(line) : null;
+type CardProps = { line: Line; who: string; home: Home; go: Go; calls: DutyCalls; changed: (said: string) => void; open: boolean; toggle: () => void };
+function TodayCard({ line, who, home, go, calls, changed, open, toggle }: CardProps) {
+  const possible = dutyOf(line);
+  const duty = possible && mayDo(possible, home) ? possible : null;
   return (
     <li class="card">
       <div class="row ends"><h3 class="fill">{told(line.text)}</h3><StateChip state={line.state} /></div>
