@@ -50,7 +50,6 @@ export const ConsentKind = z.enum(CONSENT_KINDS);
 export type ConsentKind = z.infer<typeof ConsentKind>;
 
 /** Criteria of the lesson sheet Q15, "1" … "20". */
-export const CRITERIA = Array.from({ length: 20 }, (_, at) => String(at + 1));
 const Criterion = z.string().check(z.regex(/^([1-9]|1\d|20)$/));
 /** Scores of one lesson by criterion: 0 no, 1 partly, 2 surely. A criterion that was not observed is absent. */
 export const Scores = z.record(Criterion, z.union([z.literal(0), z.literal(1), z.literal(2)]));

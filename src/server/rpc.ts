@@ -65,7 +65,7 @@ const ACTIONS: { readonly [Name in CallName]: Read<Name> | Write<Name> | Found<N
   "roster.codes": { read: drawnCodes, with: ["jobParts"] },
   "roster.undo": { write: undoRoster, with: ["lookups", "jobParts"] },
   "job.step": { read: ({ services, actor }, { jobId }) => stepJob(services, jobId, actor.email) },
-  "job.stop": { write: stopJob },
+  "job.stop": { write: stopJob, with: ["jobParts"] },
   "work.step": { read: ({ services, actor }) => (stepWork(services, actor.email), {}) },
   "setup.run": { found: runSetup },
   "setup.repair": { found: repair },

@@ -1,7 +1,6 @@
 import { en } from "./en";
 import { ru } from "./ru";
 
-export type TextKey = keyof typeof ru;
 export type Language = "ru" | "en";
 
 /** A sentence as it crosses the wire: a key and what goes into its blanks. */

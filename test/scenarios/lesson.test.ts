@@ -4,7 +4,7 @@ describe("a mentor logs a lesson on a phone (R-H12, R-H17)", () => {
   it("and the registry holds it, with the percent for people's eyes", () => {
     const { workspace, pairId, mentee } = schoolWithPairs();
     expect(page(workspace, MENTOR, "observation.log", lessonOf(pairId, mentee))).toMatchObject({ ok: true, value: { percent: 75 } });
-    expect(rowsOf(workspace, "Посещения")).toMatchObject([{ "Предмет": "математика", "Баллы": "1=2; 7=1", "Факты": "1: цель на доске", "Следующий шаг": "план урока с минутами", "Урок, %": 75, "Посетил(а)": "Ковалёва Ирина Андреевна" }]);
+    expect(rowsOf(workspace, "Посещения")).toMatchObject([{ "Предмет": "математика", "Баллы": "1=2; 7=1", "Факты": "1: цель на доске", "Рекомендация": "паузы после вопроса", "Следующий шаг": "план урока с минутами", "Урок, %": 75, "Посетил(а)": "Ковалёва Ирина Андреевна" }]);
     expect(rowsOf(workspace, "Журнал").map((row) => row["Что сделано"])).toContain("observation.log");
   });
 

@@ -60,6 +60,16 @@ describe("a list becomes people and pairs", () => {
     expect(rowsOf(school, "Люди").filter((row) => row["Фамилия"] === "Ковалёва")).toHaveLength(1);
   });
 
+  it("a stopped import can be taken back too, and forgets what it had still to do", () => {
+    const school = schoolAfterSetup();
+    const { jobId } = value<"roster.apply">(registry(school, CURATOR, "roster.apply", { roster: roster(LIST, { 3: { take: true } }), hash: plan(school, roster(LIST, { 3: { take: true } })).hash }));
+    value(registry(school, CURATOR, "job.step", { jobId }));
+    expect(value<"job.stop">(registry(school, CURATOR, "job.stop", { jobId }))).toMatchObject({ state: "stopped", undoUntil: expect.any(String) });
+    expect(rowsOf(school, "Очередь. Части").filter((row) => row["Вид"] === "сделать").map((row) => row["Текст"])).toEqual([""]);
+    expect(value<"roster.undo">(registry(school, CURATOR, "roster.undo", { jobId, apply: true })).archived).toBeGreaterThan(0);
+    expect(rowsOf(school, "Люди").filter((row) => row["Фамилия"] === "Морозов").map((row) => row["Статус"])).toEqual(["архив"]);
+  });
+
   it("changes only ticked cells of known people, and the undo gives them back", () => {
     const school = schoolAfterSetup();
     take(school, roster(LIST));

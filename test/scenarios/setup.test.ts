@@ -11,6 +11,7 @@ describe("«Первоначальная настройка»", () => {
     expect(Object.keys(workspace.sheets())).toEqual(expect.arrayContaining(["Сегодня", "Люди", "Пары и группы", "Посещения", "Настройки", "Журнал"]));
     expect(rowsOf(workspace, "Назначения").map((row) => row["Роль"])).toEqual(["куратор", "директор"]);
     expect(rowsOf(workspace, "Учебные годы")).toMatchObject([{ "Учебный год": "2026/27", "Состояние": "открыт" }]);
+    expect(rowsOf(workspace, "Настройки")[0]).toMatchObject({ "Ключ": "school", "Значение": SETUP.school, "Что это": "Название школы" });
     expect(workspace.triggers()).toMatchObject([{ handler: "onHeartbeat", owner: CURATOR }]);
   });
 
@@ -34,7 +35,13 @@ describe("«Первоначальная настройка»", () => {
   it("refuses another account and names the right one", () => {
     const workspace = schoolAfterSetup();
     workspace.share(workspace.registryId, "other@school0.example", "editor");
-    expect(registry(workspace, "other@school0.example", "setup.run", SETUP)).toMatchObject({ ok: false, code: "forbidden", message: { key: "setup.otherAccount", params: { account: CURATOR } } });
+    // Even where there would be something to repair, nothing is touched.
+    workspace.as(CURATOR).deleteSheet("Согласия");
+    const before = workspace.sheets();
+    for (const call of ["setup.run", "setup.repair"] as const) {
+      expect(registry(workspace, "other@school0.example", call, call === "setup.run" ? SETUP : {})).toMatchObject({ ok: false, code: "forbidden", message: { key: "setup.otherAccount", params: { account: CURATOR } } });
+    }
+    expect(workspace.sheets()).toEqual(before);
   });
 
   it("cannot be run by a visitor of the page, whose run has the coordinator's rights", () => {

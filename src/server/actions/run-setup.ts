@@ -8,7 +8,7 @@ import { VIEWS } from "../catalogue/views";
 import { schoolYearTitle } from "../domain/calendar";
 import { nextCode } from "../domain/code";
 import { folded, fullName } from "../domain/person";
-import type { Appointment, Person, SchoolYear } from "../domain/tables";
+import type { Appointment, Lookup, Person, SchoolYear } from "../domain/tables";
 import type { Change, Services } from "../services";
 
 /**
@@ -19,6 +19,7 @@ import type { Change, Services } from "../services";
 export function runSetup(services: Services, input: Input<"setup.run">): Output<"setup.run"> {
   const email = atOwnKeyboard(services);
   services.platform.requireScopes();
+  refuseStrangers(services, email);
   const container = services.platform.containerId();
   if (container !== "") services.memory.saveRegistryId(container);
   services.workbook.prepare(input.zone ?? "", "ru_RU");
@@ -32,20 +33,15 @@ export function runSetup(services: Services, input: Input<"setup.run">): Output<
     const answers: { readonly [Key in SettingKey]?: string } = {
       school: input.school, recordsFrom: input.recordsFrom, mode: input.mode, coordinator: email, mailDomain: values.get("mailDomain") || (email.split("@")[1] ?? ""),
     };
-    const settings = Object.entries(SETTINGS) as [SettingKey, { value: string }][];
-    const changes: Change[] = settings.flatMap(([key, { value }]): Change[] => {
-      const answer = answers[key];
-      if (!values.has(key)) return [{ append: "settings", rows: [{ key, value: answer ?? value }] }];
-      return answer !== undefined && answer !== values.get(key) ? [{ update: "settings", id: key, fields: { value: answer } }] : [];
-    });
+    const changes: Change[] = missingSettings(values, answers);
+    for (const [key, value] of Object.entries(answers)) {
+      if (values.has(key) && values.get(key) !== value) changes.push({ update: "settings", id: key, fields: { value } });
+    }
     if (!sheets.years.rows.some(({ start }) => start === `${input.year}-09-01`)) {
       const year: SchoolYear = { id: services.newId("YR"), title: schoolYearTitle(input.year), start: `${input.year}-09-01` as IsoDate, end: `${input.year + 1}-08-31` as IsoDate, state: "open", ...kept };
       changes.push({ append: "years", rows: [year] });
     }
-    const missing = lookupRows().filter(({ list, code }) => !sheets.lookups.rows.some((row) => row.list === list && row.code === code));
-    if (missing.length > 0) changes.push({ append: "lookups", rows: missing });
-    changes.push(...appoint(services, sheets, input, kept));
-    services.workbook.write(changes.concat(settingViews()));
+    services.workbook.write([...changes, ...missingLookups(sheets.lookups.rows), ...appoint(services, sheets, input, kept)]);
   });
   beginHeartbeat(services);
   return { made, left: leftToDo(services) as { key: string }[] };
@@ -55,21 +51,39 @@ export function runSetup(services: Services, input: Input<"setup.run">): Output<
 export function repair(services: Services): Output<"setup.repair"> {
   const email = atOwnKeyboard(services);
   services.platform.requireScopes();
+  refuseStrangers(services, email);
   const made = services.workbook.repair();
   services.alone(() => {
     const { settings, lookups } = services.workbook.read("settings", "lookups");
     const values = new Map(settings.rows.map(({ key, value }) => [key, value]));
     refuseOthers(values.get("coordinator") ?? "", email);
-    const missing = (Object.entries(SETTINGS) as [SettingKey, { value: string }][]).filter(([key]) => !values.has(key)).map(([key, { value }]) => ({ key, value }));
-    const words = lookupRows().filter(({ list, code }) => !lookups.rows.some((row) => row.list === list && row.code === code));
-    services.workbook.write([
-      ...(missing.length > 0 ? [{ append: "settings" as const, rows: missing }] : []),
-      ...(words.length > 0 ? [{ append: "lookups" as const, rows: words }] : []),
-      ...settingViews([...values.keys()]),
-    ]);
+    services.workbook.write([...missingSettings(values, {}), ...missingLookups(lookups.rows)]);
   });
   beginHeartbeat(services);
   return { made, left: leftToDo(services) as { key: string }[] };
+}
+
+/** Settings that the sheet lacks, each with what it is in people's words. */
+function missingSettings(known: ReadonlyMap<string, string>, answers: { readonly [Key in SettingKey]?: string }): Change[] {
+  const keys = (Object.keys(SETTINGS) as SettingKey[]).filter((key) => !known.has(key));
+  if (keys.length === 0) return [];
+  return [{ append: "settings", rows: keys.map((key) => ({ key, value: answers[key] ?? SETTINGS[key].value })), views: keys.map((key) => ({ [VIEWS.settings]: SETTINGS[key].title })) }];
+}
+
+function missingLookups(known: readonly Lookup[]): Change[] {
+  const rows = lookupRows().filter(({ list, code }) => !known.some((row) => row.list === list && row.code === code));
+  return rows.length > 0 ? [{ append: "lookups", rows }] : [];
+}
+
+/** Another account than the coordinator is refused before anything is touched; before the very first setup nobody is. */
+function refuseStrangers(services: Services, email: string): void {
+  try {
+    const { settings } = services.workbook.read("settings");
+    refuseOthers(settings.rows.find(({ key }) => key === "coordinator")?.value ?? "", email);
+  } catch (thrown) {
+    // No settings yet, or not whole: that is what setup and repair are for.
+    if (!(thrown instanceof AppError) || thrown.code !== "not-ready") throw thrown;
+  }
 }
 
 /** Setup is done by the account itself: a visitor of the web app has the coordinator's rights but is not the coordinator. */
@@ -116,10 +130,6 @@ function appoint(
     ...(appointments.length > 0 ? [{ append: "appointments" as const, rows: appointments }] : []),
   ];
 }
-
-/** What each setting is, for people's eyes. New rows get theirs at the next look. */
-const settingViews = (keys: readonly string[] = []): Change[] =>
-  keys.flatMap((key): Change[] => (key in SETTINGS ? [{ view: "settings", id: key, cells: { [VIEWS.settings]: SETTINGS[key as SettingKey].title } }] : []));
 
 /** The heartbeat of this account; one that is there stays (platform-verdicts B20). */
 function beginHeartbeat(services: Services): void {

@@ -97,5 +97,3 @@ export function observationFacts(
     sa: workingDaysPassed >= 3,
   });
 }
-
-export const isCurator = (actor: Actor): boolean => actor.roles.has("curator");

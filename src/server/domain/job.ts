@@ -8,7 +8,8 @@ const UNDO_HOURS = 24;
 const LEASE_MINUTES = 7;
 
 export function jobStatus(job: Job, now: string): JobStatus {
-  const undoUntil = job.state === "done" && job.kind === "import-roster" ? new Date(Date.parse(job.finishedAt) + UNDO_HOURS * HOUR).toISOString() : null;
+  const over = job.state === "done" || job.state === "stopped" || job.state === "failed";
+  const undoUntil = over && job.kind === "import-roster" && job.finishedAt !== "" ? new Date(Date.parse(job.finishedAt) + UNDO_HOURS * HOUR).toISOString() : null;
   return {
     jobId: job.id, kind: job.kind, state: job.state, done: job.done, total: job.total, left: job.left ?? 0,
     message: job.lastError === "" ? null : { key: job.lastError },

@@ -51,7 +51,7 @@ function runStep(context: Omit<StepContext, "job" | "todo">, job: Job, driver: s
     // What Google says now may be otherwise in ten minutes; a bug is tried three times and then shown to a person.
     const tries = job.tries + 1;
     console.error(`job ${job.kind} step ${job.done}: ${error.key}`, error.cause instanceof Error ? error.cause.stack : "");
-    return save({ tries, lastError: error.key, leaseOwner: "", leaseUntil: "", state: tries >= MOST_TRIES ? "failed" : job.state });
+    return save({ tries, lastError: error.key, leaseOwner: "", leaseUntil: "", ...(tries >= MOST_TRIES ? { state: "failed", finishedAt: now } : {}) });
   }
 }
 
@@ -76,11 +76,11 @@ export function rememberWork(services: Services, jobs: readonly Job[]): void {
   if (beat) services.memory.saveHeartbeat({ ...beat, waits: jobs.some(isOpenJob) });
 }
 
-export function stopJob({ sheets, now }: Context, { jobId }: Input<"job.stop">): Outcome<"job.stop"> {
+export function stopJob({ sheets, now }: Context & { readonly sheets: ReadTables<keyof Context["sheets"] | "jobParts"> }, { jobId }: Input<"job.stop">): Outcome<"job.stop"> {
   const job = sheets.jobs.rows.find(({ id }) => id === jobId);
   if (!job) throw notYours();
   if (!isOpenJob(job)) throw new AppError("conflict", "job.over");
   const fields = { state: "stopped" as const, leaseOwner: "", leaseUntil: "", finishedAt: now };
   const output: Output<"job.stop"> = jobStatus({ ...job, ...fields }, now);
-  return { output, changes: [{ update: "jobs", id: jobId, fields }], entity: "jobs", entityId: jobId };
+  return { output, changes: [{ update: "jobs", id: jobId, fields }, ...forgetTodo(sheets.jobParts.rows.filter((part) => part.jobId === jobId))], entity: "jobs", entityId: jobId };
 }
