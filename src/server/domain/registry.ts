@@ -32,6 +32,7 @@ export type Registry = RegistryRows & {
   readonly consentsOf: (person: PersonId) => readonly Consent[];
   readonly participationsOf: (person: PersonId) => readonly Participation[];
   readonly appointmentsOf: (person: PersonId) => readonly Appointment[];
+  /** The course that runs; a closed one is history. */
   readonly trackOf: (person: PersonId) => Track | undefined;
   readonly controlsOf: (person: PersonId) => readonly Control[];
   readonly requestOf: (person: PersonId) => MenteeRequest | undefined;
@@ -50,7 +51,7 @@ export function indexed(rows: RegistryRows): Registry {
   const consents = grouped(rows.consents, ({ personId }) => [personId]);
   const participations = grouped(rows.participations, ({ personId }) => [personId]);
   const appointments = grouped(rows.appointments, ({ personId }) => [personId]);
-  const tracks = new Map(rows.tracks.map((track) => [track.menteeId, track]));
+  const tracks = new Map(rows.tracks.filter(({ state }) => state === "running").map((track) => [track.menteeId, track]));
   const controls = grouped(rows.controls, ({ menteeId }) => [menteeId]);
   const requests = new Map(rows.requests.map((request) => [request.personId, request]));
   const profiles = new Map(rows.mentorProfiles.map((profile) => [profile.personId, profile]));

@@ -92,7 +92,7 @@ function pairLines({ registry }: Look): TodayLine[] {
     ...(proposed > 0 ? [waiting("agree", { key: "duty.agree", params: { n: proposed } })] : []),
     ...(agreed > 0 ? [waiting("order", { key: "duty.order", params: { n: agreed } })] : []),
     ...alive.filter(({ form, variant }) => form === "teacher-teacher" && variant === "").map((pair) => ({ ...waiting("variant", { key: "duty.variant", params: { pair: pair.code } }), pairId: pair.id })),
-    ...alive.filter(({ id }) => registry.membersOf(id).some(({ menteeId }) => registry.person(menteeId)?.kind === "teacher" && !registry.trackOf(menteeId)?.start))
+    ...alive.filter(({ id, form }) => form === "teacher-teacher" && registry.membersOf(id).some(({ menteeId }) => registry.person(menteeId)?.kind === "teacher" && !registry.trackOf(menteeId)?.start))
       .map((pair) => ({ ...waiting("workStart", { key: "duty.workStart", params: { pair: pair.code } }), pairId: pair.id })),
   ];
 }
