@@ -1,5 +1,6 @@
 /**
- * Builds both worlds. `dist/` is what clasp pushes (Code.js, page.html, appsscript.json), `build/local.mjs` is the local Workspace.
+ * Builds both worlds. `dist/` is what clasp pushes (Code.js, page.html, print.html, templates.html, appsscript.json), `build/local.mjs` is the local
+ * Workspace, `build/templates/` the templates of the papers for looking at.
  * `--webpack` builds the server a second time with webpack + gas-webpack-plugin and compares the public functions (platform §1.4).
  */
 import { mkdir, readFile, writeFile, copyFile } from "node:fs/promises";
@@ -7,6 +8,7 @@ import vm from "node:vm";
 import { deflateRawSync } from "node:zlib";
 import { parse } from "acorn";
 import { build } from "esbuild";
+import { buildTemplates } from "./build-templates.mjs";
 
 const SERVER_CEILING = 700 * 1024;
 const PAGE_CEILING = 200 * 1024;
@@ -70,6 +72,12 @@ async function buildPage() {
     .replace("<!--script-->", () => `<script type="text/plain" id="packed">${packed}</script><script>${unpack.text}</script>`);
 }
 
+/** The part of the page that joins PDFs: larger than the page, so it travels by itself, deflated, when somebody prints. Base64 has no `<?`. */
+async function buildPrint() {
+  const [script] = (await build({ ...PAGE, entryPoints: ["src/sidebar/print-part.ts"], outfile: "print.js" })).outputFiles;
+  return deflateRawSync(script.contents, { level: 9 }).toString("base64");
+}
+
 async function webpackParity(names) {
   const { default: webpack } = await import("webpack");
   const { default: GasPlugin } = await import("gas-webpack-plugin");
@@ -113,14 +121,18 @@ async function missingEnglish() {
 
 await mkdir("dist", { recursive: true });
 await mkdir("build", { recursive: true });
-const [{ code, names }, page] = await Promise.all([buildServer(), buildPage(), buildLocal()]);
+const [{ code, names }, page, , templates, print] = await Promise.all([buildServer(), buildPage(), buildLocal(), buildTemplates(), buildPrint()]);
 verify(code, names);
 const sizes = { "dist/Code.js": [Buffer.byteLength(code), SERVER_CEILING], "dist/page.html": [Buffer.byteLength(page), PAGE_CEILING] };
 await writeFile("dist/Code.js", code);
 await writeFile("dist/page.html", page);
+await writeFile("dist/templates.html", templates.text);
+await writeFile("dist/print.html", print);
 await copyFile("appsscript.json", "dist/appsscript.json");
 for (const [file, [bytes, ceiling]] of Object.entries(sizes)) {
   if (bytes > ceiling) throw new Error(`${file} is ${bytes} bytes, the ceiling is ${ceiling}`);
 }
 if (process.argv.includes("--webpack")) await webpackParity(names);
 console.log(`dist/Code.js ${Math.round(sizes["dist/Code.js"][0] / 1024)} KB, dist/page.html ${Math.round(sizes["dist/page.html"][0] / 1024)} KB, ${names.length} public functions, ${await missingEnglish()} texts without English`);
+console.log(`dist/templates.html ${Math.round(Buffer.byteLength(templates.text) / 1024)} KB: ${templates.papers} papers, ${templates.lines} lines of the plan library`);
+console.log(`dist/print.html ${Math.round(print.length / 1024)} KB: the part of the page that joins PDFs`);

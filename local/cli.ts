@@ -9,6 +9,7 @@ import { openKept, serve } from "./commands/serve";
 import { start } from "./commands/start";
 import { printed } from "./commands/summary";
 import { playYear } from "./commands/year";
+import { printCommand, printer } from "./export/print-pdf";
 
 export { openWorkspace } from "./workspace";
 
@@ -53,11 +54,13 @@ const COMMANDS: { readonly [name: string]: Command } = {
     options: { data: TEXT, out: TEXT },
     async run(typed) {
       const workspace = openKept(needed(typed, "data"));
-      process.stdout.write(`Файлы: ${await exportTo(workspace, needed(typed, "out"))}\n`);
+      process.stdout.write(`Файлы: ${await exportTo(workspace, needed(typed, "out"), progressOn(process.stdout))}\n`);
       workspace.close();
       return 0;
     },
   },
+  /** Not in the help: how `pdfOf` prints without waiting. */
+  print: { options: {}, run: printCommand },
   bench: { options: { json: FLAG }, run: async (typed) => ((await bench(typed["json"] === true)) ? 0 : 1) },
 };
 
@@ -107,6 +110,8 @@ function parsed(args: readonly string[], options: Options): Typed {
 
 /** A file that is not there and the like: the sentence is enough, the stack is not. */
 const isOrdinary = (thrown: unknown): boolean => thrown instanceof Error && (thrown instanceof Mistyped || "code" in thrown);
+
+printer.entry = fileURLToPath(import.meta.url);
 
 /** Only when it is the file that was started, not when a test or a script imports `openWorkspace`. */
 const named = process.argv[1];

@@ -1,6 +1,8 @@
 import { person, type Person } from "./people/person";
+import { driveBytes, driveRecords, driveSnapshot, driveText } from "./people/drive-looking";
 import { sheetNotes, sheetValues, workbookValues } from "./people/looking";
 import { store } from "./persistence/store";
+import { API_NAMES, servicesSwitched, type ApiName } from "./runtime/apis";
 import { compiled, headOf, type Bundle, type BundleSource } from "./runtime/bundle";
 import { createdWorld } from "./runtime/create-world";
 import type { Ground } from "./runtime/doors";
@@ -9,9 +11,11 @@ import type { WorkspaceOptions } from "./runtime/options";
 import { together, type Settled } from "./runtime/together";
 import { moveClock, type TriggerSetting } from "./runtime/triggers";
 import type { World } from "./runtime/world";
+import { revokedApp } from "./services/drive/access";
 import { mayEdit } from "./services/grid/files";
 import { sheetByTitle, type Workbook } from "./services/grid/workbook";
 import { webAppUrl } from "./services/script/script-app";
+import { exportedPapers } from "./export/papers";
 import { exportedXlsx } from "./export/xlsx";
 
 export type { ExecutionRecord, Person, WorkspaceOptions };
@@ -26,6 +30,7 @@ type Duration = { readonly minutes?: number; readonly hours?: number; readonly d
 export function openWorkspace(options: WorkspaceOptions = {}) {
   const kept = options.dir === undefined ? null : store(options.dir);
   const world: World = kept?.load() ?? createdWorld(options);
+  if (options.driveSearchDelayMs !== undefined) world.driveSearchDelayMs = options.driveSearchDelayMs;
   const head = headOf(options.dist ?? "dist", {
     ...(options.code === undefined ? {} : { code: options.code }),
     ...(options.pages === undefined ? {} : { pages: options.pages }),
@@ -79,8 +84,10 @@ export function openWorkspace(options: WorkspaceOptions = {}) {
     },
     share: (fileId: string, email: string, role: "editor" | "viewer") => saved(() => shared(world, fileId, email, role)),
     unshare: (fileId: string, email: string) => saved(() => shared(world, fileId, email, null)),
-    switchOnServices: () => saved(() => { world.servicesOn = true; }),
-    switchOffServices: () => saved(() => { world.servicesOn = false; }),
+    switchOnServices: (...names: readonly ApiName[]) => saved(() => switched(world, names, true)),
+    switchOffServices: (...names: readonly ApiName[]) => saved(() => switched(world, names, false)),
+    /** The person takes the app's access away in the account's settings: its files are out of the script's reach, for good. */
+    revokeApp: (email: string) => saved(() => revokedApp(world, email)),
     /** Replaces parts of the head version, as a push does. */
     push: (source: Partial<BundleSource>) => head.push(source),
     deploy: (by: string = world.coordinator) => saved(() => {
@@ -113,6 +120,9 @@ export function openWorkspace(options: WorkspaceOptions = {}) {
     notes: (title: string) => sheetNotes(sheetCalled(title)),
     /** The workbook as the stand-ins hold it, for looking only: formats, validation, protection, hidden sheets. */
     workbook: (fileId: string = world.registryId) => workbookOf(world, fileId),
+    drive: () => driveRecords(world),
+    fileText: (fileId: string) => driveText(world, fileId),
+    fileBytes: (fileId: string, as?: "docx" | "pdf") => driveBytes(world, fileId, as),
     properties: () => ({ ...world.scriptProperties }),
     executions: (): readonly ExecutionRecord[] => world.executions,
     lastExecution: (): ExecutionRecord | undefined => world.executions[world.executions.length - 1],
@@ -121,6 +131,7 @@ export function openWorkspace(options: WorkspaceOptions = {}) {
     killNext: ({ afterCalls }: { readonly afterCalls: number }) => { world.killAfter = afterCalls; },
     together: <Value>(acts: readonly (() => Value)[]): Settled<Value>[] => saved(() => together(world, acts)),
     exportXlsx: (dir: string): Promise<string[]> => exportedXlsx(world, dir),
+    exportPapers: (dir: string, show?: (done: number, total: number) => void): Promise<string[]> => exportedPapers(world, dir, show),
     close: () => kept?.save(world),
   };
 }
@@ -150,6 +161,12 @@ function shared(world: World, fileId: string, email: string, role: "editor" | "v
   if (role === "viewer") file.viewers.push(email);
 }
 
+/** No name means every API. */
+function switched(world: World, names: readonly ApiName[], on: boolean): void {
+  const chosen = names.length === 0 ? API_NAMES : names;
+  world.servicesOn = servicesSwitched(API_NAMES.filter((name) => (chosen.includes(name) ? on : world.servicesOn[name])));
+}
+
 /** What the page of this bundle sends as its version: the constant the bundle itself carries. */
 const contractVersion = ({ code }: Bundle): number => Number(/\bCONTRACT_VERSION = (\d+)/.exec(code)?.[1] ?? 1);
 
@@ -158,6 +175,7 @@ const snapshotOf = (world: World): unknown => JSON.parse(JSON.stringify({
   files: [...world.files.values()].map(({ workbook: { sheets, ...workbook }, ...file }) => ({
     ...file, workbook: { ...workbook, sheets: sheets.map(({ revision: _revision, own: _own, ...sheet }) => sheet) },
   })),
+  drive: driveSnapshot(world),
   properties: { script: world.scriptProperties, document: world.documentProperties, user: world.userProperties },
   triggers: world.triggers.map(({ nextAt: _nextAt, ...trigger }) => trigger),
 }));

@@ -24,14 +24,14 @@ export function firstDay(player: Player): void {
   coordinator.visit();
   workspace.share(workspace.registryId, SCHOOL.curatorEmail, "editor");
   curator.openRegistry();
-  keepPupilNames(player);
+  for (const [key, value] of Object.entries({ pupilNames: "да", ...SCHOOL.papers })) settle(player, key, value);
 }
 
-/** Names of pupils are off until the curator turns them on (`domain/data-model.md` §6.1); the sample school does. */
-function keepPupilNames({ workspace, curator }: Player): void {
+/** The curator types a setting. Names of pupils are off until she turns them on (`domain/data-model.md` §6.1); the sample school does. */
+function settle({ workspace, curator }: Player, key: string, value: string): void {
   const [header = [], ...rows] = valuesOf(workspace, SHEET.settings);
   const keyAt = header.indexOf("Ключ");
   const valueAt = header.indexOf("Значение");
-  const row = rows.findIndex((cells) => cells[keyAt] === "pupilNames");
-  if (row >= 0 && rows[row]?.[valueAt] !== "да") curator.edit(SHEET.settings, `${String.fromCharCode(65 + valueAt)}${row + 2}`, "да");
+  const row = rows.findIndex((cells) => cells[keyAt] === key);
+  if (row >= 0 && rows[row]?.[valueAt] !== value) curator.edit(SHEET.settings, `${String.fromCharCode(65 + valueAt)}${row + 2}`, value);
 }

@@ -1,5 +1,5 @@
 import { PUPIL_GOALS } from "../sample/goals";
-import { daysBetween, later, schoolYearOf } from "../sample/days";
+import { schoolYearOf } from "../sample/days";
 import { asCurator, today, tried } from "./player";
 import type { Player } from "./player";
 import { linesOf, livePairs, SHEET } from "./registry";
@@ -98,24 +98,4 @@ export function agreePairs(player: Player): void {
     tried(player, () => asCurator(player, "pair.agree", { pairIds: some, mentorOn: day, menteeOn: day }, `${some.join()} ${day}`));
   }
   if (proposed.length > 0) player.progress.step("Пары согласованы", proposed.length, proposed.length);
-}
-
-/** The order D10 on the pairs whose time has come: «41-од» for the first of September, later ones count on. */
-export function orderPairs(player: Player): void {
-  const day = today(player);
-  const first = `${schoolYearOf(day)}-09-01`;
-  if (day < first) return;
-  const ready = livePairs(player.workspace).filter((pair) => pair["Состояние"] === "согласована" && (pair["Начало"] ?? "") <= day);
-  for (let at = 0; at < ready.length; at += 1000) {
-    const some = ready.slice(at, at + 1000);
-    const number = `${41 + Math.floor(daysBetween(first, later(first, day)) / 2)}${at === 0 ? "" : `.${at / 1000}`}-од`;
-    tried(player, () => asCurator(player, "paper.mark", { kind: "D10", number, date: day, pairIds: some.map((pair) => pair["Ид"] ?? "") }, `D10 ${some.map((pair) => pair["Ид"]).join()}`));
-    player.progress.say(`${day}: приказ № ${number}, закреплено пар и групп: ${some.length}.`);
-  }
-}
-
-/** The next day after today on which pairs that are agreed begin and want their order. */
-export function nextOrderDay(player: Player): string | null {
-  const starts = livePairs(player.workspace).filter((pair) => pair["Состояние"] === "согласована").map((pair) => pair["Начало"] ?? "");
-  return starts.filter((day) => day > today(player)).sort()[0] ?? null;
 }

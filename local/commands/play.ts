@@ -5,6 +5,7 @@ import type { Dice } from "../sample/dice";
 import { lessonNotes, MEETING_NOTES } from "../sample/lessons";
 import type { CallName, Input } from "../../src/contract/contract";
 import type { Plain } from "./door";
+import { signProgrammes } from "./papers";
 import { asCurator, onPage, tried } from "./player";
 import type { Player } from "./player";
 import type { Line } from "./registry";
@@ -19,7 +20,8 @@ export function perform(player: Player, act: Act, known: Known): boolean {
     switch (act.what) {
       case "meeting": return hold(player, act, known, dice);
       case "paper":
-        return asCurator(player, "paper.mark", { kind: act.kind, number: `${act.kind === "D15" ? "П" : "А"}-${dice.between(1, 999)}`, date: act.day, pairIds: [act.pairId] }, act.key);
+        if (act.kind === "D15") return signProgrammes(player, act.pairId, act.day);
+        return asCurator(player, "paper.enter", { kind: act.kind, number: `А-${dice.between(1, 999)}`, date: act.day, pairIds: [act.pairId] }, act.key);
       case "lesson": return visit(player, act, known, dice);
       case "control":
         return asCurator(player, "control.record", { menteeId: act.menteeId, kind: act.kind, date: act.day, note: "Посещены два урока, замечания разобраны." }, act.key);

@@ -11,6 +11,7 @@ export type Player = {
   readonly domain: string;
   readonly coordinator: Person;
   readonly curator: Person;
+  readonly curatorEmail: string;
   readonly progress: Progress;
   /** Sentences of what was refused or left out; the summary prints them. */
   readonly errors: string[];

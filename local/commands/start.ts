@@ -13,7 +13,7 @@ export async function start(data: string, port: number, exit: boolean): Promise<
   if (!over) kept.close();
   const played = over ? { workspace: kept, summary: summaryOf(kept, []), notes: ["Год уже сыгран, показано то, что есть."] } : playYear({ data, progress: progressOn(process.stdout) });
   process.stdout.write(`${printed(played.summary, played.notes)}\n`);
-  process.stdout.write(`Файлы: ${await exportTo(played.workspace, join(data, "files"))}\n`);
+  process.stdout.write(`Файлы: ${await exportTo(played.workspace, join(data, "files"), progressOn(process.stdout))}\n`);
   if (exit) played.workspace.close();
   else await serve(played.workspace, port);
 }

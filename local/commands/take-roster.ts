@@ -1,4 +1,5 @@
-import type { Input, JobStatus, Output } from "../../src/contract/contract";
+import type { Input, Output } from "../../src/contract/contract";
+import type { JobStatus } from "../../src/contract/parts";
 import type { Plain } from "./door";
 import { asCurator } from "./player";
 import type { Player } from "./player";

@@ -33,7 +33,7 @@ function look(player: Player): { known: Known; pairs: PlayedPair[]; done: Set<st
     mentees: (membersOf.get(pair["Ид"] ?? "") ?? []).map(tracked),
   }));
   const lessons = sheets(SHEET.observations);
-  const papers = sheets(SHEET.papers).flatMap((paper) => (paper["Ид пар"] ?? "").split(/[,;\s]+/).map((pairId) => `paper ${pairId} ${paper["Вид бумаги"]}`));
+  const papers = sheets(SHEET.papers).filter((paper) => paper["Состояние"] !== "черновик" && paper["Состояние"] !== "архив").flatMap((paper) => (paper["Ид пар"] ?? "").split(/[,;\s]+/).map((pairId) => `paper ${pairId} ${paper["Вид бумаги"]}`));
   const kinds: { readonly [word: string]: string } = { "обзорный": "overview", "предупредительный": "preventive", "персональный": "personal", "фронтальный": "frontal" };
   const done = new Set([
     ...papers,

@@ -6,7 +6,8 @@ import type { Workspace } from "../workspace";
 import { firstDay } from "./first-day";
 import { someoneLeaves } from "./leave";
 import { Mistyped } from "./mistyped";
-import { agreePairs, nextOrderDay, orderPairs, pairByOrder, tickConsents } from "./pair-up";
+import { agreePairs, pairByOrder, tickConsents } from "./pair-up";
+import { draftProgrammes, orderPairs } from "./papers";
 import { today } from "./player";
 import type { Player } from "./player";
 import type { Progress } from "./progress";
@@ -31,7 +32,7 @@ export function playYear({ data, roster, from = FIRST_DAY, until, progress }: Ye
   mkdirSync(data, { recursive: true });
   const workspace = openWorkspace({ dir: data, now: `${from}T09:00:00+03:00`, domain: SCHOOL.domain, coordinator: SCHOOL.coordinator });
   const player: Player = {
-    workspace, domain: SCHOOL.domain, coordinator: workspace.as(SCHOOL.coordinator), curator: workspace.as(SCHOOL.curatorEmail), progress, errors: [], notes: [], refused: new Set(),
+    workspace, domain: SCHOOL.domain, coordinator: workspace.as(SCHOOL.coordinator), curator: workspace.as(SCHOOL.curatorEmail), curatorEmail: SCHOOL.curatorEmail, progress, errors: [], notes: [], refused: new Set(),
   };
   const last = until ?? lastDayOf(workspace) ?? `${schoolYearOf(from) + 1}-05-31`;
   if (last < from) throw new Mistyped(`Последний день ${last} раньше первого ${from}.`);
@@ -45,6 +46,7 @@ export function playYear({ data, roster, from = FIRST_DAY, until, progress }: Ye
   while (today(player) < last) {
     const week = weekEnd(player, last);
     orderPairs(player);
+    draftProgrammes(player);
     playUntil(player, week);
     if (week.slice(5) >= "01-15" && week.slice(5) < "06-01") someoneLeaves(player);
     if (weekday(today(player)) === 1 && today(player) < last) player.curator.menu("Сегодня");
@@ -57,11 +59,11 @@ export function playYear({ data, roster, from = FIRST_DAY, until, progress }: Ye
   return { workspace, summary, notes: player.notes };
 }
 
-/** The next Monday, or the day of the next order, or the last day: whichever comes first. */
+/** The next Monday, the first of September, or the last day: whichever comes first. */
 function weekEnd(player: Player, last: string): string {
   const now = today(player);
-  const monday = addDays(now, 8 - weekday(now));
-  return [monday, nextOrderDay(player) ?? monday, last].sort()[0] ?? last;
+  const first = `${schoolYearOf(now)}-09-01`;
+  return [addDays(now, 8 - weekday(now)), ...(now < first ? [first] : []), last].sort()[0] ?? last;
 }
 
 const days = (from: string, to: string): number => Math.round((Date.parse(to) - Date.parse(from)) / 86_400_000);

@@ -3,10 +3,11 @@ import type { MenuItem, Screen } from "../runtime/execution";
 import { randomId } from "../runtime/random";
 import { fire, type TriggerSetting } from "../runtime/triggers";
 import { mayEdit, mayView } from "../services/grid/files";
+import { driveHands, type DriveHands } from "./drive-hands";
 import { keyboard, type Keyboard } from "./keyboard";
 
 /** A person at a keyboard; documented in docs/local-workspace.md. */
-export type Person = Keyboard & {
+export type Person = Keyboard & DriveHands & {
   readonly email: string;
   openRegistry(): MenuItem[];
   menu(...captions: string[]): ShownScreen;
@@ -66,7 +67,8 @@ export function person(email: string, { ground, triggers, envelope, kept }: Pers
     runPage: (functionName, ...args) => kept(() => clientCall(ground, "page", email, functionName, args)),
     visit: (query = {}) => kept(() => webRequest(ground, email, "doGet", query)),
     post: (body, query = {}) => kept(() => webRequest(ground, email, "doPost", query, body)),
-    ...withKeeping(hands, kept, (title) => edited(title)),
+    ...withKeeping(hands, kept, (name, title) => { if (name === "edit" || name === "paste") edited(title); }),
+    ...withKeeping(driveHands(world, email), kept),
   };
 
   /** A person's edit fires onEdit, simple and installable; a script's own writes never do (platform.md trap 17). */
@@ -89,13 +91,15 @@ function found(menus: readonly MenuItem[], captions: readonly string[]): MenuIte
   return undefined;
 }
 
-function withKeeping(hands: Keyboard, kept: PersonSetting["kept"], after: (title: string) => void): Keyboard {
+/** Each act keeps the state, as long as it lasts. */
+function withKeeping<Hands extends object>(hands: Hands, kept: PersonSetting["kept"], after: (name: string, subject: string) => void = () => undefined): Hands {
   const wrapped: Record<string, unknown> = {};
   for (const [name, act] of Object.entries(hands)) {
     wrapped[name] = (...args: unknown[]) => kept(() => {
-      (act as (...given: unknown[]) => void)(...args);
-      if (name === "edit" || name === "paste") after(String(args[0]));
+      const result = (act as (...given: unknown[]) => unknown)(...args);
+      after(name, String(args[0]));
+      return result;
     });
   }
-  return wrapped as Keyboard;
+  return wrapped as Hands;
 }

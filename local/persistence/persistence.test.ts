@@ -1,8 +1,9 @@
 import { execFileSync, spawn } from "node:child_process";
-import { mkdtempSync, readdirSync, writeFileSync } from "node:fs";
+import { mkdtempSync, readdirSync, readFileSync, writeFileSync } from "node:fs";
 import { tmpdir } from "node:os";
 import { join } from "node:path";
 import { inlineScript, REGISTRY } from "../inline-script";
+import { driveScript, FOLDER } from "../services/drive/drive.test-data";
 
 const fresh = () => mkdtempSync(join(tmpdir(), "nastavnik-"));
 const SCRIPT = `function beat() {} function doGet() { return HtmlService.createHtmlOutput("v1"); }`;
@@ -38,6 +39,41 @@ describe("a workspace in a directory", () => {
     me.edit("Лист1", "A1", "y");
     expect(sheetFiles()).toHaveLength(1);
     expect(sheetFiles()).not.toEqual(before);
+  });
+
+  it("files of Drive come back with their contents, and only what changed is written", () => {
+    const dir = fresh();
+    const { ask, make, me, workspace } = driveScript({ dir });
+    const folder = make({ name: "Папка", mimeType: FOLDER, appProperties: { year: "2026" } });
+    const id = me.createDoc("Письмо", "а");
+    ask(`Drive.Files.create({ name: "скан.pdf", parents: ["${folder}"] }, Utilities.newBlob(Utilities.base64Decode("AH+A/w=="), "application/pdf"))`);
+    const contents = () => readdirSync(dir).filter((name) => name.startsWith("drive-"));
+    const before = contents();
+    make({ name: "Папка в папке", mimeType: FOLDER, parents: [folder] });
+    expect(contents()).toEqual(expect.arrayContaining(before));
+    me.editDoc(id, "а", "б");
+    expect(contents()).toHaveLength(4);
+    expect(contents().filter((name) => before.includes(name))).toHaveLength(2);
+    me.deleteFile(id);
+    me.createDoc("Ещё одно");
+    expect(contents()).toHaveLength(4);
+    workspace.close();
+    const again = driveScript({ dir, driveSearchDelayMs: 5 });
+    expect(again.workspace.snapshot()).toEqual(workspace.snapshot());
+    expect([...again.workspace.fileBytes(again.workspace.drive().find(({ name }) => name === "скан.pdf")?.id ?? "")]).toEqual([0, 127, 128, 255]);
+    expect(again.ask(`Drive.Files.list({ q: "appProperties has { key='year' and value='2026' }" }).files.length`)).toBe(1);
+  });
+
+  it("a state kept before there was a Drive opens: no files, the services as the one switch stood", () => {
+    const dir = fresh();
+    inlineScript("", { dir }).workspace.close();
+    const path = join(dir, "world.json");
+    const { drive: _drive, driveSearchDelayMs: _delay, ...old } = JSON.parse(readFileSync(path, "utf8")) as Record<string, unknown>;
+    writeFileSync(path, JSON.stringify({ ...old, servicesOn: true }));
+    const { make, workspace } = driveScript({ dir, servicesOn: false });
+    expect(workspace.drive()).toEqual([]);
+    make({ name: "Папка", mimeType: FOLDER });
+    expect(workspace.drive()).toHaveLength(1);
   });
 
   it("a process killed at any moment loses the running execution at most (SIGKILL)", async () => {

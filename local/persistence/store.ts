@@ -1,21 +1,26 @@
 import { appendFileSync, existsSync, mkdirSync, readdirSync, readFileSync, renameSync, rmSync, truncateSync, writeFileSync } from "node:fs";
 import { join } from "node:path";
 import type { BundleSource } from "../runtime/bundle";
+import { API_NAMES, servicesSwitched } from "../runtime/apis";
 import { fleeting } from "../runtime/create-world";
 import type { ExecutionRecord } from "../runtime/execution";
 import { seeded } from "../runtime/random";
 import type { Deployment, World } from "../runtime/world";
+import type { DriveFile } from "../services/drive/file";
 import type { Sheet } from "../services/grid/sheet";
 import type { Workbook } from "../services/grid/workbook";
+import { contentFromText, contentText } from "./drive-text";
 import { sheetFromText, sheetText } from "./sheet-text";
 
 /** `world.json`: everything that is small, and the names of the files that hold the rest. */
-type KeptWorld = Omit<World, "random" | "files" | "deployment" | "executions" | keyof ReturnType<typeof fleeting>> & {
+type KeptWorld = Omit<World, "random" | "files" | "drive" | "deployment" | "executions" | keyof ReturnType<typeof fleeting>> & {
   readonly format: 1;
   readonly randomState: number;
   readonly serial: number;
   readonly deployment: (Omit<Deployment, "source"> & { readonly sourceFile: string }) | null;
   readonly files: readonly { id: string; owner: string; editors: string[]; viewers: string[]; workbook: Omit<Workbook, "sheets"> & { sheetFiles: string[] } }[];
+  /** Absent in a state kept before there was a Drive, as are `driveSearchDelayMs` and the APIs of `servicesOn`. */
+  readonly drive?: readonly (Omit<DriveFile, "content"> & { readonly contentFile: string })[];
   /** How many executions stand in the journal, and in how many bytes; what follows them was never completed. */
   readonly journal: { readonly count: number; readonly bytes: number };
 };
@@ -67,7 +72,7 @@ export function store(dir: string): Store {
         rmSync(journalPath, { force: true });
         return null;
       }
-      const { format: _format, randomState, serial: lastSerial, deployment, files, journal: lastJournal, ...rest } = read<KeptWorld>("world.json");
+      const { format: _format, randomState, serial: lastSerial, deployment, files, drive, journal: lastJournal, ...rest } = read<KeptWorld>("world.json");
       serial = lastSerial;
       journal = lastJournal;
       if (existsSync(journalPath)) truncateSync(journalPath, journal.bytes);
@@ -80,6 +85,13 @@ export function store(dir: string): Store {
         random: seeded(randomState),
         deployment: deployment ? { id: deployment.id, version: deployment.version, by: deployment.by, source: read<BundleSource>(deployment.sourceFile) } : null,
         executions,
+        servicesOn: typeof rest.servicesOn === "boolean" ? servicesSwitched(rest.servicesOn ? API_NAMES : []) : rest.servicesOn,
+        driveSearchDelayMs: rest.driveSearchDelayMs ?? 0,
+        drive: new Map((drive ?? []).map(({ contentFile, ...kept }) => {
+          const content = contentFromText(readFileSync(join(dir, contentFile), "utf8"));
+          known(contentFile, content);
+          return [kept.id, { ...kept, content }];
+        })),
         files: new Map(files.map(({ workbook: { sheetFiles, ...workbook }, ...kept }) => {
           const sheets = sheetFiles.map((fileName) => {
             known(fileName, 1);
@@ -91,7 +103,7 @@ export function store(dir: string): Store {
     },
     save(world) {
       const {
-        random, files, deployment, executions, cache: _c, locks: _l, daily: _d, minute: _m, running: _r, versions: _v, executed: _e, killAfter: _k, ...rest
+        random, files, drive, deployment, executions, cache: _c, locks: _l, daily: _d, minute: _m, running: _r, versions: _v, executed: _e, killAfter: _k, ...rest
       } = world;
       const kept = {
         ...rest,
@@ -101,6 +113,8 @@ export function store(dir: string): Store {
           id: deployment.id, version: deployment.version, by: deployment.by, sourceFile: file("deployment", deployment.version, () => JSON.stringify(deployment.source)),
         },
         journal: appended(executions),
+        // A content is replaced, never changed, so the same object is the same content.
+        drive: [...drive.values()].map(({ content, ...owned }) => ({ ...owned, contentFile: file(`drive-${owned.id}`, content, () => contentText(content)) })),
         files: [...files.values()].map(({ workbook: { sheets, ...workbook }, ...owned }) => ({
           ...owned, workbook: { ...workbook, sheetFiles: sheets.map((sheet) => sheetFile({ ...workbook, sheets }, sheet)) },
         })),
@@ -115,7 +129,8 @@ export function store(dir: string): Store {
 }
 
 /** Removes files no longer named by the world. */
-function swept(dir: string, { files, deployment }: KeptWorld): void {
-  const named = new Set(["world.json", ...files.flatMap(({ workbook }) => workbook.sheetFiles), ...(deployment ? [deployment.sourceFile] : [])]);
+function swept(dir: string, { files, drive, deployment }: KeptWorld): void {
+  const named = new Set(["world.json", ...files.flatMap(({ workbook }) => workbook.sheetFiles),
+    ...(drive ?? []).map(({ contentFile }) => contentFile), ...(deployment ? [deployment.sourceFile] : [])]);
   for (const name of readdirSync(dir)) if (/\.\d+\.json$/.test(name) && !named.has(name)) rmSync(join(dir, name));
 }

@@ -1,7 +1,8 @@
+import { apiOf, switchedOff } from "./apis";
 import { Killed, lacking, apiFailure, ServiceFailure } from "./failure";
 import { end, reach, spend, type Execution } from "./execution";
 import { latencyOf } from "./latency";
-import { ruleOf, SHEETS_API_SCOPES, type Rule } from "./rules";
+import { ruleOf, type Rule } from "./rules";
 import type { GlobalStandIn, StandIn } from "./standin";
 import { decoded, encoded } from "./wire";
 
@@ -41,7 +42,7 @@ export function crossing(execution: Execution): Crossing {
       const method = standIn?.members[member];
       if (!standIn || !method) throw lacking(`${standIn?.kind ?? "?"}.${member}`);
       const values = decoded(args, resolve);
-      return encoded(admitted(execution, standIn, member, () => (method as (...given: unknown[]) => unknown)(...values)), refer);
+      return encoded(admitted(execution, standIn, member, values, () => (method as (...given: unknown[]) => unknown)(...values)), refer);
     } catch (thrown) {
       if (thrown instanceof Killed) return failure(thrown.message);
       if (thrown instanceof ServiceFailure) return failure(thrown.message, thrown.name);
@@ -56,9 +57,9 @@ export function crossing(execution: Execution): Crossing {
 const failure = (message: string, name = "Exception"): string => `e${JSON.stringify({ name, message })}`;
 
 /** Rights first, then time and counting, then the stand-in. */
-function admitted(execution: Execution, standIn: StandIn, member: string, effect: () => unknown): unknown {
+function admitted(execution: Execution, standIn: StandIn, member: string, args: readonly unknown[], effect: () => unknown): unknown {
   const api = (standIn as GlobalStandIn).api;
-  if (api !== undefined) return advanced(execution, `${api}.${member}`, effect);
+  if (api !== undefined) return advanced(execution, `${api}.${member}`, args, effect);
   const rule = ruleOf(standIn.kind, member);
   const name = `${standIn.kind}.${member}`;
   mayCall(execution, name, rule);
@@ -81,28 +82,21 @@ const required = (scopes: readonly string[] | undefined): string =>
   !scopes || scopes.length === 0 ? "" : ` Required permissions: ${scopes.length === 1 ? scopes[0] : `(${scopes.join(" || ")})`}`;
 
 /** An advanced service answers through Google's API: switched on or not, scopes of the API (platform-verdicts.md A1; platform.md §3.1). */
-function advanced(execution: Execution, method: string, effect: () => unknown): unknown {
+function advanced(execution: Execution, call: string, args: readonly unknown[], effect: () => unknown): unknown {
+  // `delete` is a word of the language, so Apps Script calls it `remove`; the API's errors do not (platform.md trap 35).
+  const method = call.replace(/\.remove$/, ".delete");
+  const api = apiOf(method);
   if (execution.authMode !== "FULL") throw apiFailure(method, "Login Required.");
-  const latency = WRITES.test(method) ? "sheetsWrite" : "sheetsRead";
-  return reach(execution, serviceName(method), latency, () => {
-    if (!execution.world.servicesOn) throw apiFailure(method, SWITCHED_OFF);
-    if (!SHEETS_API_SCOPES.some((scope) => execution.scopes.includes(scope))) {
-      throw apiFailure(method, "Request had insufficient authentication scopes.");
-    }
+  return reach(execution, serviceName(call), api.latency(method, args), () => {
+    if (!execution.world.servicesOn[api.name]) throw apiFailure(method, switchedOff(api));
+    if (!api.scopes.some((scope) => execution.scopes.includes(scope))) throw apiFailure(method, "Request had insufficient authentication scopes.");
     return effect();
   });
 }
 
-const WRITES = /\.(batchUpdate|update|append|clear|batchClear|create|copyTo|batchUpdateByDataFilter)$/;
-
 /** `sheets.spreadsheets.values.batchGet` is logged as it is written in the script: `Sheets.Spreadsheets.Values.batchGet`. */
 const serviceName = (method: string): string =>
   method.split(".").map((part, at, all) => (at === all.length - 1 ? part : part.charAt(0).toUpperCase() + part.slice(1))).join(".");
-
-const SWITCHED_OFF =
-  "Google Sheets API has not been used in project 000000000000 before or it is disabled. Enable it by visiting " +
-  "https://console.developers.google.com/apis/api/sheets.googleapis.com/overview?project=000000000000 then retry. " +
-  "If you enabled this API recently, wait a few minutes for the action to propagate to our systems and retry.";
 
 /** Ends an execution for a reason that is not time: no code goes on after it. */
 export const stop = (execution: Execution, why: string): never => end(execution, why);

@@ -1,4 +1,5 @@
 import { newWorkbook } from "../services/grid/workbook";
+import { API_NAMES, servicesSwitched } from "./apis";
 import type { WorkspaceOptions } from "./options";
 import { randomId, seeded } from "./random";
 import type { World } from "./world";
@@ -15,10 +16,12 @@ export function createdWorld(options: WorkspaceOptions): World {
     domain, coordinator, registryId,
     consumer: options.consumer ?? false,
     scriptId: randomId(random, 57),
-    servicesOn: options.servicesOn ?? false,
+    servicesOn: servicesSwitched(options.servicesOn === true ? API_NAMES : options.servicesOn || []),
     deployment: null,
     deploymentId: `AKfycb${randomId(random, 50)}`,
     files: new Map([[registryId, { id: registryId, owner: coordinator, editors: [], viewers: [], workbook }]]),
+    drive: new Map(),
+    driveSearchDelayMs: options.driveSearchDelayMs ?? 0,
     triggers: [],
     scriptProperties: {}, documentProperties: {}, userProperties: {},
     ...fleeting(),

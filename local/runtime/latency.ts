@@ -13,6 +13,16 @@ const LATENCY = {
   appendRow: [120, 400],
   sheetsRead: [150, 450],
   sheetsWrite: [250, 800],
+  docsRead: [300, 900],
+  docsWrite: [600, 1800],
+  documentCreate: [1000, 2500], // as DocumentApp.create
+  folderCreate: [500, 1500],
+  permission: [700, 2000],
+  fileCopy: [1800, 4500],
+  fileImport: [2000, 5000],
+  driveRead: [200, 700], // ours: a little slower than a read of Sheets
+  driveWrite: [400, 1200], // ours: between a read and making a folder
+  fileExport: [1000, 3000], // ours: between opening a Doc and importing one
   propertyGet: [30, 84],
   propertySet: [62, 230],
   propertyAll: [40, 100],

@@ -1,3 +1,5 @@
+import type { ApiName } from "./apis";
+
 /** What `openWorkspace` takes; documented in docs/local-workspace.md. */
 export type WorkspaceOptions = {
   readonly dist?: string;
@@ -8,10 +10,11 @@ export type WorkspaceOptions = {
   readonly scriptTimeZone?: string;
   readonly spreadsheetTimeZone?: string;
   readonly spreadsheetLocale?: string;
-  readonly servicesOn?: boolean;
+  readonly servicesOn?: boolean | readonly ApiName[];
   readonly seed?: number;
   readonly scopes?: readonly string[];
   readonly consumer?: boolean;
+  readonly driveSearchDelayMs?: number;
   /** The bundle as text instead of `<dist>/Code.js`: for tests of the stand-ins. */
   readonly code?: string;
   /** Page files by name without `.html`, instead of those of `dist`. */

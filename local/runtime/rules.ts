@@ -21,9 +21,6 @@ const CONTAINER_UI = [scope("script.container.ui")];
 const SCRIPTAPP = [scope("script.scriptapp")];
 const EMAIL = [scope("userinfo.email")];
 
-/** Sheets v4 takes `spreadsheets`, `drive` or `drive.file`, never `currentonly` (platform.md §3.1). */
-export const SHEETS_API_SCOPES = [scope("spreadsheets"), scope("drive"), scope("drive.file")];
-
 const HANDLE: Rule = { latency: "handle" };
 const LOCAL: Rule = { latency: "none" };
 const READ: Rule = { latency: "readValues", counted: true, scopes: ANY_SPREADSHEETS, flushes: true };

@@ -1,10 +1,12 @@
+import type { DriveFile } from "../services/drive/file";
 import type { Workbook } from "../services/grid/workbook";
+import type { ServicesOn } from "./apis";
 import type { BundleSource } from "./bundle";
 import type { ExecutionRecord } from "./execution";
 import type { Random } from "./random";
 import type { Schedule } from "./schedule";
 
-/** A file with the rights of people on it. Only spreadsheets so far. */
+/** A spreadsheet with the rights of people on it. One that Drive has made stands in `drive` too, under the same id. */
 export type SpreadsheetFile = {
   readonly id: string;
   owner: string;
@@ -46,11 +48,15 @@ export type World = {
   readonly consumer: boolean;
   readonly registryId: string;
   readonly scriptId: string;
-  servicesOn: boolean;
+  servicesOn: ServicesOn;
   deployment: Deployment | null;
   /** Kept apart from `deployment` so that a new version keeps the address. */
   deploymentId: string;
   readonly files: Map<string, SpreadsheetFile>;
+  /** What Drive v3 knows: everything made through Drive or Docs; the registry, which a person made, is not in it (platform-verdicts.md A7). */
+  readonly drive: Map<string, DriveFile>;
+  /** How long a search by `appProperties` does not see a new file, in milliseconds. */
+  driveSearchDelayMs: number;
   triggers: TriggerRecord[];
   scriptProperties: Record<string, string>;
   documentProperties: Record<string, string>;

@@ -15,6 +15,11 @@ export const SCHOOL = {
   curator: "Юсупова Лейла Рашидовна",
   curatorEmail: "l.yusupova@school0.example",
   coordinator: "nastavnik@school0.example",
+  /** What its papers say of it, by key of «Настройки». */
+  papers: {
+    orgShortName: "МБОУ СОШ № 0", orgFounder: "Управление образования администрации города Примерска", orgCity: "г. Примерск", orgAddress: "620000, г. Примерск, ул. Школьная, д. 1",
+    orgDetails: "ИНН 0000000000, ОГРН 0000000000000, school0.example", orgPhone: "8 (000) 000-00-00",
+  },
 } as const;
 
 /**

@@ -4,6 +4,7 @@ import { compiled } from "../runtime/bundle";
 import { createdWorld } from "../runtime/create-world";
 import { begun } from "../runtime/execution";
 import type { GlobalStandIn, StandIn } from "../runtime/standin";
+import { driveService } from "./drive/service";
 import { globalsFor } from "./globals";
 import { htmlOutput } from "./script/html";
 
@@ -19,7 +20,10 @@ const DECLARED = new Map<string, Set<string>>(FILES.flatMap((file) => [...declar
 
 /** Interfaces of a declaration file with the names of their members. */
 function declaredIn(file: string): Map<string, Set<string>> {
-  const path = require.resolve(`@types/google-apps-script/google-apps-script.${file}.d.ts`);
+  return interfacesOf(require.resolve(`@types/google-apps-script/google-apps-script.${file}.d.ts`));
+}
+
+function interfacesOf(path: string): Map<string, Set<string>> {
   const found = new Map<string, Set<string>>();
   const visit = (node: ts.Node): void => {
     if (ts.isInterfaceDeclaration(node)) {
@@ -58,6 +62,13 @@ function standIns(): StandIn[] {
     made(globals["Utilities"] as StandIn, "newBlob", ""), made(globals["ContentService"] as StandIn, "createTextOutput", ""),
   ];
 }
+
+it("every member of Drive is one of the advanced service's (@types drive_v3)", () => {
+  const collections = interfacesOf(require.resolve("@types/google-apps-script/apis/drive_v3.d.ts"));
+  const unknown = Object.entries(driveService(execution).children ?? {}).flatMap(([name, { members }]) =>
+    Object.keys(members).filter((member) => !collections.get(`${name}Collection`)?.has(member)));
+  expect(unknown).toEqual([]);
+});
 
 describe("every member of a stand-in is one Google declares (@types/google-apps-script)", () => {
   it.each(standIns().map((standIn) => [standIn.kind, standIn] as const))("%s", (kind, standIn) => {

@@ -1,5 +1,7 @@
 import type { Execution } from "../runtime/execution";
 import type { GlobalStandIn, StandIn } from "../runtime/standin";
+import { docsService } from "./docs/service";
+import { driveService } from "./drive/service";
 import { cacheService } from "./script/cache";
 import { contentService } from "./script/content";
 import { htmlService } from "./script/html";
@@ -17,7 +19,10 @@ import { spreadsheetApp } from "./spreadsheet/spreadsheet-app";
  */
 export function globalsFor(execution: Execution): Readonly<Record<string, () => GlobalStandIn>> {
   const advanced = execution.bundle.manifest.dependencies?.enabledAdvancedServices ?? [];
-  const sheets = advanced.find(({ serviceId }) => serviceId === "sheets");
+  const chosen = advanced.flatMap(({ serviceId, userSymbol }) => {
+    const make = ADVANCED[serviceId];
+    return make ? [[userSymbol, () => make(execution)] as const] : [];
+  });
   return {
     SpreadsheetApp: () => spreadsheetApp(execution),
     Session: () => session(execution),
@@ -28,9 +33,12 @@ export function globalsFor(execution: Execution): Readonly<Record<string, () => 
     ContentService: contentService,
     ScriptApp: () => scriptApp(execution),
     Utilities: () => utilities(execution),
-    ...(sheets ? { [sheets.userSymbol]: () => sheetsService(execution) } : {}),
+    ...Object.fromEntries(chosen),
   };
 }
+
+/** By `serviceId` of the manifest. */
+const ADVANCED: Readonly<Record<string, (execution: Execution) => GlobalStandIn>> = { sheets: sheetsService, drive: driveService, docs: docsService };
 
 /** The realm's console writes here. */
 export const consoleFor = (execution: Execution): StandIn => ({

@@ -1,25 +1,15 @@
 import * as z from "zod/mini";
 import {
-  AppointmentRole, ConsentKind, ControlKind, DocumentKind, Facts, Form, IsoDate, JobId, MeetingKind, MenteeCategory, ObservationId, PairId, PairState, ParticipationState,
+  AppointmentRole, ConsentKind, ControlKind, Difficulties, Facts, Form, IsoDate, JobId, MeetingKind, MenteeCategory, ObservationId, PairId, PairState, ParticipationState,
   PersonId, PersonKind, Role, Scores, Variant, typed,
 } from "./schemas";
-import type { Role as RoleName } from "./schemas";
+import { ANY, Done, Empty, JobStatus, Message, STAFF } from "./parts";
+import { PAPER_CALLS } from "./papers";
+import { PLAN_CALLS } from "./plans";
 import { RosterInput, RosterPreview } from "./roster";
 
 /** Version of the wire. An older page is told to reload; it grows when a call changes its shape. */
-export const CONTRACT_VERSION = 1;
-
-/** Every role that is a person of the school with something to do on the page (`domain/rights.md` R.6 «any»). */
-const ANY = [
-  "curator", "director", "actingDirector", "deputyTeaching", "deputyMethods", "headOfSubject", "psychologist", "mentor",
-  "secondMentor", "mentee", "grownUp", "helper",
-] as const satisfies readonly RoleName[];
-
-const Message = z.object({
-  key: z.string(),
-  params: z.optional(z.record(z.string(), z.union([z.string(), z.number()]))),
-  field: z.optional(z.string()),
-});
+export const CONTRACT_VERSION = 2;
 
 /** One line of «Сегодня»: a duty of a pair or person, or something about the registry that a person has to mend. */
 export const TodayLine = z.object({
@@ -127,26 +117,9 @@ export type PersonBrief = z.infer<typeof PersonBrief>;
 
 export const DraftText = z.object({ form: typed(40, 1), subject: typed(80), text: z.string().check(z.maxLength(30000)), savedAt: z.string() });
 
-export const JobStatus = z.object({
-  jobId: JobId,
-  kind: z.enum(["import-roster"]),
-  state: z.enum(["waiting", "running", "done", "stopped", "failed", "undone"]),
-  done: z.int(),
-  total: z.int(),
-  /** Rows of the source that were left out because the registry had changed while the work ran. */
-  left: z.int(),
-  message: z.nullable(Message),
-  /** May be undone until this instant (ISO), or null. */
-  undoUntil: z.nullable(z.string()),
-});
-export type JobStatus = z.infer<typeof JobStatus>;
-
 /** What setup or repair did: titles of sheets and headers of columns made, sentences of what a person has to do. */
 const SetupDone = z.object({ made: z.array(z.string()), left: z.array(Message) });
 
-const STAFF = ["curator", "deputyTeaching", "deputyMethods"] as const satisfies readonly RoleName[];
-const Empty = z.object({});
-const Done = z.object({});
 /** Rows of «Пример»: made or, before the answer «да», to be removed. */
 const ExampleCounts = z.object({ people: z.int(), pairs: z.int(), lessons: z.int() });
 
@@ -294,12 +267,8 @@ export const CONTRACT = {
     input: z.object({ pairId: PairId, on: IsoDate, reason: typed(500, 1) }),
     output: Done,
   },
-  "paper.mark": {
-    allowed: ["curator"],
-    writes: true,
-    input: z.object({ kind: DocumentKind, number: typed(40, 1), date: IsoDate, pairIds: z.array(PairId).check(z.minLength(1), z.maxLength(1000)) }),
-    output: z.object({ marked: z.int() }),
-  },
+  ...PAPER_CALLS,
+  ...PLAN_CALLS,
   "consent.tick": {
     allowed: ["curator"],
     writes: true,
@@ -338,6 +307,7 @@ export const CONTRACT = {
       category: z.union([MenteeCategory, z.literal("")]),
       categoryTyped: z.boolean(),
       goal: z.string(),
+      difficulties: Difficulties,
       appointments: z.array(z.object({ appointmentId: z.string(), role: AppointmentRole, scope: z.string(), from: z.nullable(IsoDate), to: z.nullable(IsoDate), orderNumber: z.string(), orderDate: z.nullable(IsoDate), inForce: z.boolean() })),
       participations: z.array(z.object({ year: z.string(), role: z.enum(["mentor", "mentee"]), form: Form, state: ParticipationState, enteredOn: z.nullable(IsoDate), leftOn: z.nullable(IsoDate), result: z.string() })),
       pairs: z.array(PairBrief),
@@ -347,7 +317,7 @@ export const CONTRACT = {
   "request.save": {
     allowed: ["curator"],
     writes: true,
-    input: z.object({ personId: PersonId, category: z.union([MenteeCategory, z.literal("")]), goal: typed(1000) }),
+    input: z.object({ personId: PersonId, category: z.union([MenteeCategory, z.literal("")]), goal: typed(1000), /** Left as they are when absent. */ difficulties: z.optional(Difficulties) }),
     output: Done,
   },
   "mentor.limit": { allowed: ["curator"], writes: true, input: z.object({ personId: PersonId, limit: z.nullable(z.int().check(z.minimum(0), z.maximum(30))) }), output: Done },
@@ -371,7 +341,10 @@ export const CONTRACT = {
     input: z.object({ jobId: JobId, apply: z.boolean() }),
     output: z.object({ archived: z.int(), restored: z.int(), left: z.array(Message), done: z.boolean() }),
   },
-  "job.step": { allowed: STAFF, writes: false, input: z.object({ jobId: JobId }), output: JobStatus },
+  /** `driver` is one open page: two tabs of one person never drive one job at a time. */
+  "job.step": { allowed: STAFF, writes: false, input: z.object({ jobId: JobId, driver: z.optional(typed(40)) }), output: JobStatus },
+  /** Takes back what a job made, within a day: files to the bin, rows to the archive (R-P09). */
+  "job.undo": { allowed: ["curator"], writes: true, input: z.object({ jobId: JobId, apply: z.boolean() }), output: z.object({ files: z.int(), rows: z.int(), left: z.array(Message), job: z.nullable(JobStatus) }) },
   "job.stop": { allowed: ["curator"], writes: true, input: z.object({ jobId: JobId }), output: JobStatus },
   "work.step": {
     allowed: ["curator", "director", "actingDirector", "deputyTeaching", "deputyMethods", "headOfSubject", "psychologist", "mentor", "secondMentor"],
@@ -417,7 +390,7 @@ export const CONTRACT = {
   },
 } as const satisfies Record<string, Call>;
 
-export type Call = { allowed: readonly RoleName[]; writes: boolean; input: z.ZodMiniType; output: z.ZodMiniType };
+export type Call = { allowed: readonly Role[]; writes: boolean; input: z.ZodMiniType; output: z.ZodMiniType };
 export type CallName = keyof typeof CONTRACT;
 export type Input<Name extends CallName> = z.output<(typeof CONTRACT)[Name]["input"]>;
 export type Output<Name extends CallName> = z.output<(typeof CONTRACT)[Name]["output"]>;

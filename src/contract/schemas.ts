@@ -18,6 +18,12 @@ export const ObservationId = rowId<"ObservationId">();
 export type ObservationId = z.infer<typeof ObservationId>;
 export const JobId = rowId<"JobId">();
 export type JobId = z.infer<typeof JobId>;
+export const PaperId = rowId<"PaperId">();
+export type PaperId = z.infer<typeof PaperId>;
+export const ProgrammeId = rowId<"ProgrammeId">();
+export type ProgrammeId = z.infer<typeof ProgrammeId>;
+export const PlanItemId = rowId<"PlanItemId">();
+export type PlanItemId = z.infer<typeof PlanItemId>;
 
 /** Roles of `domain/rights.md` R.1. A person has a set of them on a day; pupils, outsiders and strangers never reach the page. */
 export const ROLES = [
@@ -76,10 +82,34 @@ export const APPOINTMENT_ROLES = [
 export const AppointmentRole = z.enum(APPOINTMENT_ROLES);
 export type AppointmentRole = z.infer<typeof AppointmentRole>;
 
-/** Papers that can be registered by number and date in this release (D-ids of `domain/documents.md`). */
-export const DOCUMENT_KINDS = ["D10", "D15", "D16"] as const;
+/** Papers of the register in this release (D-ids of `domain/documents.md`). */
+export const DOCUMENT_KINDS = ["D10", "D12", "D15", "D16"] as const;
 export const DocumentKind = z.enum(DOCUMENT_KINDS);
 export type DocumentKind = z.infer<typeof DocumentKind>;
+/** Papers that the program makes from a template; D16 is entered by number and date until its own release. */
+export const MADE_KINDS = ["D10", "D12", "D15"] as const satisfies readonly DocumentKind[];
+export const MadeKind = z.enum(MADE_KINDS);
+export type MadeKind = z.infer<typeof MadeKind>;
+/** Variants of the order on pairs (D10); other kinds have none. */
+export const ORDER_VARIANTS = ["first", "addition", "amendment", "extension"] as const;
+export const OrderVariant = z.enum(ORDER_VARIANTS);
+export type OrderVariant = z.infer<typeof OrderVariant>;
+/** A paper, `domain/data-model.md` §6.2 Document. */
+export const PAPER_STATES = ["draft", "approval", "signed", "replaced", "cancelled", "archived"] as const;
+export const PaperState = z.enum(PAPER_STATES);
+export type PaperState = z.infer<typeof PaperState>;
+
+/** The seven directions of R-D04. */
+export const DIRECTIONS = ["theory", "norms", "subject", "psychology", "methods", "ict", "upbringing"] as const;
+export const Direction = z.enum(DIRECTIONS);
+export type Direction = z.infer<typeof Direction>;
+/** A plan line, `domain/data-model.md` §6.2 Task; «предложено» is a mentee's line that the mentor has not accepted yet. */
+export const PLAN_STATUSES = ["proposed", "planned", "working", "done", "partly", "failed", "moved", "cancelled"] as const;
+export const PlanStatus = z.enum(PLAN_STATUSES);
+export type PlanStatus = z.infer<typeof PlanStatus>;
+/** Scores of difficulties DF01–DF16 from 0 to 3 (Q02.4); one that was not named is absent. */
+export const Difficulties = z.record(z.string().check(z.regex(/^DF(0[1-9]|1[0-6])$/)), z.union([z.literal(0), z.literal(1), z.literal(2), z.literal(3)]));
+export type Difficulties = z.infer<typeof Difficulties>;
 
 /** A person names what is typed: trimmed, at most `max` characters, `min` 1 when it may not be empty. */
 export const typed = (max: number, min = 0) => z.string().check(z.trim(), z.minLength(min), z.maxLength(max));

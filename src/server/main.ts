@@ -1,4 +1,4 @@
-import { told, text } from "../texts/text";
+import { told, text } from "../texts/server";
 import { refreshToday } from "./actions/refresh-today";
 import { openContext } from "./actions/context";
 import { asAppError } from "../contract/errors";
@@ -28,6 +28,11 @@ export const DOORS = {
   openConsents: "menu",
   openLeave: "menu",
   openPairs: "menu",
+  openProgrammes: "menu",
+  openPapers: "menu",
+  openPrint: "menu",
+  openNames: "menu",
+  openTemplates: "menu",
   openSetup: "menu",
   openRepair: "menu",
   openExample: "menu",
@@ -47,7 +52,7 @@ export function doGet(): GoogleAppsScript.HTML.HtmlOutput {
     const url = servedUrl();
     if (/\/exec$/.test(url)) services.memory.savePageUrl(url);
   }
-  return webPage(text("screen.title"));
+  return webPage(text("menu.title"));
 }
 
 /** Refuses everything: install B has no forwarded calls (design §1). */
@@ -59,7 +64,7 @@ export const doPost = (): GoogleAppsScript.Content.TextOutput => {
 export function heartbeat_(): void {
   const services = googleServices();
   try {
-    if (services.memory.heartbeat()?.waits) stepWork(services, services.effectiveEmail());
+    if (services.memory.heartbeat()?.waits) stepWork(services);
     refreshToday(services);
   } catch (thrown) {
     const error = asAppError(thrown);
@@ -83,6 +88,11 @@ export const openRoster = (): void => openView("roster", "dialog");
 export const openConsents = (): void => openView("consents", "dialog");
 export const openLeave = (): void => openView("leave", "dialog");
 export const openPairs = (): void => openView("pairs", "dialog");
+export const openProgrammes = (): void => openView("programmes", "dialog");
+export const openPapers = (): void => openView("papers", "dialog");
+export const openPrint = (): void => openView("print", "dialog");
+export const openNames = (): void => openView("names", "dialog");
+export const openTemplates = (): void => openView("templates", "dialog");
 export const openExample = (): void => openView("example", "dialog");
 export const openExampleRemoval = (): void => openView("exampleRemoval", "dialog");
 

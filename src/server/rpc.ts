@@ -9,7 +9,20 @@ import { leavePerson } from "./actions/leave-person";
 import { logEntry } from "./actions/log-entry";
 import { logMeeting } from "./actions/log-meeting";
 import { finishStep, fixObservation, logObservation, readObservation, withdrawObservation } from "./actions/log-observation";
-import { markPaper } from "./actions/mark-paper";
+import { enterPaper } from "./actions/papers/enter";
+import { acknowledgePaper, cancelPaper, keepPaper } from "./actions/papers/keep";
+import { markSigned, storeScan } from "./actions/papers/mark";
+import { checkNames, saveNames } from "./actions/papers/names";
+import { openPaper, pagePart } from "./actions/papers/open";
+import { planPapers } from "./actions/papers/plan";
+import { showPapers } from "./actions/papers/show";
+import { checkTemplates, lookAtTemplates, type SeenTemplate } from "./actions/papers/templates";
+import { undoPapers } from "./actions/papers/undo";
+import { changeLine } from "./actions/plans/change";
+import { fillProgrammes } from "./actions/plans/fill";
+import { acceptLine, markLine, proposeLine } from "./actions/plans/mark";
+import { extendProgramme, saveProgramme } from "./actions/plans/save";
+import { showProgrammes } from "./actions/plans/show";
 import { agreePairs, closePair, proposePair } from "./actions/pair-up";
 import { limitMentor, saveRequest, showCard } from "./actions/person-card";
 import { recordControl } from "./actions/record-control";
@@ -21,17 +34,25 @@ import { showHome } from "./actions/show-home";
 import { showPair } from "./actions/show-pair";
 import { tickConsents, withdrawConsent } from "./actions/tick-consents";
 import { withViews } from "./actions/views";
-import { rememberWork, stepJob, stepWork, stopJob } from "./jobs/queue";
+import { driveJob, stepWork, stopJob } from "./jobs/queue";
+import { rememberWork } from "./jobs/remember";
 import type { ReadTables, Services } from "./services";
 import type { TableId } from "./domain/tables";
 
-type Extra = "lookups" | "jobParts" | "traces";
+type Extra = "lookups" | "jobParts" | "traces" | "templates" | "folders" | "planLibrary";
 type Opened = Context & { readonly sheets: ReadTables<keyof Context["sheets"] | Extra> };
 
 /** Reads and answers. */
 type Read<Name extends CallName> = { readonly read: (context: Opened, input: Input<Name>) => Output<Name>; readonly with?: readonly Extra[] };
-/** Decides inside the lock; what it decided is written with its log row in one call. */
-type Write<Name extends CallName> = { readonly write: (context: Opened, input: Input<Name>) => Outcome<Name>; readonly with?: readonly Extra[] };
+/**
+ * Decides inside the lock; what it decided is written with its log row in one call. `before` is what must be done with files: outside the
+ * lock, since Drive and Docs are slow (platform trap 11); done twice, it finds what it made.
+ */
+type Write<Name extends CallName> = {
+  readonly write: (context: Opened, input: Input<Name>, prepared: never) => Outcome<Name>;
+  readonly before?: (context: Opened, input: Input<Name>, requestId: string) => unknown;
+  readonly with?: readonly Extra[];
+};
 /** Sets up what the others stand on, and checks its own door. */
 type Found<Name extends CallName> = { readonly found: (services: Services, input: Input<Name>) => Output<Name> };
 
@@ -51,7 +72,26 @@ const ACTIONS: { readonly [Name in CallName]: Read<Name> | Write<Name> | Found<N
   "pair.propose": { write: proposePair },
   "pair.agree": { write: agreePairs },
   "pair.close": { write: closePair },
-  "paper.mark": { write: markPaper },
+  "paper.enter": { write: enterPaper },
+  "paper.mark": { before: storeScan, write: (context, input, scanId: string) => markSigned(context, input, scanId), with: ["folders", "jobParts"] },
+  "papers.show": { read: showPapers, with: ["templates", "jobParts"] },
+  "papers.plan": { write: planPapers, with: ["templates", "jobParts"] },
+  "paper.keep": { write: keepPaper },
+  "paper.cancel": { write: cancelPaper, with: ["jobParts"] },
+  "paper.acknowledge": { write: acknowledgePaper },
+  "paper.open": { read: openPaper },
+  "page.part": { read: pagePart },
+  "template.check": { before: lookAtTemplates, write: (context, input, seen: readonly SeenTemplate[]) => checkTemplates(context, input, seen), with: ["templates", "folders"] },
+  "names.check": { read: checkNames },
+  "names.save": { write: saveNames },
+  "programme.show": { read: showProgrammes },
+  "programme.fill": { write: fillProgrammes, with: ["planLibrary"] },
+  "programme.save": { write: saveProgramme },
+  "programme.extend": { write: extendProgramme },
+  "plan.mark": { write: markLine },
+  "plan.propose": { write: proposeLine },
+  "plan.accept": { write: acceptLine },
+  "plan.change": { write: changeLine },
   "consent.tick": { write: tickConsents },
   "consent.withdraw": { write: withdrawConsent },
   "leave.person": { write: leavePerson },
@@ -64,9 +104,10 @@ const ACTIONS: { readonly [Name in CallName]: Read<Name> | Write<Name> | Found<N
   "roster.apply": { write: applyRoster, with: ["lookups", "jobParts"] },
   "roster.codes": { read: drawnCodes, with: ["jobParts"] },
   "roster.undo": { write: undoRoster, with: ["lookups", "jobParts"] },
-  "job.step": { read: ({ services, actor }, { jobId }) => stepJob(services, jobId, actor.email) },
+  "job.step": { read: driveJob },
+  "job.undo": { write: undoPapers, with: ["templates", "jobParts"] },
   "job.stop": { write: stopJob, with: ["jobParts"] },
-  "work.step": { read: ({ services, actor }) => (stepWork(services, actor.email), {}) },
+  "work.step": { read: ({ services }) => (stepWork(services), {}) },
   "setup.run": { found: runSetup },
   "setup.repair": { found: repair },
   "example.fill": { write: fillExample },
@@ -133,19 +174,25 @@ function answerRead<Name extends CallName>(services: Services, call: Call, actio
 
 /** Alone in the workbook: read, admit, answer a repeated request from the log, decide, write everything and the log row in one call. */
 function decide<Name extends CallName>(services: Services, name: Name, call: Call, action: Write<Name>, raw: unknown, requestId: string): Output<Name> {
+  const prepared = action.before ? prepare(services, call, action, raw, requestId) : undefined;
   return services.alone(() => {
     const context = openContext<TableId>(services, "log", ...(action.with ?? [])) as unknown as Opened & { sheets: ReadTables<"log"> };
     const input = admit<Name>(context, call, raw);
     const repeated = context.sheets.log.rows.find((entry) => entry.requestId === requestId && entry.action === name && entry.who === context.actor.email);
     if (repeated) return JSON.parse(repeated.reply) as Output<Name>;
     refuseNewerWorkbook(context);
-    const { output, changes, entity, entityId } = action.write(context, input);
+    const { output, changes, entity, entityId } = action.write(context, input, prepared as never);
     if (changes.length === 0) return output;
     const entry = logEntry(context, requestId, name, entity, entityId, changes, JSON.stringify(output));
     services.workbook.write([...withViews(context, changes), { append: "log", rows: [entry] }]);
-    if (name === "roster.apply" || name === "job.stop") rememberWork(services, jobsAfter(context, changes));
+    if (changes.some((change) => ("append" in change ? change.append : "update" in change ? change.update : "") === "jobs")) rememberWork(services, jobsAfter(context, changes));
     return output;
   });
+}
+
+function prepare<Name extends CallName>(services: Services, call: Call, action: Write<Name>, raw: unknown, requestId: string): unknown {
+  const context = openContext<TableId>(services, ...(action.with ?? [])) as unknown as Opened;
+  return action.before?.(context, admit<Name>(context, call, raw), requestId);
 }
 
 const jobsAfter = (context: Opened, changes: Outcome<CallName>["changes"]): Context["sheets"]["jobs"]["rows"] => [

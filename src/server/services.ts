@@ -1,4 +1,6 @@
 import type { IsoDate } from "../contract/schemas";
+import type { DocStructure, FillStep } from "./domain/paper/structure";
+import type { ReadyLine } from "./domain/plan/library";
 import type { Row, TableId } from "./domain/tables";
 
 /** What the programme needs of the world outside, in its own words. Only `google/` knows who provides it. */
@@ -20,6 +22,54 @@ export type Services = {
   alone<T>(work: () => T): T;
   readonly memory: Memory;
   readonly platform: Platform;
+  readonly files: Files;
+};
+
+/** A file of ours. */
+export type FoundFile = {
+  readonly id: string;
+  /** Drive's version: grows with every change, whoever makes it. */
+  readonly version: string;
+  readonly modified: string;
+  /** Nobody may change it: a signed copy. */
+  readonly locked: boolean;
+  readonly properties: { readonly [Each in FileProperty]?: string };
+};
+/** Properties by which a file of ours is found again after a kill: `place` of a folder or template, `job` and `item` of a copy, `paper` its kind. */
+export type FileProperty = "place" | "job" | "item" | "paper";
+
+/**
+ * Files of the school in Drive and Docs. They belong to the coordinator's account and this project alone (design §1): another account sees
+ * none of them. Slow: never called inside `alone`.
+ * @throws AppError `google-unavailable` when an API is off, the minute's quota is used up or Google is down; `not-found` when a file is gone
+ */
+export type Files = {
+  /** Asks Drive and Docs something small: names of the APIs that are switched off (platform-verdicts A1). */
+  off(): string[];
+  makeFolder(title: string, parentId: string | null, place: string): string;
+  /** Files that carry this property, not in the bin, the newest first. */
+  find(property: FileProperty, value: string): FoundFile[];
+  /** A Doc made of a .docx. */
+  importDoc(title: string, folderId: string, docx: string, place: string): FoundFile;
+  copy(fileId: string, title: string, folderId: string, properties: { readonly [Each in FileProperty]?: string }): FoundFile;
+  structure(fileId: string): DocStructure;
+  /** All steps in one call, together or not at all. */
+  fill(fileId: string, steps: readonly FillStep[]): void;
+  rename(fileId: string, title: string): void;
+  /** Nobody can change it any more, its title neither (platform-verdicts C8). */
+  lock(fileId: string, reason: string): void;
+  trash(fileId: string): void;
+  restore(fileId: string): void;
+  /** Stores a scan. */
+  store(title: string, folderId: string, type: string, base64: string, place: string): string;
+  share(fileId: string, email: string): void;
+  /** Base64. */
+  pdf(fileId: string): string;
+  docx(fileId: string): string;
+  /** Default templates and plan library of this release (`dist/templates.html`). */
+  defaults(): { readonly templates: { readonly [kind: string]: { readonly version: number; readonly docx: string } }; readonly library: readonly ReadyLine[] };
+  /** A part of the page that is loaded when it is needed. */
+  pagePart(name: string): string;
 };
 
 /** Small facts of the installation that every run may read without opening the registry. Nothing personal (design §1). */
@@ -107,6 +157,8 @@ export type Workbook = {
   repair(): string[];
   /** Zone of the spreadsheet. */
   zone(): string;
+  /** Name of the Sheets API when it is switched off. */
+  off(): string[];
   /**
    * Sets zone and locale of the spreadsheet, in which days are read and written (design §1), and its name while it has Google's own. An
    * empty zone keeps the one it has.

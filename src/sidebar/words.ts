@@ -1,11 +1,13 @@
 import { labels } from "../texts/ru/labels";
+import { papers } from "../texts/ru/papers";
+import { plans } from "../texts/ru/plans";
 import { screens } from "../texts/ru/screens";
 import { text } from "../texts/text";
 import type { Told } from "../texts/text";
 
 type Stripped<Key> = Key extends `screen.${infer Rest}` ? Rest : never;
-/** A sentence of the screens, without its prefix. One that is not in `texts/ru/screens.ts` does not compile. */
-export type Word = Stripped<keyof typeof screens>;
+/** A sentence of the screens, without its prefix. One that `texts/ru` lacks does not compile. */
+export type Word = Stripped<keyof typeof screens | keyof typeof papers | keyof typeof plans>;
 
 export const say = (word: Word, params?: Told["params"]): string => text(`screen.${word}`, params);
 

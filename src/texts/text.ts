@@ -1,37 +1,15 @@
 import { en } from "./en";
+import { filled } from "./filled";
+import type { Language, Told } from "./filled";
 import { ru } from "./ru";
 
-export type Language = "ru" | "en";
-
-/** A sentence as it crosses the wire: a key and what goes into its blanks. */
-export type Told = { readonly key: string; readonly params?: { readonly [name: string]: string | number } | undefined };
+export { showDay } from "./filled";
+export type { Told } from "./filled";
 
 const LANGUAGES: { readonly [Each in Language]: { readonly [key: string]: string } } = { ru, en };
 
-/**
- * The sentence of a key. Blanks: `{name}` is the parameter; `{n|пара|пары|пар}` is the number's plural form by `Intl.PluralRules`
- * (one, few, many); `{day:on}` is a day `yyyy-mm-dd` as 01.09.2026. A missing English key falls back to Russian; a missing key shows
- * itself, so that it is seen.
- */
-export function text(key: string, params: Told["params"] = {}, language: Language = "ru"): string {
-  const pattern = LANGUAGES[language][key] ?? (ru as { readonly [key: string]: string })[key] ?? key;
-  return pattern.replace(/\{(?:(day):)?([a-zA-Zа-яё]+)((?:\|[^{}|]*)*)\}/g, (blank, kind, name, forms: string) => {
-    const value = params[name];
-    if (value === undefined) return blank;
-    if (kind === "day") return showDay(String(value));
-    if (forms === "") return String(value);
-    return pluralForm(Number(value), forms.slice(1).split("|"), language);
-  });
-}
+/** The sentence of a key, for the page: all that its screens say. */
+export const text = (key: string, params: Told["params"] = {}, language: Language = "ru"): string => filled(LANGUAGES[language][key] ?? LANGUAGES.ru[key] ?? key, params, language);
 
 /** A told sentence, in full. */
 export const told = ({ key, params }: Told, language: Language = "ru"): string => text(key, params, language);
-
-/** `2026-09-01` as 01.09.2026; anything else as it is. */
-export const showDay = (day: string): string => day.replace(/^(\d{4})-(\d{2})-(\d{2})$/, "$3.$2.$1");
-
-function pluralForm(count: number, forms: readonly string[], language: Language): string {
-  const rule = new Intl.PluralRules(language).select(count);
-  const at = language === "ru" ? { one: 0, few: 1, many: 2, other: 1, zero: 2, two: 1 }[rule] : rule === "one" ? 0 : 1;
-  return forms[Math.min(at, forms.length - 1)] ?? "";
-}

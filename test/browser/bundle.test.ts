@@ -132,6 +132,6 @@ it("a deputy marks a control from «Сегодня» on her phone, and is offere
   await page.locator("form button[type=submit]").first().click();
   for (let turn = 0; turn < 50 && rowsOf(workspace, "Контроль").length === 0; turn += 1) await page.waitForTimeout(100);
   expect(rowsOf(workspace, "Контроль")).toMatchObject([{ "Состояние": "проведён" }]);
-  expect(call(workspace, "n.lugova@school0.example", "paper.mark", { kind: "D15", number: "1", date: "2026-09-07" as never, pairIds: [] as never })).toMatchObject({ ok: false, code: "forbidden" });
+  expect(call(workspace, "n.lugova@school0.example", "paper.enter", { kind: "D15", number: "1", date: "2026-09-07" as never, pairIds: [] as never })).toMatchObject({ ok: false, code: "forbidden" });
   await opened.close();
 });

@@ -123,14 +123,14 @@ it("a .csv of an old Excel shows its first rows and may be read in another encod
 });
 
 it("an order is entered for all agreed pairs at once, its numbers shown before", async () => {
-  const opened = await open("pairs", { "paper.mark": () => ({ marked: 2 }) });
+  const opened = await open("pairs", { "paper.enter": () => ({ marked: 2 }) });
   const { page } = opened;
   await page.getByRole("button", { name: "Внести приказ: 2" }).click();
   await page.getByText(/Приказом будет закреплено 2 пары/).waitFor();
   await page.getByLabel("Номер").fill("41-од");
   await page.getByRole("button", { name: "Внести приказ: 2 пары" }).click();
   await page.getByText("Приказ внесён, закреплено 2 пары.").waitFor();
-  expect(inputs(opened, "paper.mark")).toEqual([{ kind: "D10", number: "41-од", date: "2026-09-05", pairIds: ["PA-2", "PA-3"] }]);
+  expect(inputs(opened, "paper.enter")).toEqual([{ kind: "D10", number: "41-од", date: "2026-09-05", pairIds: ["PA-2", "PA-3"] }]);
   await opened.context.close();
 });
 

@@ -66,6 +66,18 @@ export const ADDED: { readonly [verb: string]: { readonly who: readonly Column[]
   "appointment.end": { who: ["CU"], why: "as appointment.make" },
   "request.save": { who: ["CU"], why: "R.3 lets the curator write a Request (R-A17–R-A19) and R.6 names no verb" },
   "roster.codes": { who: ["CU"], why: "I.11 wants codes joined with names on the school's computer, and R.6 names no verb that tells them" },
+  "paper.enter": { who: ["CU"], why: "§6.2 of the data model has «внести» for papers signed before the program; R.6 names paper.mark alone, which signs a draft" },
+  "papers.show": { who: ANY, why: "R.3 and R.4 say who sees which papers, and R.6 names no verb that lists them" },
+  "paper.keep": { who: ["CU"], why: "design §4: the curator chooses «keep my text»; R.6 names no verb for the answer" },
+  "paper.cancel": { who: ["CU"], why: "R.4 gives the curator `c`, and R.6 names no verb that cancels a paper or gives a draft up" },
+  "paper.open": { who: ANY, why: "R.4: a paper's file is opened through the page as a PDF stream; R.6 names no verb for it" },
+  "page.part": { who: ANY, why: "the page's own code for joining PDFs is loaded when it is needed; it holds nothing of the school" },
+  "names.check": { who: ["CU"], why: "R.3 lets the curator see and change case forms, and R.6 names no verb" },
+  "names.save": { who: ["CU"], why: "as names.check" },
+  "programme.show": { who: ANY, why: "R.3 says who sees Programme and PlanItem; R.6 has plan.mark and no verb that shows them" },
+  "programme.fill": { who: ["CU", "ME"], why: "R.3: Programme m of the curator and of the pair's mentor; R.6 names no verb" },
+  "programme.save": { who: ["CU", "ME", "ML"], why: "R.3: Programme c of the curator, and of both sides while it is a draft; R.6 names no verb" },
+  "programme.extend": { who: ["CU"], why: "R-D02 «продлить»; R.6 names no verb" },
   "mentor.limit": { who: ["CU"], why: "R.3 lets the curator change a MentorProfile (R-B10) and R.6 names no verb" },
 };
 
@@ -80,5 +92,4 @@ export const LATER: { readonly [verb: string]: { readonly lacks?: readonly Colum
   "record.withdraw": { lacks: ["ML", "GR", "HE", "DT", "DM"], why: "only lessons can be withdrawn yet, and mentors and the curator write them" },
   "meeting.log": { lacks: ["HE"], why: "no helper can be named in a pair yet" },
   "person.card": { lacks: ["DI", "DT", "DM", "HD", "PS", "ME", "ML", "GR", "HE"], why: "only the curator's card exists; «Что о мне хранится» and the cards of others come later" },
-  "paper.mark": { lacks: ["DI"], why: "only D10, D15, D16 by number and date, on the curator's screens" },
 };

@@ -31,7 +31,7 @@ describe("what a person types stays what they typed (trap 5)", () => {
   });
 
   it("an order's number is text: 29.2 is no second of February (R-C11)", () => {
-    done(workspace.as(VISITORS.curator).call("paper.mark", { kind: "D10", number: "29.2", date: "2026-12-07", pairIds: [PAIRS.agreed] }) as Answer);
+    done(workspace.as(VISITORS.curator).call("paper.enter", { kind: "D10", number: "29.2", date: "2026-12-07", pairIds: [PAIRS.agreed] }) as Answer);
     expect(last(workspace, "Документы", "Номер")).toBe("29.2");
     expect(column(workspace, "Пары и группы", "Приказ №")).toContain("29.2");
   });

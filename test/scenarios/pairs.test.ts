@@ -93,10 +93,10 @@ describe("consent of both, then the order (R-B26, R-B28)", () => {
     const { pairId } = value<"pair.propose">(registry(workspace, CURATOR, "pair.propose", propose(mentor!, [mentee!])));
     expect(value<"pair.agree">(registry(workspace, CURATOR, "pair.agree", { pairIds: [pairId], mentorOn: "2026-09-03" as never, menteeOn: null }))).toEqual({ agreed: 0, waiting: 1 });
     const order = { kind: "D10" as const, number: "29.2", date: "2026-09-07" as never, pairIds: [pairId] };
-    expect(registry(workspace, CURATOR, "paper.mark", order)).toMatchObject({ ok: false, details: [{ key: "paper.notAgreed" }] });
+    expect(registry(workspace, CURATOR, "paper.enter", order)).toMatchObject({ ok: false, details: [{ key: "paper.notAgreed" }] });
     expect(value<"pair.agree">(registry(workspace, CURATOR, "pair.agree", { pairIds: [pairId], mentorOn: null, menteeOn: "2026-09-05" as never }))).toEqual({ agreed: 1, waiting: 0 });
-    expect(registry(workspace, CURATOR, "paper.mark", { ...order, date: "2026-09-04" as never })).toMatchObject({ ok: false, details: [{ key: "paper.beforeAgreement" }] });
-    value(registry(workspace, CURATOR, "paper.mark", order));
+    expect(registry(workspace, CURATOR, "paper.enter", { ...order, date: "2026-09-04" as never })).toMatchObject({ ok: false, details: [{ key: "paper.beforeAgreement" }] });
+    value(registry(workspace, CURATOR, "paper.enter", order));
     expect(rowsOf(workspace, "Пары и группы")).toMatchObject([{ "Состояние": "закреплена", "Приказ №": "29.2", "Согласована": expect.stringContaining("2026-09-05") }]);
     expect(rowsOf(workspace, "Документы")).toMatchObject([{ "Вид бумаги": "D10", "Номер": "29.2", "Состояние": "подписан" }]);
   });

@@ -108,7 +108,7 @@ function pairUp(workspace: Workspace): Paired {
     form: "teacher-teacher", variant: "young", mentorId: find(mentor!).personId, menteeIds: [find(mentee!).personId], goal: "", start: "2026-09-01" as never, end: null, workStart: null, loadReason: "",
   })).pairId);
   value(registry(workspace, CURATOR, "pair.agree", { pairIds: pairs, mentorOn: "2026-09-03" as never, menteeOn: "2026-09-04" as never }));
-  value(registry(workspace, CURATOR, "paper.mark", { kind: "D10", number: "41-од", date: "2026-09-07" as never, pairIds: pairs }));
+  value(registry(workspace, CURATOR, "paper.enter", { kind: "D10", number: "41-од", date: "2026-09-07" as never, pairIds: pairs }));
   return { pairId: pairs[0]!, otherPairId: pairs[1]!, mentee: find("морозов").personId, otherMentee: find("левина").personId };
 }
 

@@ -48,7 +48,7 @@ describe("terms are met by what is recorded", () => {
     const { workspace, pairId, mentee } = schoolWithPairs();
     value(registry(workspace, CURATOR, "control.record", { menteeId: mentee as never, kind: "overview", date: "2026-09-07" as never, note: "" }));
     value(page(workspace, MENTOR, "meeting.log", { pairId: pairId as never, kind: "acquaintance", date: "2026-09-07" as never, minutes: null, agreement: "" }));
-    for (const kind of ["D15", "D16"] as const) value(registry(workspace, CURATOR, "paper.mark", { kind, number: "1", date: "2026-09-07" as never, pairIds: [pairId as never] }));
+    for (const kind of ["D15", "D16"] as const) value(registry(workspace, CURATOR, "paper.enter", { kind, number: "1", date: "2026-09-07" as never, pairIds: [pairId as never] }));
     const mine = value<"home.show">(page(workspace, MENTOR, "home.show", {})).lines.map(({ rule }) => rule);
     expect(mine.sort()).toEqual(["adaptation", "preventive"]);
   });
@@ -73,7 +73,7 @@ describe("«учёт ведётся с» (R-P01)", () => {
     const [mentor, mentee] = ["ковалева", "морозов"].map((query) => value<"person.search">(registry(workspace, CURATOR, "person.search", { query, kind: null, role: null, class: "", consent: null, present: true, page: 0 })).people[0]!.personId);
     const { pairId } = value<"pair.propose">(registry(workspace, CURATOR, "pair.propose", { form: "teacher-teacher", variant: "young", mentorId: mentor!, menteeIds: [mentee!], goal: "", start: "2026-09-01" as never, end: null, workStart: null, loadReason: "" }));
     value(registry(workspace, CURATOR, "pair.agree", { pairIds: [pairId], mentorOn: "2026-09-05" as never, menteeOn: "2026-09-05" as never }));
-    value(registry(workspace, CURATOR, "paper.mark", { kind: "D10", number: "41-од", date: "2026-09-07" as never, pairIds: [pairId] }));
+    value(registry(workspace, CURATOR, "paper.enter", { kind: "D10", number: "41-од", date: "2026-09-07" as never, pairIds: [pairId] }));
     const found = look(workspace).lines;
     expect(found.filter((line) => line.startsWith("просрочено"))).toEqual([]);
     expect(found).toEqual(expect.arrayContaining(["до начала учёта: Морозов\u00a0П.: обзорный контроль", "до начала учёта: Ковалёва\u00a0И. – Морозов\u00a0П.: первая встреча"]));

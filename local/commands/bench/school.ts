@@ -6,7 +6,8 @@ import { schoolRoster, SCHOOL } from "../../sample/school";
 import type { Shape } from "../../sample/shape";
 import { openWorkspace } from "../../workspace";
 import { firstDay } from "../first-day";
-import { agreePairs, orderPairs, tickConsents } from "../pair-up";
+import { agreePairs, tickConsents } from "../pair-up";
+import { asCurator, today } from "../player";
 import type { Player } from "../player";
 import { progressOn } from "../progress";
 import { linesOf, livePairs, SHEET, valuesOf } from "../registry";
@@ -21,16 +22,22 @@ export function schoolOf(shape: Shape, place: Place): Player {
   takeRoster(player, { tables: [{ rows: rosterCells(schoolRoster(2026, shape)), merged: [] }], remarks: [] });
   tickConsents(player);
   agreePairs(player);
-  orderPairs(player);
+  enterOrders(player);
   if (player.errors.length > 0) throw new Error(`Школа для измерения не собралась: ${player.errors[0]}`);
   return player;
+}
+
+/** The order by number and date, as a school enters one that was signed before: no file is made where files are not what is measured. */
+function enterOrders(player: Player): void {
+  const ready = livePairs(player.workspace).filter((pair) => pair["Состояние"] === "согласована").map((pair) => pair["Ид"] ?? "");
+  for (let at = 0; at < ready.length; at += 1000) asCurator(player, "paper.enter", { kind: "D10", number: `41.${at}-од`, date: today(player), pairIds: ready.slice(at, at + 1000) }, `order ${at}`);
 }
 
 /** Set up, nobody in it yet. */
 export function setUp({ day, dir }: Place): Player {
   const workspace = openWorkspace({ ...(dir === undefined ? {} : { dir }), now: `${day}T09:00:00+03:00`, domain: SCHOOL.domain, coordinator: SCHOOL.coordinator });
   const player: Player = {
-    workspace, domain: SCHOOL.domain, coordinator: workspace.as(SCHOOL.coordinator), curator: workspace.as(SCHOOL.curatorEmail), progress: progressOn(process.stderr, true), errors: [], notes: [], refused: new Set(),
+    workspace, domain: SCHOOL.domain, coordinator: workspace.as(SCHOOL.coordinator), curator: workspace.as(SCHOOL.curatorEmail), curatorEmail: SCHOOL.curatorEmail, progress: progressOn(process.stderr, true), errors: [], notes: [], refused: new Set(),
   };
   firstDay(player);
   return player;

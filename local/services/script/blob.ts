@@ -8,6 +8,12 @@ export const unsigned = (bytes: readonly number[]): Buffer => Buffer.from(bytes.
 export const bytesOf = (content: unknown): Buffer =>
   Array.isArray(content) ? unsigned(content as number[]) : Buffer.from(String(content ?? ""), "utf8");
 
+/** What a blob holds, for a stand-in that gets one as an argument. */
+export type BlobContent = { readonly bytes: Uint8Array; readonly type: string | null; readonly name: string | null };
+const contents = new WeakMap<StandIn, () => BlobContent>();
+/** Null when the value is no blob. */
+export const contentOf = (value: unknown): BlobContent | null => (typeof value === "object" && value !== null ? (contents.get(value as StandIn)?.() ?? null) : null);
+
 export function blob(content: Buffer, type: string | null, name: string | null): StandIn {
   const state = { content, type, name };
   const standIn: StandIn = {
@@ -31,5 +37,6 @@ export function blob(content: Buffer, type: string | null, name: string | null):
       },
     },
   };
+  contents.set(standIn, () => ({ bytes: new Uint8Array(state.content), type: state.type, name: state.name }));
   return standIn;
 }

@@ -5,6 +5,7 @@ import { VARIANT_GOAL } from "../catalogue/goals";
 import { CODE_LETTER } from "../catalogue/values";
 import { addDays, addMonths, schoolYearOf } from "../domain/calendar";
 import { nextCode } from "../domain/code";
+import { BLANK_PERSON } from "../domain/person";
 import type { IsoDate } from "../../contract/schemas";
 import type { Observation, Pair, PairMember, Participation, Person, Track, Trace } from "../domain/tables";
 import type { Change, ReadTables } from "../services";
@@ -45,9 +46,8 @@ function exampleRow(context: Context, { kind, name, post = "", subject, class: c
   codes.add(code);
   const [surname, given, patronymic] = context.school.mode === "codes" ? ["", "", ""] : name;
   return {
-    id: context.services.newId("PR") as PersonId, code, kind, surname, name: given, patronymic, gender: "", email: "", aliases: [], post, subjects: subject ? [subject] : [],
-    class: className, unit: "", category: "", workStart: months === undefined ? null : addMonths(context.today, -months), experienceBefore: null, experienceStated: null,
-    experienceStatedOn: null, language: "", status: "active", leftOn: null, leaveReason: "", example: true, ...made(context),
+    ...BLANK_PERSON, id: context.services.newId("PR") as PersonId, code, kind, surname, name: given, patronymic, post, subjects: subject ? [subject] : [],
+    class: className, workStart: months === undefined ? null : addMonths(context.today, -months), example: true, ...made(context),
   };
 }
 

@@ -2,7 +2,7 @@ import type { Input, Output } from "../../contract/contract";
 import { AppError } from "../../contract/errors";
 import type { RosterPreview } from "../../contract/roster";
 import type { JobId } from "../../contract/schemas";
-import { text } from "../../texts/text";
+import { text } from "../../texts/server";
 import { ROSTER_WORDS, SUBJECT_LIST } from "../catalogue/roster";
 import { CODE_LETTER } from "../catalogue/values";
 import { nextCode } from "../domain/code";

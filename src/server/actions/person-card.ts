@@ -17,6 +17,7 @@ export function showCard(context: Context, { personId }: Input<"person.card">): 
     category: categoryOf(person, request, registry.trackOf(personId)?.start ?? person.workStart) ?? "",
     categoryTyped: Boolean(request && request.category !== ""),
     goal: request?.goal ?? "",
+    difficulties: request?.difficulties ?? {},
     appointments: registry.appointmentsOf(personId).map(({ id, role, scope, from, to, orderNumber, orderDate }) => ({
       appointmentId: id, role, scope: registry.pairs.find((pair) => pair.id === scope)?.code ?? scope, from, to, orderNumber, orderDate, inForce: inForce({ from, to }, today),
     })),
@@ -27,7 +28,7 @@ export function showCard(context: Context, { personId }: Input<"person.card">): 
 }
 
 /** Why a teacher is a mentee, and what for. A deficit or a change to new ways is a programme of one year, without control (R-A17–R-A19). */
-export function saveRequest(context: Context, { personId, category, goal }: Input<"request.save">): Outcome<"request.save"> {
+export function saveRequest(context: Context, { personId, category, goal, difficulties }: Input<"request.save">): Outcome<"request.save"> {
   const { registry, services, school, today, now } = context;
   if (!registry.person(personId)) throw notYours();
   const known = registry.requestOf(personId);
@@ -39,8 +40,8 @@ export function saveRequest(context: Context, { personId, category, goal }: Inpu
     output: {},
     changes: [
       known
-        ? { update: "requests", id, fields: { category, goal, updatedAt: now } }
-        : { append: "requests", rows: [{ id, personId, date: today, category, goal, state: "open", closedReason: "", ...made(context) }] },
+        ? { update: "requests", id, fields: { category, goal, ...(difficulties ? { difficulties } : {}), updatedAt: now } }
+        : { append: "requests", rows: [{ id, personId, date: today, category, goal, difficulties: difficulties ?? {}, state: "open", closedReason: "", ...made(context) }] },
       ...remodelled,
     ],
     entity: "requests", entityId: id,

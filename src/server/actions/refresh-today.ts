@@ -1,6 +1,6 @@
 import type { TodayLine } from "../../contract/contract";
 import type { PairId, PersonId } from "../../contract/schemas";
-import { text, told } from "../../texts/text";
+import { text, told } from "../../texts/server";
 import { DEADLINES } from "../catalogue/deadlines";
 import { SHEETS, WATCHED } from "../catalogue/sheets";
 import { CODE_LETTER } from "../catalogue/values";

@@ -7,9 +7,10 @@ import { CODE_LETTER } from "../catalogue/values";
 import { VIEWS } from "../catalogue/views";
 import { schoolYearTitle } from "../domain/calendar";
 import { nextCode } from "../domain/code";
-import { folded, fullName } from "../domain/person";
+import { BLANK_PERSON, folded, fullName } from "../domain/person";
 import type { Appointment, Lookup, Person, SchoolYear } from "../domain/tables";
 import type { Change, Services } from "../services";
+import { installFiles } from "./papers/install";
 
 /**
  * «Первоначальная настройка». The first account to run it becomes the coordinator; any other is told which one to use. Run again it makes
@@ -19,6 +20,7 @@ import type { Change, Services } from "../services";
 export function runSetup(services: Services, input: Input<"setup.run">): Output<"setup.run"> {
   const email = atOwnKeyboard(services);
   services.platform.requireScopes();
+  refuseSwitchedOff(services);
   refuseStrangers(services, email);
   const container = services.platform.containerId();
   if (container !== "") services.memory.saveRegistryId(container);
@@ -43,6 +45,7 @@ export function runSetup(services: Services, input: Input<"setup.run">): Output<
     }
     services.workbook.write([...changes, ...missingLookups(sheets.lookups.rows), ...appoint(services, sheets, input, kept)]);
   });
+  installFiles(services);
   beginHeartbeat(services);
   return { made, left: leftToDo(services) as { key: string }[] };
 }
@@ -51,6 +54,7 @@ export function runSetup(services: Services, input: Input<"setup.run">): Output<
 export function repair(services: Services): Output<"setup.repair"> {
   const email = atOwnKeyboard(services);
   services.platform.requireScopes();
+  refuseSwitchedOff(services);
   refuseStrangers(services, email);
   const made = services.workbook.repair();
   services.alone(() => {
@@ -59,6 +63,7 @@ export function repair(services: Services): Output<"setup.repair"> {
     refuseOthers(values.get("coordinator") ?? "", email);
     services.workbook.write([...missingSettings(values, {}), ...missingLookups(lookups.rows)]);
   });
+  installFiles(services);
   beginHeartbeat(services);
   return { made, left: leftToDo(services) as { key: string }[] };
 }
@@ -73,6 +78,12 @@ function missingSettings(known: ReadonlyMap<string, string>, answers: { readonly
 function missingLookups(known: readonly Lookup[]): Change[] {
   const rows = lookupRows().filter(({ list, code }) => !known.some((row) => row.list === list && row.code === code));
   return rows.length > 0 ? [{ append: "lookups", rows }] : [];
+}
+
+/** All APIs that are off are told at once, before anything is touched (platform-verdicts A1). @throws AppError `google-unavailable` */
+function refuseSwitchedOff(services: Services): void {
+  const off = [...services.workbook.off(), ...services.files.off()];
+  if (off.length > 0) throw new AppError("google-unavailable", "service.off", { service: off.join(", ") });
 }
 
 /** Another account than the coordinator is refused before anything is touched; before the very first setup nobody is. */
@@ -112,9 +123,7 @@ function appoint(
     const code = nextCode(CODE_LETTER.adult, codes, services.random);
     codes.add(code);
     const row: Person = {
-      id: services.newId("PR") as PersonId, code, kind: "teacher", surname, name: given, patronymic: rest.join(" "), gender: "", email, aliases: [], post: "", subjects: [],
-      class: "", unit: "", category: "", workStart: null, experienceBefore: null, experienceStated: null, experienceStatedOn: null, language: "", status: "active",
-      leftOn: null, leaveReason: "", example: false, ...kept,
+      ...BLANK_PERSON, id: services.newId("PR") as PersonId, code, surname, name: given, patronymic: rest.join(" "), email, ...kept,
     };
     people.push(row);
     return row;

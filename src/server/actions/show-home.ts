@@ -1,6 +1,6 @@
 import type { Output, TodayLine } from "../../contract/contract";
 import type { Role } from "../../contract/schemas";
-import { text } from "../../texts/text";
+import { text } from "../../texts/server";
 import { DEADLINES } from "../catalogue/deadlines";
 import { QUESTIONNAIRES } from "../catalogue/questionnaires";
 import { SHEETS } from "../catalogue/sheets";

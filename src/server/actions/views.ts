@@ -49,6 +49,8 @@ export function withViews(context: Context, changes: readonly Change[]): Change[
       else touch(id, (change as { id: string }).id);
       if (id === "members") touch("pairs", row["pairId"]);
       if (id === "consents" || id === "participations") touch("people", row["personId"]);
+      if (id === "acknowledgements") touch("papers", row["paperId"]);
+      if (id === "planItems") touch("programmes", row["programmeId"]);
     }
   }
   const views = [...touched].flatMap(([id, keys]) => [...keys].filter((key) => !fresh.has(`${id} ${key}`)).flatMap((key) => viewChange(id, key, found(id, key), registry, context.today)));

@@ -1,6 +1,7 @@
 import type { IsoDate } from "../../contract/schemas";
 import { addDays, addMonths } from "../domain/calendar";
 import type { DeadlineRule, PairFile } from "../domain/deadline";
+import { wasSigned } from "../domain/paper/paper";
 import type { ControlKind } from "../domain/tables";
 
 /** A window of months of the mentee's course: [start + a months, start + b months − 1 day]; windows do not move (Shift). */
@@ -23,9 +24,9 @@ export const DEADLINES: readonly DeadlineRule[] = [
   { id: "personal", rule: "T04", owedBy: "deputyTeaching", of: "mentee", term: (file) => (longCourse(file) ? months(file, 12, 24) : null), met: held("personal") },
   { id: "frontal", rule: "T05", owedBy: "deputyTeaching", of: "mentee", term: (file) => (longCourse(file) ? months(file, 24, 36) : null), met: held("frontal") },
   {
-    id: "programme", rule: "T12", owedBy: "mentor", of: "pair",
+    id: "programme", rule: "T12", owedBy: "mentor", of: "mentee",
     term: (file, shift) => (ofTeachers(file) && file.pair.orderedOn ? { from: file.pair.orderedOn, to: shift(addDays(file.pair.orderedOn, 14)) } : null),
-    met: ({ papers }) => papers.some(({ kind, state }) => kind === "D15" && state === "signed"),
+    met: ({ papers, mentee }) => papers.some((paper) => paper.kind === "D15" && wasSigned(paper) && (paper.personIds.length === 0 || paper.personIds.includes(mentee.id))),
   },
   {
     id: "adaptationPlan", rule: "T12", owedBy: "mentor", of: "mentee",

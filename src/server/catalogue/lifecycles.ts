@@ -1,4 +1,5 @@
 import type { PairStep } from "../domain/pair";
+import type { PaperStep } from "../domain/paper/paper";
 
 /**
  * A pair, `domain/data-model.md` §6.2, as far as «закреплена» and the ends that leaving needs. A first meeting makes an ordered pair
@@ -11,4 +12,13 @@ export const PAIR_LIFE: readonly PairStep[] = [
   { on: "firstMeeting", from: ["ordered"], to: "working" },
   { on: "finish", from: ["ordered", "working", "review"], to: "finished" },
   { on: "end", from: ["ordered", "working", "review"], to: "ended" },
+];
+
+/** A paper, `domain/data-model.md` §6.2. A new edition replaces a signed programme; an order is mended by another order instead. */
+export const PAPER_LIFE: readonly PaperStep[] = [
+  { on: "remake", from: ["draft"], to: "draft" },
+  { on: "sign", from: ["draft", "approval"], to: "signed" },
+  { on: "replace", from: ["signed"], to: "replaced" },
+  { on: "cancel", from: ["signed"], to: "cancelled" },
+  { on: "archive", from: ["draft", "approval"], to: "archived" },
 ];

@@ -6,6 +6,13 @@ type Entry = { readonly title: string; readonly value: string };
 /** Every setting of the school: what it is, in people's words, and what it is until somebody types another value. */
 export const SETTINGS = {
   school: { title: "Название школы", value: "" },
+  orgShortName: { title: "Бумаги: короткое название школы", value: "" },
+  orgFounder: { title: "Бумаги: учредитель (первая строка приказа; можно оставить пустым)", value: "" },
+  orgCity: { title: "Бумаги: город или село, как в приказах («г. Примерск»)", value: "" },
+  orgAddress: { title: "Бумаги: адрес", value: "" },
+  orgDetails: { title: "Бумаги: строка реквизитов (ИНН, ОГРН, сайт)", value: "" },
+  orgPhone: { title: "Бумаги: телефон исполнителя", value: "" },
+  headPost: { title: "Бумаги: должность руководителя", value: "Директор" },
   recordsFrom: { title: "Учёт ведётся с (ГГГГ-ММ-ДД): сроки, прошедшие раньше, не бывают просрочены", value: "" },
   mode: { title: "Имена или коды: names – имена в таблице, codes – имена только на компьютере школы", value: "" },
   pupilNames: { title: "Хранить имена учеников: да или нет", value: "нет" },

@@ -1,10 +1,11 @@
 import type { Row, TableId, Tables } from "../domain/tables";
-import { APPOINTMENT_ROLE, CATEGORY, CONSENT_KIND, CONSENT_STATE, CONTROL_KIND, FORM, GENDER, JOB_KIND, JOB_STATE, MEETING_KIND, MENTEE_CATEGORY,
-  OBSERVATION_STATE, PAIR_KIND, PAIR_STATE, PARTICIPATION_STATE, PERSON_KIND, PERSON_STATUS, PAPER_STATE, ROLE_IN_PROGRAMME, VARIANT_NAME } from "./values";
+import { APPOINTMENT_ROLE, AUTHOR_MODE, CATEGORY, CONSENT_KIND, CONSENT_STATE, CONTROL_KIND, DIRECTION_SHORT, DOCUMENT_KIND, EDITED, FORM, GENDER, JOB_KIND, JOB_STATE,
+  LIBRARY_SECTION, MEETING_KIND, MENTEE_CATEGORY, OBSERVATION_STATE, ORDER_VARIANT, PAIR_KIND, PAIR_STATE, PAPER_STATE, PARTICIPATION_STATE, PERSON_KIND, PERSON_STATUS, PLAN_SOURCE,
+  PLAN_STATUS, PROGRAMME_STATE, RESPONSIBLE, ROLE_IN_PROGRAMME, VARIANT_NAME } from "./values";
 
 /** How a cell is read and written. `choice` shows the words of `values.ts` in a drop-down and reads as their key. */
 export type ColumnKind =
-  | { readonly kind: "text" | "date" | "number" | "flag" | "list" | "scores" | "facts" | "instant" }
+  | { readonly kind: "text" | "date" | "number" | "flag" | "list" | "scores" | "facts" | "difficulties" | "instant" }
   | { readonly kind: "choice"; readonly values: { readonly [key: string]: string } };
 
 export type Column = ColumnKind & {
@@ -77,6 +78,9 @@ export const SHEETS: { readonly [Id in TableId]: Sheet<Tables[Id]> } = {
       experienceStated: number("Стаж указан, мес."),
       experienceStatedOn: date("Стаж указан на"),
       gender: choice("Пол", GENDER, { width: 70 }),
+      genitive: text("ФИО: кого", { since: 2, width: 240 }),
+      dative: text("ФИО: кому", { since: 2, width: 240 }),
+      instrumental: text("ФИО: кем", { since: 2, width: 240 }),
       status: choice("Статус", PERSON_STATUS, { empty: "active" }),
       leftOn: date("Выбыл(а)"),
       leaveReason: text("Причина выбытия", { width: 200 }),
@@ -178,6 +182,7 @@ export const SHEETS: { readonly [Id in TableId]: Sheet<Tables[Id]> } = {
     sheetId: 108, title: "Запросы", since: 1, key: "id",
     columns: {
       personId: person("Ид человека"), date: date("Дата"), category: choice("Кто наставляемый", MENTEE_CATEGORY, { width: 220 }), goal: text("Цель", { width: 260 }),
+      difficulties: { kind: "difficulties", header: "Трудности", since: 2, width: 200 },
       state: choice("Состояние", { open: "открыт", matching: "в подборе", closed: "закрыт" }, { needed: true }), closedReason: text("Причина закрытия"), id, ...kept,
     },
     views: [view("Имя", 220)],
@@ -221,10 +226,16 @@ export const SHEETS: { readonly [Id in TableId]: Sheet<Tables[Id]> } = {
   papers: {
     sheetId: 114, title: "Документы", since: 1, visible: true, key: "id",
     columns: {
-      kind: choice("Вид бумаги", { D10: "D10", D15: "D15", D16: "D16" }, { needed: true }), number: text("Номер", { needed: true }), date: date("Дата", { needed: true }),
-      state: choice("Состояние", PAPER_STATE, { needed: true }), pairIds: list("Ид пар", { hidden: true }), yearId: text("Ид года", { hidden: true }), id, ...kept,
+      kind: choice("Вид бумаги", DOCUMENT_KIND, { needed: true }), number: text("Номер"), date: date("Дата"),
+      state: choice("Состояние", PAPER_STATE, { needed: true }), variant: choice("Вариант", ORDER_VARIANT, { since: 2 }), title: text("Название", { since: 2, width: 320 }),
+      version: number("Редакция", { since: 2, width: 80 }), edited: choice("Правлен вручную", EDITED, { since: 2 }), reason: text("Основание", { since: 2, width: 220 }),
+      pairIds: list("Ид пар", { hidden: true }), yearId: text("Ид года", { hidden: true }), personIds: list("Ид людей", { hidden: true, since: 2 }),
+      programmeId: text("Ид программы", { hidden: true, since: 2 }), mends: text("Ид исправляемого приказа", { hidden: true, since: 2 }), key: text("Ключ", { hidden: true, since: 2 }),
+      fileId: text("Ид файла", { hidden: true, since: 2 }), fileVersion: text("Версия файла", { hidden: true, since: 2 }),
+      templateVersion: number("Версия шаблона", { hidden: true, since: 2 }), hash: text("Сверка", { hidden: true, since: 2 }), scanId: text("Ид скана", { hidden: true, since: 2 }),
+      signers: list("Подписали", { hidden: true, since: 2 }), inputs: text("Ответы для бумаги", { hidden: true, since: 2 }), locked: flag("Закрыт от правки", { since: 2 }), id, ...kept,
     },
-    views: [view("Что это", 320), view("Пары", 260)],
+    views: [view("Что это", 320), view("Пары", 260), { header: "Ознакомлены", since: 2, width: 110 }, { header: "Файл", since: 2, width: 320 }],
   },
   drafts: {
     sheetId: 115, title: "Черновики", since: 1, key: "id",
@@ -256,17 +267,73 @@ export const SHEETS: { readonly [Id in TableId]: Sheet<Tables[Id]> } = {
   },
   jobParts: {
     sheetId: 120, title: "Очередь. Части", since: 1, key: "id",
-    columns: { id, jobId: person("Ид работы"), part: number("Часть"), kind: choice("Вид", { todo: "сделать", undo: "отменить" }, { needed: true }), text: text("Текст") },
+    columns: { id, jobId: person("Ид работы"), part: number("Часть"), kind: choice("Вид", { todo: "сделать", undo: "отменить", made: "сделано" }, { needed: true }), text: text("Текст") },
   },
   traces: {
     sheetId: 121, title: "Следы", since: 1, key: "sheet",
     columns: { sheet: text("Лист", { needed: true }), part: number("Часть"), ids: text("Ид строк") },
   },
+  acknowledgements: {
+    sheetId: 122, title: "Ознакомление", since: 2, key: "id",
+    columns: {
+      paperId: person("Ид бумаги"), personId: person("Ид человека"), date: date("Дата", { needed: true }), agree: choice("Согласие", { yes: "согласен", no: "не согласен" }),
+      remark: text("Замечание", { width: 320 }), how: choice("Как", { pen: "подпись", page: "на странице", letter: "письмо" }, { needed: true }), id, ...kept,
+    },
+    views: [view("Имя", 220), view("Что это", 320)],
+  },
+  programmes: {
+    sheetId: 123, title: "Программы", since: 2, key: "id",
+    columns: {
+      state: choice("Состояние", PROGRAMME_STATE, { needed: true }), start: date("Начало"), end: date("Окончание"), extendedFrom: date("Продлена с"),
+      authorMode: choice("Кто составил", AUTHOR_MODE, { width: 180 }), goal: text("Цель", { width: 260 }), analysis: text("Анализ потребностей", { width: 320 }), tasks: text("Задачи", { width: 320 }),
+      results: text("Ожидаемые результаты", { width: 320 }), rhythm: text("Ритм встреч", { width: 180 }), mode: text("Режим", { width: 140 }), result: text("Итог", { width: 220 }),
+      pairId: person("Ид пары"), menteeId: person("Ид наставляемого"), yearId: text("Ид года", { hidden: true }), id, ...kept,
+    },
+    views: [view("Пара", 70), view("Наставляемый", 220), view("Выполнено, %", 100)],
+  },
+  planItems: {
+    sheetId: 124, title: "План", since: 2, visible: true, key: "id",
+    columns: {
+      due: date("Срок"), activity: text("Мероприятие", { width: 420 }), direction: choice("Направление", DIRECTION_SHORT, { width: 200 }), status: choice("Состояние", PLAN_STATUS, { needed: true }),
+      doneOn: date("Выполнено"), responsible: choice("Кто отвечает", RESPONSIBLE), plannedResult: text("Планируемый результат", { width: 260 }), actualResult: text("Что получилось", { width: 260 }),
+      evidence: text("Подтверждение", { width: 200 }), mentorMark: number("Оценка наставника, 0–2", { width: 90 }), difficulty: text("Трудность", { width: 80 }), competence: text("Компетенция", { width: 80 }),
+      kind: text("Вид", { width: 140 }), manner: text("Форма работы", { width: 140 }), offPlan: flag("Сверх плана"), dueBefore: date("Прежний срок"), reason: text("Причина", { width: 200 }),
+      part: choice("Часть плана", { preparation: "подготовительная", general: "общая" }), source: choice("Откуда", PLAN_SOURCE), ownWording: flag("Своя формулировка"), libraryCode: text("Код библиотеки", { width: 110 }),
+      givenBy: text("Ид давшего", { hidden: true }), programmeId: text("Ид программы", { hidden: true }), pairId: person("Ид пары"), menteeId: person("Ид наставляемого"), id, ...kept,
+    },
+    views: [view("Пара", 70), view("Наставляемый", 220)],
+  },
+  planChanges: {
+    sheetId: 125, title: "Корректировки", since: 2, key: "id",
+    columns: {
+      date: date("Дата", { needed: true }), before: text("Было", { width: 320 }), after: text("Стало", { width: 320 }), reason: text("Причина", { width: 260 }), initiator: text("Ид инициатора", { hidden: true }),
+      agreedBy: text("Ид согласившего", { hidden: true }), agreedOn: date("Согласовано"), programmeId: person("Ид программы"), itemId: text("Ид строки плана", { hidden: true }), fields: text("Что меняется", { hidden: true }), id, ...kept,
+    },
+    views: [view("Имя", 220)],
+  },
+  planLibrary: {
+    sheetId: 126, title: "Библиотека плана", since: 2, key: "code",
+    columns: {
+      code: text("Код", { needed: true, width: 110 }), section: choice("Раздел", LIBRARY_SECTION, { needed: true, width: 160 }), direction: text("Направление", { width: 120 }), difficulty: text("Трудность", { width: 80 }),
+      competence: text("Компетенция", { width: 80 }), activity: text("Мероприятие", { width: 420 }), kind: text("Вид", { width: 160 }), manner: text("Форма работы", { width: 160 }), due: text("Срок", { width: 80 }),
+      result: text("Результат", { width: 260 }), evidence: text("Подтверждение", { width: 220 }), stages: list("Этап", { width: 200 }),
+    },
+  },
+  folders: {
+    sheetId: 127, title: "Папки", since: 2, key: "key",
+    columns: { key: text("Ключ", { needed: true, width: 200 }), fileId: text("Ид файла", { width: 320 }), title: text("Название", { width: 260 }) },
+  },
+  templates: {
+    sheetId: 128, title: "Шаблоны", since: 2, key: "id",
+    columns: {
+      id, kind: choice("Вид бумаги", DOCUMENT_KIND, { needed: true }), part: number("Часть"), fileId: text("Ид файла", { width: 320 }), version: number("Версия"), modified: text("Изменён", { width: 200 }), edited: flag("Правлен школой"), text: text("Текст"),
+    },
+  },
 };
 
 /** Sheets whose rows people may type, sort and edit: their edits are noticed, their rows get codes, their deletions are named. */
 export const WATCHED = ["people", "pairs", "observations", "members", "consents", "participations", "appointments", "requests", "mentorProfiles",
-  "tracks", "meetings", "controls", "papers"] as const satisfies readonly TableId[];
+  "tracks", "meetings", "controls", "papers", "acknowledgements", "programmes", "planItems", "planChanges"] as const satisfies readonly TableId[];
 
 /** The computed sheet «Сегодня»: who owes what. */
 export const TODAY_SHEET = {
@@ -288,4 +355,4 @@ export const UNTITLED: readonly string[] = ["Новая таблица", "Untitl
 export const FIRST_SHEETS: readonly string[] = ["Лист1", "Sheet1"];
 
 /** Version of the workbook that this code writes; older code refuses to write a newer workbook. */
-export const WORKBOOK_VERSION = 1;
+export const WORKBOOK_VERSION = 2;

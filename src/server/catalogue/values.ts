@@ -1,5 +1,5 @@
-import type { AppointmentRole, ConsentKind, Form, MenteeCategory, PairState, ParticipationState, PersonKind, Variant } from "../../contract/schemas";
-import type { Category, ConsentState, ControlKind, JobState, MeetingKind, ObservationState, PersonStatus, Job, Paper } from "../domain/tables";
+import type { AppointmentRole, ConsentKind, Direction, DocumentKind, Form, MenteeCategory, OrderVariant, PairState, PaperState, ParticipationState, PersonKind, PlanStatus, Variant } from "../../contract/schemas";
+import type { Category, ConsentState, ControlKind, JobState, LibraryLine, MeetingKind, ObservationState, PersonStatus, Job, PlanSource, ProgrammeState } from "../domain/tables";
 
 /** Words of the drop-downs, by the key the code knows. They are data and stay Russian (design, first page). */
 export const PERSON_KIND: { readonly [Key in PersonKind]: string } = { teacher: "педагог", pupil: "ученик", external: "внешний" };
@@ -46,8 +46,34 @@ export const MEETING_KIND: { readonly [Key in MeetingKind]: string } = {
   acquaintance: "знакомство", trial: "пробная", work: "рабочая", advice: "консультация", general: "общая", interview: "собеседование",
 };
 export const CONTROL_KIND: { readonly [Key in ControlKind]: string } = { overview: "обзорный", preventive: "предупредительный", personal: "персональный", frontal: "фронтальный" };
-export const PAPER_STATE: { readonly [Key in Paper["state"]]: string } = { draft: "черновик", signed: "подписан", cancelled: "отменён", archived: "архив" };
-export const JOB_KIND: { readonly [Key in Job["kind"]]: string } = { "import-roster": "импорт участников" };
+export const DOCUMENT_KIND: { readonly [Key in DocumentKind]: string } = { D10: "D10", D12: "D12", D15: "D15", D16: "D16" };
+export const ORDER_VARIANT: { readonly [Key in OrderVariant]: string } = {
+  first: "о закреплении", addition: "о внесении дополнений", amendment: "о внесении изменений", extension: "о продлении срока",
+};
+export const PAPER_STATE: { readonly [Key in PaperState]: string } = {
+  draft: "черновик", approval: "на согласовании", signed: "подписан", replaced: "заменён", cancelled: "отменён", archived: "архив",
+};
+export const EDITED = { yes: "правлен", kept: "оставлен как есть" } as const;
+export const PROGRAMME_STATE: { readonly [Key in ProgrammeState]: string } = { draft: "черновик", active: "действует", finished: "завершена", ended: "прекращена" };
+export const AUTHOR_MODE = { joint: "составлена вместе", mentor: "составил наставник" } as const;
+/** Directions of R-D04, as a drop-down shows them. */
+export const DIRECTION_SHORT: { readonly [Key in Direction]: string } = {
+  theory: "теоретическое", norms: "нормативное", subject: "предметно-профессиональное", psychology: "психолого-педагогическое", methods: "методическое",
+  ict: "ИКТ-компетенции", upbringing: "внеурочная и воспитательная деятельность",
+};
+export const PLAN_STATUS: { readonly [Key in PlanStatus]: string } = {
+  proposed: "предложено", planned: "запланировано", working: "в работе", done: "выполнено", partly: "частично", failed: "не выполнено", moved: "перенесено", cancelled: "отменено",
+};
+export const RESPONSIBLE = { mentor: "наставник", mentee: "наставляемый", curator: "куратор" } as const;
+export const PLAN_SOURCE: { readonly [Key in PlanSource]: string } = {
+  library: "библиотека", own: "своё", meeting: "встреча", lesson: "посещение", finding: "недостаток", interview: "собеседование", questionnaire: "анкета",
+};
+export const LIBRARY_SECTION: { readonly [Key in LibraryLine["section"]]: string } = {
+  difficulty: "по трудностям", base: "основа", preparation: "подготовка", adaptation: "адаптация", dayOne: "первый день", development: "развитие", potential: "потенциал", pupils: "ученики",
+};
+export const JOB_KIND: { readonly [Key in Job["kind"]]: string } = {
+  "import-roster": "импорт участников", "make-papers": "создание бумаг", "sign-papers": "подписанные бумаги", "bin-papers": "отмена созданных бумаг",
+};
 export const JOB_STATE: { readonly [Key in JobState]: string } = { waiting: "ждёт", running: "идёт", done: "сделана", stopped: "остановлена", failed: "не удалась", undone: "отменена" };
 
 /** The words of a ticked and of an unticked flag, in cells and in settings. */

@@ -1,7 +1,9 @@
-import { text } from "../../texts/text";
+import { text } from "../../texts/server";
 import { consentState } from "../domain/consent";
 import { isAgreed } from "../domain/pair";
 import { lessonPercent } from "../domain/observation";
+import { readersOf, wasSigned } from "../domain/paper/paper";
+import { planPercent } from "../domain/plan/progress";
 import { experienceMonths, fullName } from "../domain/person";
 import type { Registry } from "../domain/registry";
 import type { Row, TableId } from "../domain/tables";
@@ -45,6 +47,25 @@ export const VIEW_CELLS: { readonly [Id in TableId]?: (row: Row<Id>, look: Look)
   tracks: ({ menteeId }, look) => named(look, menteeId),
   meetings: ({ pairId }, look) => ({ [VIEWS.pair]: pairCode(look, pairId) }),
   controls: ({ menteeId }, look) => named(look, menteeId),
-  papers: ({ kind, pairIds }, look) => ({ [VIEWS.paper]: text(`document.${kind}`), [VIEWS.pairs]: pairIds.map((id) => pairCode(look, id)).join(", ") }),
+  papers(paper, { registry, today }) {
+    const readers = wasSigned(paper) ? readersOf(paper, registry) : [];
+    const read = new Set(registry.acknowledgementsOf(paper.id).map(({ personId }) => personId));
+    const codes = paper.pairIds.map((id) => pairCode({ registry, today }, id));
+    return {
+      [VIEWS.paper]: paper.title === "" ? text(`document.${paper.kind}`) : paper.title, [VIEWS.pairs]: codes.join(", "),
+      [VIEWS.acknowledged]: readers.length === 0 ? "" : text("view.acknowledged", { done: readers.filter(({ id }) => read.has(id)).length, of: readers.length }),
+      [VIEWS.file]: paper.fileId === "" ? "" : `https://docs.google.com/document/d/${paper.fileId}/edit`,
+    };
+  },
+  acknowledgements: ({ personId, paperId }, look) => ({ ...named(look, personId), [VIEWS.paper]: look.registry.paper(paperId)?.title ?? text("view.nobody") }),
+  programmes: ({ id, pairId, menteeId }, look) => {
+    const { percent } = planPercent(look.registry.linesOf(id), look.today);
+    return { [VIEWS.pair]: pairCode(look, pairId), [VIEWS.mentee]: nameOf(look, menteeId), [VIEWS.planPercent]: percent === null ? "" : Math.round(percent) };
+  },
+  planItems: ({ pairId, menteeId }, look) => ({ [VIEWS.pair]: pairCode(look, pairId), [VIEWS.mentee]: nameOf(look, menteeId) }),
+  planChanges: ({ programmeId }, look) => {
+    const programme = look.registry.programme(programmeId);
+    return { [VIEWS.name]: programme ? nameOf(look, programme.menteeId) : text("view.nobody") };
+  },
   settings: ({ key }) => (key in SETTINGS ? { [VIEWS.settings]: SETTINGS[key as keyof typeof SETTINGS].title } : {}),
 };

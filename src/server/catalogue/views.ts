@@ -15,4 +15,7 @@ export const VIEWS = {
   personCode: "Код человека",
   name: "Имя",
   paper: "Что это",
+  acknowledged: "Ознакомлены",
+  file: "Файл",
+  planPercent: "Выполнено, %",
 } as const;

@@ -1,4 +1,4 @@
-import type { JobStatus } from "../../contract/contract";
+import type { JobStatus } from "../../contract/parts";
 import type { Job, JobPart } from "./tables";
 
 const HOUR = 3_600_000;
@@ -7,12 +7,15 @@ const UNDO_HOURS = 24;
 /** Renewed with each step; longer than the longest run (platform-verdicts B4). */
 const LEASE_MINUTES = 7;
 
+const UNDOABLE: readonly Job["kind"][] = ["import-roster", "make-papers"];
+
 export function jobStatus(job: Job, now: string): JobStatus {
   const over = job.state === "done" || job.state === "stopped" || job.state === "failed";
-  const undoUntil = over && job.kind === "import-roster" && job.finishedAt !== "" ? new Date(Date.parse(job.finishedAt) + UNDO_HOURS * HOUR).toISOString() : null;
+  const undoUntil = over && UNDOABLE.includes(job.kind) && job.made > 0 && job.finishedAt !== "" ? new Date(Date.parse(job.finishedAt) + UNDO_HOURS * HOUR).toISOString() : null;
   return {
     jobId: job.id, kind: job.kind, state: job.state, done: job.done, total: job.total, left: job.left ?? 0,
     message: job.lastError === "" ? null : { key: job.lastError },
+    now: null, reasons: [],
     undoUntil: undoUntil !== null && undoUntil > now ? undoUntil : null,
   };
 }
@@ -23,6 +26,12 @@ export const mayUndo = (job: Job, now: string): boolean => jobStatus(job, now).u
 export const isLeased = (job: Job, driver: string, now: string): boolean => job.leaseOwner !== "" && job.leaseOwner !== driver && job.leaseUntil > now;
 
 export const leaseEnd = (now: string): string => new Date(Date.parse(now) + LEASE_MINUTES * 60_000).toISOString();
+
+export const NO_LEASE = { leaseOwner: "", leaseUntil: "" } as const;
+/** A run that only passes by gives its lease back after the step; an open page keeps it and goes on. */
+export const passingDriver = (now: string, random: number): string => `passing ${now} ${random}`;
+export const leaseAfter = (driver: string, now: string): { readonly leaseOwner: string; readonly leaseUntil: string } =>
+  (driver.startsWith("passing ") ? NO_LEASE : { leaseOwner: driver, leaseUntil: leaseEnd(now) });
 
 export const isOpenJob = ({ state }: Job): boolean => state === "waiting" || state === "running";
 

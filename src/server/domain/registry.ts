@@ -1,5 +1,8 @@
-import type { IsoDate, PairId, PersonId } from "../../contract/schemas";
-import type { Appointment, Consent, Control, Meeting, MenteeRequest, MentorProfile, Observation, Pair, PairMember, Paper, Participation, Person, SchoolYear, Track } from "./tables";
+import type { IsoDate, PairId, PaperId, PersonId, ProgrammeId } from "../../contract/schemas";
+import type {
+  Acknowledgement, Appointment, Consent, Control, Meeting, MenteeRequest, MentorProfile, Observation, Pair, PairMember, Paper, Participation, Person, PlanChange, PlanItem,
+  Programme, SchoolYear, Track,
+} from "./tables";
 
 /** The rows of the registry that one look needs, each sheet as it was read. */
 export type RegistryRows = {
@@ -17,6 +20,10 @@ export type RegistryRows = {
   readonly meetings: readonly Meeting[];
   readonly controls: readonly Control[];
   readonly papers: readonly Paper[];
+  readonly acknowledgements: readonly Acknowledgement[];
+  readonly programmes: readonly Programme[];
+  readonly planItems: readonly PlanItem[];
+  readonly planChanges: readonly PlanChange[];
 };
 
 /** The rows, found by what they belong to. Built once a look; every lookup after it is one step. */
@@ -29,6 +36,12 @@ export type Registry = RegistryRows & {
   readonly observationsOf: (pair: PairId) => readonly Observation[];
   readonly meetingsOf: (pair: PairId) => readonly Meeting[];
   readonly papersOf: (pair: PairId) => readonly Paper[];
+  readonly paper: (id: PaperId) => Paper | undefined;
+  readonly acknowledgementsOf: (paper: PaperId) => readonly Acknowledgement[];
+  readonly programme: (id: ProgrammeId) => Programme | undefined;
+  readonly programmesOf: (pair: PairId) => readonly Programme[];
+  readonly linesOf: (programme: ProgrammeId) => readonly PlanItem[];
+  readonly changesOf: (programme: ProgrammeId) => readonly PlanChange[];
   readonly consentsOf: (person: PersonId) => readonly Consent[];
   readonly participationsOf: (person: PersonId) => readonly Participation[];
   readonly appointmentsOf: (person: PersonId) => readonly Appointment[];
@@ -48,6 +61,12 @@ export function indexed(rows: RegistryRows): Registry {
   const observations = grouped(rows.observations, ({ pairId }) => [pairId]);
   const meetings = grouped(rows.meetings, ({ pairId }) => [pairId]);
   const papers = grouped(rows.papers, ({ pairIds }) => pairIds);
+  const paperById = new Map(rows.papers.map((paper) => [paper.id, paper]));
+  const acknowledgements = grouped(rows.acknowledgements, ({ paperId }) => [paperId]);
+  const programmes = new Map(rows.programmes.map((programme) => [programme.id, programme]));
+  const programmesOfPair = grouped(rows.programmes, ({ pairId }) => [pairId]);
+  const lines = grouped(rows.planItems, ({ programmeId }) => (programmeId === "" ? [] : [programmeId]));
+  const changes = grouped(rows.planChanges, ({ programmeId }) => [programmeId]);
   const consents = grouped(rows.consents, ({ personId }) => [personId]);
   const participations = grouped(rows.participations, ({ personId }) => [personId]);
   const appointments = grouped(rows.appointments, ({ personId }) => [personId]);
@@ -65,6 +84,12 @@ export function indexed(rows: RegistryRows): Registry {
     observationsOf: (id) => observations.get(id) ?? [],
     meetingsOf: (id) => meetings.get(id) ?? [],
     papersOf: (id) => papers.get(id) ?? [],
+    paper: (id) => paperById.get(id),
+    acknowledgementsOf: (id) => acknowledgements.get(id) ?? [],
+    programme: (id) => programmes.get(id),
+    programmesOf: (id) => programmesOfPair.get(id) ?? [],
+    linesOf: (id) => lines.get(id) ?? [],
+    changesOf: (id) => changes.get(id) ?? [],
     consentsOf: (id) => consents.get(id) ?? [],
     participationsOf: (id) => participations.get(id) ?? [],
     appointmentsOf: (id) => appointments.get(id) ?? [],

@@ -6,6 +6,10 @@ import type { Setting, StageModel } from "./tables";
 /** What the school has settled, read from «Настройки». */
 export type School = {
   readonly name: string;
+  /** What stands on its papers (`domain/documents.md` §2.1, ORG). */
+  readonly org: {
+    readonly shortName: string; readonly founder: string; readonly address: string; readonly details: string; readonly phone: string; readonly city: string; readonly headPost: string;
+  };
   /** Terms that ended before this day are «до начала учёта», never overdue (R-P01). */
   readonly recordsFrom: IsoDate | null;
   readonly mode: "names" | "codes";
@@ -58,6 +62,10 @@ export function schoolOf(
   return {
     school: {
       name: value("school"),
+      org: {
+        shortName: value("orgShortName") || value("school"), founder: value("orgFounder"), address: value("orgAddress"), details: value("orgDetails"), phone: value("orgPhone"),
+        city: value("orgCity"), headPost: value("headPost"),
+      },
       recordsFrom: value("recordsFrom") === "" ? null : checked("recordsFrom", (text) => (text === "" ? null : isIsoDay(text) ? text : null)),
       mode: value("mode") === "" ? "names" : checked("mode", oneOf("names", "codes")) ?? "names",
       pupilNames: value("pupilNames").toLowerCase() === yes,

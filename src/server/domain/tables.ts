@@ -1,6 +1,6 @@
 import type {
-  AppointmentRole, ConsentKind, DocumentKind, Facts, Form, IsoDate, JobId, MenteeCategory, ObservationId, PairId, PairState, ParticipationState, PersonId, PersonKind,
-  Scores, Variant,
+  AppointmentRole, ConsentKind, Difficulties, Direction, DocumentKind, Facts, Form, IsoDate, JobId, MenteeCategory, ObservationId, OrderVariant, PairId, PairState, PaperId,
+  PaperState, ParticipationState, PersonId, PersonKind, PlanItemId, PlanStatus, ProgrammeId, Scores, Variant,
 } from "../../contract/schemas";
 
 /**
@@ -28,6 +28,10 @@ export type Person = Kept & {
   name: string;
   patronymic: string;
   gender: Gender;
+  /** The full name in a case, as somebody has confirmed it; "" leaves it to the rules (R-N04). */
+  genitive: string;
+  dative: string;
+  instrumental: string;
   email: string;
   /** Older addresses and surnames. */
   aliases: string[];
@@ -97,6 +101,8 @@ export type MenteeRequest = Kept & {
   date: IsoDate | null;
   category: MenteeCategory | "";
   goal: string;
+  /** Q02.4: what is difficult, DF01–DF16. */
+  difficulties: Difficulties;
   state: "open" | "matching" | "closed";
   closedReason: string;
 };
@@ -187,15 +193,153 @@ export type Meeting = Kept & {
 export type ControlKind = "overview" | "preventive" | "personal" | "frontal";
 export type Control = Kept & { id: string; menteeId: PersonId; kind: ControlKind; date: IsoDate; state: "held" | "missed"; note: string };
 
-/** A paper in the register. In this release only papers signed on paper are entered: number and date, no file. */
+/**
+ * A paper in the register (`domain/data-model.md` §6.1 Document). One made by the program has a `key`, which names it among all papers
+ * (kind, subject, version), and a file; one entered by number and date has neither.
+ */
 export type Paper = Kept & {
-  id: string;
+  id: PaperId;
   kind: DocumentKind;
+  variant: OrderVariant | "";
+  title: string;
+  /** Text: "29.2", "41-од" (R-C11); "" while it is a draft. */
   number: string;
-  date: IsoDate;
+  date: IsoDate | null;
   yearId: string;
   pairIds: PairId[];
-  state: "draft" | "signed" | "cancelled" | "archived";
+  /** Whom it is about beside the pairs: the mentee of a programme. */
+  personIds: PersonId[];
+  programmeId: ProgrammeId | "";
+  state: PaperState;
+  /** Version of the paper: 1, and one more with each new edition of a signed programme. */
+  version: number | null;
+  /** The signed order that this one mends or supplements. */
+  mends: PaperId | "";
+  key: string;
+  fileId: string;
+  /** Drive's version of the file as the program left it; "" until a look after the filling has told it. */
+  fileVersion: string;
+  /** A hand has changed the draft since; `kept` when the curator chose to keep it so. */
+  edited: "yes" | "kept" | "";
+  /** Version of the template it was made from. */
+  templateVersion: number | null;
+  /** Hash of what was filled in: another one says that the draft is out of date. */
+  hash: string;
+  scanId: string;
+  /** «директор: PR-1», one a signer. */
+  signers: string[];
+  /** Answers given in the paper's dialog, as JSON text. */
+  inputs: string;
+  /** The signed copy is made, numbered and locked. */
+  locked: boolean;
+  reason: string;
+};
+
+/** Who has read a paper, or not agreed (R-D03, `domain/data-model.md` Acknowledgement). */
+export type Acknowledgement = Kept & {
+  id: string;
+  paperId: PaperId;
+  personId: PersonId;
+  date: IsoDate;
+  agree: "yes" | "no" | "";
+  remark: string;
+  how: "pen" | "page" | "letter";
+};
+
+/** A Drive folder or a file of ours that is no paper: ids are kept here, nothing is searched by name (design §2). */
+export type Folder = { key: string; fileId: string; title: string };
+
+/** The school's template of a paper as it lies in Drive, and its .docx in pieces that fit a cell (platform-verdicts B1). */
+export type TemplatePart = { id: string; kind: DocumentKind; part: number; fileId: string; version: number; modified: string; /** The school has changed it. */ edited: boolean; text: string };
+
+export type ProgrammeState = "draft" | "active" | "finished" | "ended";
+/** The personalised programme of a mentee in a pair and a year (R-D01). */
+export type Programme = Kept & {
+  id: ProgrammeId;
+  pairId: PairId;
+  menteeId: PersonId;
+  yearId: string;
+  /** Who wrote it (R-D03). */
+  authorMode: "joint" | "mentor" | "";
+  analysis: string;
+  goal: string;
+  tasks: string;
+  results: string;
+  rhythm: string;
+  mode: string;
+  start: IsoDate | null;
+  end: IsoDate | null;
+  /** The end before it was extended (R-D02). */
+  extendedFrom: IsoDate | null;
+  state: ProgrammeState;
+  result: string;
+};
+
+export type PlanSource = "library" | "own" | "meeting" | "lesson" | "finding" | "interview" | "questionnaire";
+/** A line of a plan (R-D04, R-D18). */
+export type PlanItem = Kept & {
+  id: PlanItemId;
+  programmeId: ProgrammeId | "";
+  pairId: PairId;
+  menteeId: PersonId;
+  /** Code of the library line it came from, or "". */
+  libraryCode: string;
+  source: PlanSource;
+  givenBy: PersonId | "";
+  part: "preparation" | "general" | "";
+  direction: Direction | "";
+  difficulty: string;
+  competence: string;
+  activity: string;
+  kind: string;
+  manner: string;
+  due: IsoDate | null;
+  /** The day before it was moved. */
+  dueBefore: IsoDate | null;
+  responsible: "mentor" | "mentee" | "curator" | "";
+  plannedResult: string;
+  actualResult: string;
+  evidence: string;
+  /** 0–2. */
+  mentorMark: number | null;
+  status: PlanStatus;
+  doneOn: IsoDate | null;
+  /** Done beyond the plan (R-D18). */
+  offPlan: boolean;
+  ownWording: boolean;
+  reason: string;
+};
+
+/** A correction of a signed plan, one row a change; `itemId` "" is one of the programme itself. */
+export type PlanChange = Kept & {
+  id: string;
+  programmeId: ProgrammeId;
+  itemId: PlanItemId | "";
+  date: IsoDate;
+  initiator: PersonId | "";
+  reason: string;
+  before: string;
+  after: string;
+  agreedBy: PersonId | "";
+  agreedOn: IsoDate | null;
+  /** What is changed once the other side agrees, as JSON text; "" when nothing waits: it was done, or was not agreed to. */
+  fields: string;
+};
+
+/** A ready line of the plan library (`domain/plan-library.md`), as the school has it. */
+export type LibraryLine = {
+  code: string;
+  section: "difficulty" | "base" | "preparation" | "adaptation" | "dayOne" | "development" | "potential" | "pupils";
+  direction: string;
+  difficulty: string;
+  competence: string;
+  activity: string;
+  kind: string;
+  manner: string;
+  due: string;
+  result: string;
+  evidence: string;
+  stages: string[];
 };
 
 export type Draft = { id: string; personId: PersonId; form: string; subject: string; text: string; savedAt: string };
@@ -212,11 +356,12 @@ export type LogEntry = {
   reply: string;
 };
 
+export type JobKind = "import-roster" | "make-papers" | "sign-papers" | "bin-papers";
 export type JobState = "waiting" | "running" | "done" | "stopped" | "failed" | "undone";
 /** A piece of bulk work (`design.md` §3): small steps, the count of steps done is written with each step's effect. */
 export type Job = {
   id: JobId;
-  kind: "import-roster";
+  kind: JobKind;
   state: JobState;
   done: number;
   total: number;
@@ -234,7 +379,7 @@ export type Job = {
   finishedAt: string;
 };
 /** What a job has to do or has done, in pieces that fit a cell (50,000 characters, platform trap 9). */
-export type JobPart = { id: string; jobId: JobId; part: number; kind: "todo" | "undo"; text: string };
+export type JobPart = { id: string; jobId: JobId; part: number; kind: "todo" | "undo" | "made"; text: string };
 
 /** One setting a row: key, the value as typed. */
 export type Setting = { key: string; value: string };
@@ -257,6 +402,13 @@ export type Tables = {
   meetings: Meeting;
   controls: Control;
   papers: Paper;
+  acknowledgements: Acknowledgement;
+  programmes: Programme;
+  planItems: PlanItem;
+  planChanges: PlanChange;
+  planLibrary: LibraryLine;
+  folders: Folder;
+  templates: TemplatePart;
   drafts: Draft;
   settings: Setting;
   lookups: Lookup;

@@ -45,6 +45,8 @@ export function fromCell(cell: Cell, column: Column): ReadCell {
       return readScores(empty ? "" : String(cell));
     case "facts":
       return readFacts(empty ? "" : String(cell));
+    case "difficulties":
+      return readDifficulties(empty ? "" : String(cell));
   }
 }
 
@@ -63,6 +65,7 @@ export function toCell(value: unknown, column: Column): CellData {
     case "choice":
       return textCell(column.values[String(value)] ?? "");
     case "scores":
+    case "difficulties":
       return textCell(Object.entries(value as object).map(([criterion, score]) => `${criterion}=${score}`).join("; "));
     case "facts":
       return textCell(Object.entries(value as object).map(([criterion, fact]) => `${criterion}: ${String(fact).replace(/\n/g, " ")}`).join("\n"));
@@ -110,4 +113,15 @@ function readFacts(text: string): ReadCell {
     facts[match[1]!] = match[2]!;
   }
   return { value: facts };
+}
+
+/** Difficulties in a cell with their weight from 0 to 3: `DF01=3; DF07=1` (Q02.4). */
+function readDifficulties(text: string): ReadCell {
+  const found: { [difficulty: string]: number } = {};
+  for (const part of text.split(";").map((each) => each.trim()).filter((each) => each !== "")) {
+    const match = /^(DF(?:0[1-9]|1[0-6]))\s*=\s*([0-3])$/.exec(part);
+    if (!match) return { read: text, right: "cell.difficulties" };
+    found[match[1]!] = Number(match[2]);
+  }
+  return { value: found };
 }

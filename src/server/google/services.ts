@@ -1,6 +1,7 @@
 import { AppError } from "../../contract/errors";
 import type { IsoDate } from "../../contract/schemas";
 import type { Heartbeat, Memory, Platform, Services } from "../services";
+import { googleFiles } from "./drive";
 import { googleWorkbook } from "./workbook";
 
 const LOCK_MS = 10_000;
@@ -15,6 +16,7 @@ export function googleServices(): Services {
     workbook,
     memory,
     platform: googlePlatform(),
+    files: googleFiles(),
     activeEmail: () => consented(() => Session.getActiveUser().getEmail()).trim().toLowerCase(),
     effectiveEmail: () => consented(() => Session.getEffectiveUser().getEmail()).trim().toLowerCase(),
     now: () => new Date().toISOString(),

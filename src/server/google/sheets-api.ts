@@ -1,39 +1,19 @@
-import { AppError } from "../../contract/errors";
+import { isOff, switchedOn, told } from "./api-errors";
 
 type Request = GoogleAppsScript.Sheets.Schema.Request;
+const NAME = "Google Sheets API";
 
 /** Sheets v4 with its refusals said in our words. */
 export const sheetsApi = {
+  off: (id: string): string[] => isOff(NAME, () => service().get(id, { fields: "spreadsheetId" })),
   get: (id: string, options: { fields: string; ranges?: string[] }): GoogleAppsScript.Sheets.Schema.Spreadsheet =>
-    told(() => service().get(id, options)),
+    told(NAME, () => service().get(id, options)),
   values: (id: string, ranges: string[]): unknown[][][] =>
-    told(() => service().Values!.batchGet(id, { ranges, valueRenderOption: "UNFORMATTED_VALUE", dateTimeRenderOption: "SERIAL_NUMBER" }))
+    told(NAME, () => service().Values!.batchGet(id, { ranges, valueRenderOption: "UNFORMATTED_VALUE", dateTimeRenderOption: "SERIAL_NUMBER" }))
       .valueRanges?.map(({ values = [] }) => values as unknown[][]) ?? [],
   update(id: string, requests: Request[]): void {
-    if (requests.length > 0) told(() => service().batchUpdate({ requests }, id));
+    if (requests.length > 0) told(NAME, () => service().batchUpdate({ requests }, id));
   },
 };
 
-function service(): GoogleAppsScript.Sheets.Collection.SpreadsheetsCollection {
-  if (typeof Sheets === "undefined") throw new AppError("google-unavailable", "service.off", { service: "Google Sheets API" });
-  return Sheets.Spreadsheets!;
-}
-
-/**
- * A switched-off service, a quota and an outage are told apart by Google's text (platform-verdicts A1, B17).
- * @throws AppError `google-unavailable`
- */
-function told<Result>(call: () => Result): Result {
-  try {
-    return call();
-  } catch (thrown) {
-    const message = thrown instanceof Error || typeof (thrown as { message?: unknown })?.message === "string" ? (thrown as Error).message : "";
-    if (/has not been used in project|it is disabled/.test(message)) {
-      throw new AppError("google-unavailable", "service.off", { service: "Google Sheets API" }, [], thrown);
-    }
-    if (/Quota exceeded|RESOURCE_EXHAUSTED|Rate Limit/i.test(message)) throw new AppError("google-unavailable", "service.quota", {}, [], thrown);
-    if (/Service unavailable|Internal error|backend error|Empty response|deadline/i.test(message)) throw new AppError("google-unavailable", "service.outage", {}, [], thrown);
-    if (/Specified permissions are not sufficient|insufficient authentication scopes/i.test(message)) throw new AppError("google-unavailable", "service.consent", {}, [], thrown);
-    throw thrown;
-  }
-}
+const service = (): GoogleAppsScript.Sheets.Collection.SpreadsheetsCollection => switchedOn(NAME, typeof Sheets === "undefined" ? undefined : Sheets.Spreadsheets);

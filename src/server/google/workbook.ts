@@ -32,6 +32,7 @@ export function googleWorkbook(registryId: () => string): Workbook {
       return made;
     },
     zone: () => layout().zone,
+    off: () => sheetsApi.off(registryId()),
     prepare(zone, locale) {
       const timeZone = zone || layout().zone;
       const untitled = UNTITLED.includes(layout().title);

@@ -5,6 +5,7 @@ import { logEntry } from "../actions/log-entry";
 import { made } from "../actions/context";
 import { categoryOf } from "../domain/deadline";
 import { isAlive } from "../domain/pair";
+import { BLANK_PERSON } from "../domain/person";
 import type { Appointment, Pair, PairMember, Participation, Person, Track } from "../domain/tables";
 import { alikeIn, itemsOf, nextItems, NOTHING_DONE, packed, unpacked, type ChangeTodo, type PairTodo, type ParticipationTodo, type PersonTodo, type RosterDone, type RosterTodo } from "../domain/roster/job";
 import { textsOf } from "../domain/job";
@@ -56,17 +57,12 @@ function people(context: StepContext, todo: readonly PersonTodo[], ours: Readonl
   const rows = todo.flatMap(({ id, code, row, fields, knownAlike }): Person[] => {
     if (registry.person(id)) return [];
     const alike = alikeIn(index, fields).some((person) => !ours.has(person.id) && !knownAlike.includes(person.id));
-    if (!alike && !codes.has(code)) return [{ ...BLANK, ...fields, id, code, ...made(context) }];
+    if (!alike && !codes.has(code)) return [{ ...BLANK_PERSON, ...fields, id, code, ...made(context) }];
     left.push(row);
     return [];
   });
   return { changes: appended("people", rows), done: { people: rows.map(({ id }) => id), left } };
 }
-
-const BLANK: Omit<Person, "id" | "code" | "createdAt" | "createdBy" | "updatedAt"> = {
-  kind: "teacher", surname: "", name: "", patronymic: "", gender: "", email: "", aliases: [], post: "", subjects: [], class: "", unit: "", category: "", workStart: null,
-  experienceBefore: null, experienceStated: null, experienceStatedOn: null, language: "", status: "active", leftOn: null, leaveReason: "", example: false,
-};
 
 /** A cell is changed only while it still holds what the plan saw. */
 function cellChanges({ registry, now }: StepContext, todo: readonly ChangeTodo[]): Written {

@@ -1,11 +1,17 @@
-import type { Input, JobStatus, Output } from "../../contract/contract";
+import type { Input, Output } from "../../contract/contract";
+import type { JobStatus } from "../../contract/parts";
 import { AppError, asAppError } from "../../contract/errors";
 import { notYours, openContext, refuseNewerWorkbook, type Context, type Outcome } from "../actions/context";
 import { withViews } from "../actions/views";
-import { isLeased, isOpenJob, jobStatus, leaseEnd, partsOf, textsOf } from "../domain/job";
+import { isLeased, isOpenJob, jobStatus, leaseAfter, NO_LEASE, partsOf, passingDriver, textsOf } from "../domain/job";
 import type { Job, JobPart } from "../domain/tables";
 import type { Change, ReadTables, Services } from "../services";
+import { binPapers } from "./bin-papers";
+import { stepFiles, type FileWork } from "./file-work";
 import { importRosterStep } from "./import-roster";
+import { makePapers } from "./make-papers";
+import { rememberWork } from "./remember";
+import { signPapers } from "./sign-papers";
 
 /** What a step is given: the registry read inside the lock, the job and its own parts. */
 export type StepContext = Context & { readonly sheets: ReadTables<keyof Context["sheets"] | "jobParts" | "lookups" | "log">; readonly job: Job; readonly todo: readonly string[] };
@@ -13,11 +19,19 @@ export type StepContext = Context & { readonly sheets: ReadTables<keyof Context[
 export type StepOutcome = { readonly changes: readonly Change[]; readonly done: number; readonly undo: string; readonly finished: boolean; readonly made: number; readonly left: number };
 export type Step = (context: StepContext) => StepOutcome;
 
-const STEPS: { readonly [Kind in Job["kind"]]: Step } = { "import-roster": importRosterStep };
+/** Steps that write rows: all of a step in one call, inside the lock. */
+const STEPS: { readonly [Kind in Job["kind"]]?: Step } = { "import-roster": importRosterStep };
+/** Steps that make files, outside the lock. */
+const FILES: { readonly [Kind in Job["kind"]]?: FileWork } = { "make-papers": makePapers, "sign-papers": signPapers, "bin-papers": binPapers };
 const MOST_TRIES = 3;
 
 /** One step of a job by whoever drives it: an open dialog, an open page, the heartbeat. The lease keeps two drivers apart. */
-export function stepJob(services: Services, jobId: string, driver: string): JobStatus {
+export function stepJob(services: Services, kind: Job["kind"], jobId: string, driver: string): JobStatus {
+  const files = FILES[kind];
+  return files ? stepFiles(services, files, jobId, driver) : stepRows(services, jobId, driver);
+}
+
+function stepRows(services: Services, jobId: string, driver: string): JobStatus {
   return services.alone(() => {
     const context = openContext(services, "jobParts", "lookups", "log");
     const job = context.sheets.jobs.rows.find(({ id }) => id === jobId);
@@ -37,13 +51,13 @@ function runStep(context: Omit<StepContext, "job" | "todo">, job: Job, driver: s
     rememberWork(services, sheets.jobs.rows.map((each) => (each.id === job.id ? after : each)));
     return jobStatus(after, now);
   };
-  const lease = { leaseOwner: driver, leaseUntil: leaseEnd(now) };
+  const lease = leaseAfter(driver, now);
   try {
-    const outcome = STEPS[job.kind]({ ...context, job, todo: textsOf(parts, job.id, "todo") });
+    const outcome = STEPS[job.kind]!({ ...context, job, todo: textsOf(parts, job.id, "todo") });
     const undo: Change[] = outcome.undo === "" ? [] : [{ append: "jobParts", rows: partsOf(job.id, "undo", outcome.undo, parts.filter(({ kind }) => kind === "undo").length) }];
     const state = outcome.finished ? "done" as const : "running" as const;
     return save(
-      { ...lease, state, done: outcome.done, made: job.made + outcome.made, left: job.left + outcome.left, tries: 0, lastError: "", ...(outcome.finished ? { finishedAt: now, leaseOwner: "", leaseUntil: "" } : {}) },
+      { ...lease, state, done: outcome.done, made: job.made + outcome.made, left: job.left + outcome.left, tries: 0, lastError: "", ...(outcome.finished ? { finishedAt: now, ...NO_LEASE } : {}) },
       [...withViews(context, outcome.changes), ...undo, ...(outcome.finished ? forgetTodo(parts) : [])],
     );
   } catch (thrown) {
@@ -51,36 +65,42 @@ function runStep(context: Omit<StepContext, "job" | "todo">, job: Job, driver: s
     // What Google says now may be otherwise in ten minutes; a bug is tried three times and then shown to a person.
     const tries = job.tries + 1;
     console.error(`job ${job.kind} step ${job.done}: ${error.key}`, error.cause instanceof Error ? error.cause.stack : "");
-    return save({ tries, lastError: error.key, leaseOwner: "", leaseUntil: "", ...(tries >= MOST_TRIES ? { state: "failed", finishedAt: now } : {}) });
+    return save({ tries, lastError: error.key, ...NO_LEASE, ...(tries >= MOST_TRIES ? { state: "failed", finishedAt: now } : {}) });
   }
 }
 
 /** What was to be done holds names; once it is done the rows hold them, and the parts need not. */
 const forgetTodo = (parts: readonly JobPart[]): Change[] => parts.filter(({ kind, text }) => kind === "todo" && text !== "").map(({ id }) => ({ update: "jobParts", id, fields: { text: "" } }));
 
-/** The next due step of any job; nothing is told back. By an open page and by the heartbeat. */
-export function stepWork(services: Services, driver: string): boolean {
+/**
+ * The next due step of any job; nothing is told back. By an open page and by the heartbeat: each such run is a driver of its own, and
+ * gives the lease back. Only the coordinator's account can do a step that makes files.
+ */
+export function stepWork(services: Services): boolean {
+  const driver = passingDriver(services.now(), services.random(1_000_000));
   const context = openContext(services);
-  const next = context.sheets.jobs.rows.find((job) => isOpenJob(job) && !isLeased(job, driver, context.now) && (job.notBefore === "" || job.notBefore <= context.now));
+  const mine = services.effectiveEmail() === context.school.coordinator;
+  const next = context.sheets.jobs.rows.find((job) => isOpenJob(job) && (mine || !FILES[job.kind]) && !isLeased(job, driver, context.now) && (job.notBefore === "" || job.notBefore <= context.now));
   if (!next) {
     rememberWork(services, context.sheets.jobs.rows);
     return false;
   }
-  stepJob(services, next.id, driver);
+  stepJob(services, next.kind, next.id, driver);
   return true;
 }
 
-/** The idle heartbeat reads one property to know whether something waits (design §3). */
-export function rememberWork(services: Services, jobs: readonly Job[]): void {
-  const beat = services.memory.heartbeat();
-  if (beat) services.memory.saveHeartbeat({ ...beat, waits: jobs.some(isOpenJob) });
+/** A step asked for by an open page, which goes on driving: two tabs of one person are two drivers. */
+export function driveJob(context: Context, { jobId, driver }: Input<"job.step">): JobStatus {
+  const job = context.sheets.jobs.rows.find(({ id }) => id === jobId);
+  if (!job) throw notYours();
+  return stepJob(context.services, job.kind, jobId, `${context.actor.email} ${driver ?? ""}`.trim());
 }
 
 export function stopJob({ sheets, now }: Context & { readonly sheets: ReadTables<keyof Context["sheets"] | "jobParts"> }, { jobId }: Input<"job.stop">): Outcome<"job.stop"> {
   const job = sheets.jobs.rows.find(({ id }) => id === jobId);
   if (!job) throw notYours();
   if (!isOpenJob(job)) throw new AppError("conflict", "job.over");
-  const fields = { state: "stopped" as const, leaseOwner: "", leaseUntil: "", finishedAt: now };
+  const fields = { state: "stopped" as const, ...NO_LEASE, finishedAt: now };
   const output: Output<"job.stop"> = jobStatus({ ...job, ...fields }, now);
   return { output, changes: [{ update: "jobs", id: jobId, fields }, ...forgetTodo(sheets.jobParts.rows.filter((part) => part.jobId === jobId))], entity: "jobs", entityId: jobId };
 }

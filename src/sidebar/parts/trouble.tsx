@@ -1,5 +1,5 @@
 import type { ComponentChildren } from "preact";
-import { useEffect, useRef } from "preact/hooks";
+import { useEffect, useMemo, useRef } from "preact/hooks";
 import type { Message } from "../../contract/errors";
 import { told } from "../../texts/text";
 import type { Refusal } from "../rpc";
@@ -28,10 +28,14 @@ export function ErrorSummary({ messages, children, small }: { messages: readonly
   );
 }
 
-/** A refusal of the server as a summary. Its execution goes into small print for the one who will look. */
-export const Trouble = ({ refusal, children }: { refusal: Refusal; children?: ComponentChildren }) => (
-  <ErrorSummary messages={[refusal.said, ...refusal.details]} {...(refusal.execution ? { small: say("error.execution", { id: refusal.execution }) } : {})}>{children}</ErrorSummary>
-);
+/**
+ * A refusal of the server as a summary. Its execution goes into small print for the one who will look. The messages stay the same ones
+ * while the refusal does: a key typed into the form draws it anew and must not lose the focus to the summary.
+ */
+export function Trouble({ refusal, children }: { refusal: Refusal; children?: ComponentChildren }) {
+  const messages = useMemo(() => [refusal.said, ...refusal.details], [refusal]);
+  return <ErrorSummary messages={messages} {...(refusal.execution ? { small: say("error.execution", { id: refusal.execution }) } : {})}>{children}</ErrorSummary>;
+}
 
 /** What the server said about one field, to stand beside it. */
 export function wrongOf(refusal: Refusal | null, field: string): string | undefined {

@@ -1,5 +1,6 @@
 import type { ComponentChildren } from "preact";
 import { useState } from "preact/hooks";
+import { CONTRACT } from "../../contract/contract";
 import { Button } from "../parts/button";
 import { say } from "../words";
 import { has, isStaff } from "./home";
@@ -7,16 +8,19 @@ import type { Home } from "./home";
 import type { Go, Place, View } from "./place";
 
 const WIDE: ReadonlySet<View> = new Set(["pairs", "consents"]);
-const CURATOR = ["today", "pairs", "consents", "search", "roster", "leave", "job", "example", "health"] as const;
-const WATCHER = ["today", "pairs", "search"] as const;
+const CURATOR = ["today", "pairs", "papers", "consents", "search", "roster", "leave", "job", "example", "health"] as const;
+const WATCHER = ["today", "pairs", "papers", "search"] as const;
+const MEMBER = ["mine", "papers"] as const;
+/** Screens that a section leads to. */
+const INSIDE: { readonly [Each in View]?: View } = { makePapers: "papers", print: "papers", names: "papers", templates: "papers" };
 
 /** Sections for who has several, and the footer: whose account serves the page and who one is here. */
 export function Frame({ home, place, go, children }: { home: Home; place: Place; go: Go; children: ComponentChildren }) {
   const [open, setOpen] = useState(false);
   const own = home.me !== null && home.pairs.some(({ mentor, mentees }) => mentor.personId === home.me?.personId || mentees.some(({ personId }) => personId === home.me?.personId));
-  const sections = has(home, "curator") ? CURATOR : isStaff(home) ? WATCHER : [];
-  const views: View[] = sections.length === 0 ? [] : [...sections.slice(0, 2), ...(own ? ["mine" as const] : []), ...sections.slice(2)].filter((view) => view !== "job" || home.jobs.length > 0);
-  const now: View = place.view === "home" ? "today" : place.view;
+  const sections = has(home, "curator") ? CURATOR : isStaff(home) ? WATCHER : has(home, ...CONTRACT["papers.show"].allowed) ? MEMBER : [];
+  const views = [...sections.slice(0, 2), ...(own && sections !== MEMBER ? ["mine" as const] : []), ...sections.slice(2)].filter((view) => view !== "job" || home.jobs.length > 0);
+  const now: View = place.view === "home" ? (isStaff(home) ? "today" : "mine") : (INSIDE[place.view] ?? place.view);
   const pick = (view: View) => {
     setOpen(false);
     go(view);

@@ -9,7 +9,7 @@ import { say } from "../words";
 import { called, menteesOf } from "./home";
 import type { Brief } from "./home";
 
-export type PairFormCalls = { agree: Asks<"pair.agree">; order: Asks<"paper.mark">; close: Asks<"pair.close"> };
+export type PairFormCalls = { agree: Asks<"pair.agree">; order: Asks<"paper.enter">; close: Asks<"pair.close"> };
 type Props = { pairs: readonly Brief[]; today: IsoDate; calls: PairFormCalls; saved: (said: string) => void; cancel: () => void };
 
 const Names = ({ pairs }: { pairs: readonly Brief[] }) => (

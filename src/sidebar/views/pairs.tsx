@@ -1,4 +1,4 @@
-import { useState } from "preact/hooks";
+import { useEffect, useState } from "preact/hooks";
 import { FORMS, PAIR_STATES } from "../../contract/schemas";
 import type { PairId } from "../../contract/schemas";
 import { dayInTable, finds } from "../format";
@@ -19,16 +19,17 @@ import type { Search } from "../parts/picker";
 
 const SIZE = 50;
 type Props = {
-  home: Home; keep: Asks<"draft.save">; mayAct: boolean; search: Search; propose: Asks<"pair.propose">; calls: PairFormCalls; changed: (said: string) => void;
+  home: Home; of: readonly string[]; keep: Asks<"draft.save">; mayAct: boolean; search: Search; propose: Asks<"pair.propose">; calls: PairFormCalls; changed: (said: string) => void;
 };
 type Panel = { show: "new" } | { show: "agree" | "order" } | { show: "close"; pair: Brief } | null;
 
 /** «Пары и группы»: side by side, who with whom, how far, till when; many are agreed and ordered at once. */
-export function PairsPage({ home, keep, mayAct, search, propose, calls, changed }: Props) {
+export function PairsPage({ home, of, keep, mayAct, search, propose, calls, changed }: Props) {
   const [filter, setFilter] = useRemembered("pairs", { query: "", state: "", form: "" }, home.drafts, keep);
   const [ticked, setTicked] = useState<ReadonlySet<PairId>>(new Set());
   const [page, setPage] = useState(0);
   const [panel, setPanel] = useState<Panel>(null);
+  const meant = home.pairs.find(({ pairId }) => pairId === of[0]);
   const load = new Map<string, number>();
   for (const pair of home.pairs.filter(isOpen)) load.set(pair.mentor.personId, (load.get(pair.mentor.personId) ?? 0) + pair.mentees.length);
   const found = home.pairs.filter((pair) =>
@@ -39,6 +40,8 @@ export function PairsPage({ home, keep, mayAct, search, propose, calls, changed 
   const count = (state: Brief["state"]) => home.pairs.filter((pair) => pair.state === state).length;
   const tick = (ids: readonly PairId[], on: boolean) => setTicked(new Set(on ? [...ticked, ...ids] : [...ticked].filter((id) => !ids.includes(id))));
   const change = (part: Partial<typeof filter>) => { setFilter(part); setPage(0); };
+  // Opened for one pair: what a paper lacks is mended here.
+  useEffect(() => { if (meant) change({ query: meant.code, state: "", form: "" }); }, []);
   const saved = (said: string) => { setPanel(null); setTicked(new Set()); changed(said); };
   const close = () => setPanel(null);
   const agreeable = (chosen.length > 0 ? chosen : home.pairs).filter(({ state }) => state === "proposed");

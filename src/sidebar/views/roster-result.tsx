@@ -1,5 +1,6 @@
 import { useState } from "preact/hooks";
-import type { JobStatus, Output } from "../../contract/contract";
+import type { Output } from "../../contract/contract";
+import type { JobStatus } from "../../contract/parts";
 import { told } from "../../texts/text";
 import { csvOf, download } from "../download";
 import { clock } from "../format";

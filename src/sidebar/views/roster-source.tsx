@@ -1,4 +1,4 @@
-import { useState } from "preact/hooks";
+import { useMemo, useState } from "preact/hooks";
 import type { RosterSource } from "../../contract/roster";
 import { kindOf, readPasted, readText, readXlsx } from "../reading";
 import type { Encoding, WorkbookSheet } from "../reading";
@@ -48,10 +48,11 @@ export function SourceStep({ take }: { take: (source: Source) => void }) {
     }
   };
 
+  const said = useMemo(() => (wrong ? [{ key: wrong.key, params: wrong.params ?? {} }] : []), [wrong]);
   if (opened) return <Look opened={opened} look={setOpened} take={(source) => offer(opened.name, source)} anew={() => setOpened(null)} />;
   return (
     <div class="stack loose">
-      {wrong && <ErrorSummary messages={[{ key: wrong.key, params: wrong.params ?? {} }]} />}
+      {wrong && <ErrorSummary messages={said} />}
       <div class="group">
         <Field label={say("roster.paste")} hint={say("roster.pasteHint")}>
           {(inside) => <textarea {...inside} rows={4} value={typed} onPaste={paste} onInput={(event) => setTyped(event.currentTarget.value)} />}

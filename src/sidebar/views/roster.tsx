@@ -1,5 +1,6 @@
 import { useEffect, useRef, useState } from "preact/hooks";
-import type { JobStatus, Output } from "../../contract/contract";
+import type { Output } from "../../contract/contract";
+import type { JobStatus } from "../../contract/parts";
 import type { RosterAnswer, RosterInput } from "../../contract/roster";
 import { Button } from "../parts/button";
 import { useSending } from "../parts/form";

@@ -12,7 +12,7 @@ import { MeetingForm } from "./meeting-form";
 import type { Duty } from "./today-duty";
 
 export type DutyCalls = {
-  meet: Asks<"meeting.log">; control: Asks<"control.record">; paper: Asks<"paper.mark">; consent: Asks<"consent.tick">;
+  meet: Asks<"meeting.log">; control: Asks<"control.record">; paper: Asks<"paper.enter">; consent: Asks<"consent.tick">;
   agree: Asks<"pair.agree">; done: Asks<"task.done">;
 };
 type Props = { line: Line; duty: Exclude<Duty, { do: "go" }>; today: IsoDate; calls: DutyCalls; saved: (said: string) => void; cancel: () => void };

@@ -24,7 +24,7 @@ const DUTIES: { readonly [rule: string]: Duty } = {
 };
 
 const CALLS: { readonly [Each in Exclude<Duty["do"], "go">]: CallName } = {
-  meet: "meeting.log", control: "control.record", paper: "paper.mark", consent: "consent.tick", agree: "pair.agree", task: "task.done",
+  meet: "meeting.log", control: "control.record", paper: "paper.enter", consent: "consent.tick", agree: "pair.agree", task: "task.done",
 };
 
 /** Whether this person may: the contract decides, so a deputy can mark a control and nothing else. */

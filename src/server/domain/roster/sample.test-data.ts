@@ -1,5 +1,6 @@
 import type { RosterInput } from "../../../contract/roster";
 import type { IsoDate, PersonId } from "../../../contract/schemas";
+import { BLANK_PERSON } from "../person";
 import type { Person } from "../tables";
 import type { RosterRegistry } from "./registry-index";
 
@@ -13,9 +14,7 @@ let numbered = 0;
 export function person(fields: Partial<Person>): Person {
   numbered++;
   return {
-    id: `PR-${numbered}` as PersonId, code: `${fields.kind === "pupil" ? "P" : "T"}-${String(numbered).padStart(3, "0")}`, kind: "teacher", surname: "", name: "", patronymic: "",
-    gender: "", email: "", aliases: [], post: "", subjects: [], class: "", unit: "", category: "", workStart: null, experienceBefore: null,
-    experienceStated: null, experienceStatedOn: null, language: "", status: "active", leftOn: null, leaveReason: "", example: false,
+    ...BLANK_PERSON, id: `PR-${numbered}` as PersonId, code: `${fields.kind === "pupil" ? "P" : "T"}-${String(numbered).padStart(3, "0")}`,
     createdAt: "2026-08-20T08:00:00Z", createdBy: "curator@school0.example", updatedAt: "2026-08-20T08:00:00Z", ...fields,
   };
 }

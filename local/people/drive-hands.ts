@@ -1,0 +1,72 @@
+import { randomId } from "../runtime/random";
+import type { World } from "../runtime/world";
+import { emptyDoc, paragraph } from "../services/docs/model";
+import { changed, DOCUMENT, rootOf, touched, type DriveFile, type Role } from "../services/drive/file";
+import { personId } from "../services/drive/message";
+import { granted } from "../services/drive/permissions";
+import { atLeast, inTrash } from "../services/drive/rights";
+import { retyped } from "./typing-in-doc";
+
+/** What a person does to files of Drive in a browser: by the person's own rights, never by the script's. Google's own refusals are thrown. */
+export type DriveHands = {
+  /** Makes a Doc by hand; returns its id. The script's `drive.file` does not reach it (platform.md §3.1). */
+  createDoc(name: string, text?: string): string;
+  /** Types `to` in place of the first `from` of the Doc. */
+  editDoc(fileId: string, from: string, to: string): void;
+  trashFile(fileId: string): void;
+  restoreFile(fileId: string): void;
+  /** Deletes for good, as emptying the trash does. */
+  deleteFile(fileId: string): void;
+  shareFile(fileId: string, email: string, role: "writer" | "commenter" | "reader"): void;
+};
+
+export function driveHands(world: World, email: string): DriveHands {
+  const file = (id: string, role: Role): DriveFile => {
+    const found = world.drive.get(id);
+    if (!found) throw new Error("Sorry, the file you have requested does not exist.");
+    if (!atLeast(world, found, email, role)) throw new Error("You need access. Ask for access, or switch to an account with access.");
+    return found;
+  };
+  const trash = (id: string, trashed: boolean) => {
+    const found = file(id, "owner");
+    if (found.trashed === trashed) return;
+    found.trashed = trashed;
+    changed(found);
+  };
+  const removed = (found: DriveFile) => {
+    world.drive.delete(found.id);
+    if (found.content.kind === "spreadsheet") world.files.delete(found.id);
+    for (const below of [...world.drive.values()]) if (below.parents.includes(found.id)) removed(below);
+  };
+
+  return {
+    createDoc(name, text = "") {
+      const doc = emptyDoc();
+      const body = doc.tabs[0]?.body;
+      if (body && text !== "") body.content = [...body.content.slice(0, 1), ...text.split("\n").map((line) => paragraph(line))];
+      const id = randomId(world.random, 44);
+      world.drive.set(id, {
+        id, name, mimeType: DOCUMENT, owner: email, parents: [rootOf(email)], appProperties: {}, properties: {}, createdTime: world.now, modifiedTime: world.now,
+        lastModifyingUser: email, version: "1", trashed: false, permissions: [{ id: personId(email), type: "user", role: "owner", emailAddress: email }],
+        contentRestriction: null, apps: [], content: { kind: "document", doc }, searchableFrom: world.now,
+      });
+      return id;
+    },
+    editDoc(fileId, from, to) {
+      const found = file(fileId, "writer");
+      if (found.content.kind !== "document") throw new Error(`${found.name} is no Google Doc.`);
+      if (inTrash(world, found)) throw new Error("This file is in the trash. To edit it, restore it first.");
+      if (found.contentRestriction) throw new Error("This file is locked.");
+      const doc = retyped(found.content.doc, from, to);
+      if (!doc) throw new Error(`There is no "${from}" in ${found.name}.`);
+      found.content = { kind: "document", doc };
+      touched(found, email, world.now);
+    },
+    trashFile: (fileId) => trash(fileId, true),
+    restoreFile: (fileId) => trash(fileId, false),
+    deleteFile: (fileId) => removed(file(fileId, "owner")),
+    shareFile(fileId, grantee, role) {
+      granted(world, file(fileId, "writer"), { id: personId(grantee), type: "user", role, emailAddress: grantee, notified: true });
+    },
+  };
+}

@@ -1,0 +1,48 @@
+import type { MadeKind, PaperId } from "../../../contract/schemas";
+import { DOCUMENTS } from "../../catalogue/documents/documents";
+import type { DocumentDefinition, Lack, PaperLook } from "../../catalogue/documents/look";
+import { fillingHash, wasSigned, type PaperItem, type PaperTodo } from "../../domain/paper/paper";
+import type { Filling } from "../../domain/paper/structure";
+import type { Paper } from "../../domain/tables";
+import type { Context } from "../context";
+
+export type Looked = Pick<Context, "registry" | "school" | "today">;
+
+/** What a paper of a run may look at, on this day. */
+export function lookFor({ registry, school, today }: Looked, { variant, mends, yearId, inputs }: Omit<PaperTodo, "items">, item: PaperItem): PaperLook {
+  return {
+    registry, school, today, variant, version: item.version,
+    year: registry.years.find(({ id }) => id === yearId),
+    earlier: mends === "" ? undefined : registry.paper(mends),
+    pairs: item.pairIds.flatMap((id) => registry.pair(id) ?? []),
+    mentee: item.menteeId === "" ? undefined : registry.person(item.menteeId),
+    programme: item.programmeId === "" ? undefined : registry.programme(item.programmeId),
+    inputs,
+  };
+}
+
+/** What would be filled in now, what is missing, and the hash that tells whether a draft is out of date. */
+export function filled(definition: DocumentDefinition, look: PaperLook, templateVersion: string): { readonly filling: Filling; readonly lacks: readonly Lack[]; readonly hash: string } {
+  const { filling, lacks } = definition.fill(look);
+  return { filling, lacks, hash: fillingHash(filling, templateVersion) };
+}
+
+/** Answers to the questions of a paper: given now, or the last time, or what is offered (`domain/data-model.md`, Inputs of a paper). */
+export function answersFor({ registry }: Looked, kind: MadeKind, given: { readonly [name: string]: string }): { readonly [name: string]: string } {
+  const last = registry.papers.filter((paper) => paper.kind === kind && paper.inputs !== "").sort((one, other) => (one.updatedAt < other.updatedAt ? 1 : -1))[0];
+  const known = last ? (JSON.parse(last.inputs) as { [name: string]: string }) : {};
+  return Object.fromEntries(DOCUMENTS[kind].inputs.map(({ name, offered }) => [name, given[name] ?? known[name] ?? offered]));
+}
+
+/** The signed order that an addition, an amendment or an extension refers to: the one named, or the first of the year. */
+export function earlierOrder({ registry }: Looked, yearId: string, named: PaperId | null): Paper | undefined {
+  if (named !== null) return registry.paper(named);
+  const orders = registry.papers.filter((paper) => paper.kind === "D10" && paper.yearId === yearId && wasSigned(paper)).sort((one, other) => ((one.date ?? "") < (other.date ?? "") ? -1 : 1));
+  return orders.find(({ variant }) => variant === "first" || variant === "") ?? orders[0];
+}
+
+/** Which version of a template a draft was made from: another file or a later change of it is another template. */
+export const templateMark = (templates: readonly { readonly kind: string; readonly part: number; readonly fileId: string; readonly modified: string }[], kind: string): string => {
+  const first = templates.find((each) => each.kind === kind && each.part === 0);
+  return first ? `${first.fileId} ${first.modified}` : "";
+};

@@ -1,0 +1,86 @@
+import type { Input, Output } from "../../../contract/contract";
+import type { Message } from "../../../contract/errors";
+import type { JobId } from "../../../contract/schemas";
+import { DOCUMENTS } from "../../catalogue/documents/documents";
+import { headOf } from "../../catalogue/documents/naming";
+import { ROLE_IN_PROGRAMME } from "../../catalogue/values";
+import { PAPER_LIFE } from "../../catalogue/lifecycles";
+import { jobStatus, newJob, partsOf } from "../../domain/job";
+import { paperAfter } from "../../domain/paper/paper";
+import type { Paper } from "../../domain/tables";
+import type { Change, ReadTables } from "../../services";
+import { text } from "../../../texts/server";
+import { foldersOf } from "./folders";
+import { withFiles } from "./open";
+import { notYours, refuse, type Context, type Outcome } from "../context";
+import { ordered } from "./order-pairs";
+import { paperFor } from "./rights";
+
+/**
+ * «Отметить подписание» (`domain/data-model.md` §6.4): the paper was printed and signed with a pen. Number, date and signers are written
+ * down at once; the numbered and locked copy is made by a job. An order moves its pairs to «закреплена» (R-B28).
+ * @param scanId the stored scan, or ""
+ */
+export function markSigned(context: Context, { papers, date, signers }: Input<"paper.mark">, scanId: string): Outcome<"paper.mark"> {
+  const { registry, services, now, today, actor } = context;
+  const marked = papers.map(({ paperId, number }, at) => ({ paper: paperFor(context, "g", paperId), number, at }));
+  if (!actor.roles.has("curator") && !actor.roles.has("director") && !actor.roles.has("actingDirector")) throw notYours();
+  const wrong: Message[] = date > today ? [{ key: "date.future", field: "date", params: { date } }] : [];
+  for (const { paper, number, at } of marked) wrong.push(...whatStops(context, paper, number, date, `papers.${at}.number`));
+  if (new Set(papers.map(({ paperId }) => paperId)).size < papers.length) wrong.push({ key: "paper.twice", field: "papers.0.number" });
+  refuse(wrong);
+  const head = headOf(context, date);
+  const approving = signers.length > 0 ? signers.map(({ post, personId }) => `${post}: ${personId}`) : head ? [`${head.post}: ${head.person.id}`] : [];
+  const withFiles = marked.filter(({ paper }) => paper.fileId !== "").map(({ paper }) => paper.id);
+  const job = withFiles.length > 0 ? newJob(services.newId("QU") as JobId, "sign-papers", withFiles.length, actor.email, now) : null;
+  const output: Output<"paper.mark"> = { marked: marked.length, job: job && jobStatus(job, now) };
+  return {
+    output,
+    changes: [
+      ...marked.map(({ paper, number }): Change => ({ update: "papers", id: paper.id, fields: { state: "signed", number, date, signers: [...(paper.kind === "D12" && signers.length === 0 ? [] : approving), ...sidesOf(context, paper)], ...(scanId === "" ? {} : { scanId }), updatedAt: now } })),
+      ...marked.flatMap(({ paper, number }) => {
+        const pairs = paper.pairIds.flatMap((id) => registry.pair(id) ?? []);
+        if (paper.kind !== "D10") return [];
+        return paper.variant === "amendment" || paper.variant === "extension" ? [] : ordered(context, pairs, number, date);
+      }),
+      ...marked.flatMap(({ paper }): Change[] => (paper.kind === "D15" && paper.programmeId !== "" && registry.programme(paper.programmeId)?.state === "draft" ? [{ update: "programmes", id: paper.programmeId, fields: { state: "active", updatedAt: now } }] : [])),
+      ...(job ? [{ append: "jobs" as const, rows: [job] }, { append: "jobParts" as const, rows: partsOf(job.id, "todo", JSON.stringify(withFiles)) }] : []),
+    ],
+    entity: "papers", entityId: marked[0]!.paper.id,
+  };
+}
+
+/** Both sides sign the papers of a pair themselves. */
+function sidesOf({ registry }: Context, paper: Paper): string[] {
+  const pair = registry.pair(paper.pairIds[0]!);
+  if (paper.kind === "D10" || !pair) return [];
+  return [`${ROLE_IN_PROGRAMME.mentor}: ${pair.mentorId}`, ...paper.personIds.map((id) => `${ROLE_IN_PROGRAMME.mentee}: ${id}`)];
+}
+
+/** Stores the scan, outside the lock; a repeated request finds it by its place. */
+export function storeScan(context: Context & { readonly sheets: ReadTables<"folders"> }, { papers, scan }: Input<"paper.mark">, requestId: string): string {
+  if (scan === null) return "";
+  const [first] = papers.map(({ paperId }) => paperFor(context, "g", paperId));
+  withFiles(context);
+  const { services, registry, sheets } = context;
+  const place = `scan ${requestId}`;
+  const [there] = services.files.find("place", place);
+  if (there) return there.id;
+  const year = registry.years.find(({ id }) => id === first!.yearId)?.title ?? "";
+  return services.files.store(`${first!.kind} ${text("paper.scan")}`, foldersOf(services, sheets.folders.rows)("orders", { year, pair: "" }), scan.type, scan.base64, place);
+}
+
+function whatStops({ registry }: Context, paper: Paper, number: string, date: string, field: string): Message[] {
+  if (paperAfter(paper, "sign", PAPER_LIFE) === null) return [{ key: "paper.notDraft", field, params: { title: paper.title } }];
+  const numbered = paper.kind !== "D16" && DOCUMENTS[paper.kind].numbered;
+  const taken = number !== "" && registry.papers.some((other) => other.id !== paper.id && other.kind === paper.kind && other.kind === "D10" && other.number === number && other.yearId === paper.yearId && other.state !== "cancelled");
+  const pairs = paper.pairIds.flatMap((id) => registry.pair(id) ?? []);
+  const assigning = paper.kind === "D10" && (paper.variant === "first" || paper.variant === "addition");
+  return [
+    ...(numbered && number === "" ? [{ key: "paper.noNumber", field, params: { title: paper.title } }] : []),
+    ...(taken ? [{ key: "paper.numberTaken", field, params: { number } }] : []),
+    ...(paper.fileId === "" ? [{ key: "paper.noFile", field, params: { title: paper.title } }] : []),
+    ...(assigning ? pairs.filter(({ state }) => state !== "agreed").map(({ code }) => ({ key: "paper.notAgreed", field, params: { pair: code } })) : []),
+    ...(assigning ? pairs.filter(({ agreedOn }) => agreedOn !== null && date < agreedOn).map(({ code, agreedOn }) => ({ key: "paper.beforeAgreement", field: "date", params: { pair: code, agreed: agreedOn! } })) : []),
+  ];
+}

@@ -1,0 +1,133 @@
+import type { Input, Output } from "../../../contract/contract";
+import { AppError } from "../../../contract/errors";
+import type { JobId, MadeKind, PairId, PaperId } from "../../../contract/schemas";
+import { DOCUMENTS } from "../../catalogue/documents/documents";
+import { isActivePair } from "../../domain/actor";
+import { fingerprint } from "../../domain/fingerprint";
+import { isOpenJob, jobStatus, newJob, partsOf } from "../../domain/job";
+import { editionsOf, isDraft, isOver, openOrder, paperKey, pairsToOrder, wasSigned, type PaperItem, type PaperTodo } from "../../domain/paper/paper";
+import { fullName } from "../../domain/person";
+import type { Pair, Paper } from "../../domain/tables";
+import type { ReadTables } from "../../services";
+import { notYours, type Context, type Outcome, type RegistrySheet } from "../context";
+import { yearIdOf } from "../pair-up";
+import { answersFor, earlierOrder, filled, lookFor, templateMark } from "./look";
+
+export type PaperContext = Context & { readonly sheets: ReadTables<RegistrySheet | "templates" | "jobParts"> };
+type Line = Output<"papers.plan">["lines"][number];
+type Planned = { readonly item: PaperItem; readonly line: Line };
+
+/**
+ * A run of papers: what would be made, remade, left alone and why, what is missing for each with the way to mend it; applied, it is a job
+ * (design §3). One draft order at most is open, with all agreed pairs that stand in no signed one (R-B28).
+ * @throws AppError `conflict` when the registry has changed since the preview, or a run of this kind is under way
+ */
+export function planPapers(context: PaperContext, input: Input<"papers.plan">): Outcome<"papers.plan"> {
+  const { services, sheets, now, actor, school } = context;
+  const todo = todoOf(context, input);
+  const planned = itemsOf(context, input).map((item) => ({ item, line: lineOf(context, todo, item, input.remake) }));
+  const answers = DOCUMENTS[input.kind].inputs.filter(({ asked }) => !asked || planned.some(({ item }) => asked(lookFor(context, todo, item))));
+  const hash = fingerprint(JSON.stringify(planned.map(({ line }) => line)));
+  const worksWithFiles = services.effectiveEmail() === school.coordinator;
+  const output = {
+    lines: planned.map(({ line }) => line), hash, worksWithFiles, pageUrl: services.memory.pageUrl(), job: null,
+    inputs: answers.map(({ name, label, long, required }) => ({ name, label, long, required, value: todo.inputs[name] ?? "" })),
+  };
+  const entity = { entity: "papers" as const, entityId: "" };
+  if (!input.apply) return { output, changes: [], ...entity };
+  if (hash !== input.hash) throw new AppError("conflict", "paper.plan.changed");
+  if (sheets.jobs.rows.some((job) => job.kind === "make-papers" && isOpenJob(job))) throw new AppError("conflict", "paper.job.open");
+  const work = planned.filter(({ line }) => line.does === "make" || line.does === "remake").map(({ item }) => item);
+  if (work.length === 0) throw new AppError("conflict", "paper.plan.nothing");
+  const job = newJob(services.newId("QU") as JobId, "make-papers", work.length, actor.email, now);
+  return {
+    output: { ...output, job: jobStatus(job, now) },
+    changes: [{ append: "jobs", rows: [job] }, { append: "jobParts", rows: partsOf(job.id, "todo", JSON.stringify({ ...todo, items: work } satisfies PaperTodo)) }],
+    entity: "jobs", entityId: job.id,
+  };
+}
+
+function todoOf(context: PaperContext, { kind, variant, mends, inputs }: Input<"papers.plan">): Omit<PaperTodo, "items"> {
+  const yearId = yearIdOf(context);
+  const earlier = kind === "D10" ? earlierOrder(context, yearId, mends) : undefined;
+  return { variant: kind !== "D10" ? "" : variant !== "" ? variant : earlier ? "addition" : "first", mends: earlier?.id ?? "", yearId, inputs: answersFor(context, kind, inputs) };
+}
+
+const ITEMS: { readonly [Kind in MadeKind]: (context: PaperContext, input: Input<"papers.plan">) => Omit<PaperItem, "kind" | "forced">[] } = {
+  D10: orders,
+  D12: agreements,
+  D15: programmes,
+};
+const itemsOf = (context: PaperContext, input: Input<"papers.plan">): PaperItem[] =>
+  ITEMS[input.kind](context, input).map((item) => ({ ...item, kind: input.kind, forced: item.paperId !== "" && input.remake.includes(item.paperId) }));
+
+/** The open draft with all agreed pairs; an order that mends or prolongs names its pairs. */
+function orders(context: PaperContext, { variant, pairIds, mends }: Input<"papers.plan">): Omit<PaperItem, "kind" | "forced">[] {
+  const { registry } = context;
+  const yearId = yearIdOf(context);
+  const count = registry.papers.filter((paper) => paper.kind === "D10" && paper.yearId === yearId && paper.key !== "" && !isDraft(paper)).length;
+  if (variant === "amendment" || variant === "extension") {
+    const mended = mends === null ? undefined : registry.paper(mends);
+    if (variant === "amendment" && (!mended || mended.kind !== "D10" || !wasSigned(mended))) throw notYours();
+    const open = registry.papers.find((paper) => paper.kind === "D10" && isDraft(paper) && paper.variant === variant && paper.mends === (mends ?? paper.mends));
+    const chosen = pairIds.length > 0 ? pairIds : (open?.pairIds ?? mended?.pairIds ?? []);
+    return [{ key: open?.key || paperKey("D10", `${yearId}.${variant}.${count}`, 1), paperId: open?.id ?? "", pairIds: [...chosen], programmeId: "", menteeId: "", version: 1 }];
+  }
+  const open = openOrder(registry, yearId);
+  const ready = pairsToOrder(registry, yearId).map(({ id }) => id);
+  return [{ key: open?.key || paperKey("D10", `${yearId}.${count}`, 1), paperId: open?.id ?? "", pairIds: pairIds.length > 0 ? pairIds.filter((id) => ready.includes(id)) : ready, programmeId: "", menteeId: "", version: 1 }];
+}
+
+const teacherPairs = ({ registry, today }: PaperContext, pairIds: readonly PairId[]): Pair[] =>
+  registry.pairs.filter((pair) => pair.form === "teacher-teacher" && !pair.example && pair.orderedOn !== null && (pair.end === null || isActivePair(pair, today) || pair.end >= today) && (pairIds.length === 0 || pairIds.includes(pair.id)));
+
+/** One programme for each teacher mentee of an ordered pair (R-D01); a new edition when a signed one has changed since. */
+function programmes(context: PaperContext, { pairIds }: Input<"papers.plan">): Omit<PaperItem, "kind" | "forced">[] {
+  const { registry } = context;
+  return teacherPairs(context, pairIds).flatMap((pair) => registry.membersOf(pair.id).filter(({ to }) => to === null).map(({ menteeId }) => {
+    const programme = registry.programmesOf(pair.id).find((each) => each.menteeId === menteeId && each.state !== "ended");
+    const [last] = programme ? editionsOf(registry, programme) : [];
+    const version = last ? (isDraft(last) ? last.version ?? 1 : (last.version ?? 1) + 1) : 1;
+    return { key: paperKey("D15", programme?.id ?? `${pair.id}.${menteeId}`, version), paperId: last && isDraft(last) ? last.id : "", pairIds: [pair.id], programmeId: programme?.id ?? "", menteeId, version };
+  }));
+}
+
+function agreements(context: PaperContext, { pairIds }: Input<"papers.plan">): Omit<PaperItem, "kind" | "forced">[] {
+  const { registry } = context;
+  return teacherPairs(context, pairIds).flatMap((pair) => registry.membersOf(pair.id).filter(({ to }) => to === null).map(({ id, menteeId }) => {
+    const key = paperKey("D12", id, 1);
+    const draft = registry.papersOf(pair.id).find((paper) => paper.key === key && isDraft(paper));
+    return { key, paperId: draft?.id ?? "", pairIds: [pair.id], programmeId: "", menteeId, version: 1 };
+  }));
+}
+
+function lineOf(context: PaperContext, todo: Omit<PaperTodo, "items">, item: PaperItem, remake: readonly PaperId[]): Line {
+  const { registry, sheets } = context;
+  const definition = DOCUMENTS[item.kind];
+  const look = lookFor(context, todo, item);
+  const { lacks, hash } = filled(definition, look, templateMark(sheets.templates.rows, item.kind));
+  const paper = item.paperId === "" ? undefined : registry.paper(item.paperId);
+  const about = [...look.pairs.slice(0, 3).map(({ code }) => code), ...(look.pairs.length > 3 ? [`… ${look.pairs.length}`] : [])].join(", ");
+  return {
+    key: item.key, title: definition.title(look), about: look.mentee ? `${about} · ${fullName(look.mentee)}` : about, paperId: paper?.id ?? null,
+    does: lacks.length > 0 ? "impossible" : doing(context, item, paper, hash, remake),
+    lacks: lacks.map(({ said, mend }) => ({ said: { key: said.key, ...(said.params ? { params: { ...said.params } } : {}) }, mend: mend && { view: mend.view, of: [...mend.of] } })),
+  };
+}
+
+function doing({ registry }: PaperContext, item: PaperItem, draft: Paper | undefined, hash: string, remake: readonly PaperId[]): Line["does"] {
+  if (draft) {
+    if (draft.edited !== "" && !remake.includes(draft.id)) return "edited";
+    return draft.hash === hash && draft.fileId !== "" && draft.edited === "" ? "same" : "remake";
+  }
+  if (item.kind === "D10") return "make";
+  const signed = registry.papers.filter((paper) => !isOver(paper) && wasSigned(paper) && paper.kind === item.kind && (item.programmeId !== "" ? paper.programmeId === item.programmeId : paper.key === item.key));
+  const [last] = signed.sort((one, other) => (other.version ?? 0) - (one.version ?? 0));
+  if (last) return DOCUMENTS[item.kind].editions && hasChanged(registry, item, last) ? "make" : "signed";
+  const entered = item.kind === "D15" && registry.papersOf(item.pairIds[0]!).some((paper) => paper.kind === "D15" && wasSigned(paper) && paper.programmeId === "" && paper.key === "");
+  return entered ? "signed" : "make";
+}
+
+/** A signed programme gets a new edition when its plan was corrected since that edition was begun (`domain/data-model.md` §6.2). */
+const hasChanged = (registry: Context["registry"], { programmeId }: PaperItem, last: Paper): boolean =>
+  programmeId !== "" && registry.changesOf(programmeId).some(({ agreedOn, createdAt }) => agreedOn !== null && createdAt > last.createdAt);

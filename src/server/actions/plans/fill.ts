@@ -1,0 +1,87 @@
+import type { Input } from "../../../contract/contract";
+import { DIRECTIONS, type Difficulties, type Direction, type PlanItemId, type ProgrammeId } from "../../../contract/schemas";
+import { LIBRARY_WORDS } from "../../catalogue/plan-words";
+import { programmeWords } from "../../catalogue/programme-words";
+import { readLibrary } from "../../domain/plan/library";
+import type { ProposedLine } from "../../domain/plan/proposal";
+import type { PlanItem, Programme } from "../../domain/tables";
+import type { Change, ReadTables } from "../../services";
+import { made, notYours, refuse, type Context, type Outcome, type RegistrySheet } from "../context";
+import { proposalFor, proposalShown, takenLines, type Asked, type Proposal } from "./proposal";
+import { mayWithProgramme } from "./rights";
+
+export type FillContext = Context & { readonly sheets: ReadTables<RegistrySheet | "planLibrary"> };
+
+/**
+ * «Составить программу»: what the library proposes, and with `apply` the programme as a draft with its lines (R-D01, R-D04, R-D05, R-D07). One
+ * that is there only gets the lines that it lacks, so that a second filling adds nothing twice.
+ */
+export function fillProgrammes(context: FillContext, { mentees, difficulties, codes, apply }: Input<"programme.fill">): Outcome<"programme.fill"> {
+  const { lines: library } = readLibrary(context.sheets.planLibrary.rows, LIBRARY_WORDS);
+  const asked = [...new Map(mentees.map(({ pairId, menteeId }) => [`${pairId} ${menteeId}`, askedFor(context, pairId, menteeId)])).values()];
+  const one = asked.length === 1;
+  refuse([...(difficulties !== null && !one ? [{ key: "plan.oneMentee", field: "difficulties" }] : []), ...(codes !== null && !one ? [{ key: "plan.oneMentee", field: "codes" }] : [])]);
+  const chosen = new Map<string, Set<string>>();
+  const proposals = asked.map((each) => {
+    const before = chosen.get(each.mentee.id) ?? new Set<string>();
+    const proposal = proposalFor(context, each, library, difficulties, before);
+    chosen.set(each.mentee.id, new Set([...before, ...takenLines(proposal, codes).map(({ libraryCode }) => libraryCode)]));
+    return proposal;
+  });
+  if (!apply) return { output: { plans: proposals.map((each) => proposalShown(each, library, one)), made: 0 }, changes: [], entity: "", entityId: "" };
+  const written = proposals.filter(({ lacks }) => lacks.length === 0).map((each) => rowsFor(context, each, takenLines(each, codes)));
+  const programmes = written.flatMap(({ programme }) => programme ?? []);
+  const items = written.flatMap(({ items: lines }) => lines);
+  return {
+    output: { plans: proposals.filter(({ lacks }) => lacks.length > 0).map((each) => proposalShown(each, library, false)), made: written.filter((each) => each.programme !== undefined || each.items.length > 0).length },
+    changes: [
+      ...(programmes.length > 0 ? [{ append: "programmes" as const, rows: programmes }] : []),
+      ...(items.length > 0 ? [{ append: "planItems" as const, rows: items }] : []),
+      ...(difficulties !== null && written.length > 0 ? asked.flatMap((each) => saveDifficulties(context, each, difficulties)) : []),
+    ],
+    entity: "programmes", entityId: written.length === 1 ? (written[0]?.id ?? "") : "",
+  };
+}
+
+/** @throws AppError `not-found` for a pair, a mentee or a right that is not the visitor's */
+function askedFor(context: Context, pairId: Asked["pair"]["id"], menteeId: Asked["mentee"]["id"]): Asked {
+  const { registry } = context;
+  const pair = registry.pair(pairId);
+  const mentee = registry.person(menteeId);
+  if (!pair || !mentee || !registry.membersOf(pairId).some((member) => member.menteeId === menteeId && member.to === null)) throw notYours();
+  const programme = registry.programmesOf(pairId).find((each) => each.menteeId === menteeId && each.state !== "ended");
+  if (!mayWithProgramme(context, "m", programme ? "planItem" : "programme", { programme: programme ?? { menteeId, state: "draft" }, pair })) throw notYours();
+  return { pair, mentee, programme };
+}
+
+type Rows = { readonly id: ProgrammeId; readonly programme: Programme | undefined; readonly items: readonly PlanItem[] };
+function rowsFor(context: Context, { pair, mentee, programme, start, end, difficulties }: Proposal, lines: readonly ProposedLine[]): Rows {
+  const { services, actor } = context;
+  const id = programme?.id ?? (services.newId("PG") as ProgrammeId);
+  const directions = new Set(lines.map(({ direction }) => direction as string));
+  const fresh: Programme = {
+    id, pairId: pair.id, menteeId: mentee.id, yearId: pair.yearId, ...programmeWords(pair, difficulties, directions), start, end, extendedFrom: null, state: "draft", result: "", ...made(context),
+  };
+  const items = lines.map(({ libraryCode, part, direction, difficulty, competence, activity, kind, manner, due, responsible, plannedResult, evidence }): PlanItem => ({
+    id: services.newId("PL") as PlanItemId, programmeId: id, pairId: pair.id, menteeId: mentee.id, libraryCode, source: "library", givenBy: actor.person?.id ?? "", part,
+    direction: isDirection(direction) ? direction : "", difficulty, competence, activity, kind, manner, due, dueBefore: null, responsible,
+    plannedResult, actualResult: "", evidence, mentorMark: null, status: "planned", doneOn: null, offPlan: false, ownWording: false, reason: "", ...made(context),
+  }));
+  return { id, programme: programme ? undefined : fresh, items };
+}
+
+const isDirection = (name: string): name is Direction => (DIRECTIONS as readonly string[]).includes(name);
+
+/**
+ * The difficulties go into the request, whose row is made when it is missing. A mentor may not change a request (`domain/rights.md` R.3): hers are
+ * kept while the mentee has named none, and never instead of what the mentee said.
+ */
+function saveDifficulties(context: Context, { mentee }: Asked, difficulties: Difficulties): Change[] {
+  const { registry, services, actor, now, today } = context;
+  const known = registry.requestOf(mentee.id);
+  const said = Object.keys(known?.difficulties ?? {}).length > 0;
+  if (!known && Object.keys(difficulties).length === 0) return [];
+  if ((said && !actor.roles.has("curator")) || JSON.stringify(known?.difficulties) === JSON.stringify(difficulties)) return [];
+  if (known) return [{ update: "requests", id: known.id, fields: { difficulties, updatedAt: now } }];
+  return [{ append: "requests", rows: [{ id: services.newId("RQ"), personId: mentee.id, date: today, category: "", goal: "", difficulties, state: "open", closedReason: "", ...made(context) }] }];
+}

@@ -1,0 +1,40 @@
+import type { PlanLine } from "../../../contract/plans";
+import { overdueItems } from "../../domain/plan/progress";
+import type { PlanItem } from "../../domain/tables";
+import type { Context } from "../context";
+import { changeWay, goesOn, mayWithProgramme, type OfProgramme } from "./rights";
+
+/** Late on this day; what was due before the records began is late for nobody (R-P01). */
+export const isLate = ({ today, school }: Context, item: PlanItem): boolean => overdueItems([item], today).length > 0 && (school.recordsFrom === null || (item.due ?? "") >= school.recordsFrom);
+
+/**
+ * The lines by date, those without one last, each with what the visitor may do about it.
+ * @param marks false shows a plan without marks: another mentee's of the same group (`domain/rights.md` R.3)
+ */
+export function linesShown(context: Context, of: OfProgramme, items: readonly PlanItem[], marks: boolean): PlanLine[] {
+  const seesMark = marks && mayWithProgramme(context, "s", "planItem.mark", of);
+  const marksIt = goesOn(context, of.programme) && mayWithProgramme(context, "c", "planItem.status", of);
+  const grades = marksIt && mayWithProgramme(context, "c", "planItem.mark", of);
+  const accepts = goesOn(context, of.programme) && mayWithProgramme(context, "c", "planItem", of);
+  return [...items].sort(byDue).map((item): PlanLine => {
+    const { id: itemId, due, dueBefore, activity, direction, kind, manner, responsible, plannedResult, libraryCode, offPlan } = item;
+    const plan = { itemId, due, dueBefore, activity, direction, kind, manner, responsible, plannedResult, libraryCode, offPlan };
+    if (!marks) {
+      return {
+        ...plan, dueBefore: null, difficulty: "", competence: "", actualResult: "", evidence: "", mentorMark: null, status: "planned", doneOn: null, reason: "",
+        overdue: false, mayMark: false, mayGrade: false, mayChange: false, mayAccept: false,
+      };
+    }
+    const { difficulty, competence, actualResult, evidence, mentorMark, status, doneOn, reason } = item;
+    const markable = status !== "proposed" && status !== "cancelled";
+    return {
+      ...plan, difficulty, competence, actualResult, evidence, mentorMark: seesMark ? mentorMark : null, status, doneOn, reason, overdue: isLate(context, item),
+      mayMark: marksIt && markable, mayGrade: grades && markable, mayChange: changeWay(context, of, item) !== null, mayAccept: accepts && status === "proposed",
+    };
+  });
+}
+
+const byDue = (one: PlanItem, other: PlanItem): number => {
+  const [first, second] = [one, other].map(({ due, doneOn, libraryCode, createdAt }) => `${due ?? doneOn ?? "9999-99-99"} ${libraryCode || "~"} ${createdAt}`) as [string, string];
+  return first < second ? -1 : first > second ? 1 : 0;
+};

@@ -1,0 +1,85 @@
+import type { ProposedProgramme } from "../../../contract/plans";
+import type { Lack } from "../../../contract/papers";
+import type { Difficulties, IsoDate } from "../../../contract/schemas";
+import { PLAN_RULES, stageBounds } from "../../catalogue/plan-rules";
+import { planBlanks } from "../../catalogue/plan-words";
+import { schoolYearOf } from "../../domain/calendar";
+import { categoryOf } from "../../domain/deadline";
+import { FORM_KINDS } from "../../domain/pair";
+import { fullName } from "../../domain/person";
+import type { ReadyLine } from "../../domain/plan/library";
+import type { ProposedLine, ProposedPlan } from "../../domain/plan/proposal";
+import { proposedPlan } from "../../domain/plan/propose";
+import { stageWindows } from "../../domain/plan/stages";
+import type { Pair, Person, PlanItem, Programme } from "../../domain/tables";
+import type { Context } from "../context";
+import { goesOn, isPaired } from "./rights";
+
+/** A mentee of a pair for whom a programme is asked, and the one that is there. */
+export type Asked = { readonly pair: Pair; readonly mentee: Person; readonly programme: Programme | undefined };
+export type Proposal = Asked & {
+  readonly start: IsoDate | null; readonly end: IsoDate | null; readonly difficulties: Difficulties; readonly plan: ProposedPlan; readonly lacks: readonly Lack[];
+};
+
+const NOTHING: ProposedPlan = { lines: [], moved: [], crowded: [], leftOut: [], standing: [], uncovered: [], missing: [] };
+
+/**
+ * What the library proposes for a mentee (P.2), in the term of the pair: from its start to its end, 31 May unless the pair has another. The
+ * levels of Q07 and the free text of Q02.5 come with the questionnaires.
+ * @param given difficulties typed now, or null for those of the request
+ * @param chosen codes that this run has already proposed to the mentee in another pair
+ */
+export function proposalFor(context: Context, { pair, mentee, programme }: Asked, library: readonly ReadyLine[], given: Difficulties | null, chosen: ReadonlySet<string> = new Set()): Proposal {
+  const { registry, school } = context;
+  const request = registry.requestOf(mentee.id);
+  const difficulties = given ?? request?.difficulties ?? {};
+  const start = programme?.start ?? pair.start;
+  const end = programme?.end ?? pair.end ?? (start === null ? null : (`${schoolYearOf(start) + 1}-${school.pairsEnd}` as IsoDate));
+  const lacks = lacksOf(context, { pair, mentee, programme }, start, end, library);
+  if (lacks.length > 0 || start === null || end === null) return { pair, mentee, programme, start, end, difficulties, plan: NOTHING, lacks };
+  const track = registry.trackOf(mentee.id);
+  const days = { from: start, to: end };
+  const plan = proposedPlan({
+    kind: "D15", plan: days, windows: stageWindows(track?.start ?? null, stageBounds(track?.model ?? "annual", categoryOf(mentee, request, track?.start ?? mentee.workStart)), days, "development"),
+    library, difficulties, other: "", levels: null, variant: pair.variant, goal: "", standing: new Set([...standingOf(context, mentee, programme), ...chosen]),
+    own: programme ? registry.linesOf(programme.id) : [], blanks: planBlanks(mentee.subjects.join(", "), mentee.class), calendar: school.calendar,
+  }, PLAN_RULES);
+  return { pair, mentee, programme, start, end, difficulties, plan, lacks };
+}
+
+/** What stands in the way, each with the way to mend it. */
+function lacksOf(context: Context, { pair, mentee, programme }: Asked, start: IsoDate | null, end: IsoDate | null, library: readonly ReadyLine[]): Lack[] {
+  const lack = (key: string, view: string | null): Lack => ({ said: { key, params: { pair: pair.code, mentee: mentee.code } }, mend: view === null ? null : { view, of: [] } });
+  return [
+    ...(FORM_KINDS[pair.form].mentee === "teacher" ? [] : [lack("plan.lack.form", null)]),
+    ...(isPaired(pair) ? [] : [lack("plan.lack.pair", "pairs")]),
+    ...(programme && !goesOn(context, programme) ? [lack("plan.lack.over", null)] : []),
+    ...(start === null || (end !== null && end < start) ? [lack("plan.lack.term", "pairs")] : []),
+    ...(library.length === 0 ? [lack("plan.lack.library", "repair")] : []),
+  ];
+}
+
+/** Codes of other plans of the mentee: what stands there is not doubled (P.2 step 5). What a stopped programme left undone is free again. */
+function standingOf({ registry }: Context, mentee: Person, programme: Programme | undefined): string[] {
+  const stands = ({ status, programmeId }: PlanItem): boolean => {
+    if (status === "done" || status === "partly") return true;
+    const other = programmeId === "" ? undefined : registry.programme(programmeId);
+    return status !== "cancelled" && status !== "failed" && status !== "proposed" && other?.state !== "ended" && other?.state !== "finished";
+  };
+  return registry.planItems.filter((item) => item.menteeId === mentee.id && item.libraryCode !== "" && item.programmeId !== (programme?.id ?? "") && stands(item)).map(({ libraryCode }) => libraryCode);
+}
+
+/** The lines that are taken: those ticked by the visitor, or those ticked beforehand. */
+export const takenLines = ({ plan }: Proposal, codes: readonly string[] | null): ProposedLine[] => plan.lines.filter(({ libraryCode, ticked }) => (codes === null ? ticked : codes.includes(libraryCode)));
+
+/** The proposal as the page shows it; line by line when it is asked for one mentee. */
+export function proposalShown({ pair, mentee, programme, start, end, difficulties, plan, lacks }: Proposal, library: readonly ReadyLine[], whole: boolean): ProposedProgramme {
+  const activityOf = (code: string): string => library.find((line) => line.code === code)?.activity ?? code;
+  return {
+    pairId: pair.id, menteeId: mentee.id, mentee: fullName(mentee), start, end, difficulties, proposed: plan.lines.filter(({ ticked }) => ticked).length,
+    lines: whole ? plan.lines.map(({ libraryCode, plannedResult, activity, direction, difficulty, due, responsible, kind, manner, evidence, ticked, movedFrom }) =>
+      ({ code: libraryCode, activity, direction, difficulty, due, responsible, kind, manner, result: plannedResult, evidence, ticked, movedFrom })) : [],
+    moved: plan.moved.length, crowded: whole ? plan.crowded : [], leftOut: whole ? plan.leftOut.map(({ code, why }) => ({ code, activity: activityOf(code), why })) : [],
+    standing: plan.standing.length, uncovered: plan.uncovered, missing: plan.missing, lacks: [...lacks], already: programme !== undefined,
+  };
+}

@@ -1,0 +1,83 @@
+import type { Input, Output } from "../../../contract/contract";
+import type { ProgrammeShown, ProgrammeText } from "../../../contract/plans";
+import type { PersonId } from "../../../contract/schemas";
+import { FORM_KINDS } from "../../domain/pair";
+import { fullName, shortName } from "../../domain/person";
+import { coverage, planPercent } from "../../domain/plan/progress";
+import type { Programme } from "../../domain/tables";
+import type { Context } from "../context";
+import { paperBrief } from "../papers/show";
+import { seesPaper } from "../papers/rights";
+import { pairFor } from "../rights";
+import { isLate, linesShown } from "./line";
+import { goesOn, isPaired, mayAgree, mayWithProgramme, seesProgramme, type OfProgramme } from "./rights";
+
+/** The programmes of a pair that the visitor may see, and the mentees who have none (R-D01). */
+export function showProgrammes(context: Context, { pairId }: Input<"programme.show">): Output<"programme.show"> {
+  const { registry } = context;
+  const pair = pairFor(context, "s", "pair", pairId);
+  const all = registry.programmesOf(pairId).map((programme): OfProgramme => ({ programme, pair }));
+  const lacking = registry.membersOf(pairId).filter(({ menteeId, to }) => to === null && !all.some(({ programme }) => programme.menteeId === menteeId && programme.state !== "ended"));
+  const without = lacking.map(({ menteeId }) => ({ programme: { menteeId, state: "draft" as const }, pair })).filter((of) => FORM_KINDS[pair.form].mentee === "teacher" && mayWithProgramme(context, "s", "programme", of));
+  return {
+    programmes: all.filter((of) => seesProgramme(context, of)).sort(ownFirst(context)).map((of) => programmeShown(context, of)),
+    without: without.map((of) => ({ menteeId: of.programme.menteeId, name: nameOf(context, of.programme.menteeId), mayFill: isPaired(pair) && mayWithProgramme(context, "m", "programme", of) })),
+  };
+}
+
+const nameOf = ({ registry }: Context, id: PersonId): string => {
+  const person = registry.person(id);
+  return person ? fullName(person) : "";
+};
+
+/** One's own before those of the group, one that goes on before one that is over. */
+const ownFirst = (context: Context) => (one: OfProgramme, other: OfProgramme): number => {
+  const rank = ({ programme }: OfProgramme): number => (programme.menteeId === context.actor.person?.id ? 0 : 2) + (goesOn(context, programme) ? 0 : 1);
+  return rank(one) - rank(other) || (nameOf(context, one.programme.menteeId) < nameOf(context, other.programme.menteeId) ? -1 : 1);
+};
+
+function programmeShown(context: Context, of: OfProgramme): ProgrammeShown {
+  const { registry, today } = context;
+  const { programme, pair } = of;
+  const may = (letter: "s" | "m" | "c", subject: "programme" | "planItem" | "planChange" | "request"): boolean => mayWithProgramme(context, letter, subject, of);
+  const { id: programmeId, menteeId, yearId, state, start, end, extendedFrom } = programme;
+  const marks = may("s", "programme");
+  const open = goesOn(context, programme);
+  const items = registry.linesOf(programmeId);
+  const { due, done, percent } = planPercent(items, today);
+  const lines = marks ? (may("s", "planItem") ? items : []) : items.filter(({ status, offPlan }) => status !== "proposed" && status !== "cancelled" && !offPlan);
+  return {
+    programmeId, menteeId, mentee: nameOf(context, menteeId), year: registry.years.find(({ id }) => id === yearId)?.title ?? "", state, start, end, extendedFrom,
+    text: marks ? textOf(programme) : { ...textOf(programme), analysis: "", results: "" },
+    marks, percent: marks && percent !== null ? Math.round(percent) : null, due: marks ? due : 0, done: marks ? done : 0,
+    late: marks ? items.filter((item) => isLate(context, item)).length : 0,
+    uncovered: may("s", "request") ? coverage(registry.requestOf(menteeId)?.difficulties ?? {}, items).uncovered : [],
+    lines: linesShown(context, of, lines, marks),
+    changes: marks && may("s", "planChange") ? changesShown(context, of) : [],
+    papers: marks ? registry.papersOf(pair.id).filter((paper) => paper.programmeId === programmeId && seesPaper(context, paper)).map((paper) => paperBrief(context, paper)) : [],
+    mayWrite: open && mayWrite(context, of), mayExtend: open && context.actor.roles.has("curator"), mayPropose: open && may("m", "planItem"),
+    mayFill: open && isPaired(pair) && may("m", "programme"),
+  };
+}
+
+export const textOf = ({ authorMode, analysis, goal, tasks, results, rhythm, mode }: Programme): ProgrammeText => ({ authorMode, analysis, goal, tasks, results, rhythm, mode });
+
+/** While it is a draft whoever of R.3 may change it; a signed one is the curator's, with a reason (R-D16). */
+export const mayWrite = (context: Context, of: OfProgramme): boolean => mayWithProgramme(context, "c", "programme", of);
+
+function changesShown(context: Context, of: OfProgramme): ProgrammeShown["changes"] {
+  const { registry, actor } = context;
+  const short = (id: PersonId | ""): string => {
+    const person = id === "" ? undefined : registry.person(id);
+    return person ? shortName(person) : "";
+  };
+  return registry.changesOf(of.programme.id).map((change) => {
+    const { id: changeId, date, before, after, reason, initiator, agreedBy, agreedOn, fields } = change;
+    const waits = agreedOn === null && fields !== "";
+    return {
+      changeId, date, before, after, reason, initiator: short(initiator), agreedBy: short(agreedBy), agreedOn,
+      state: agreedOn !== null ? "agreed" as const : waits ? "waits" as const : "declined" as const,
+      mayAgree: waits && mayAgree(context, of, change), mayWithdraw: waits && initiator !== "" && initiator === actor.person?.id,
+    };
+  }).sort((one, other) => (one.date < other.date ? 1 : -1));
+}

@@ -1,0 +1,54 @@
+import type { Difficulties, Direction } from "../../contract/schemas";
+import type { ProgrammeText } from "../../contract/plans";
+import { AGREEMENT_QUESTIONS } from "../../templates/documents/inputs";
+import { PROGRAMME_TEXTS } from "../../templates/plan-texts";
+import type { CorrectedField } from "../domain/plan/correct";
+import type { Pair } from "../domain/tables";
+import { difficultyTitle } from "./difficulties";
+import { VARIANT_GOAL } from "./goals";
+import { DIRECTION_SHORT, RESPONSIBLE } from "./values";
+
+const withScore = (difficulties: Difficulties, ...scores: readonly number[]): string[] => Object.entries(difficulties).filter(([, score]) => scores.includes(score)).map(([code]) => code).sort();
+const titled = (words: string, name: string, title: string): string => words.replace(`{${name}}`, title);
+
+/** The words a new programme begins with, from the difficulties and from the directions of its lines (D15, R-D04, R-D05). */
+export function programmeWords(pair: Pair, difficulties: Difficulties, directions: ReadonlySet<string>): ProgrammeText {
+  const { needs, tasks, results, difficultyTask, difficultyResult, planResult } = PROGRAMME_TEXTS;
+  const told = ([[needs.three, 3], [needs.two, 2], [needs.one, 1]] as const).flatMap(([words, score]) => {
+    const codes = withScore(difficulties, score);
+    return codes.length > 0 ? [titled(words, "difficulties", codes.map(difficultyTitle).join(", "))] : [];
+  });
+  const known = Object.keys(tasks).filter((each) => directions.has(each)) as Direction[];
+  const hard = withScore(difficulties, 2, 3).map(difficultyTitle);
+  return {
+    authorMode: "joint",
+    analysis: (told.length > 0 ? [needs.lead, ...told] : [needs.unknown]).join(" "),
+    goal: pair.goal || (pair.variant === "" ? "" : VARIANT_GOAL[pair.variant]),
+    tasks: [...known.map((each) => tasks[each]), ...hard.map((title) => titled(difficultyTask, "difficulty", title))].join("\n"),
+    results: [...known.map((each) => results[each]), ...hard.map((title) => titled(difficultyResult, "difficulty", title)), planResult].join("\n"),
+    rhythm: AGREEMENT_QUESTIONS.rhythm.offered, mode: AGREEMENT_QUESTIONS.mode.offered,
+  };
+}
+
+const shortDay = (day: string): string => day.replace(/^(\d{4})-(\d{2})-(\d{2})$/, "$3.$2.$1");
+const plain = (name: string) => (value: string): string => `${name}: ${value || "–"}`;
+/** How a correction names what stood and what stands (D15 table 4): one sentence a field. */
+export const CORRECTED: { readonly [Field in CorrectedField]: (value: string) => string } = {
+  activity: (value) => value,
+  due: (value) => `срок ${value === "" ? "–" : shortDay(value)}`,
+  direction: (value) => plain("направление")((DIRECTION_SHORT as { readonly [key: string]: string })[value] ?? ""),
+  difficulty: (value) => plain("трудность")(value === "" ? "" : difficultyTitle(value)),
+  kind: plain("вид"), manner: plain("форма"), plannedResult: plain("результат"), evidence: plain("подтверждение"),
+  responsible: (value) => plain("отвечает")((RESPONSIBLE as { readonly [key: string]: string })[value] ?? ""),
+};
+/** What stands in a correction in the place of a line that is given up. */
+export const GIVEN_UP = "отменено";
+/** Why a proposed line was not taken. */
+export const NOT_ACCEPTED = "не принято";
+
+/** Names of the texts of a programme, as a correction of a signed one tells them. */
+export const PROGRAMME_FIELD: { readonly [Field in keyof ProgrammeText]: string } = {
+  authorMode: "кто составил", analysis: "анализ потребностей", goal: "цель", tasks: "задачи", results: "ожидаемые результаты", rhythm: "ритм встреч", mode: "режим",
+};
+/** The term, as a correction names it when the programme is extended (R-D02). */
+export const termUntil = (day: string): string => `срок программы до ${shortDay(day)}`;

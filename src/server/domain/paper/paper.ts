@@ -1,0 +1,83 @@
+import type { DocumentKind, MadeKind, PaperState, PersonId } from "../../../contract/schemas";
+import { fingerprint } from "../fingerprint";
+import type { Registry } from "../registry";
+import type { Pair, Paper, Person, Programme } from "../tables";
+import type { Filling } from "./structure";
+
+/** Papers that are over: another one may take their key. */
+const OVER: readonly PaperState[] = ["cancelled", "archived"];
+export const isOver = ({ state }: Paper): boolean => OVER.includes(state);
+export const isDraft = ({ state }: Paper): boolean => state === "draft" || state === "approval";
+/** A signed paper is in force; one that a new edition has replaced was. */
+export const wasSigned = ({ state }: Pick<Paper, "state">): boolean => state === "signed" || state === "replaced";
+
+/** A row of the register of which nothing is known yet. */
+export const BLANK_PAPER: Omit<Paper, "id" | "kind" | "yearId" | "pairIds" | "state" | "createdAt" | "createdBy" | "updatedAt"> = {
+  variant: "", title: "", number: "", date: null, personIds: [], programmeId: "", version: null, mends: "", key: "", fileId: "", fileVersion: "", edited: "", templateVersion: null,
+  hash: "", scanId: "", signers: [], inputs: "", locked: false, reason: "",
+};
+
+/** What happens to a paper, and from where (`domain/data-model.md` §6.2, Document). */
+export type PaperEvent = "remake" | "sign" | "replace" | "cancel" | "archive";
+export type PaperStep = { readonly on: PaperEvent; readonly from: readonly PaperState[]; readonly to: PaperState };
+
+/** The state after an event, or null when the machine has no such step. */
+export const paperAfter = ({ state }: Paper, event: PaperEvent, steps: readonly PaperStep[]): PaperState | null =>
+  steps.find(({ on, from }) => on === event && from.includes(state))?.to ?? null;
+
+/** The one key of a paper among all papers: no two papers and no two files share it. */
+export const paperKey = (kind: DocumentKind, subject: string, version: number): string => `${kind} ${subject} ${version}`;
+
+/** Hash of everything that is filled in: another one says that data have changed since. */
+export const fillingHash = (filling: Filling, templateVersion: string): string => fingerprint(JSON.stringify([filling, templateVersion]));
+
+/** Agreed pairs that stand in no signed order and no other draft (R-B28): they make the next order. */
+export const pairsToOrder = (registry: Registry, yearId: string): Pair[] => registry.pairs.filter((pair) => pair.state === "agreed" && pair.yearId === yearId && !pair.example);
+
+/** The open draft of an order; there is at most one (`domain/data-model.md` §6.4). */
+export const openOrder = (registry: Registry, yearId: string): Paper | undefined => registry.papers.find((paper) => paper.kind === "D10" && isDraft(paper) && paper.yearId === yearId && paper.variant !== "amendment");
+
+/** The last signed order of the year that assigned pairs. */
+export const lastOrder = (registry: Registry, yearId: string): Paper | undefined =>
+  registry.papers.filter((paper) => paper.kind === "D10" && paper.yearId === yearId && wasSigned(paper)).sort((one, other) => ((one.date ?? "") < (other.date ?? "") ? 1 : -1))[0];
+
+/** Papers of a programme, the newest edition first. */
+export const editionsOf = (registry: Registry, programme: Programme): Paper[] =>
+  registry.papers.filter((paper) => paper.programmeId === programme.id && !isOver(paper)).sort((one, other) => (other.version ?? 0) - (one.version ?? 0));
+
+/** People who have to read a paper: mentors and mentees of an order; the mentee of a programme that the mentor wrote (R-D03). */
+export function readersOf(paper: Paper, registry: Registry): Person[] {
+  if (paper.kind === "D10") return orderReaders(paper.pairIds.flatMap((id) => registry.pair(id) ?? []), registry);
+  const programme = paper.programmeId === "" ? undefined : registry.programme(paper.programmeId);
+  if (paper.kind !== "D15" || programme?.authorMode !== "mentor") return [];
+  const mentee = registry.person(programme.menteeId);
+  return mentee ? [mentee] : [];
+}
+
+export function orderReaders(pairs: readonly Pair[], registry: Registry): Person[] {
+  const ids = new Set<PersonId>(pairs.flatMap((pair) => [pair.mentorId, ...(pair.secondMentorId === "" ? [] : [pair.secondMentorId]), ...registry.membersOf(pair.id).filter(({ to }) => to === null).map(({ menteeId }) => menteeId)]));
+  return [...ids].flatMap((id) => registry.person(id) ?? []);
+}
+
+/** What a run has to do with one paper. Ids only: names never lie in the queue. */
+export type PaperItem = {
+  readonly key: string;
+  readonly kind: MadeKind;
+  readonly paperId: Paper["id"] | "";
+  readonly pairIds: readonly Pair["id"][];
+  readonly programmeId: Programme["id"] | "";
+  readonly menteeId: PersonId | "";
+  readonly version: number;
+  /** A draft edited by hand is made anew all the same. */
+  readonly forced: boolean;
+};
+export type PaperTodo = { readonly variant: Paper["variant"]; readonly mends: Paper["mends"]; readonly yearId: string; readonly inputs: { readonly [name: string]: string }; readonly items: readonly PaperItem[] };
+
+/** What a run has done with one paper, recorded before the next is begun. */
+export type PaperMade =
+  | { readonly key: string; readonly did: "made"; readonly fileId: string; readonly before: { readonly fileId: string; readonly fileVersion: string; readonly hash: string; readonly inputs: string } | null; readonly hash: string; readonly templateVersion: number; readonly title: string }
+  | { readonly key: string; readonly did: "signed"; readonly fileId: string; readonly draftId: string }
+  | { readonly key: string; readonly did: "binned" }
+  | { readonly key: string; readonly did: "edited" | "impossible" | "same" };
+/** A file that goes to the bin, and the one that comes back out of it ("" none). */
+export type BinItem = { readonly trash: string; readonly restore: string };

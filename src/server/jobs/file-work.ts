@@ -1,0 +1,119 @@
+import { AppError, asAppError } from "../../contract/errors";
+import type { JobStatus } from "../../contract/parts";
+import { notYours, openContext, refuseNewerWorkbook, type Context, type RegistrySheet } from "../actions/context";
+import { withViews } from "../actions/views";
+import { isLeased, isOpenJob, jobStatus, leaseAfter, leaseEnd, NO_LEASE, textsOf } from "../domain/job";
+import type { PaperMade } from "../domain/paper/paper";
+import type { Job, JobPart } from "../domain/tables";
+import type { Change, ReadTables, Services } from "../services";
+import { rememberWork } from "./remember";
+
+const EXTRA = ["jobParts", "folders", "templates", "log"] as const;
+export type FileContext = Context & { readonly sheets: ReadTables<RegistrySheet | (typeof EXTRA)[number]> };
+/** One run of a job that makes files: the registry as it stood when the run began. */
+export type FileRun = { readonly context: FileContext; readonly job: Job };
+
+/**
+ * Bulk work on files (design §3). Files are made outside the lock, one item after another, each recorded before the next; the register gets
+ * them all at the end of the step, inside the lock and on rows read anew. A kill in between leaves records, and copies that are found again.
+ */
+export type FileWork = {
+  /** How many items the job has. */
+  readonly keys: (todo: readonly string[]) => readonly string[];
+  /** What a run needs once, and how it does one item. */
+  readonly begin: (run: FileRun, todo: readonly string[]) => (key: string) => PaperMade;
+  /** The rows of the register after these items. `versions`: Drive's versions of the job's files now. */
+  readonly settle: (run: FileRun, todo: readonly string[], made: readonly PaperMade[], versions: ReadonlyMap<string, string>) => Change[];
+};
+
+/** A step on the page takes twenty seconds at most; a paper takes up to six. */
+const STEP_MS = 13_000;
+const MOST_TRIES = 3;
+const QUOTA_PAUSE_MS = 60_000;
+
+export function stepFiles(services: Services, work: FileWork, jobId: string, driver: string): JobStatus {
+  const begun = services.alone(() => begin(services, jobId, driver));
+  if ("over" in begun) return begun.over;
+  const { run, todo, made } = begun;
+  const started = Date.now();
+  const keys = work.keys(todo);
+  const done = new Set(made.map(({ key }) => key));
+  const fresh: PaperMade[] = [];
+  let failed: AppError | null = null;
+  try {
+    const make = work.begin(run, todo);
+    for (const key of keys) {
+      if (done.has(key)) continue;
+      if (Date.now() - started > STEP_MS) break;
+      const result = make(key);
+      record(services, run.job, made.length + fresh.length, result);
+      fresh.push(result);
+    }
+  } catch (thrown) {
+    failed = asAppError(thrown);
+    console.error(`job ${run.job.kind} item ${made.length + fresh.length}: ${failed.key}`, failed.cause instanceof Error ? failed.cause.stack : "");
+  }
+  const versions = fresh.length + made.length > run.job.done ? versionsOf(services, run.job, failed) : new Map<string, string>();
+  return services.alone(() => settle(services, work, { jobId, driver, todo, total: keys.length, failed, versions }));
+}
+
+/** Takes the lease. @throws AppError `not-ready` for an account that may not work with files */
+function begin(services: Services, jobId: string, driver: string): { readonly over: JobStatus } | { readonly run: FileRun; readonly todo: readonly string[]; readonly made: readonly PaperMade[] } {
+  const context = openContext(services, ...EXTRA);
+  const job = context.sheets.jobs.rows.find(({ id }) => id === jobId);
+  if (!job) throw notYours();
+  if (!isOpenJob(job) || isLeased(job, driver, context.now) || job.notBefore > context.now) return { over: jobStatus(job, context.now) };
+  if (services.effectiveEmail() !== context.school.coordinator) throw new AppError("not-ready", "job.elsewhere", { account: context.school.coordinator });
+  refuseNewerWorkbook(context);
+  services.workbook.write([{ update: "jobs", id: job.id, fields: { state: "running", leaseOwner: driver, leaseUntil: leaseEnd(context.now) } }]);
+  return { run: { context, job }, todo: textsOf(context.sheets.jobParts.rows, job.id, "todo"), made: madeOf(context.sheets.jobParts.rows, job) };
+}
+
+const madeOf = (parts: readonly JobPart[], job: Job): PaperMade[] => textsOf(parts, job.id, "made").map((text) => JSON.parse(text) as PaperMade);
+
+/** One append, which needs no lock: what was made stands in the queue before the next item is begun. */
+function record(services: Services, job: Job, part: number, made: PaperMade): void {
+  services.workbook.write([{ append: "jobParts", rows: [{ id: `${job.id} made ${part}`, jobId: job.id, part, kind: "made", text: JSON.stringify(made) }] }]);
+}
+
+/** The versions after the filling: a later one will mean that a hand has changed the draft. */
+function versionsOf(services: Services, job: Job, failed: AppError | null): ReadonlyMap<string, string> {
+  try {
+    return new Map(services.files.find("job", job.id).map(({ id, version }) => [id, version]));
+  } catch (thrown) {
+    if (failed) return new Map();
+    throw thrown;
+  }
+}
+
+type Settling = { readonly jobId: string; readonly driver: string; readonly todo: readonly string[]; readonly total: number; readonly failed: AppError | null; readonly versions: ReadonlyMap<string, string> };
+
+/** On rows read anew: people may have sorted, typed or stopped the job meanwhile. */
+function settle(services: Services, work: FileWork, { jobId, driver, todo, total, failed, versions }: Settling): JobStatus {
+  const context = openContext(services, ...EXTRA);
+  const job = context.sheets.jobs.rows.find(({ id }) => id === jobId);
+  if (!job) throw notYours();
+  const made = madeOf(context.sheets.jobParts.rows, job);
+  const changes = work.settle({ context, job }, todo, made.slice(job.done), versions);
+  const finished = made.length >= total;
+  const quota = failed?.key === "service.quota";
+  const tries = failed ? job.tries + (quota ? 0 : 1) : 0;
+  const state = !isOpenJob(job) ? job.state : finished ? "done" as const : tries >= MOST_TRIES || failed?.code === "not-ready" ? "failed" as const : "running" as const;
+  const over = state !== "running";
+  const fields: Partial<Job> = {
+    state, done: made.length, tries, lastError: failed?.key ?? "",
+    made: made.filter(({ did }) => did === "made" || did === "signed" || did === "binned").length, left: made.filter(({ did }) => did === "edited" || did === "impossible").length,
+    notBefore: quota ? new Date(Date.parse(context.now) + QUOTA_PAUSE_MS).toISOString() : "",
+    ...(over ? { ...NO_LEASE, ...(job.finishedAt === "" ? { finishedAt: context.now } : {}) } : leaseAfter(driver, context.now)),
+  };
+  services.workbook.write([...withViews(context, changes), { update: "jobs", id: job.id, fields }]);
+  rememberWork(services, context.sheets.jobs.rows.map((each) => (each.id === job.id ? { ...each, ...fields } : each)));
+  return { ...jobStatus({ ...job, ...fields }, context.now), ...told(made) };
+}
+
+/** What was made last, and why items were left, in numbers. */
+function told(made: readonly PaperMade[]): Pick<JobStatus, "now" | "reasons"> {
+  const last = made[made.length - 1];
+  const left = (["edited", "impossible"] as const).map((why) => ({ key: `paper.left.${why}`, params: { n: made.filter(({ did }) => did === why).length } })).filter(({ params }) => params.n > 0);
+  return { now: last?.did === "made" ? { key: "paper.job.now", params: { title: last.title } } : null, reasons: left };
+}

@@ -1,0 +1,48 @@
+import type { PaperId } from "../../contract/schemas";
+import { DATE_GAP, NUMBER_GAP } from "../catalogue/documents/common";
+import { DOCUMENTS } from "../catalogue/documents/documents";
+import { paperDate } from "../catalogue/russian/paper-dates";
+import type { PaperMade } from "../domain/paper/paper";
+import type { Paper } from "../domain/tables";
+import type { Change } from "../services";
+import type { FileWork } from "./file-work";
+import { foldersOf } from "../actions/papers/folders";
+import { text } from "../../texts/server";
+
+const read = ([said = ""]: readonly string[]): PaperId[] => JSON.parse(said) as PaperId[];
+
+/**
+ * After the pen: the copy with number and date is made and locked, the printed draft goes to the bin. What was signed is copied, so that a
+ * draft's own wording stays (design §4).
+ */
+export const signPapers: FileWork = {
+  keys: read,
+  begin({ context, job }) {
+    const { services, registry, sheets } = context;
+    const orphans = new Map(services.files.find("job", job.id).map((file) => [file.properties.item ?? "", file]));
+    const folder = foldersOf(services, sheets.folders.rows);
+    return (key): PaperMade => {
+      const paper = registry.paper(key as PaperId);
+      if (!paper || paper.fileId === "" || paper.locked || paper.state === "draft") return { key, did: "same" };
+      const year = registry.years.find(({ id }) => id === paper.yearId)?.title ?? "";
+      const pair = registry.pair(paper.pairIds[0]!)?.code ?? "";
+      const place = paper.kind === "D16" ? "pair" : DOCUMENTS[paper.kind].place;
+      const orphan = orphans.get(key);
+      const file = orphan ?? services.files.copy(paper.fileId, signedTitle(paper), folder(place, { year, pair }), { job: job.id, item: key, paper: paper.kind });
+      if (!orphan?.locked) {
+        services.files.fill(file.id, [{ step: "replace", what: DATE_GAP, by: paperDate(paper.date) }, ...(paper.number === "" ? [] : [{ step: "replace" as const, what: NUMBER_GAP, by: paper.number }])]);
+        services.files.lock(file.id, text("paper.lock.reason"));
+      }
+      services.files.trash(paper.fileId);
+      return { key, did: "signed", fileId: file.id, draftId: paper.fileId };
+    };
+  },
+  settle: ({ context: { now } }, _todo, made, versions) => made.flatMap((each): Change[] => (each.did === "signed"
+    ? [{ update: "papers", id: each.key, fields: { fileId: each.fileId, fileVersion: versions.get(each.fileId) ?? "", locked: true, edited: "", updatedAt: now } }] : [])),
+};
+
+/** Kind, code, number and date; a title freezes with the lock, so it is right before (platform-verdicts C8). */
+function signedTitle({ kind, personIds, pairIds, number, date, title }: Paper): string {
+  const about = kind === "D10" ? "" : ` ${personIds.length + pairIds.length > 0 ? title : ""}`;
+  return [`${kind}${about}`.trim(), ...(number === "" ? [] : [`№ ${number.replace(/\//g, "-")}`]), date ?? ""].filter((part) => part !== "").join(", ");
+}

@@ -1,0 +1,40 @@
+import { useEffect, useState } from "preact/hooks";
+import type { PaperBrief } from "../../contract/papers";
+import { Button } from "../parts/button";
+import { LinkButton } from "../parts/link";
+import { Trouble } from "../parts/trouble";
+import { bytesOf } from "../packed";
+import { fileOf } from "../print";
+import { asRefusal } from "../rpc";
+import type { Asks, Refusal } from "../rpc";
+import { say } from "../words";
+
+/** The paper as a PDF. It is fetched at a click; the tab opens at the next one, since browsers refuse tabs that open by themselves. */
+export function PaperFile({ paper, open }: { paper: PaperBrief; open: Asks<"paper.open"> }) {
+  const [busy, setBusy] = useState(false);
+  const [file, setFile] = useState<{ title: string; url: string; forget: () => void } | null>(null);
+  const [refusal, setRefusal] = useState<Refusal | null>(null);
+  useEffect(() => () => file?.forget(), [file]);
+  const load = () => {
+    setBusy(true);
+    setRefusal(null);
+    open({ paperId: paper.paperId }).then(
+      ({ title, pdf }) => setFile({ title, ...fileOf(bytesOf(pdf), "application/pdf") }),
+      (thrown: unknown) => setRefusal(asRefusal(thrown)),
+    ).then(() => setBusy(false), () => setBusy(false));
+  };
+  if (file) {
+    return (
+      <>
+        <LinkButton href={file.url}>{say("papers.openPdf")}</LinkButton>
+        <LinkButton bare icon="download" href={file.url} download={`${file.title}.pdf`}>{say("papers.savePdf")}</LinkButton>
+      </>
+    );
+  }
+  return (
+    <>
+      {refusal && <Trouble refusal={refusal} />}
+      <Button bare disabled={busy} label={busy ? say("papers.pdfComing") : say("papers.pdfOf", { title: paper.title })} onClick={load}>{say(busy ? "papers.pdfComing" : "papers.pdf")}</Button>
+    </>
+  );
+}
