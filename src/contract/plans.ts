@@ -9,7 +9,9 @@ export const PlanLine = z.object({
   due: z.nullable(IsoDate), dueBefore: z.nullable(IsoDate), activity: z.string(), direction: z.union([Direction, z.literal("")]), difficulty: z.string(), competence: z.string(),
   kind: z.string(), manner: z.string(), responsible: z.enum(["mentor", "mentee", "curator", ""]), plannedResult: z.string(), actualResult: z.string(), evidence: z.string(),
   mentorMark: z.nullable(z.int()), status: PlanStatus, doneOn: z.nullable(IsoDate), offPlan: z.boolean(), reason: z.string(), libraryCode: z.string(),
-  overdue: z.boolean(), mayMark: z.boolean(), mayGrade: z.boolean(), mayChange: z.boolean(), mayAccept: z.boolean(),
+  overdue: z.boolean(), mayMark: z.boolean(), mayGrade: z.boolean(), mayAccept: z.boolean(),
+  /** How a change of it comes about: the line itself, a correction done at once, one that waits for the other side; null when the visitor may not. */
+  change: z.nullable(z.enum(["itself", "atOnce", "waits"])),
 });
 export type PlanLine = z.infer<typeof PlanLine>;
 

@@ -9,4 +9,4 @@ import { russian } from "./ru/russian";
 import { screens } from "./ru/screens";
 
 /** Every word the screens say, by key. */
-export const ru = { ...errors, ...labels, ...duties, ...roster, ...screens, ...papers, ...paperMessages, ...russian } as const;
+export const ru = { ...errors, ...labels, ...duties, ...roster, ...screens, ...papers, ...plans, ...paperMessages, ...russian } as const;

@@ -15,6 +15,8 @@ export const isOpen = ({ state }: Brief): boolean => !OVER.has(state);
 
 /** Name where there is one, code otherwise: in codes mode names stay on the school's computer. */
 export const called = ({ name, code }: { name: string; code: string }): string => name.replace(/ (?=\p{Lu}\.)/gu, "\u00a0") || code;
+/** Its mentees are teachers, and both sides agreed: each of them has a programme (R-D01). */
+export const planned = ({ form, state }: Brief): boolean => (form === "teacher-teacher" || form === "external-teacher") && state !== "proposed" && state !== "declined";
 export const menteesOf = (pair: Brief): string => pair.mentees.map(called).join(", ");
 export const subjectsOf = (pair: Brief): string => [...new Set(pair.mentees.flatMap(({ subjects }) => subjects))].join(", ");
 

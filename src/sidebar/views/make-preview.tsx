@@ -56,7 +56,7 @@ export function Preview({ lines, remake, tick, go }: Props) {
 }
 
 /** All that is missing at once, each with its way to be mended. */
-const Lacks = ({ lacks, go }: { lacks: Line["lacks"]; go: Go }) => (
+export const Lacks = ({ lacks, go }: { lacks: Line["lacks"]; go: Go }) => (
   <ul class="plain stack">
     {lacks.map(({ said, mend }, at) => (
       <li class="offer" key={at}>

@@ -5,7 +5,7 @@ import { Button } from "../parts/button";
 import { StateChip } from "../parts/chip";
 import type { Asks } from "../rpc";
 import { label, say } from "../words";
-import { called, isOpen, linesOf, menteesOf, subjectsOf, worst } from "./home";
+import { called, isOpen, linesOf, menteesOf, planned, subjectsOf, worst } from "./home";
 import type { Brief, Home, Line } from "./home";
 import { PairDetails } from "./pair-details";
 import type { Go } from "./place";
@@ -44,6 +44,7 @@ export function PairCard({ home, pair, as, first, go, calls }: Props) {
       </p>
       <div class="row noprint">
         {pair.mayLog && as !== "mentee" && <Button main={first} icon="add" onClick={() => go("lesson", pair.pairId)}>{say("lesson.new")}</Button>}
+        {planned(pair) && <Button bare onClick={() => go("programme", pair.pairId)}>{say("programme.open")}</Button>}
         <Button bare icon={open ? "less" : "more"} expanded={open} onClick={() => setOpen(!open)}>{say(open ? "pair.fold" : "pair.unfold")}</Button>
       </div>
       {open && <PairDetails home={home} pair={pair} as={as} go={go} calls={calls} />}

@@ -10,21 +10,22 @@ import { Empty, Screen } from "../parts/screen";
 import { useRemembered } from "../remembered";
 import type { Asks } from "../rpc";
 import { label, say } from "../words";
-import { called, isOpen, linesOf, worst } from "./home";
+import { called, isOpen, linesOf, planned, worst } from "./home";
 import type { Brief, Home } from "./home";
 import { AgreeForm, CloseForm, OrderForm } from "./pair-forms";
 import type { PairFormCalls } from "./pair-forms";
 import { NewPair } from "./pair-new";
+import type { Go } from "./place";
 import type { Search } from "../parts/picker";
 
 const SIZE = 50;
 type Props = {
-  home: Home; of: readonly string[]; keep: Asks<"draft.save">; mayAct: boolean; search: Search; propose: Asks<"pair.propose">; calls: PairFormCalls; changed: (said: string) => void;
+  home: Home; of: readonly string[]; go: Go; keep: Asks<"draft.save">; mayAct: boolean; search: Search; propose: Asks<"pair.propose">; calls: PairFormCalls; changed: (said: string) => void;
 };
 type Panel = { show: "new" } | { show: "agree" | "order" } | { show: "close"; pair: Brief } | null;
 
 /** «Пары и группы»: side by side, who with whom, how far, till when; many are agreed and ordered at once. */
-export function PairsPage({ home, of, keep, mayAct, search, propose, calls, changed }: Props) {
+export function PairsPage({ home, of, go, keep, mayAct, search, propose, calls, changed }: Props) {
   const [filter, setFilter] = useRemembered("pairs", { query: "", state: "", form: "" }, home.drafts, keep);
   const [ticked, setTicked] = useState<ReadonlySet<PairId>>(new Set());
   const [page, setPage] = useState(0);
@@ -53,6 +54,7 @@ export function PairsPage({ home, of, keep, mayAct, search, propose, calls, chan
           <Button main icon="add" onClick={() => setPanel({ show: "new" })}>{say("pairs.new")}</Button>
           {agreeable.length > 0 && <Button onClick={() => setPanel({ show: "agree" })}>{say("pairs.agree", { n: agreeable.length })}</Button>}
           {orderable.length > 0 && <Button onClick={() => setPanel({ show: "order" })}>{say("pairs.order", { n: orderable.length })}</Button>}
+          {home.pairs.some(planned) && <Button onClick={() => go("programmes")}>{say("programmes.open")}</Button>}
         </div>
       )}
       {panel?.show === "new" && <NewPair home={home} search={search} save={propose} saved={saved} cancel={close} />}
@@ -77,7 +79,7 @@ export function PairsPage({ home, of, keep, mayAct, search, propose, calls, chan
                     {mayAct && <th><span class="hidden">{say("pairs.actions")}</span></th>}
                   </tr>
                 </thead>
-                <tbody>{shown.map((pair) => <PairRow key={pair.pairId} {...{ home, pair, mayAct }} load={load.get(pair.mentor.personId) ?? 0} ticked={ticked.has(pair.pairId)} tick={(on) => tick([pair.pairId], on)} close={() => { setPanel({ show: "close", pair }); window.scrollTo(0, 0); }} />)}</tbody>
+                <tbody>{shown.map((pair) => <PairRow key={pair.pairId} {...{ home, pair, mayAct, go }} load={load.get(pair.mentor.personId) ?? 0} ticked={ticked.has(pair.pairId)} tick={(on) => tick([pair.pairId], on)} close={() => { setPanel({ show: "close", pair }); window.scrollTo(0, 0); }} />)}</tbody>
               </table>
             </div>
           )}
@@ -89,8 +91,8 @@ export function PairsPage({ home, of, keep, mayAct, search, propose, calls, chan
   );
 }
 
-type RowProps = { home: Home; pair: Brief; mayAct: boolean; load: number; ticked: boolean; tick: (on: boolean) => void; close: () => void };
-function PairRow({ home, pair, mayAct, load, ticked, tick, close }: RowProps) {
+type RowProps = { home: Home; pair: Brief; mayAct: boolean; go: Go; load: number; ticked: boolean; tick: (on: boolean) => void; close: () => void };
+function PairRow({ home, pair, mayAct, go, load, ticked, tick, close }: RowProps) {
   const state = worst(linesOf(home, pair));
   const ends = pair.state === "ordered" || pair.state === "working" || pair.state === "review" || pair.state === "agreed" || pair.state === "proposed";
   return (
@@ -98,7 +100,7 @@ function PairRow({ home, pair, mayAct, load, ticked, tick, close }: RowProps) {
       {mayAct && <td class="noprint"><Tick hidden on={ticked} set={tick}>{say("pairs.tick", { code: pair.code })}</Tick></td>}
       <td class="strong">{called(pair.mentor)}<br /><span class="quiet small">{pair.code}</span></td>
       <td data-label={say("pairs.mentees")}>{pair.mentees.map((mentee) => <div key={mentee.personId}>{called(mentee)}{mentee.class && <span class="quiet"> {mentee.class}</span>}</div>)}</td>
-      <td>{label(`form.${pair.form}`)}{pair.variant && <> · {label(`variant.${pair.variant}`)}</>}{pair.goal && <div class="quiet small">{pair.goal}</div>}</td>
+      <td>{label(`form.${pair.form}`)}{pair.variant && <> · {label(`variant.${pair.variant}`)}</>}{pair.goal && <div class="quiet small">{pair.goal}</div>}{planned(pair) && <div class="noprint"><Button bare label={`${say("programme.open")}: ${pair.code}`} onClick={() => go("programme", pair.pairId)}>{say("programme.open")}</Button></div>}</td>
       <td><div class="row"><span>{label(`pair.state.${pair.state}`)}</span>{isOpen(pair) && state !== "done" && <StateChip state={state} />}</div>{pair.orderNumber && <div class="quiet small">{say("pairs.orderOf", { number: pair.orderNumber, on: dayInTable(pair.orderedOn) })}</div>}</td>
       <td data-label={say("pairs.dates")}><span class="nowrap">{dayInTable(pair.start)} –</span> <span class="nowrap">{dayInTable(pair.end)}</span></td>
       <td class="figures" data-label={say("pairs.load")}>{load}</td>

@@ -21,6 +21,7 @@ import { RosterPage } from "./roster";
 import { SearchPage } from "./search";
 import { TodayPage } from "./today";
 import { PapersView } from "./view-of-papers";
+import { PlansView } from "./view-of-plans";
 
 const job = { step: asks("job.step"), stop: asks("job.stop") };
 const search = asks("person.search");
@@ -53,12 +54,13 @@ export function ViewOf({ home, place, go, changed, returned }: Props) {
     case "today": return today;
     case "mine": return mine;
     case "lesson": return <LessonPlace {...{ home, place, go, returned }} />;
-    case "pairs": return <PairsPage {...{ home, keep, search, changed }} of={place.of} mayAct={curator} propose={asks("pair.propose")} calls={{ agree, order: paper, close: asks("pair.close") }} />;
+    case "pairs": return <PairsPage {...{ home, go, keep, search, changed }} of={place.of} mayAct={curator} propose={asks("pair.propose")} calls={{ agree, order: paper, close: asks("pair.close") }} />;
     case "consents": return <ConsentsPage {...{ home, keep, search, changed }} tick={dutyCalls.consent} withdraw={asks("consent.withdraw")} />;
     case "search": return <SearchPage {...{ home, keep, search }} calls={cardCalls} />;
     case "leave": return <LeavePage {...{ home, search, changed }} leave={asks("leave.person")} />;
     case "roster": return <RosterPage {...{ home, go, changed }} calls={rosterCalls} />;
     case "papers": case "makePapers": case "print": case "names": case "templates": case "job": return <PapersView {...{ home, place, go, changed }} />;
+    case "programme": case "programmes": return <PlansView {...{ home, place, go, changed }} />;
     case "example": case "exampleRemoval":
       return <ExamplePage fill={asks("example.fill")} remove={asks("example.remove")} changed={changed} removing={place.view === "exampleRemoval"} />;
     case "health": return <HealthPage show={asks("health.show")} />;

@@ -22,14 +22,14 @@ export function linesShown(context: Context, of: OfProgramme, items: readonly Pl
     if (!marks) {
       return {
         ...plan, dueBefore: null, difficulty: "", competence: "", actualResult: "", evidence: "", mentorMark: null, status: "planned", doneOn: null, reason: "",
-        overdue: false, mayMark: false, mayGrade: false, mayChange: false, mayAccept: false,
+        overdue: false, mayMark: false, mayGrade: false, mayAccept: false, change: null,
       };
     }
     const { difficulty, competence, actualResult, evidence, mentorMark, status, doneOn, reason } = item;
     const markable = status !== "proposed" && status !== "cancelled";
     return {
       ...plan, difficulty, competence, actualResult, evidence, mentorMark: seesMark ? mentorMark : null, status, doneOn, reason, overdue: isLate(context, item),
-      mayMark: marksIt && markable, mayGrade: grades && markable, mayChange: changeWay(context, of, item) !== null, mayAccept: accepts && status === "proposed",
+      mayMark: marksIt && markable, mayGrade: grades && markable, mayAccept: accepts && status === "proposed", change: changeWay(context, of, item),
     };
   });
 }

@@ -1,0 +1,62 @@
+import type { ComponentChildren } from "preact";
+import { dayInWords, percent } from "../format";
+import { Button } from "../parts/button";
+import { StateChip } from "../parts/chip";
+import { Focused } from "../parts/focused";
+import { say } from "../words";
+import { Corrections } from "./plan-corrections";
+import { LineForm } from "./plan-line-form";
+import { PlanLines } from "./plan-lines";
+import type { Go } from "./place";
+import { difficulty, formAct, isKind, PROGRAMME_CHIP } from "./programme-facts";
+import type { OfProgramme } from "./programme-facts";
+import { ExtendForm, ProgrammeTexts } from "./programme-texts";
+import { ProgrammePapers } from "./programme-papers";
+
+type Props = OfProgramme & { go: Go; filling: ComponentChildren };
+
+/** One programme: how it stands, what it says, its plan by date, what was corrected. */
+export function ProgrammeBlock({ go, filling, ...of }: Props) {
+  const { home, programme, form } = of;
+  const key = (act: "add" | "beyond" | "extend") => `${act} ${programme.programmeId}`;
+  const close = () => form.show("");
+  const kind = isKind(home, programme);
+  const mentee = home.me?.personId === programme.menteeId && !programme.mayFill && !programme.mayExtend;
+  return (
+    <section class="stack loose" aria-label={programme.mentee}>
+      <div class="card">
+        <div class="row ends"><h2 class="fill">{programme.mentee}</h2><StateChip state={PROGRAMME_CHIP[programme.state]} word={say(`programme.state.${programme.state}`)} /></div>
+        {programme.marks ? <HowFar {...of} kind={kind} /> : <p class="quiet">{say("programme.group")}</p>}
+        <p class="quiet">
+          {[programme.year, programme.start && programme.end && say("programme.term", { from: dayInWords(programme.start, home.today), to: dayInWords(programme.end, home.today) }), programme.extendedFrom && say("programme.extendedFrom", { day: dayInWords(programme.extendedFrom, home.today) })].filter(Boolean).join(" · ")}
+        </p>
+        {programme.uncovered.length > 0 && <p class="due">{say("programme.uncovered", { n: programme.uncovered.length, what: programme.uncovered.map(difficulty).join(", ") })}</p>}
+        <ProgrammeTexts {...of} />
+        <div class="row acts noprint">
+          {programme.mayPropose && <Button bare icon="add" {...formAct(form, key("add"))}>{say(mentee ? "plan.suggest" : "plan.add")}</Button>}
+          {programme.mayPropose && <Button bare icon="check" {...formAct(form, key("beyond"))}>{say("plan.beyond")}</Button>}
+          {programme.mayFill && <Button bare {...formAct(form, `fill ${programme.menteeId}`)}>{say("programme.more")}</Button>}
+          {programme.mayExtend && <Button bare {...formAct(form, key("extend"))}>{say("programme.extend")}</Button>}
+        </div>
+      </div>
+      {form.open === key("add") && <Focused><LineForm {...of} make="line" suggests={mentee} cancel={close} /></Focused>}
+      {form.open === key("beyond") && <Focused><LineForm {...of} make="beyond" suggests={mentee} cancel={close} /></Focused>}
+      {form.open === key("extend") && <Focused><ExtendForm {...of} cancel={close} /></Focused>}
+      {filling}
+      <Corrections {...of} waiting />
+      <PlanLines {...of} kind={kind} />
+      <Corrections {...of} waiting={false} />
+      <ProgrammePapers papers={programme.papers} go={go} />
+    </section>
+  );
+}
+
+function HowFar({ programme, kind }: OfProgramme & { kind: boolean }) {
+  const { percent: part, due, done, late } = programme;
+  return (
+    <p>
+      {part === null ? <span class="quiet">{say("programme.nothingDue")}</span> : <><span class="number">{percent(part)}</span> <span class="quiet">{say("programme.percent", { done, due })}</span></>}
+      {late > 0 && <>{" · "}<span class={kind ? "due strong" : "overdue strong"}>{say(kind ? "programme.awaited" : "programme.late", { n: late })}</span></>}
+    </p>
+  );
+}

@@ -1,0 +1,80 @@
+import { useState } from "preact/hooks";
+import type { ProgrammeText } from "../../contract/plans";
+import { useDraft } from "../draft";
+import { addDays, dayInWords, dayOrNull } from "../format";
+import { Button } from "../parts/button";
+import { DayField, SelectField, TextArea, TextField } from "../parts/field";
+import { Focused } from "../parts/focused";
+import { SmallForm, useSending } from "../parts/form";
+import { wrongOf } from "../parts/trouble";
+import { say } from "../words";
+import type { OfProgramme } from "./programme-facts";
+
+const LONG = { analysis: 4000, goal: 1000, tasks: 4000, results: 4000 } as const;
+const FIELDS = ["analysis", "goal", "tasks", "results", "rhythm", "mode"] as const;
+const AUTHORS = [["joint", "programme.author.joint"], ["mentor", "programme.author.mentor"], ["", "programme.author.unknown"]] as const;
+
+/** What the programme says beside its plan; folded, and rewritten in place. */
+export function ProgrammeTexts(of: OfProgramme) {
+  const { programme, form } = of;
+  const key = `texts ${programme.programmeId}`;
+  const said = FIELDS.filter((field) => programme.text[field] !== "");
+  if (form.open === key) return <Focused><TextsForm {...of} cancel={() => form.show("")} /></Focused>;
+  if (said.length === 0 && !programme.mayWrite) return null;
+  return (
+    <details class="stack">
+      <summary>{say("programme.about")}</summary>
+      <dl class="facts">
+        {said.map((field) => <div key={field} style="display: contents"><dt>{say(`programme.field.${field}`)}</dt><dd>{programme.text[field].split("\n").map((line, at) => <p key={at}>{line}</p>)}</dd></div>)}
+        {programme.text.authorMode !== "" && <><dt>{say("programme.field.authorMode")}</dt><dd>{say(`programme.author.${programme.text.authorMode}`)}</dd></>}
+      </dl>
+      {programme.mayWrite && <div class="row acts noprint"><Button bare onClick={() => form.show(key)}>{say("programme.edit")}</Button></div>}
+    </details>
+  );
+}
+
+type FormProps = OfProgramme & { cancel: () => void };
+function TextsForm({ home, programme, keep, calls, saved, cancel }: FormProps) {
+  const { programmeId, state } = programme;
+  const kept = home.drafts.find(({ form, subject }) => form === "programme" && subject === programmeId);
+  const draft = useDraft<ProgrammeText & { reason: string }>("programme", programmeId, { ...programme.text, reason: "" }, kept, keep);
+  const sending = useSending();
+  const { reason, ...text } = draft.value;
+  const submit = () => {
+    const input = { programmeId, text, reason };
+    void sending.send((id) => calls.save(input, id), input).then((done) => { if (done) { draft.drop(); saved(say("programme.saved")); } });
+  };
+  const field = (name: (typeof FIELDS)[number]) => ({ name: `text.${name}`, label: say(`programme.field.${name}`), optional: true, value: text[name], set: (value: string) => draft.change({ [name]: value }), leave: draft.leave, wrong: wrongOf(sending.refusal, `text.${name}`) });
+  return (
+    <SmallForm title={say("programme.editTitle")} send={say("save")} sending={sending} submit={submit} cancel={() => { draft.drop(); cancel(); }}>
+      {draft.note && <p class="quiet small" role="status">{draft.note}</p>}
+      <SelectField label={say("programme.field.authorMode")} value={text.authorMode} set={(authorMode) => draft.change({ authorMode })} options={AUTHORS.map(([value, words]) => [value, say(words)] as const)} />
+      <TextArea {...field("analysis")} long={LONG.analysis} />
+      <TextArea {...field("goal")} long={LONG.goal} />
+      <TextArea {...field("tasks")} hint={say("programme.hint.tasks")} long={LONG.tasks} />
+      <TextArea {...field("results")} hint={say("programme.hint.results")} long={LONG.results} />
+      <div class="pairOfFields"><TextField {...field("rhythm")} long={200} /><TextField {...field("mode")} long={200} /></div>
+      {state === "active" && <TextArea label={say("plan.changeWhy")} name="reason" hint={say("programme.signedNote")} required value={reason} set={(value) => draft.change({ reason: value })} leave={draft.leave} long={500} wrong={wrongOf(sending.refusal, "reason")} />}
+    </SmallForm>
+  );
+}
+
+/** «Продлить»: the new end and why (R-D02). */
+export function ExtendForm({ home, programme, calls, saved, cancel }: FormProps) {
+  const [end, setEnd] = useState<string>(programme.end ? addDays(programme.end, 30) : "");
+  const [reason, setReason] = useState("");
+  const sending = useSending();
+  const day = dayOrNull(end);
+  const submit = () => {
+    if (!day) return;
+    const input = { programmeId: programme.programmeId, end: day, reason };
+    void sending.send((id) => calls.extend(input, id), input).then((done) => done && saved(say("programme.extended")));
+  };
+  return (
+    <SmallForm title={say("programme.extendTitle")} send={say("programme.extend")} sending={sending} submit={submit} cancel={cancel} blocked={!day || !reason.trim()}>
+      {programme.end && <p>{say("programme.extendWhat", { day: dayInWords(programme.end, home.today) })}</p>}
+      <DayField label={say("programme.extendTo")} name="end" required value={end} set={setEnd} {...(programme.end ? { min: programme.end } : {})} wrong={wrongOf(sending.refusal, "end")} />
+      <TextArea label={say("reason")} name="reason" required value={reason} set={setReason} long={500} wrong={wrongOf(sending.refusal, "reason")} />
+    </SmallForm>
+  );
+}
