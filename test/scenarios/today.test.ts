@@ -15,7 +15,7 @@ describe("«Сегодня» by the menu", () => {
     expect(shown.dialog?.title).toBe("Сегодня");
     expect(shown.toast?.message).toMatch(/\d+ строк/);
     expect(seen).toEqual(expect.arrayContaining([
-      "срок близко: Ковалёва\u00a0И.\u00a0А. – Морозов\u00a0П.\u00a0С.: персонализированная программа",
+      "срок близко: Морозов\u00a0П.\u00a0С.: персонализированная программа",
       "срок близко: Ковалёва\u00a0И.\u00a0А. – Морозов\u00a0П.\u00a0С.: первая встреча",
       "срок близко: Морозов\u00a0П.\u00a0С.: план урока с минутами",
       "ждёт: Морозов\u00a0П.\u00a0С.: нет согласия",
@@ -106,7 +106,7 @@ describe("opening the registry", () => {
     const menus = workspace.as(CURATOR).openRegistry();
     expect(workspace.lastExecution()).toMatchObject({ function: "onOpen" });
     expect(workspace.lastExecution()?.serviceCalls).toBeLessThanOrEqual(3);
-    expect(menus[0]?.items?.map(({ caption }) => caption)).toEqual(["Сегодня", "Люди", "Пары", "Сервис"]);
+    expect(menus[0]?.items?.map(({ caption }) => caption)).toEqual(["Сегодня", "Люди", "Пары", "Документы", "Сервис"]);
   });
 });
 

@@ -1,5 +1,6 @@
-import type { IsoDate, PairId, PersonId } from "../../contract/schemas";
+import type { IsoDate, PairId, PaperId, PersonId } from "../../contract/schemas";
 import { DEADLINES } from "../catalogue/deadlines";
+import { BLANK_PAPER } from "./paper/paper";
 import { deadlinesOf, workingDaysSince, type PairFile } from "./deadline";
 import type { School } from "./school";
 import type { Control, Meeting, Pair, Paper, Person, Track } from "./tables";
@@ -7,7 +8,7 @@ import type { Control, Meeting, Pair, Paper, Person, Track } from "./tables";
 const day = (text: string): IsoDate => text as IsoDate;
 const kept = { createdAt: "", createdBy: "", updatedAt: "" };
 const school = (more: Partial<School> = {}): School => ({
-  name: "", recordsFrom: day("2026-09-01"), mode: "names", pupilNames: false, prefix: "", mailDomain: "", capacity: { teachers: 3, pupils: 4 }, pairsEnd: "05-31", stageModel: "001",
+  name: "", org: { shortName: "", founder: "", address: "", details: "", phone: "", city: "", headPost: "" }, recordsFrom: day("2026-09-01"), mode: "names", pupilNames: false, prefix: "", mailDomain: "", capacity: { teachers: 3, pupils: 4 }, pairsEnd: "05-31", stageModel: "001",
   programmeFrom: null, programmeYears: 3, youngYears: 3, noticeDays: 14, calendar: { daysOff: new Set(["2026-11-04"]), workingDays: new Set() }, levels: { high: 80, good: 60, base: 40 }, coordinator: "",
   workbookVersion: 1, ...more,
 });
@@ -18,7 +19,7 @@ const file = (start: string | null, more: Partial<PairFile> = {}): PairFile => (
 });
 const find = (id: string, of: PairFile, today: string, at = school()) => deadlinesOf(of, DEADLINES, day(today), at).find(({ rule }) => rule.id === id);
 const control = (kind: Control["kind"]): Control => ({ ...kept, id: "CO-1", menteeId: "PR-2" as PersonId, kind, date: day("2026-09-20"), state: "held", note: "" });
-const paper = (kind: Paper["kind"]): Paper => ({ ...kept, id: "DC-1", kind, number: "1", date: day("2026-09-10"), yearId: "", pairIds: [pair.id], state: "signed" });
+const paper = (kind: Paper["kind"]): Paper => ({ ...BLANK_PAPER, ...kept, id: "DC-1" as PaperId, kind, number: "1", date: day("2026-09-10"), yearId: "", pairIds: [pair.id], state: "signed" });
 const meeting = (kind: Meeting["kind"]): Meeting => ({ ...kept, id: "MT-1", pairId: pair.id, kind, date: day("2026-09-09"), minutes: 30, state: "held", agreement: "", loggedBy: "PR-1" as PersonId });
 
 describe("T01–T05 run from the first day at this school", () => {

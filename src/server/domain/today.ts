@@ -6,6 +6,8 @@ import { daysBetween } from "./calendar";
 import { lacksConsent } from "./consent";
 import { deadlinesOf, openFiles, type Deadline, type DeadlineRule, type PairFile } from "./deadline";
 import { isAlive } from "./pair";
+import { isDraft } from "./paper/paper";
+import { overdueItems } from "./plan/progress";
 import { isPresent, isYoung, shortName } from "./person";
 import type { Registry } from "./registry";
 import type { School } from "./school";
@@ -17,7 +19,7 @@ const NO_ONE = { due: null, daysLeft: null, owedBy: null, pairId: null, personId
 
 /** Everything somebody owes on that day, worst first. Computed from the rows, so it cannot be stale. */
 export function todayLines(look: Look): TodayLine[] {
-  return [...termLines(look), ...stepLines(look), ...consentLines(look), ...pairLines(look), ...youngWithoutMentor(look), ...brokenReferences(look)].sort(worstFirst);
+  return [...termLines(look), ...stepLines(look), ...consentLines(look), ...pairLines(look), ...paperLines(look), ...planLines(look), ...youngWithoutMentor(look), ...brokenReferences(look)].sort(worstFirst);
 }
 
 const RANK: { readonly [State in TodayLine["state"]]: number } = { overdue: 0, due: 1, waiting: 2, window: 3, beforeRecords: 4 };
@@ -95,6 +97,32 @@ function pairLines({ registry }: Look): TodayLine[] {
     ...alive.filter(({ id, form }) => form === "teacher-teacher" && registry.membersOf(id).some(({ menteeId }) => registry.person(menteeId)?.kind === "teacher" && !registry.trackOf(menteeId)?.start))
       .map((pair) => ({ ...waiting("workStart", { key: "duty.workStart", params: { pair: pair.code } }), pairId: pair.id })),
   ];
+}
+
+/** Drafts that a hand has changed wait for a decision, the others for a pen. */
+function paperLines({ registry }: Look): TodayLine[] {
+  const drafts = registry.papers.filter((paper) => isDraft(paper) && paper.fileId !== "");
+  const edited = drafts.filter((paper) => paper.edited === "yes").length;
+  const ready = drafts.length - edited;
+  return [
+    ...(edited > 0 ? [waiting("paperEdited", { key: "duty.paperEdited", params: { n: edited } })] : []),
+    ...(ready > 0 ? [waiting("paperSign", { key: "duty.paperSign", params: { n: ready } })] : []),
+  ];
+}
+
+/** Open lines of a programme whose day has passed, one line a programme (R-D14). */
+function planLines({ registry, school, today }: Look): TodayLine[] {
+  return registry.programmes.flatMap((programme) => {
+    const pair = registry.pair(programme.pairId);
+    const late = pair && isActivePair(pair, today) ? overdueItems(registry.linesOf(programme.id), today).filter(({ due }) => school.recordsFrom === null || due === null || due >= school.recordsFrom) : [];
+    const mentee = registry.person(programme.menteeId);
+    const [first] = late;
+    if (!pair || !mentee || !first || first.due === null) return [];
+    return [{
+      ...NO_ONE, rule: "planOverdue", text: { key: "duty.planOverdue", params: { who: shortName(mentee), n: late.length } }, hint: { key: "duty.planOverdue.hint" },
+      state: "overdue" as const, due: first.due, daysLeft: daysBetween(today, first.due), owedBy: "mentor" as const, pairId: pair.id, personId: mentee.id,
+    }];
+  });
 }
 
 /** R-B29: a young specialist without a mentor. */

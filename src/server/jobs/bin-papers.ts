@@ -8,12 +8,13 @@ export const binPapers: FileWork = {
   keys: (todo) => read(todo).map(({ trash }) => trash),
   begin({ context: { services } }, todo) {
     const items = new Map(read(todo).map((item) => [item.trash, item]));
-    return (key): PaperMade => {
+    const make = (key: string): PaperMade => {
       const { restore } = items.get(key)!;
       services.files.trash(key);
       if (restore !== "") services.files.restore(restore);
       return { key, did: "binned" };
     };
+    return { make, noticed: [] };
   },
   settle: () => [],
 };

@@ -20,8 +20,8 @@ export type FileRun = { readonly context: FileContext; readonly job: Job };
 export type FileWork = {
   /** How many items the job has. */
   readonly keys: (todo: readonly string[]) => readonly string[];
-  /** What a run needs once, and how it does one item. */
-  readonly begin: (run: FileRun, todo: readonly string[]) => (key: string) => PaperMade;
+  /** What a run needs once, how it does one item, and what it has noticed on the way: written with the register. */
+  readonly begin: (run: FileRun, todo: readonly string[]) => { readonly make: (key: string) => PaperMade; readonly noticed: readonly Change[] };
   /** The rows of the register after these items. `versions`: Drive's versions of the job's files now. */
   readonly settle: (run: FileRun, todo: readonly string[], made: readonly PaperMade[], versions: ReadonlyMap<string, string>) => Change[];
 };
@@ -40,8 +40,10 @@ export function stepFiles(services: Services, work: FileWork, jobId: string, dri
   const done = new Set(made.map(({ key }) => key));
   const fresh: PaperMade[] = [];
   let failed: AppError | null = null;
+  let noticed: readonly Change[] = [];
   try {
-    const make = work.begin(run, todo);
+    const { make, noticed: seen } = work.begin(run, todo);
+    noticed = seen;
     for (const key of keys) {
       if (done.has(key)) continue;
       if (Date.now() - started > STEP_MS) break;
@@ -54,7 +56,7 @@ export function stepFiles(services: Services, work: FileWork, jobId: string, dri
     console.error(`job ${run.job.kind} item ${made.length + fresh.length}: ${failed.key}`, failed.cause instanceof Error ? failed.cause.stack : "");
   }
   const versions = fresh.length + made.length > run.job.done ? versionsOf(services, run.job, failed) : new Map<string, string>();
-  return services.alone(() => settle(services, work, { jobId, driver, todo, total: keys.length, failed, versions }));
+  return services.alone(() => settle(services, work, { jobId, driver, todo, total: keys.length, failed, versions, noticed }));
 }
 
 /** Takes the lease. @throws AppError `not-ready` for an account that may not work with files */
@@ -86,15 +88,15 @@ function versionsOf(services: Services, job: Job, failed: AppError | null): Read
   }
 }
 
-type Settling = { readonly jobId: string; readonly driver: string; readonly todo: readonly string[]; readonly total: number; readonly failed: AppError | null; readonly versions: ReadonlyMap<string, string> };
+type Settling = { readonly jobId: string; readonly driver: string; readonly todo: readonly string[]; readonly total: number; readonly failed: AppError | null; readonly versions: ReadonlyMap<string, string>; readonly noticed: readonly Change[] };
 
 /** On rows read anew: people may have sorted, typed or stopped the job meanwhile. */
-function settle(services: Services, work: FileWork, { jobId, driver, todo, total, failed, versions }: Settling): JobStatus {
+function settle(services: Services, work: FileWork, { jobId, driver, todo, total, failed, versions, noticed }: Settling): JobStatus {
   const context = openContext(services, ...EXTRA);
   const job = context.sheets.jobs.rows.find(({ id }) => id === jobId);
   if (!job) throw notYours();
   const made = madeOf(context.sheets.jobParts.rows, job);
-  const changes = work.settle({ context, job }, todo, made.slice(job.done), versions);
+  const changes = [...noticed, ...work.settle({ context, job }, todo, made.slice(job.done), versions)];
   const finished = made.length >= total;
   const quota = failed?.key === "service.quota";
   const tries = failed ? job.tries + (quota ? 0 : 1) : 0;

@@ -2,6 +2,7 @@ import { AppError } from "../../contract/errors";
 import type { PaperId } from "../../contract/schemas";
 import { DOCUMENTS } from "../catalogue/documents/documents";
 import { filled, lookFor, templateMark } from "../actions/papers/look";
+import { keptTemplate, templatePlace } from "../actions/papers/templates";
 import { schoolYearOf, schoolYearTitle } from "../domain/calendar";
 import { fillSteps } from "../domain/paper/filling";
 import { BLANK_PAPER, editionsOf, isDraft, paperAfter, type PaperItem, type PaperMade, type PaperTodo } from "../domain/paper/paper";
@@ -11,7 +12,7 @@ import type { Paper } from "../domain/tables";
 import { PAPER_LIFE } from "../catalogue/lifecycles";
 import type { Change, FoundFile } from "../services";
 import type { FileRun, FileWork } from "./file-work";
-import { foldersOf } from "../actions/papers/folders";
+import { foldersOf, shareWithCurators } from "../actions/papers/folders";
 
 const read = ([text = ""]: readonly string[]): PaperTodo => JSON.parse(text) as PaperTodo;
 
@@ -22,7 +23,7 @@ export const makePapers: FileWork = {
     const todo = read(texts);
     const items = new Map(todo.items.map((item) => [item.key, item]));
     const desk = deskFor(run, todo);
-    return (key) => make(desk, items.get(key)!);
+    return { make: (key) => make(desk, items.get(key)!), noticed: desk.noticed };
   },
   settle(run, texts, made, versions) {
     const todo = read(texts);
@@ -42,6 +43,9 @@ type Desk = {
   readonly versions: ReadonlyMap<string, string>;
   readonly templateId: string;
   readonly structure: DocStructure;
+  /** Which template drafts are made from now: another file, or a later change of it, is another one. */
+  readonly mark: string;
+  readonly noticed: readonly Change[];
 };
 
 /** @throws AppError `not-ready` when there is no template, or the school's own cannot be filled: «Проверить шаблоны» says why */
@@ -53,9 +57,14 @@ function deskFor(run: FileRun, todo: PaperTodo): Desk {
   if (!template) throw new AppError("not-ready", "template.none", { kind });
   const structure = services.files.structure(template.fileId);
   if (templateProblems(structure, DOCUMENTS[kind].names).some(({ serious }) => serious)) throw new AppError("not-ready", "template.trouble", { kind });
+  shareWithCurators(run.context, sheets.folders.rows);
+  // The school edits its templates whenever it likes: the registry's own copy follows (platform-verdicts B1).
+  const file = services.files.find("place", templatePlace(kind)).find(({ id }) => id === template.fileId);
+  const changed = file !== undefined && file.modified !== template.modified;
+  const noticed = changed ? keptTemplate(sheets.templates.rows, { kind, file, version: template.version, edited: true, docx: services.files.docx(file.id) }) : [];
   const remaking = todo.items.some(({ paperId }) => paperId !== "");
   return {
-    run, todo, structure, templateId: template.fileId,
+    run, todo, structure, templateId: template.fileId, noticed, mark: templateMark([{ ...template, modified: file?.modified ?? template.modified }], kind),
     folder: foldersOf(services, sheets.folders.rows),
     orphans: new Map(services.files.find("job", run.job.id).map((file) => [file.properties.item ?? "", file])),
     versions: new Map(remaking ? services.files.find("paper", kind).map(({ id, version }) => [id, version]) : []),
@@ -67,7 +76,7 @@ function make(desk: Desk, item: PaperItem): PaperMade {
   const { services, registry, sheets, today } = context;
   const definition = DOCUMENTS[item.kind];
   const look = lookFor(context, todo, item);
-  const { filling, lacks, hash } = filled(definition, look, templateMark(sheets.templates.rows, item.kind));
+  const { filling, lacks, hash } = filled(definition, look, desk.mark);
   if (lacks.length > 0) return { key: item.key, did: "impossible" };
   const draft = item.paperId === "" ? undefined : registry.paper(item.paperId);
   if (draft && !isDraft(draft)) return { key: item.key, did: "same" };

@@ -21,7 +21,7 @@ export const signPapers: FileWork = {
     const { services, registry, sheets } = context;
     const orphans = new Map(services.files.find("job", job.id).map((file) => [file.properties.item ?? "", file]));
     const folder = foldersOf(services, sheets.folders.rows);
-    return (key): PaperMade => {
+    const make = (key: string): PaperMade => {
       const paper = registry.paper(key as PaperId);
       if (!paper || paper.fileId === "" || paper.locked || paper.state === "draft") return { key, did: "same" };
       const year = registry.years.find(({ id }) => id === paper.yearId)?.title ?? "";
@@ -36,6 +36,7 @@ export const signPapers: FileWork = {
       services.files.trash(paper.fileId);
       return { key, did: "signed", fileId: file.id, draftId: paper.fileId };
     };
+    return { make, noticed: [] };
   },
   settle: ({ context: { now } }, _todo, made, versions) => made.flatMap((each): Change[] => (each.did === "signed"
     ? [{ update: "papers", id: each.key, fields: { fileId: each.fileId, fileVersion: versions.get(each.fileId) ?? "", locked: true, edited: "", updatedAt: now } }] : [])),

@@ -5,18 +5,19 @@ import type { Home, Line } from "./home";
 
 /** What can be done about a line on the spot. A rule that is not named here is mended where its hint says. */
 export type Duty =
-  | { do: "meet" } | { do: "control"; kind: "overview" | "preventive" | "personal" | "frontal" } | { do: "paper"; kind: "D10" | "D15" | "D16" }
-  | { do: "consent" } | { do: "agree" } | { do: "task" } | { do: "go"; view: "pairs" | "consents" | "job" | "search" };
+  | { do: "meet" } | { do: "control"; kind: "overview" | "preventive" | "personal" | "frontal" } | { do: "paper"; kind: "D16" }
+  | { do: "consent" } | { do: "agree" } | { do: "task" } | { do: "go"; view: "pairs" | "consents" | "job" | "search" | "papers" | "makePapers" | "programme"; of?: readonly string[] };
 
 const DUTIES: { readonly [rule: string]: Duty } = {
   overview: { do: "control", kind: "overview" },
   preventive: { do: "control", kind: "preventive" },
   personal: { do: "control", kind: "personal" },
   frontal: { do: "control", kind: "frontal" },
-  programme: { do: "paper", kind: "D15" },
   adaptationPlan: { do: "paper", kind: "D16" },
   firstMeeting: { do: "meet" },
-  order: { do: "paper", kind: "D10" },
+  order: { do: "go", view: "makePapers", of: ["D10"] },
+  paperEdited: { do: "go", view: "papers" },
+  paperSign: { do: "go", view: "papers" },
   agree: { do: "agree" },
   consent: { do: "consent" },
   mentor: { do: "go", view: "pairs" },
@@ -28,14 +29,16 @@ const CALLS: { readonly [Each in Exclude<Duty["do"], "go">]: CallName } = {
 };
 
 /** Whether this person may: the contract decides, so a deputy can mark a control and nothing else. */
-export const mayDo = (duty: Duty, home: Home): boolean => has(home, ...(duty.do === "go" ? ["curator" as const] : CONTRACT[CALLS[duty.do]].allowed));
+export const mayDo = (duty: Duty, home: Home): boolean =>
+  has(home, ...(duty.do !== "go" ? CONTRACT[CALLS[duty.do]].allowed : duty.view === "programme" ? CONTRACT["programme.show"].allowed : ["curator" as const]));
 
 /** Null when the line says all there is to do, or lacks what the form would need. */
 export function dutyOf(line: Line): Duty | null {
   if (line.observationId) return { do: "task" };
+  if ((line.rule === "programme" || line.rule === "planOverdue") && line.pairId) return { do: "go", view: "programme", of: [line.pairId] };
   const duty = DUTIES[line.rule];
   if (!duty) return null;
-  if ((line.rule === "order" || line.rule === "agree") && !line.pairId) return { do: "go", view: "pairs" };
+  if (line.rule === "agree" && !line.pairId) return { do: "go", view: "pairs" };
   if ((duty.do === "meet" || duty.do === "paper" || duty.do === "agree") && !line.pairId) return null;
   if (duty.do === "control" && !line.personId) return null;
   if (duty.do === "consent" && !line.personId) return { do: "go", view: "consents" };

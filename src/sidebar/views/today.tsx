@@ -93,7 +93,7 @@ function TodayCard({ line, who, home, go, calls, changed, open, toggle }: CardPr
       {who && <p class="quiet">{who}</p>}
       {(line.due || line.owedBy) && <p><DueDay line={line} today={home.today} />{line.due && line.owedBy && <span class="quiet"> · </span>}{line.owedBy && <span class="quiet">{say(`owes.${line.owedBy}`)}</span>}</p>}
       {line.hint && <p class="quiet">{told(line.hint)}</p>}
-      {duty?.do === "go" && <div class="row"><Button onClick={() => go(duty.view)}>{say(`duty.go.${duty.view}`)}</Button></div>}
+      {duty?.do === "go" && <div class="row"><Button onClick={() => go(duty.view, ...(duty.of ?? []))}>{say(`duty.go.${duty.view}`)}</Button></div>}
       {duty && duty.do !== "go" && !open && <div class="row"><Button onClick={toggle}>{say(`duty.${duty.do}`)}</Button></div>}
       {duty && duty.do !== "go" && open && <DutyForm line={line} duty={duty} today={home.today} calls={calls} saved={changed} cancel={toggle} />}
     </li>

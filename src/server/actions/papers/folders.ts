@@ -1,6 +1,9 @@
 import { FOLDERS, type FolderKind } from "../../catalogue/folders";
+import { asAppError } from "../../../contract/errors";
+import { inForce } from "../../domain/registry";
 import type { Folder } from "../../domain/tables";
 import type { Services } from "../../services";
+import type { Context } from "../context";
 
 /** Which year and pair a folder belongs to. */
 export type FolderOf = { readonly year: string; readonly pair: string };
@@ -27,4 +30,24 @@ export function foldersOf(services: Services, known: readonly Folder[]): (kind: 
     return id;
   };
   return folder;
+}
+
+/**
+ * Curators open papers in Drive: «Наставничество» is shared with each of them once, without a mail (`domain/rights.md` R.4). An address that
+ * Google does not know is left out: papers are opened through the page as well.
+ */
+export function shareWithCurators({ services, registry, today }: Pick<Context, "services" | "registry" | "today">, known: readonly Folder[]): void {
+  const root = known.find(({ key }) => key === "root");
+  const curators = registry.appointments.filter((each) => each.role === "curator" && inForce(each, today)).flatMap(({ personId }) => registry.person(personId)?.email.toLowerCase() ?? []);
+  for (const email of new Set(curators)) {
+    const key = `share ${email}`;
+    if (!root || email === "" || email === services.effectiveEmail() || known.some((each) => each.key === key)) continue;
+    try {
+      services.files.share(root.fileId, email);
+    } catch (thrown) {
+      if (asAppError(thrown).code === "google-unavailable") throw thrown;
+      continue;
+    }
+    services.workbook.write([{ append: "folders", rows: [{ key, fileId: root.fileId, title: "" }] }]);
+  }
 }

@@ -15,7 +15,6 @@ import { answersFor, earlierOrder, filled, lookFor, templateMark } from "./look"
 
 export type PaperContext = Context & { readonly sheets: ReadTables<RegistrySheet | "templates" | "jobParts"> };
 type Line = Output<"papers.plan">["lines"][number];
-type Planned = { readonly item: PaperItem; readonly line: Line };
 
 /**
  * A run of papers: what would be made, remade, left alone and why, what is missing for each with the way to mend it; applied, it is a job

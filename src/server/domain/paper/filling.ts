@@ -1,10 +1,11 @@
-import { blankMark, closeMark, openMark, plainValue, type DocBlock, type DocCell, type DocRow, type DocStructure, type DocStyle, type Filling, type FillStep } from "./structure";
+import { blankMark, closeMark, openMark, plainValue, typeable, type DocBlock, type DocCell, type DocRow, type DocStructure, type DocStyle, type Filling, type FillStep } from "./structure";
 
 type Table = Extract<DocBlock, { kind: "table" }>;
 type Rows = Filling["tables"][string];
-/** A repeated row: the table it stands in, the sample, and what becomes of it. */
-type Repeat = { readonly table: Table; readonly row: number; readonly sample: DocRow; readonly name: string; readonly rows: Rows };
-type Removal = { readonly at: number; readonly steps: (shift: number) => readonly FillStep[] };
+/** A repeated row: the table it stands in, how many rows come in `above` it there, the sample, and what becomes of it. */
+type Repeat = { readonly table: Table; readonly row: number; readonly above: number; readonly sample: DocRow; readonly name: string; readonly rows: Rows };
+/** What goes, at `at`; its steps count from `start`. */
+type Removal = { readonly at: number; readonly start: number; readonly steps: (shift: number) => readonly FillStep[] };
 
 /**
  * The requests that turn a copy of a template into a paper, all in one batch (design §4): 1. rows under each sample row, 2. their texts and
@@ -12,19 +13,21 @@ type Removal = { readonly at: number; readonly steps: (shift: number) => readonl
  * still right when its turn comes; what the parts before have put in front of it is added to it. The structure is the template's, read once a run.
  */
 export function fillSteps(structure: DocStructure, filling: Filling): FillStep[] {
-  const ranges = blocksIn(structure, filling);
-  const gone = ranges.filter(({ keep }) => !keep);
+  const marked = blocksIn(structure, filling);
+  const gone = marked.filter(({ keep }) => !keep);
+  // What stands in a block that goes, goes with it.
+  const ranges = marked.filter((range) => !gone.some((other) => other !== range && other.from <= range.from && range.to <= other.to));
   const repeats = repeatsIn(structure, filling).filter(({ table }) => !gone.some(({ from, to }) => from <= table.from && table.to <= to));
   const backwards = [...repeats].reverse();
   const removals: Removal[] = [
-    ...repeats.map((repeat): Removal => ({ at: repeat.table.from, steps: (shift) => [{ step: "deleteRow", table: repeat.table.from + shift, row: repeat.row }] })),
+    ...repeats.map(({ table, row, sample, above }): Removal => ({ at: sample.from, start: table.from, steps: (shift) => [{ step: "deleteRow", table: table.from + shift, row: row + above }] })),
     ...ranges.flatMap((range) => removalsOf(range)),
   ].sort((one, other) => other.at - one.at);
-  const longer = (at: number, size: (repeat: Repeat) => number): number => repeats.filter(({ table }) => table.from < at).reduce((sum, repeat) => sum + size(repeat), 0);
+  const longer = (at: number, size: (repeat: Repeat) => number): number => repeats.filter(({ sample }) => sample.from < at).reduce((sum, repeat) => sum + size(repeat), 0);
   return [
     ...backwards.flatMap(({ table, row, rows }) => rows.map((): FillStep => ({ step: "insertRow", table: table.from, below: row }))),
-    ...backwards.flatMap((repeat) => written(repeat, longer(repeat.table.from, rowUnits))),
-    ...removals.flatMap(({ at, steps }) => steps(longer(at, (repeat) => rowUnits(repeat) + textUnits(repeat)))),
+    ...backwards.flatMap((repeat) => written(repeat, longer(repeat.table.from, rowUnits), longer(repeat.sample.from, rowUnits))),
+    ...removals.flatMap(({ start, steps }) => steps(longer(start, (repeat) => rowUnits(repeat) + textUnits(repeat)))),
     ...Object.entries(filling.blanks).map(([name, value]): FillStep => ({ step: "replace", what: blankMark(name), by: plainValue(value) })),
   ];
 }
@@ -36,23 +39,24 @@ const textUnits = (repeat: Repeat): number => repeat.rows.reduce((sum, row) => s
 
 /** What stands in a new cell: the sample's text with this row's values. */
 const cellText = ({ name }: Repeat, cell: DocCell, row: Rows[number]): string =>
-  Object.entries(row).reduce((text, [column, value]) => text.split(blankMark(`${name}.${column}`)).join(plainValue(value)), cell.text);
+  typeable(Object.entries(row).reduce((text, [column, value]) => text.split(blankMark(`${name}.${column}`)).join(plainValue(value)), cell.text));
 
 /** Texts of the new rows from the last cell to the first, then their styles: an inserted row takes the style of the row above, a heading's too. */
-function written(repeat: Repeat, shift: number): FillStep[] {
-  const { table, row, sample, rows } = repeat;
+function written(repeat: Repeat, before: number, shift: number): FillStep[] {
+  const { table, row, above, sample, rows } = repeat;
   if (rows.length === 0) return [];
   const cells = sample.cells;
   const first = sample.to + shift;
-  const start = table.from + shift;
+  const start = table.from + before;
+  const top = row + above + 1;
   const texts = rows.flatMap((values, at) => cells.map((cell, column) => ({ column, text: cellText(repeat, cell, values), at: first + at * unitsOfRow(cells.length) + 2 + 2 * column })));
   const inserted = [...texts].reverse().filter(({ text }) => text !== "").map(({ at, text }): FillStep => ({ step: "text", at, text }));
   const end = first + rowUnits(repeat) + textUnits(repeat);
   const [text, paragraph, look] = [common(cells.map(({ textStyle }) => textStyle)), common(cells.map(({ paragraphStyle }) => paragraphStyle)), common(cells.map(({ cellStyle }) => cellStyle))];
-  let before = 0;
+  let filled = 0;
   const odd = texts.flatMap(({ column, text: said, at }): FillStep[] => {
-    const from = at + before;
-    before += said.length;
+    const from = at + filled;
+    filled += said.length;
     const cell = cells[column]!;
     return [
       ...(said !== "" && !same(cell.textStyle, text) ? [{ step: "textStyle", from, to: from + said.length, style: cell.textStyle } as const] : []),
@@ -64,9 +68,9 @@ function written(repeat: Repeat, shift: number): FillStep[] {
     { step: "textStyle", from: first, to: end, style: text },
     { step: "paragraphStyle", from: first, to: end, style: paragraph },
     ...odd,
-    { step: "cellStyle", table: start, row: row + 1, rows: rows.length, column: 0, columns: cells.length, style: look },
-    ...cells.flatMap((cell, column): FillStep[] => (same(cell.cellStyle, look) ? [] : [{ step: "cellStyle", table: start, row: row + 1, rows: rows.length, column, columns: 1, style: cell.cellStyle }])),
-    { step: "wholeRows", table: start, rows: rows.map((_, at) => row + 1 + at) },
+    { step: "cellStyle", table: start, row: top, rows: rows.length, column: 0, columns: cells.length, style: look },
+    ...cells.flatMap((cell, column): FillStep[] => (same(cell.cellStyle, look) ? [] : [{ step: "cellStyle", table: start, row: top, rows: rows.length, column, columns: 1, style: cell.cellStyle }])),
+    { step: "wholeRows", table: start, rows: rows.map((_, at) => top + at) },
   ];
 }
 
@@ -82,9 +86,12 @@ function common(styles: readonly DocStyle[]): DocStyle {
 function repeatsIn({ blocks }: DocStructure, { tables }: Filling): Repeat[] {
   return blocks.flatMap((block) => {
     if (block.kind !== "table") return [];
-    return Object.entries(tables).flatMap(([name, rows]) => {
-      const row = block.rows.findIndex(({ cells }) => cells.some(({ text }) => text.includes(`{{${name}.`)));
-      return row === -1 ? [] : [{ table: block, row, sample: block.rows[row]!, name, rows }];
+    let above = 0;
+    return block.rows.flatMap((sample, row): Repeat[] => {
+      const [name, rows] = Object.entries(tables).find(([each]) => sample.cells.some(({ text }) => text.includes(`{{${each}.`))) ?? [];
+      if (name === undefined || rows === undefined) return [];
+      above += rows.length;
+      return [{ table: block, row, above: above - rows.length, sample, name, rows }];
     });
   });
 }
@@ -105,4 +112,4 @@ function blocksIn({ blocks }: DocStructure, filling: Filling): Marked[] {
 
 /** A block that stays loses its two markers, one that goes goes whole. */
 const removalsOf = ({ from, to, keep, opening, closing }: Marked): Removal[] => (keep ? [opening, closing] : [{ from, to }])
-  .map((range): Removal => ({ at: range.from, steps: (shift) => [{ step: "delete", from: range.from + shift, to: range.to + shift }] }));
+  .map((range): Removal => ({ at: range.from, start: range.from, steps: (shift) => [{ step: "delete", from: range.from + shift, to: range.to + shift }] }));

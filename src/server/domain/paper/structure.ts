@@ -58,5 +58,13 @@ export const blankMark = (name: string): string => `{{${name}}}`;
 export const openMark = (block: string): string => `{{#${block}}}`;
 export const closeMark = (block: string): string => `{{/${block}}}`;
 
-/** A value never brings a blank of its own: the replacements run one after another (platform-verdicts B16). */
-export const plainValue = (text: string): string => text.replace(/\{\{|\}\}/g, "").replace(/\r\n?/g, "\n");
+/** Text as Google takes it: line breaks of one kind, without the control signs and the private area that it drops ([API] InsertTextRequest). */
+// eslint-disable-next-line no-control-regex
+export const typeable = (text: string): string => text.replace(/\r\n?/g, "\n").replace(/[\u0000-\u0008\u000c-\u001f\ue000-\uf8ff]/g, "");
+
+/** A value never brings a blank of its own: the replacements run one after another (platform-verdicts B16). Braces that meet when others go, go too. */
+export function plainValue(text: string): string {
+  let plain = typeable(text);
+  while (/\{\{|\}\}/.test(plain)) plain = plain.replace(/\{\{|\}\}/g, "");
+  return plain;
+}
