@@ -34,10 +34,13 @@ ${stubs.join("\n")}
 var App_;
 function app_() { if (!App_) { var module_ = { exports: {} }; load_(module_, module_.exports); App_ = module_.exports; } return App_; }
 function load_(module, exports) {
-${bundle.replace(/\n\/\/# sourceMappingURL=.*\n?$/, "\n")}}
+${withoutPaths(bundle.replace(/\n\/\/# sourceMappingURL=.*\n?$/, "\n"))}}
 `;
   return { code, names: [...new Set([...names, ...tiny.names])].sort() };
 }
+
+/** esbuild writes the path of each module above it: ten kilobytes that no run needs and no stack trace shows. */
+const withoutPaths = (code) => code.replace(/^\/\/ (?:src|node_modules)\/\S+\n/gm, "");
 
 /** `menu.ts` in plain top-level functions: opening the sheet and an idle heartbeat never evaluate the bundle (design §3). */
 async function tinyFunctions() {

@@ -22,6 +22,8 @@ import { ADDED, COLUMN, LATER, R6, type Column as RoleColumn } from "./doors/ver
 const MAY_IMPORT: { readonly [place: string]: readonly string[] } = {
   "src/contract": ["zod/mini"],
   "src/texts": [],
+  // All words, those of the screens too: for the page alone, the server has `server.ts`.
+  "src/texts/text.ts": ["src/texts"],
   "src/templates": ["src/server/domain type"],
   "src/reading": ["src/contract type", "papaparse", "fflate"],
   "src/server/domain": ["src/contract", "src/templates type"],
@@ -35,7 +37,7 @@ const MAY_IMPORT: { readonly [place: string]: readonly string[] } = {
   "src/server/main.ts": [
     "src/contract", "src/texts", "src/server/rpc.ts", "src/server/menu.ts", "src/server/actions", "src/server/jobs", "src/server/google", "src/server/services.ts type",
   ],
-  "src/sidebar": ["src/contract", "src/texts", "src/reading", "preact", "preact/hooks", "fflate", "pdf-lib"],
+  "src/sidebar": ["src/contract", "src/texts", "src/texts/text.ts", "src/reading", "preact", "preact/hooks", "fflate", "pdf-lib"],
   // The local Workspace reads the bundle as a file. Its players speak the contract's types and read a school's files as the page does.
   "local": ["src/contract type", "src/reading", "acorn", "exceljs", "papaparse", "fflate", "pdf-lib", "playwright-core", "node:"],
 };
@@ -110,6 +112,7 @@ describe("who may import whom", () => {
   it.each([
     ["src/server/domain/pair.ts", `import { SHEETS } from "../catalogue/sheets";`],
     ["src/server/domain/pair.ts", `import { text } from "../../texts/text";`],
+    ["src/server/actions/pair-up.ts", `import { text } from "../../texts/text";`],
     ["src/server/actions/pair-up.ts", `import { googleServices } from "../google/services";`],
     ["src/server/actions/pair-up.ts", `import { isAlive } from "../services";`],
     ["src/sidebar/main.tsx", `import { may } from "../server/domain/rights";`],

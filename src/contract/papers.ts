@@ -29,6 +29,8 @@ export const PaperBrief = z.object({
   locked: z.boolean(),
   /** Address of the Doc, for those to whom its folder is shared. */
   url: z.string(),
+  /** Address of its scan, in the same way. */
+  scanUrl: z.string(),
   /** How many of the people to be acquainted have read it; `of` 0 is a paper without a list. */
   acknowledged: z.object({ done: z.int(), of: z.int() }),
   /** People of the list who have not read it yet; the curator sees them. */

@@ -34,7 +34,7 @@ const plan = (input: { answers: Record<string, { take?: boolean }> }) => {
     appointments: [], absent: 12, messages: [], hash: "h1",
   } as never;
 };
-const job = (part: object) => ({ jobId: "QU-1", kind: "import-roster", state: "running", done: 0, total: 2, left: 0, message: null, undoUntil: null, ...part }) as never;
+const job = (part: object) => ({ jobId: "QU-1", kind: "import-roster", state: "running", done: 0, total: 2, left: 0, message: null, now: null, reasons: [], undoUntil: null, ...part }) as never;
 const roster = (): Answers => {
   let done = 0;
   return {

@@ -7,7 +7,7 @@ type Plan = Output<"papers.plan">;
 
 export const paper = (at: number, part: Loose<PaperBrief> = {}): PaperBrief => ({
   paperId: `DO-${at}`, kind: "D15", variant: "", title: "Персонализированная программа наставничества", number: "", date: null, state: "draft", version: 1,
-  about: `П-${String(at).padStart(3, "0")}: Ковалёва И. А. → Морозов П. С.`, pairIds: [`PA-${at}`], edited: "", hasFile: true, locked: false, url: "", acknowledged: { done: 0, of: 0 }, waitsFor: [],
+  about: `П-${String(at).padStart(3, "0")}: Ковалёва И. А. → Морозов П. С.`, pairIds: [`PA-${at}`], edited: "", hasFile: true, locked: false, url: "", scanUrl: "", mends: null, acknowledged: { done: 0, of: 0 }, waitsFor: [],
   maySign: true, mayAcknowledge: false, ...part,
 }) as PaperBrief;
 
@@ -20,7 +20,7 @@ export const register = (): PaperBrief[] => [
 ];
 
 export const shown = (part: Loose<Output<"papers.show">> = {}): Output<"papers.show"> => ({
-  papers: register(), total: 4, pageSize: 50,
+  papers: register(), total: 4, pageSize: 50, edited: 1,
   counts: [{ kind: "D10", state: "signed", n: 1 }, { kind: "D15", state: "draft", n: 2 }, { kind: "D16", state: "signed", n: 1 }],
   signers: [{ personId: "PR-5", post: "директор", name: "Громова В. П." }, { personId: "PR-6", post: "заместитель директора по учебно-воспитательной работе", name: LONG_NAME }],
   ready: [{ kind: "D10", n: 64 }, { kind: "D15", n: 16 }], worksWithFiles: true, pageUrl: "https://script.google.com/macros/s/1/exec", undoable: [], ...part,
@@ -41,7 +41,7 @@ export const planned = (remake: readonly string[] = [], part: Loose<Plan> = {}):
   hash: `h${remake.length}`, worksWithFiles: true, pageUrl: "https://script.google.com/macros/s/1/exec", job: null, ...part,
 }) as Plan;
 
-export const job = (part: object) => ({ jobId: "QU-7", kind: "make-papers", state: "running", done: 0, total: 2, left: 0, message: null, undoUntil: null, ...part }) as never;
+export const job = (part: object) => ({ jobId: "QU-7", kind: "make-papers", state: "running", done: 0, total: 2, left: 0, message: null, now: null, reasons: [], undoUntil: null, ...part }) as never;
 export const doubtful = () => ({ checked: 120, people: [
   { personId: "PR-1", code: "Н-014", name: LONG_NAME, gender: "", genitive: LONG_NAME, dative: LONG_NAME, instrumental: LONG_NAME, why: [{ key: "Двойная фамилия: вторая часть не склонена." }], confirmed: false },
   { personId: "PR-2", code: "Н-015", name: "Ким Саша", gender: "male", genitive: "Кима Саши", dative: "Киму Саше", instrumental: "Кимом Сашей", why: [{ key: "Имя бывает мужским и женским." }], confirmed: false },

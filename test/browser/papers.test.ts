@@ -115,8 +115,8 @@ it("the preview counts, lists all that is missing with its way, and the button s
 
 it("«Остановить» stops a run; what is left and why is said", async () => {
   const opened = await open("job", {
-    "home.show": () => home({ roles: ["curator"], jobs: [job({ total: 5, done: 1, message: { key: "Программа: П-004" } })] }),
-    "job.step": () => job({ total: 5, done: 2, message: { key: "Программа: П-005" } }),
+    "home.show": () => home({ roles: ["curator"], jobs: [job({ total: 5, done: 1, now: { key: "Программа: П-004" } })] }),
+    "job.step": () => job({ total: 5, done: 2, now: { key: "Программа: П-005" } }),
     "job.stop": () => job({ total: 5, done: 2, left: 1, state: "stopped", message: { key: "П-003: черновик правили вручную." } }),
   });
   const { page } = opened;

@@ -51,6 +51,8 @@ it.each([300, 390, 1280])("the plan, its forms and the proposal fit %i px, and T
   await fits(plan, "mark", width);
   await plan.page.getByRole("button", { name: /^Изменить: Познакомиться/ }).click();
   await fits(plan, "change", width);
+  await plan.page.getByRole("button", { name: "Отменить строку" }).click();
+  await plan.page.getByText(/с пометкой «отменено»/).waitFor();
   await plan.page.getByText("Цель, задачи, результаты").click();
   await plan.page.getByRole("button", { name: "Изменить текст" }).click();
   await fits(plan, "texts", width);
@@ -70,6 +72,9 @@ it.each([300, 390, 1280])("the plan, its forms and the proposal fit %i px, and T
   const many = await openPage(browser, site.url, { width, view: "programmes", answers: base({ "home.show": curator }) });
   await many.page.getByRole("button", { name: /^Составить 3 программы/ }).waitFor();
   await fits(many, "programmes", width);
+  await many.page.getByRole("button", { name: "Назад" }).click();
+  await many.page.getByRole("button", { name: "Составить программы" }).waitFor();
+  await fits(many, "pairs", width);
   await many.context.close();
 });
 
@@ -79,7 +84,7 @@ it("heading with percent by date, the late and the uncovered; lines by date with
   await page.getByText("50 %").waitFor();
   await page.getByText("выполнено на сегодня: 1 из 2").waitFor();
   await page.getByText("отношения с родителями").first().waitFor();
-  expect(await page.getByRole("article", { name: /^Познакомиться/ }).innerText()).toMatch(/до 1 сентября, вторник · просрочено на 4.дня[\s\S]*просрочено/);
+  expect(await page.getByRole("article", { name: /^Познакомиться/ }).innerText()).toMatch(/до 1.сентября, вторник · просрочено на 4.дня[\s\S]*просрочено/);
   expect(await page.getByRole("article", { name: /^Посетить два урока/ }).innerText()).toMatch(/через 3.дня[\s\S]*в работе/);
   await page.getByLabel("Что показать").selectOption("late");
   await page.getByText("Показано 1 из 29").waitFor();
@@ -98,8 +103,8 @@ it("«Отметить» opens in place; what is wrong stands beside its field, 
   const { page } = opened;
   await page.getByRole("button", { name: /^Отметить: Познакомиться/ }).click();
   await page.getByLabel("Что получилось").fill("Познакомились с четырьмя");
-  await page.getByText("частично", { exact: true }).first().click();
-  await page.getByText("1: отчасти").click();
+  await page.getByRole("radio", { name: "частично" }).check({ force: true });
+  await page.getByRole("radio", { name: "1: отчасти" }).check({ force: true });
   await page.getByRole("button", { name: "Сохранить" }).click();
   await page.getByText("День ещё не наступил: 06.09.2026").first().waitFor();
   expect(await page.getByLabel("Когда сделано").getAttribute("aria-invalid")).toBe("true");

@@ -1,13 +1,12 @@
+import { text } from "../../texts/server";
+
 /**
- * Lookup DF, difficulties of a teacher (`domain/questionnaires.md`): the first nine are the seed's (000), the others our own. DF99 is the
- * free text of Q02.5.
+ * Lookup DF, difficulties of a teacher (`domain/questionnaires.md`): the first nine are the seed's (000), the others our own; DF99 is the free
+ * text of Q02.5. Their titles stand with the words of the screens, which show them too.
  */
-export const DIFFICULTIES = {
-  DF01: "составление рабочих программ", DF02: "отчётность в конце учебного периода", DF03: "ведение документации", DF04: "отношения с коллегами",
-  DF05: "отношения с детьми", DF06: "отношения с родителями", DF07: "как вести себя на уроке", DF08: "работа с трудными детьми", DF09: "работа с одарёнными детьми",
-  DF10: "планирование урока и постановка целей", DF11: "оценивание и обратная связь ученикам", DF12: "цифровые инструменты", DF13: "классное руководство",
-  DF14: "дети с особыми образовательными потребностями", DF15: "нехватка времени и усталость", DF16: "подготовка к аттестации и портфолио", DF99: "другое",
-} as const;
+export const DIFFICULTIES: { readonly [code: string]: string } = Object.fromEntries(
+  [...Array.from({ length: 16 }, (_, at) => `DF${String(at + 1).padStart(2, "0")}`), "DF99"].map((code) => [code, text(`screen.difficulty.${code}`)]),
+);
 
 /** The title of a difficulty; a code that the lookup does not know stays as it is. */
-export const difficultyTitle = (code: string): string => (DIFFICULTIES as { readonly [code: string]: string })[code] ?? code;
+export const difficultyTitle = (code: string): string => DIFFICULTIES[code] ?? code;

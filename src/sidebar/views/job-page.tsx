@@ -51,6 +51,7 @@ function OneJob({ start, home, go, calls, started, changed }: Omit<Props, "of"> 
         <div class="card" role="status">
           <p class="strong">{say(`job.result.${over.kind}`, { n: Math.max(over.done - over.left, 0) })}</p>
           {over.left > 0 && <p class="due">{say("job.left", { n: over.left })}{over.message && <> {told(over.message)}</>}</p>}
+          {over.reasons.length > 0 && <ul>{over.reasons.map((reason) => <li key={reason.key}>{told(reason)}</li>)}</ul>}
           <div class="row"><Button main onClick={() => go("papers")}>{say("job.toPapers")}</Button></div>
         </div>
       )}

@@ -59,7 +59,7 @@ export function JobDriver({ start, calls, finished, pageUrl = "", mayStop = true
   return (
     <section class="card" aria-label={say(`job.kind.${job.kind}`)}>
       <h2>{say(`job.kind.${job.kind}`)}</h2>
-      <Progress done={job.done} total={job.total} now={job.message ? told(job.message) : ""} />
+      <Progress done={job.done} total={job.total} now={job.message ? told(job.message) : job.now ? told(job.now) : ""} />
       {refusal && <TroubleOrPage refusal={refusal} pageUrl={pageUrl} view="job" of={[job.jobId]}><Button onClick={() => void drive()}>{say("job.goOn")}</Button></TroubleOrPage>}
       {!isOver(job) && !refusal && (
         <>

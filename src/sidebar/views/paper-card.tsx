@@ -56,6 +56,7 @@ export function PaperCard({ paper, shown, home, go, calls, started, saved, ticke
       <div class="row acts noprint">
         {opens && <PaperFile paper={paper} open={calls.open} />}
         {paper.url && <LinkButton bare href={paper.url}>{say("papers.doc")}</LinkButton>}
+        {paper.scanUrl && <LinkButton bare href={paper.scanUrl}>{say("papers.scanLink")}</LinkButton>}
         {opens && <Button bare icon="print" label={say("papers.printOf", { title: paper.title })} onClick={() => go("print", paper.paperId)}>{say("papers.print")}</Button>}
         {curator && paper.kind === "D10" && paper.state === "signed" && <Button bare onClick={() => go("makePapers", "D10", "amendment", `mends:${paper.paperId}`, ...paper.pairIds)}>{say("papers.amend")}</Button>}
         {curator && (isDraft(paper) || paper.state === "signed") && <Button bare danger expanded={act === "cancel"} label={say("papers.cancelOf", { title: paper.title })} onClick={() => setAct(act === "cancel" ? null : "cancel")}>{say(isDraft(paper) ? "papers.bin" : "papers.cancel")}</Button>}

@@ -30,14 +30,9 @@ export function numberOf({ number, date }: PaperBrief): string {
   return date ? say("papers.on", { on: dayInTable(date) }) : "";
 }
 
-/** How many there are and how bad it is. Drafts edited by hand are counted only where the page holds all papers. */
-export function leadOf({ counts, papers, total }: Papers): string {
+/** How many there are and how bad it is. */
+export function leadOf({ counts, edited }: Papers): string {
   const sum = (...states: PaperState[]) => counts.filter(({ state }) => states.length === 0 || states.includes(state)).reduce((all, { n }) => all + n, 0);
-  const edited = papers.filter((paper) => paper.edited === "yes" && isDraft(paper)).length;
   const waiting = sum("draft", "approval");
-  return [
-    say("papers.count", { n: sum() }),
-    waiting > 0 && say("papers.waiting", { n: waiting }),
-    edited > 0 && say(total > papers.length ? "papers.editedHere" : "papers.editedCount", { n: edited }),
-  ].filter(Boolean).join(" · ");
+  return [say("papers.count", { n: sum() }), waiting > 0 && say("papers.waiting", { n: waiting }), edited > 0 && say("papers.editedCount", { n: edited })].filter(Boolean).join(" · ");
 }

@@ -23,7 +23,7 @@ export function MarkForm({ papers, shown, home, mark, started, saved, cancel }: 
   const signable = papers.filter(({ maySign }) => maySign);
   const [numbers, setNumbers] = useState<{ readonly [id: PaperId]: string }>({});
   const [date, setDate] = useState<string>(home.today);
-  const [signers, setSigners] = useState<readonly PersonId[]>(shown.signers.slice(0, 1).map(({ personId }) => personId));
+  const [signers, setSigners] = useState<readonly PersonId[]>(shown.signers.slice(0, papers.every(({ kind }) => kind === "D12") ? 0 : 1).map(({ personId }) => personId));
   const [scan, setScan] = useState<Scan | null>(null);
   const [elsewhere, setElsewhere] = useState<JobStatus | null>(null);
   const sending = useSending();

@@ -3,6 +3,7 @@ import type { PlanLine, PlanLineInput } from "../../contract/plans";
 import { DIRECTIONS } from "../../contract/schemas";
 import { useDraft } from "../draft";
 import { addDays, dayOrNull } from "../format";
+import { Button } from "../parts/button";
 import { DayField, SelectField, TextArea, TextField } from "../parts/field";
 import { SmallForm, useSending } from "../parts/form";
 import { wrongOf } from "../parts/trouble";
@@ -14,7 +15,7 @@ type Typed = Omit<PlanLineInput, "due"> & { due: string; reason: string };
 const KINDS = ["mentoring", "self", "school", "contest", "training"] as const;
 const WHO = ["mentor", "mentee", "curator"] as const;
 
-type Props = OfProgramme & { cancel: () => void } & ({ line: PlanLine } | { line?: undefined; make: "line" | "beyond"; suggests: boolean });
+type Props = OfProgramme & { cancel: () => void } & ({ line: PlanLine; drop: () => void } | { line?: undefined; make: "line" | "beyond"; suggests: boolean });
 
 /** A line of the plan: a new one, one done beyond it, or another wording of one that stands. A signed programme asks why. */
 export function LineForm({ cancel, ...of }: Props) {
@@ -69,6 +70,7 @@ export function LineForm({ cancel, ...of }: Props) {
         </div>
       </details>
       {signed && <TextArea {...field("reason")} name="reason" label={say("plan.changeWhy")} hint={say(way === "atOnce" ? "plan.changeNow" : "plan.changeWaits")} required long={500} wrong={wrongOf(sending.refusal, "reason")} />}
+      {of.line && <div class="row acts"><Button bare danger onClick={() => { draft.drop(); if (of.line) of.drop(); }}>{say("plan.drop")}</Button></div>}
     </SmallForm>
   );
 }

@@ -41,11 +41,10 @@ export function LineCard({ line, kind, ...of }: Props) {
           {line.mayAccept && <Button bare disabled={sending.busy} label={say("plan.refuseOf", { what })} onClick={() => void accept(false)}>{say("plan.refuse")}</Button>}
           {line.mayMark && <Button label={say("plan.markOf", { what })} {...formAct(form, key("mark"))}>{say("plan.mark")}</Button>}
           {line.change !== null && <Button bare label={say("plan.changeOf", { what })} {...formAct(form, key("change"))}>{say("plan.change")}</Button>}
-          {line.change !== null && !line.mayAccept && <Button bare danger label={say("plan.dropOf", { what })} {...formAct(form, key("drop"))}>{say("plan.drop")}</Button>}
         </div>
       )}
       {form.open === key("mark") && <Focused><MarkForm {...of} line={line} cancel={close} /></Focused>}
-      {form.open === key("change") && <Focused><LineForm {...of} line={line} cancel={close} /></Focused>}
+      {form.open === key("change") && <Focused><LineForm {...of} line={line} drop={() => form.show(key("drop"))} cancel={close} /></Focused>}
       {form.open === key("drop") && <Focused><DropForm {...of} line={line} cancel={close} /></Focused>}
     </article>
   );

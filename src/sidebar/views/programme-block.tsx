@@ -1,5 +1,5 @@
 import type { ComponentChildren } from "preact";
-import { dayInWords, percent } from "../format";
+import { dayInTable, percent } from "../format";
 import { Button } from "../parts/button";
 import { StateChip } from "../parts/chip";
 import { Focused } from "../parts/focused";
@@ -28,7 +28,7 @@ export function ProgrammeBlock({ go, filling, ...of }: Props) {
         <div class="row ends"><h2 class="fill">{programme.mentee}</h2><StateChip state={PROGRAMME_CHIP[programme.state]} word={say(`programme.state.${programme.state}`)} /></div>
         {programme.marks ? <HowFar {...of} kind={kind} /> : <p class="quiet">{say("programme.group")}</p>}
         <p class="quiet">
-          {[programme.year, programme.start && programme.end && say("programme.term", { from: dayInWords(programme.start, home.today), to: dayInWords(programme.end, home.today) }), programme.extendedFrom && say("programme.extendedFrom", { day: dayInWords(programme.extendedFrom, home.today) })].filter(Boolean).join(" · ")}
+          {[programme.year, programme.start && programme.end && say("programme.term", { from: dayInTable(programme.start), to: dayInTable(programme.end) }), programme.extendedFrom && say("programme.extendedFrom", { day: dayInTable(programme.extendedFrom) })].filter(Boolean).join(" · ")}
         </p>
         {programme.uncovered.length > 0 && <p class="due">{say("programme.uncovered", { n: programme.uncovered.length, what: programme.uncovered.map(difficulty).join(", ") })}</p>}
         <ProgrammeTexts {...of} />

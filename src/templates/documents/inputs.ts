@@ -12,6 +12,7 @@ export const ORDER_QUESTIONS = {
   reason: { label: "С чем связаны изменения (после слов «в связи с»)", offered: "" },
   reportSchedule: { label: "Когда наставники отчитываются", offered: "один раз в полугодие, до 25 декабря и до 25 мая" },
   programmesWithin: { label: "За сколько составляют программы (после слов «в течение»)", offered: "14 календарных дней" },
+  curatorPost: { label: "Должность куратора в родительном падеже («заместителя директора по …»): программа не знает, как её склонять", offered: "" },
   payment: { label: "Пункт об оплате или отгулах (предложение целиком; пусто – пункта не будет)", offered: "", long: true, optional: true },
   executor: { label: "Исполнитель (фамилия и инициалы)", offered: "", optional: true },
 } as const satisfies { readonly [name: string]: Question };

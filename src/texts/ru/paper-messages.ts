@@ -22,6 +22,7 @@ export const paperMessages = {
   "paper.lack.programme.rhythm": "В программе не сказано, как часто встречаются.",
   "paper.lack.programme.mode": "В программе не сказано, как проходят встречи.",
   "paper.lack.input.grounds": "Назовите документы, на основании которых издаётся приказ.",
+  "paper.lack.input.curatorPost": "Впишите должность куратора в родительном падеже.",
   "paper.lack.input.reason": "Назовите, с чем связаны изменения.",
   "paper.lack.input.reportSchedule": "Назовите, когда наставники отчитываются.",
   "paper.lack.input.programmesWithin": "Назовите, за сколько составляют программы.",

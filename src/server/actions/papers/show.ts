@@ -15,6 +15,7 @@ import { mayWithPaper, seesPaper } from "./rights";
 
 const PAGE = 50;
 const DOC_URL = "https://docs.google.com/document/d/";
+const FILE_URL = "https://drive.google.com/file/d/";
 
 /** The register of papers: worst first – hand-edited drafts, then drafts that wait for a pen, then the newest. */
 export function showPapers(context: PaperContext, { query, kind, state, page }: Input<"papers.show">): Output<"papers.show"> {
@@ -61,10 +62,11 @@ export function paperBrief(context: Context, paper: Paper, about = aboutOf(conte
   const read = new Set(registry.acknowledgementsOf(paper.id).map(({ personId }) => personId));
   const curates = actor.roles.has("curator");
   const me = actor.person?.id;
+  const inDrive = curates || services.activeEmail() === services.effectiveEmail();
   return {
     paperId: paper.id, kind: paper.kind, variant: paper.variant, title: titleOf(paper), number: paper.number, date: paper.date, state: paper.state, version: paper.version, about,
     pairIds: paper.pairIds, edited: paper.edited, mends: paper.mends === "" ? null : paper.mends, hasFile: paper.fileId !== "", locked: paper.locked,
-    url: paper.fileId !== "" && (curates || services.activeEmail() === services.effectiveEmail()) ? `${DOC_URL}${paper.fileId}/edit` : "",
+    url: paper.fileId !== "" && inDrive ? `${DOC_URL}${paper.fileId}/edit` : "", scanUrl: paper.scanId !== "" && inDrive ? `${FILE_URL}${paper.scanId}/view` : "",
     acknowledged: { done: readers.filter(({ id }) => read.has(id)).length, of: readers.length },
     waitsFor: curates ? readers.filter(({ id }) => !read.has(id)).map((person) => ({ personId: person.id, name: fullName(person) })) : [],
     maySign: isDraft(paper) && paper.fileId !== "" && (curates || (mayWithPaper(context, "g", paper) && (actor.roles.has("director") || actor.roles.has("actingDirector")))),

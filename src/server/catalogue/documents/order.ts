@@ -4,6 +4,7 @@ import type { OrderVariant } from "../../../contract/schemas";
 import { orderReaders } from "../../domain/paper/paper";
 import type { Pair, Person } from "../../domain/tables";
 import { noBreak } from "../russian/no-break";
+import { postIn } from "../russian/posts";
 import { FORM, ORDER_VARIANT, VARIANT_NAME } from "../values";
 import { NUMBER_GAP, DATE_GAP, ORG, dated, inputsOf, orDash, shortDay, unstopped } from "./common";
 import { answer, blankOf, define, type Fact, type Lack, type PaperLook } from "./look";
@@ -25,7 +26,7 @@ const TITLE: { readonly [Each in OrderVariant]: string } = {
 /** D10: assigns pairs, supplements, mends, or prolongs (R-B24–R-B28). */
 export const order = define({
   names: D10, group: "G3", place: "orders", numbered: true, editions: false,
-  inputs: inputsOf(ORDER_QUESTIONS, { reason: ({ variant }) => variant === "amendment", payment: isAssigning }),
+  inputs: inputsOf(ORDER_QUESTIONS, { curatorPost: (look) => curatorPost(look) !== "" && isPostDoubtful(look), reason: ({ variant }) => variant === "amendment", payment: isAssigning }),
   title: ({ variant }) => TITLE[variant === "" ? "first" : variant],
   file: ({ variant }) => `D10 Приказ ${ORDER_VARIANT[variant === "" ? "first" : variant]}`,
   lacks: (look) => [
@@ -47,8 +48,8 @@ export const order = define({
       termEnd: ({ pairs }) => dated(pairs.map(({ end }) => end).filter((day) => day !== null).sort().pop() ?? null),
       curatorNameGenitive: (look) => curator(look, (person) => named(look, person, "genitive").initialsAfter),
       curatorPostGenitive: (look) => {
-        const person = curatorOf(look, look.today);
-        return blankOf(person ? noBreak(inCase(lowerFirst(postOf(person)), "genitive")) : "", "paper.lack.curatorPost", "search");
+        const post = lowerFirst(curatorPost(look));
+        return blankOf(noBreak(isPostDoubtful(look) && post !== "" ? answer("curatorPost")(look) : inCase(post, "genitive")), post === "" ? "paper.lack.curatorPost" : "paper.lack.input.curatorPost", post === "" ? "search" : null);
       },
       programmesWithin: asked("programmesWithin"),
       reportSchedule: asked("reportSchedule"),
@@ -84,6 +85,12 @@ const curator = (look: PaperLook, of: (person: Person) => string): Fact => {
   const person = curatorOf(look, look.today);
   return blankOf(person ? of(person) : "", "paper.lack.curator", "search");
 };
+
+const curatorPost = (look: PaperLook): string => {
+  const person = curatorOf(look, look.today);
+  return person ? postOf(person) : "";
+};
+const isPostDoubtful = (look: PaperLook): boolean => postIn(curatorPost(look), "genitive").doubtful;
 
 /** Grown-ups first, then pupils, each in the order of names. */
 const readers = (look: PaperLook): Person[] => orderReaders(look.pairs, look.registry)

@@ -148,9 +148,13 @@ describe("styles of new rows are the sample's, set explicitly (platform-verdicts
     // Header 2–12, sample row 12–43 (1 + 3 · 10); rows of 7 units, texts «а» «б» «вв» and «» «г» «».
     expect(styles([PLAIN, odd, PLAIN], [{ c0: "а", c1: "б", c2: "вв" }, { c0: "", c1: "г", c2: "" }])).toEqual([
       'textStyle 43-62 {"bold":false}', 'paragraphStyle 43-62 {"alignment":"START"}',
-      'textStyle 48-49 {"bold":true}', 'paragraphStyle 48-50 {"alignment":"CENTER"}', 'textStyle 58-59 {"bold":true}', 'paragraphStyle 58-60 {"alignment":"CENTER"}',
+      'textStyle 48-50 {"bold":true}', 'paragraphStyle 48-50 {"alignment":"CENTER"}', 'textStyle 58-60 {"bold":true}', 'paragraphStyle 58-60 {"alignment":"CENTER"}',
       'cells 1 rows 2+2 columns 0+3 {"paddingLeft":5}', 'cells 1 rows 2+2 columns 1+1 {"paddingLeft":9}', "whole 1 2,3",
     ]);
+  });
+
+  it("an odd cell without text keeps its look for the pen", () => {
+    expect(styles([PLAIN, PLAIN, { ...PLAIN, text: { bold: true } }], [{ c0: "а", c1: "б", c2: "" }]).filter((step) => step.startsWith("textStyle"))).toEqual(['textStyle 43-52 {"bold":false}', 'textStyle 51-52 {"bold":true}']);
   });
 
   it("no rows: no styles", () => expect(styles([PLAIN], [])).toEqual([]));

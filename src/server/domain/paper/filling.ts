@@ -59,7 +59,7 @@ function written(repeat: Repeat, before: number, shift: number): FillStep[] {
     filled += said.length;
     const cell = cells[column]!;
     return [
-      ...(said !== "" && !same(cell.textStyle, text) ? [{ step: "textStyle", from, to: from + said.length, style: cell.textStyle } as const] : []),
+      ...(same(cell.textStyle, text) ? [] : [{ step: "textStyle", from, to: from + said.length + 1, style: cell.textStyle } as const]),
       ...(same(cell.paragraphStyle, paragraph) ? [] : [{ step: "paragraphStyle", from, to: from + said.length + 1, style: cell.paragraphStyle } as const]),
     ];
   });

@@ -1,5 +1,5 @@
 import type { Message } from "../../../contract/errors";
-import { closeMark, openMark, type DocBlock, type DocStructure } from "./structure";
+import { closeMark, openMark, type DocBlock, type DocRow, type DocStructure } from "./structure";
 
 /** What a template declares; the words of it are the school's own (`src/templates/shape.ts`). */
 export type TemplateNames = {
@@ -29,6 +29,7 @@ export function templateProblems(structure: DocStructure, names: TemplateNames):
     ...names.blanks.filter((name) => !has.has(name) && !names.required.includes(name)).map((name): Problem => ({ said: { key: "template.gone", params: { blank: `{{${name}}}` } }, serious: false })),
     ...tableProblems(structure, names),
     ...blockProblems(structure, names.blocks),
+    ...crossedBlocks(structure, names.blocks),
     ...(structure.tabs > 1 ? [{ said: { key: "template.tabs", params: { n: structure.tabs } }, serious: true }] : []),
     ...(structure.suggestions ? [{ said: { key: "template.suggestions" }, serious: true }] : []),
   ];
@@ -67,16 +68,18 @@ function brokenMarks(text: string): string[] {
   return [...rest.matchAll(/\{+[^{}]{0,40}\}*|[^\s{}]{0,40}\}+/g)].map(([mark]) => mark.trim());
 }
 
-function tableProblems({ blocks }: DocStructure, { tables }: TemplateNames): Problem[] {
+function tableProblems({ blocks, outside: around }: DocStructure, { tables }: TemplateNames): Problem[] {
   const rows = blocks.flatMap((block) => (block.kind === "table" ? block.rows : []));
-  const outside = blocks.flatMap((block) => (block.kind === "paragraph" ? [block.text] : []));
+  const outside = [...blocks.flatMap((block) => (block.kind === "paragraph" ? [block.text] : [])), ...around];
+  const holds = ({ cells }: DocRow, name: string): boolean => cells.some(({ text }) => text.includes(`{{${name}.`));
   return Object.keys(tables).flatMap((name): Problem[] => {
-    const samples = rows.filter(({ cells }) => cells.some(({ text }) => text.includes(`{{${name}.`)));
+    const samples = rows.filter((row) => holds(row, name));
+    const mixed = samples.some((row) => Object.keys(tables).some((other) => other !== name && holds(row, other)));
     const cells = samples.flatMap((row) => row.cells);
     const say = (key: string): Problem => ({ said: { key, params: { table: name } }, serious: true });
     return [
       ...(samples.length > 1 ? [say("template.rowTwice")] : []),
-      ...(outside.some((text) => text.includes(`{{${name}.`)) ? [say("template.rowOutside")] : []),
+      ...(mixed || outside.some((text) => text.includes(`{{${name}.`)) ? [say("template.rowOutside")] : []),
       ...(cells.some(({ oddities }) => oddities.length > 0) ? [say("template.chips")] : []),
       ...(cells.some(({ merged }) => merged) ? [say("template.merged")] : []),
     ];
@@ -84,12 +87,12 @@ function tableProblems({ blocks }: DocStructure, { tables }: TemplateNames): Pro
 }
 
 /** A block is whole paragraphs or tables between two marker paragraphs, and Google cannot delete the line break before a table (B14). */
-function blockProblems({ blocks }: DocStructure, names: readonly string[]): Problem[] {
+function blockProblems({ blocks, outside }: DocStructure, names: readonly string[]): Problem[] {
   return names.flatMap((name): Problem[] => {
     const at = (mark: string): number[] => blocks.flatMap((block, index) => (block.kind === "paragraph" && block.text.trim() === mark ? [index] : []));
     const [opened, closed] = [at(openMark(name)), at(closeMark(name))];
     const inside = blocks.some((block) => block.kind === "paragraph" && (block.text.includes(openMark(name)) || block.text.includes(closeMark(name))) && ![openMark(name), closeMark(name)].includes(block.text.trim()))
-      || blocks.some((block) => block.kind === "table" && textsOf(block).some((text) => text.includes(openMark(name)) || text.includes(closeMark(name))));
+      || [...blocks.flatMap((block) => (block.kind === "table" ? textsOf(block) : [])), ...outside].some((text) => text.includes(openMark(name)) || text.includes(closeMark(name)));
     const say = (key: string): Problem => ({ said: { key, params: { block: name } }, serious: true });
     const paired = opened.length === closed.length && opened.every((from, index) => from < closed[index]! && (index === 0 || closed[index - 1]! < from));
     const hard = (index: number): boolean => blocks[index + 1] === undefined || blocks[index + 1]!.kind !== "paragraph";
@@ -99,4 +102,15 @@ function blockProblems({ blocks }: DocStructure, names: readonly string[]): Prob
       ...(opened.some(hard) || closed.some(hard) ? [say("template.blockTable")] : []),
     ];
   });
+}
+
+/** Of two blocks one may stand in the other; when each begins or ends in the other, neither can be left out alone. */
+function crossedBlocks({ blocks }: DocStructure, names: readonly string[]): Problem[] {
+  const ranges = names.flatMap((name) => {
+    const at = (mark: string): number[] => blocks.flatMap((block, index) => (block.kind === "paragraph" && block.text.trim() === mark ? [index] : []));
+    const closed = at(closeMark(name));
+    return at(openMark(name)).map((from, index) => ({ name, from, to: closed[index] ?? from }));
+  });
+  const crossed = ranges.filter(({ name, from, to }) => ranges.some((other) => other.name !== name && ((other.from < from && from < other.to && other.to < to) || (from < other.from && other.from < to && to < other.to))));
+  return [...new Set(crossed.map(({ name }) => name))].map((block) => ({ said: { key: "template.blockOpen", params: { block } }, serious: true }));
 }

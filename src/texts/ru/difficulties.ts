@@ -1,0 +1,20 @@
+/** Lookup DF: titles of the difficulties of Q02.4, on screens and in the texts of a programme alike. */
+export const difficultyWords = {
+  "screen.difficulty.DF01": "составление рабочих программ",
+  "screen.difficulty.DF02": "отчётность в конце учебного периода",
+  "screen.difficulty.DF03": "ведение документации",
+  "screen.difficulty.DF04": "отношения с коллегами",
+  "screen.difficulty.DF05": "отношения с детьми",
+  "screen.difficulty.DF06": "отношения с родителями",
+  "screen.difficulty.DF07": "как вести себя на уроке",
+  "screen.difficulty.DF08": "работа с трудными детьми",
+  "screen.difficulty.DF09": "работа с одарёнными детьми",
+  "screen.difficulty.DF10": "планирование урока и постановка целей",
+  "screen.difficulty.DF11": "оценивание и обратная связь ученикам",
+  "screen.difficulty.DF12": "цифровые инструменты",
+  "screen.difficulty.DF13": "классное руководство",
+  "screen.difficulty.DF14": "дети с особыми образовательными потребностями",
+  "screen.difficulty.DF15": "нехватка времени и усталость",
+  "screen.difficulty.DF16": "подготовка к аттестации и портфолио",
+  "screen.difficulty.DF99": "другое",
+} as const;
