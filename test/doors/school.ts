@@ -50,6 +50,33 @@ export const PAIRS = {
   /** Proposed: nobody but the staff knows of it. */
   proposed: "PA-6",
 } as const;
+/** Programmes, one a mentee; the number is that of their marks. */
+export const PROGRAMMES = {
+  /** Signed, of the first pair. */
+  active: "PG-1",
+  /** Signed, of the other group; the mentor wrote it, so its mentee acknowledges it. */
+  foreign: "PG-2",
+  /** A draft in the agreed pair. */
+  agreed: "PG-3",
+  /** Of the pair that ended: over with it. */
+  ended: "PG-4",
+  pupils: "PG-5",
+  /** A draft of the other mentee in the other group. */
+  mate: "PG-6",
+} as const;
+/** Lines of a programme: one to come, one done and marked, one that the mentee proposed. */
+export const lineOf = (programme: string, which: "planned" | "done" | "proposed"): string => `PL-${programme.slice(3)}${{ planned: 1, done: 2, proposed: 3 }[which]}`;
+/** Corrections of a programme: one agreed, one by the mentee that waits, one by the mentor that waits. */
+export const changeOf = (programme: string, which: "agreed" | "ofMentee" | "ofMentor"): string => `PC-${programme.slice(3)}${{ agreed: 1, ofMentee: 2, ofMentor: 3 }[which]}`;
+/** Papers of the register; those of one kind differ in state and pair. */
+export const PAPERS = {
+  /** Of the first pair, the group of others and the pupils. */
+  order: "DC-1", orderDraft: "DC-2", orderForeign: "DC-3", orderCancelled: "DC-4", orderArchived: "DC-5",
+  agreement: "DC-11", agreementDraft: "DC-12", agreementForeign: "DC-13", agreementForeignDraft: "DC-14", agreementCancelled: "DC-15", agreementArchived: "DC-16", agreementEnded: "DC-17",
+  programme: "DC-21", programmeDraft: "DC-22", programmeForeign: "DC-23", programmeForeignDraft: "DC-24", programmeReplaced: "DC-25", programmeCancelled: "DC-26", programmeArchived: "DC-27",
+  adaptation: "DC-31", adaptationDraft: "DC-32", /** The deputy for teaching is to sign it. */ adaptationAssigned: "DC-33", adaptationForeign: "DC-34", adaptationForeignDraft: "DC-35",
+  adaptationCancelled: "DC-36", adaptationArchived: "DC-37", /** The deputy for methodical work is to sign it. */ adaptationAssignedToMethods: "DC-38",
+} as const;
 export const LESSONS = {
   /** Yesterday, so without three working days for a self-analysis. */
   fresh: "CC-1",
@@ -86,7 +113,7 @@ function typedCell(value: unknown, column: Column): string | number {
   if (column.kind === "choice") return column.values[String(value)] ?? "";
   if (column.kind === "flag") return YES;
   if (column.kind === "list") return (value as string[]).join("; ");
-  if (column.kind === "scores") return Object.entries(value as object).map(([criterion, score]) => `${criterion}=${score}`).join("; ");
+  if (column.kind === "scores" || column.kind === "difficulties") return Object.entries(value as object).map(([criterion, score]) => `${criterion}=${score}`).join("; ");
   if (column.kind === "facts") return Object.entries(value as object).map(([criterion, fact]) => `${criterion}: ${fact}`).join("\n");
   if (column.kind === "date") return String(value).replace(/^(\d{4})-(\d\d)-(\d\d)$/, "$3.$2.$1");
   return typeof value === "number" ? value : String(value);
@@ -102,7 +129,7 @@ const person = (id: string, code: string, more: Plain): Plain => ({
 });
 const pair = (id: string, code: string, mentorId: string, more: Plain): Plain => ({
   id, code, form: "teacher-teacher", variant: "young", kind: "pair", state: "working", mentorId, goal: mark("цель", code), orderNumber: mark("приказ", code), closeReason: mark("закрытие", code),
-  loadReason: mark("закрытие", code), proposedOn: "2026-09-01", agreedOn: "2026-09-02", orderedOn: "2026-09-03", start: "2026-09-03", end: "2027-05-31", yearId: "YR-1",
+  loadReason: mark("закрытие", code), proposedOn: "2026-09-01", agreedOn: "2026-09-02", orderedOn: "2026-09-03", start: "2026-09-03", end: "2027-05-31",
   createdAt: instant("2026-09-01"), updatedAt: instant("2026-09-01"), ...more,
 });
 const lesson = (id: string, pairId: string, menteeId: string, observerId: string, ago: number, more: Plain = {}): Plain => ({
@@ -112,6 +139,47 @@ const lesson = (id: string, pairId: string, menteeId: string, observerId: string
 });
 const consent = (id: string, personId: string, kind: string, state = "given"): Plain => ({ id, personId, kind, state, givenOn: "2026-09-02", by: "self", how: "paper", createdAt: instant("2026-09-02"), updatedAt: instant("2026-09-02") });
 const member = (id: string, pairId: string, menteeId: string): Plain => ({ id, pairId, menteeId, from: "2026-09-03", mentorConsentOn: "2026-09-02", menteeConsentOn: "2026-09-02", createdAt: instant("2026-09-02"), updatedAt: instant("2026-09-02") });
+
+const stamped = (day: string): Plain => ({ createdAt: instant(day), updatedAt: instant(day) });
+const numbered = (id: string): string => id.slice(3);
+
+/** A programme with a mark in every cell: its words, what is hidden from the rest of a group, and its outcome. */
+const programme = (id: string, pairId: string, menteeId: string, state: string, more: Plain = {}): Plain => {
+  const text = mark("программа", numbered(id));
+  const hidden = mark("анализ", numbered(id));
+  return {
+    id, pairId, menteeId, state, start: "2026-09-03", end: "2027-05-31", authorMode: "joint", goal: text, tasks: text, rhythm: text, mode: text, analysis: hidden, results: hidden,
+    result: mark("исход", numbered(id)), ...stamped("2026-09-10"), ...more,
+  };
+};
+const linesOf = (programmeId: string, pairId: string, menteeId: string, mentorId: string): Plain[] => {
+  const n = numbered(programmeId);
+  const done = { actualResult: mark("выполнение", n), evidence: mark("выполнение", n), reason: mark("выполнение", n) };
+  const line = (which: Parameters<typeof lineOf>[1], words: string, more: Plain): Plain => ({
+    id: lineOf(programmeId, which), programmeId, pairId, menteeId, source: "own", direction: "methods", due: "2027-02-01", responsible: "mentee", activity: words, kind: words, manner: words, plannedResult: words,
+    competence: words, libraryCode: "", givenBy: mentorId, ...stamped("2026-09-11"), ...more,
+  });
+  return [
+    line("planned", mark("план", n), { status: "planned", ...done }),
+    line("done", mark("план", n), { status: "done", due: "2026-10-01", doneOn: "2026-09-30", mentorMark: 2, ...done }),
+    line("proposed", mark("предложение", n), { status: "proposed", givenBy: menteeId, evidence: mark("предложение", n), reason: mark("предложение", n) }),
+  ];
+};
+const changesOf = (programmeId: string, menteeId: string, mentorId: string): Plain[] => {
+  const change = (which: Parameters<typeof changeOf>[1], initiator: string, more: Plain): Plain => ({
+    id: changeOf(programmeId, which), programmeId, itemId: lineOf(programmeId, "planned"), date: "2026-10-15", initiator, before: mark("правка", numbered(programmeId)), after: mark("правка", numbered(programmeId)),
+    reason: mark("правка", numbered(programmeId)), ...stamped("2026-10-15"), ...more,
+  });
+  return [
+    change("agreed", mentorId, { agreedBy: menteeId, agreedOn: "2026-10-16" }),
+    change("ofMentee", menteeId, { fields: JSON.stringify({ due: "2027-03-01" }) }), change("ofMentor", mentorId, { fields: JSON.stringify({ due: "2027-04-01" }) }),
+  ];
+};
+/** A paper of the register; `inputs` are answers that only the curator's dialog offers again. */
+const paper = (id: string, kind: string, state: string, pairIds: readonly string[], more: Plain = {}): Plain => ({
+  id, kind, state, pairIds, title: mark("бумага", numbered(id)), number: state === "draft" ? "" : mark("номер", numbered(id)), date: state === "draft" ? null : "2026-11-02", version: 1,
+  reason: mark("основание", numbered(id)), ...stamped("2026-11-01"), ...more,
+});
 
 /** The reply of a call, as it crosses the wire. */
 export type Answer = Reply<Plain>;
@@ -134,6 +202,8 @@ export function school(options: SchoolOptions = {}): Workspace {
   if (!done.ok) throw new Error(`Setup: ${JSON.stringify(done)}`);
   workspace.share(workspace.registryId, VISITORS.curator, "editor");
   fill(workspace);
+  fillPapers(workspace);
+  typeSettings(workspace);
   workspace.deploy();
   coordinator.visit();
   // Rows typed by hand settle: fingerprints, computed cells, traces.
@@ -144,6 +214,7 @@ export function school(options: SchoolOptions = {}): Workspace {
 function fill(workspace: Workspace): void {
   const add = <Id extends TableId>(id: Id, rows: readonly Plain[]): void => typeRows(workspace, id, rows as readonly Fields<Id>[]);
   const P = PEOPLE;
+  const yearId = cell(workspace, "Учебные годы", () => true, "Ид");
   add("people", [
     person("PR-1", "Н-001", { email: VISITORS.director }), person("PR-2", "Н-002", { email: VISITORS.actingDirector }), person("PR-3", "Н-003", { email: VISITORS.deputyTeaching }),
     person("PR-4", "Н-004", { email: VISITORS.deputyMethods }), person("PR-5", "Н-005", { email: VISITORS.headOfSubject }), person("PR-6", "Н-006", { email: VISITORS.psychologist }),
@@ -168,12 +239,12 @@ function fill(workspace: Workspace): void {
     pair(PAIRS.active, "П-001", P.mentor, { secondMentorId: P.secondMentor }), pair(PAIRS.agreed, "П-002", P.mentor, { state: "agreed", orderedOn: null, orderNumber: "" }),
     pair(PAIRS.foreign, "П-003", P.otherMentor, { kind: "group" }), pair(PAIRS.ended, "П-004", P.mentor, { state: "ended", closedOn: daysAgo(30), end: daysAgo(30) }),
     pair(PAIRS.pupils, "П-005", P.pupilMentor, { form: "pupil-pupil", variant: "" }), pair(PAIRS.proposed, "П-006", P.mentor, { state: "proposed", agreedOn: null, orderedOn: null, orderNumber: "" }),
-  ]);
+  ].map((each) => ({ ...each, yearId })));
   add("members", [
     member("PM-1", PAIRS.active, P.mentee), member("PM-2", PAIRS.agreed, P.agreedMentee), member("PM-3", PAIRS.foreign, P.otherMentee), member("PM-4", PAIRS.foreign, P.groupMate),
     member("PM-5", PAIRS.ended, P.formerMentee), member("PM-6", PAIRS.pupils, P.pupilMentee), { ...member("PM-7", PAIRS.proposed, P.agreedMentee), mentorConsentOn: null, menteeConsentOn: null },
   ]);
-  const part = (id: string, personId: string, role: string, form = "teacher-teacher"): Plain => ({ id, personId, yearId: "YR-1", form, role, state: "programme", enteredOn: "2026-09-01", createdAt: instant("2026-09-01"), updatedAt: instant("2026-09-01") });
+  const part = (id: string, personId: string, role: string, form = "teacher-teacher"): Plain => ({ id, personId, yearId, form, role, state: "programme", enteredOn: "2026-09-01", createdAt: instant("2026-09-01"), updatedAt: instant("2026-09-01") });
   add("participations", [
     part("PT-1", P.mentor, "mentor"), part("PT-2", P.secondMentor, "mentor"), part("PT-3", P.mentee, "mentee"), part("PT-4", P.otherMentor, "mentor"), part("PT-5", P.otherMentee, "mentee"),
     part("PT-6", P.groupMate, "mentee"), part("PT-7", P.agreedMentee, "mentee"), part("PT-8", P.pupilMentor, "mentor", "pupil-pupil"), part("PT-9", P.pupilMentee, "mentee", "pupil-pupil"),
@@ -183,8 +254,7 @@ function fill(workspace: Workspace): void {
     { ...consent("CN-90", "PR-23", "data", "withdrawn"), withdrawnOn: daysAgo(1), createdAt: instant(daysAgo(1)) },
   ]);
   add("tracks", [P.mentee, P.otherMentee, P.groupMate, P.agreedMentee].map((menteeId, n) => ({ id: `TR-${n}`, menteeId, start: "2026-09-01", model: "001", state: "running", createdAt: instant("2026-09-01"), updatedAt: instant("2026-09-01") })));
-  const people = workspace.sheet("Люди");
-  const curatorId = String(people.find((row) => row[people[0]!.indexOf("Эл. почта")] === VISITORS.curator)?.[people[0]!.indexOf("Ид")]);
+  const curatorId = curatorOf(workspace);
   add("observations", [
     lesson(LESSONS.fresh, PAIRS.active, P.mentee, P.mentor, 1), lesson(LESSONS.settled, PAIRS.active, P.mentee, P.mentor, 7), lesson(LESSONS.old, PAIRS.active, P.mentee, P.mentor, 20),
     lesson(LESSONS.ofSecond, PAIRS.active, P.mentee, P.secondMentor, 7), lesson(LESSONS.foreign, PAIRS.foreign, P.otherMentee, P.otherMentor, 7), lesson(LESSONS.ofMate, PAIRS.foreign, P.groupMate, P.otherMentor, 7),
@@ -197,15 +267,106 @@ function fill(workspace: Workspace): void {
   add("drafts", [["PR-10", "Н-010"], ["PR-12", "Н-012"], ["PR-3", "Н-003"], ["PR-1", "Н-001"]].map(([personId, code], n) => ({ id: `DR-${n}`, personId, form: "lesson", subject: "PA-1", text: mark("черновик", code!), savedAt: instant(daysAgo(1)) })));
 }
 
+/** Programmes, their corrections, the register of papers and who has read them. */
+function fillPapers(workspace: Workspace): void {
+  const add = <Id extends TableId>(id: Id, rows: readonly Plain[]): void => typeRows(workspace, id, rows as readonly Fields<Id>[]);
+  const P = PEOPLE;
+  const G = PROGRAMMES;
+  const D = PAPERS;
+  const yearId = cell(workspace, "Учебные годы", () => true, "Ид");
+  add("requests", [
+    { id: "RQ-1", personId: P.mentee, date: "2026-09-01", category: "young", state: "open", goal: mark("запрос", "Н-012"), difficulties: { DF03: 3 }, ...stamped("2026-09-01") },
+    { id: "RQ-2", personId: P.otherMentee, date: "2026-09-01", category: "young", state: "open", goal: mark("запрос", "Н-014"), difficulties: { DF05: 3 }, ...stamped("2026-09-01") },
+  ]);
+  const all = [
+    [G.active, PAIRS.active, P.mentee, P.mentor, "active", {}], [G.foreign, PAIRS.foreign, P.otherMentee, P.otherMentor, "active", { authorMode: "mentor" }],
+    [G.agreed, PAIRS.agreed, P.agreedMentee, P.mentor, "draft", {}], [G.ended, PAIRS.ended, P.formerMentee, P.mentor, "ended", { end: daysAgo(30) }],
+    [G.pupils, PAIRS.pupils, P.pupilMentee, P.pupilMentor, "active", {}], [G.mate, PAIRS.foreign, P.groupMate, P.otherMentor, "draft", {}],
+  ] as const;
+  add("programmes", all.map(([id, pairId, menteeId, , state, more]) => ({ ...programme(id, pairId, menteeId, state, more), yearId })));
+  add("planItems", all.flatMap(([id, pairId, menteeId, mentorId]) => linesOf(id, pairId, menteeId, mentorId)));
+  add("planChanges", all.flatMap(([id, , menteeId, mentorId]) => changesOf(id, menteeId, mentorId)));
+  const order = { variant: "first", signers: ["Директор: PR-1"] };
+  const ofPair = [PAIRS.active];
+  const ofGroup = [PAIRS.foreign];
+  const about = (personId: string, more: Plain = {}): Plain => ({ personIds: [personId], ...more });
+  const edition = (programmeId: string, personId: string, version: number, more: Plain = {}): Plain => ({ programmeId, personIds: [personId], version, key: `D15 ${programmeId} ${version}`, ...more });
+  add("papers", [
+    paper(D.order, "D10", "signed", [PAIRS.active, PAIRS.foreign, PAIRS.pupils], { ...order, inputs: JSON.stringify({ grounds: mark("ответ", "1") }) }), paper(D.orderDraft, "D10", "draft", [PAIRS.agreed], { variant: "addition" }),
+    paper(D.orderForeign, "D10", "signed", ofGroup, { ...order, variant: "addition" }), paper(D.orderCancelled, "D10", "cancelled", ofPair, order), paper(D.orderArchived, "D10", "archived", ofPair, order),
+    paper(D.agreement, "D12", "signed", ofPair, about(P.mentee)), paper(D.agreementDraft, "D12", "draft", ofPair, about(P.mentee, { key: "D12 PM-1 1" })),
+    paper(D.agreementForeign, "D12", "signed", ofGroup, about(P.otherMentee, { key: "D12 PM-3 1" })), paper(D.agreementForeignDraft, "D12", "draft", ofGroup, about(P.groupMate, { key: "D12 PM-4 1" })),
+    paper(D.agreementCancelled, "D12", "cancelled", ofPair, about(P.mentee)), paper(D.agreementArchived, "D12", "archived", ofPair, about(P.mentee)), paper(D.agreementEnded, "D12", "signed", [PAIRS.ended], about(P.formerMentee)),
+    paper(D.programme, "D15", "signed", ofPair, edition(G.active, P.mentee, 2)), paper(D.programmeDraft, "D15", "draft", ofPair, edition(G.active, P.mentee, 3)),
+    paper(D.programmeForeign, "D15", "signed", ofGroup, edition(G.foreign, P.otherMentee, 1)), paper(D.programmeForeignDraft, "D15", "draft", ofGroup, edition(G.mate, P.groupMate, 1)),
+    paper(D.programmeReplaced, "D15", "replaced", ofPair, edition(G.active, P.mentee, 1)), paper(D.programmeCancelled, "D15", "cancelled", ofPair, about(P.mentee, { key: "D15 x 1" })),
+    paper(D.programmeArchived, "D15", "archived", ofPair, about(P.mentee, { key: "D15 x 2" })),
+    paper(D.adaptation, "D16", "signed", ofPair, about(P.mentee)), paper(D.adaptationDraft, "D16", "draft", ofPair, about(P.mentee)),
+    paper(D.adaptationAssigned, "D16", "draft", ofPair, about(P.mentee, { signers: ["Заместитель директора: PR-3"] })), paper(D.adaptationForeign, "D16", "signed", ofGroup, about(P.otherMentee)),
+    paper(D.adaptationForeignDraft, "D16", "draft", ofGroup, about(P.groupMate)), paper(D.adaptationCancelled, "D16", "cancelled", ofPair, about(P.mentee)), paper(D.adaptationArchived, "D16", "archived", ofPair, about(P.mentee)),
+    paper(D.adaptationAssignedToMethods, "D16", "draft", ofGroup, about(P.otherMentee, { signers: ["Заместитель директора: PR-4"] })),
+  ].map((each) => ({ ...each, yearId })));
+  add("acknowledgements", [{ id: "AK-1", paperId: D.order, personId: P.secondMentor, date: "2026-11-03", agree: "no", remark: mark("замечание", "Н-011"), how: "page", ...stamped("2026-11-03") }]);
+}
+
+const rowAt = (workspace: Workspace, title: string, of: (row: Plain) => boolean): number => {
+  const [headers = [], ...rows] = workspace.sheet(title);
+  const at = rows.findIndex((row) => of(Object.fromEntries(headers.map((header, n) => [String(header), row[n] ?? ""]))));
+  if (at === -1) throw new Error(`No such row on «${title}».`);
+  return at + 2;
+};
+/** What stands in a cell. */
+export const cell = (workspace: Workspace, title: string, of: (row: Plain) => boolean, header: string): string =>
+  String(workspace.sheet(title)[rowAt(workspace, title, of) - 1]![workspace.sheet(title)[0]!.indexOf(header)] ?? "");
+/** Types one cell, as the coordinator does in the registry. */
+export function typeCell(workspace: Workspace, title: string, of: (row: Plain) => boolean, header: string, typed: string): void {
+  const column = workspace.sheet(title)[0]!.indexOf(header);
+  const letters = `${column < 26 ? "" : String.fromCharCode(64 + Math.floor(column / 26))}${String.fromCharCode(65 + (column % 26))}`;
+  workspace.as(workspace.coordinator).edit(title, `${letters}${rowAt(workspace, title, of)}`, typed);
+}
+/** Who is the curator by id: setup has made the row. */
+export const curatorOf = (workspace: Workspace): string => cell(workspace, "Люди", (row) => row["Эл. почта"] === VISITORS.curator, "Ид");
+
+const NO_ANSWERS = { variant: "", mends: null, pairIds: [], inputs: {}, remake: [] } as const;
+type Job = { readonly jobId: string; readonly state: string; readonly done: number };
+/** The curator starts a run of papers of a kind on the page, as the preview shows it. */
+export function begunPapers(workspace: Workspace, kind: "D10" | "D12" | "D15"): Job {
+  const asked = (more: Plain): Plain => {
+    const answer = call(workspace, "curator", "papers.plan", { ...NO_ANSWERS, kind, apply: false, hash: "", ...more });
+    if (!answer.ok) throw new Error(JSON.stringify(answer));
+    return answer.value;
+  };
+  return asked({ apply: true, hash: asked({})["hash"] })["job"] as Job;
+}
+/** An open page drives a job to its end. */
+export function drivenJob(workspace: Workspace, { jobId }: Job, visitor: Visitor = "curator"): Job {
+  for (let steps = 0; steps < 20; steps += 1) {
+    const answer = call(workspace, visitor, "job.step", { jobId, driver: "tab" });
+    if (!answer.ok) throw new Error(JSON.stringify(answer));
+    if (answer.value["state"] !== "waiting" && answer.value["state"] !== "running") return answer.value as Job;
+  }
+  throw new Error("The job does not end.");
+}
+/** Real Docs for the drafts of D10, D12 and D15, made through the page; the rows keep their ids. */
+export function withFiles(workspace: Workspace): Workspace {
+  for (const kind of ["D10", "D12", "D15"] as const) drivenJob(workspace, begunPapers(workspace, kind));
+  return workspace;
+}
+/** What a school types before its first paper. */
+function typeSettings(workspace: Workspace): void {
+  for (const [key, typed] of Object.entries({ orgCity: "г. Примерск", orgShortName: "Школа № 0", orgAddress: "ул. Школьная, 1" })) typeCell(workspace, "Настройки", (row) => row["Ключ"] === key, "Значение", typed);
+  typeCell(workspace, "Люди", (row) => row["Эл. почта"] === VISITORS.curator, "Должность", "методист");
+}
+
 /** The heartbeat of the virtual clock is no visitor's doing. */
 const BEAT = /,?"beatAt":"[^"]*"/g;
 
 /** All that persists, in one short text: equal when nothing has changed. */
 export const fingerprintOf = (workspace: Workspace): string => createHash("sha256").update(JSON.stringify(workspace.snapshot()).replace(BEAT, "")).digest("hex");
 
-/** A cheap look around every call: the stand-in counts each change of a sheet. `fingerprintOf` stands around whole blocks of calls. */
+/** A cheap look around every call: the stand-in counts each change of a sheet and of a file. `fingerprintOf` stands around whole blocks of calls. */
 export const stateOf = (workspace: Workspace): string => JSON.stringify([
-  workspace.workbook().sheets.map(({ id, title, hidden, revision }) => [id, title, hidden, revision]), { ...workspace.properties(), beatAt: "" }, workspace.triggers().map(({ uid }) => uid),
+  workspace.workbook().sheets.map(({ id, title, hidden, revision }) => [id, title, hidden, revision]), workspace.drive(), { ...workspace.properties(), beatAt: "" }, workspace.triggers().map(({ uid }) => uid),
 ]);
 
 /** Calls a function and says what came back; a thrown refusal is an answer too. */

@@ -1,4 +1,4 @@
-import { LESSONS, PAIRS, PEOPLE, TODAY, VISITORS, call, fingerprintOf, school, stateOf, type Answer, type Visitor } from "./school";
+import { LESSONS, PAIRS, PAPERS, PEOPLE, PROGRAMMES, TODAY, VISITORS, call, cell, changeOf, fingerprintOf, lineOf, school, stateOf, withFiles, type Answer, type Visitor } from "./school";
 import { CONTRACT } from "../../src/contract/contract";
 import type { Role } from "../../src/contract/schemas";
 
@@ -13,6 +13,12 @@ const lesson = {
   pairId: PAIRS.active, menteeId: PEOPLE.mentee, lessonDate: TODAY, lessonNumber: 1, class: "7Б", subject: "математика", topic: "Дроби", scores: { 1: 2 }, facts: {}, strength: "", difficulty: "",
   recommendation: "", nextStep: "План урока с минутами", nextStepBy: TODAY,
 };
+const planLine = { activity: "Посетить урок", direction: "methods", difficulty: "", kind: "наставничество", manner: "показ", due: "2027-03-15", responsible: "mentee", plannedResult: "Посещён", evidence: "" };
+const programmeText = { authorMode: "joint", analysis: "Анализ", goal: "Цель", tasks: "Задача", results: "Результат", rhythm: "раз в неделю", mode: "очно" };
+const run = { kind: "D12", variant: "", mends: null, pairIds: [], inputs: {}, remake: [], apply: false, hash: "" };
+const workspace = withFiles(school());
+/** The run of programmes, which is over and may be undone. */
+const made = cell(workspace, "Очередь", (row) => row["Сделано"] === 2, "Ид");
 const roster = { source: { rows: [["ФИО"], ["Новикова Нина Петровна"]], merged: [] }, columns: {}, answers: {}, appointments: [] };
 
 /** A right input of every verb, as its proper visitor would send it. */
@@ -26,17 +32,32 @@ const INPUTS: { readonly [verb in keyof typeof CONTRACT]: unknown } = {
   "draft.save": { form: "lesson", subject: "PA-1 x", text: "черновик", savedAt: "" },
   "pair.propose": { form: "teacher-teacher", variant: "subject", mentorId: PEOPLE.otherMentor, menteeIds: [PEOPLE.mentee], goal: "", start: null, end: null, workStart: null, loadReason: "" },
   "pair.agree": { pairIds: [PAIRS.proposed], mentorOn: TODAY, menteeOn: TODAY }, "pair.close": { pairId: PAIRS.foreign, on: TODAY, reason: "по решению школы" },
-  "paper.mark": { kind: "D10", number: "29.2", date: TODAY, pairIds: [PAIRS.agreed] },
+  "paper.enter": { kind: "D16", number: "5", date: TODAY, pairIds: [PAIRS.active] },
+  "paper.mark": (visitor: Visitor) => ({
+    papers: [{ paperId: { director: PAPERS.programmeDraft, actingDirector: PAPERS.programmeForeignDraft }[visitor as string] ?? PAPERS.orderDraft, number: `29.${visitor}` }], date: TODAY, signers: [], scan: null,
+  }),
+  "papers.show": { query: "", kind: null, state: null, page: 0 }, "papers.plan": run, "paper.keep": { paperId: PAPERS.agreementDraft }, "paper.cancel": { paperId: PAPERS.adaptationDraft, reason: "не нужен", apply: true },
+  "paper.acknowledge": { paperId: PAPERS.order, personIds: [PEOPLE.mentor], date: TODAY, agree: "yes", remark: "" }, "paper.open": { paperId: PAPERS.programmeDraft }, "page.part": { name: "print" },
+  "template.check": { renew: [] }, "names.check": {}, "names.save": { people: [{ personId: PEOPLE.mentee, gender: "female", genitive: "кого", dative: "кому", instrumental: "кем" }] },
+  "programme.show": { pairId: PAIRS.active }, "programme.fill": { mentees: [{ pairId: PAIRS.active, menteeId: PEOPLE.mentee }], difficulties: null, codes: null, apply: true },
+  "programme.save": { programmeId: PROGRAMMES.mate, text: programmeText, reason: "" }, "programme.extend": { programmeId: PROGRAMMES.active, end: "2027-06-30", reason: "болезнь" },
+  "plan.mark": { itemId: lineOf(PROGRAMMES.active, "planned"), status: "working", doneOn: null, actualResult: "", evidence: "", mentorMark: null },
+  "plan.propose": { programmeId: PROGRAMMES.active, line: planLine, offPlan: false, doneOn: null }, "plan.accept": { itemId: lineOf(PROGRAMMES.active, "proposed"), accepted: true },
+  "plan.change": { itemId: null, line: null, cancel: false, reason: "", agreeTo: changeOf(PROGRAMMES.active, "ofMentee") },
   "consent.tick": { personIds: [PEOPLE.agreedMentee], kinds: ["data"], on: TODAY, refused: false }, "consent.withdraw": { personId: PEOPLE.otherMentee, kind: "data", on: TODAY },
   "appointment.make": { personId: PEOPLE.otherMentor, role: "psychologist", scope: "", from: TODAY, to: null, orderNumber: "", orderDate: null }, "appointment.end": { appointmentId: "AP-8", on: TODAY },
   "person.card": { personId: PEOPLE.mentee }, "request.save": { personId: PEOPLE.mentee, category: "deficit", goal: "" }, "mentor.limit": { personId: PEOPLE.mentor, limit: 5 },
   "leave.person": { personId: PEOPLE.groupMate, on: TODAY, reason: "уволен(а)", apply: true },
-  "roster.plan": roster, "roster.apply": { roster, hash: "" }, "roster.codes": { jobId: "QU-1" }, "roster.undo": { jobId: "QU-1", apply: false }, "job.step": { jobId: "QU-1" }, "job.stop": { jobId: "QU-1" }, "work.step": {},
+  "roster.plan": roster, "roster.apply": { roster, hash: "" }, "roster.codes": { jobId: "QU-1" }, "roster.undo": { jobId: "QU-1", apply: false }, "job.step": { jobId: made }, "job.stop": { jobId: made }, "job.undo": { jobId: made, apply: true }, "work.step": {},
   "setup.run": { school: "Чужая", director: "", curator: "Чужая Чужая", curatorEmail: VISITORS.stranger, year: 2026, recordsFrom: TODAY, mode: "names", understood: true }, "setup.repair": {},
   "example.fill": {}, "example.remove": { apply: true }, "health.show": {},
 };
+/** What a visitor sends; a paper can be signed only once, so each who may has one of his own. */
+const inputOf = (verb: string, visitor: Visitor): unknown => {
+  const input = INPUTS[verb as keyof typeof CONTRACT];
+  return typeof input === "function" ? (input as (visitor: Visitor) => unknown)(visitor) : input;
+};
 
-const workspace = school();
 /** `forbidden`, and the sentence of the page's door; setup has its own, about the account. */
 const refusal = (role: Role, verb: string): unknown => ({
   ok: false, code: "forbidden", details: [], execution: "",
@@ -50,7 +71,7 @@ describe("a role that the contract does not name is refused, and nothing changes
     for (const [verb, { allowed }] of Object.entries(CONTRACT)) {
       if ((allowed as readonly Role[]).includes(role)) continue;
       const state = stateOf(workspace);
-      expect({ verb, answer: call(workspace, visitor, verb, INPUTS[verb as keyof typeof CONTRACT]) }).toEqual({ verb, answer: refusal(role, verb) });
+      expect({ verb, answer: call(workspace, visitor, verb, inputOf(verb, visitor)) }).toEqual({ verb, answer: refusal(role, verb) });
       expect({ verb, changed: stateOf(workspace) !== state }).toEqual({ verb, changed: false });
     }
     expect(fingerprintOf(workspace)).toBe(before);
@@ -68,7 +89,7 @@ describe("a role that the contract names comes through", () => {
   it.each(order)("%s", (verb) => {
     const { allowed } = CONTRACT[verb as keyof typeof CONTRACT];
     for (const visitor of visitors.filter((each) => (allowed as readonly Role[]).includes(ROLE_OF[each]!))) {
-      const answer = call(workspace, visitor, verb, INPUTS[verb as keyof typeof CONTRACT]);
+      const answer = call(workspace, visitor, verb, inputOf(verb, visitor));
       expect({ visitor, code: answer.ok ? "ok" : answer.code }).toEqual({ visitor, code: expect.not.stringMatching(/^(forbidden|bug|invalid-input)$/) });
     }
   });

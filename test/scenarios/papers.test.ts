@@ -154,6 +154,19 @@ describe("programmes D15 (R-D01–R-D07)", () => {
     expect(text).toContain("УТВЕРЖДАЮ");
   });
 
+  it("the stamp stands at the head: УТВЕРЖДАЮ, and СОГЛАСОВАНО when a council is named (R-C09, R-C10)", () => {
+    const workspace = withOrder();
+    fillProgrammes(workspace);
+    made(workspace, "D15");
+    const alone = textOf(workspace, filesOf(workspace, "D15")[0]!.id);
+    expect(alone).toMatch(/УТВЕРЖДАЮ\s+Директор МБОУ СОШ № 0[\s\S]*В\. П\. Громова[\s\S]*Приказ от/);
+    expect(alone).not.toContain("СОГЛАСОВАНО");
+    made(workspace, "D15", { inputs: { councilName: "педагогическим советом", protocolNumber: "1", protocolDate: "28.08.2026" } });
+    const both = textOf(workspace, filesOf(workspace, "D15")[0]!.id);
+    expect(both).toMatch(/СОГЛАСОВАНО[\s\S]*педагогическим советом[\s\S]*Протокол от 28\.08\.2026[\s\S]*№ 1/);
+    expect(both).toContain("УТВЕРЖДАЮ");
+  });
+
   it("a corrected plan of a signed programme gives a second edition; the first stays locked and is «заменён»", () => {
     const workspace = withOrder();
     fillProgrammes(workspace);
@@ -206,5 +219,24 @@ describe("programmes D15 (R-D01–R-D07)", () => {
     const live = filesOf(workspace, "D15");
     expect(live).toHaveLength(4);
     expect(new Set(rowsOf(workspace, "Документы").map((row) => row["Ключ"])).size).toBe(rowsOf(workspace, "Документы").length);
+  });
+});
+
+describe("the agreement D12 (R-B27)", () => {
+  it("both sides stand in it with their rules, in the folder of the pair", () => {
+    const workspace = schoolWithAgreedPairs(1);
+    expect(preview(workspace, "D12").lines).toEqual([]);
+    made(workspace, "D10");
+    signed(workspace, [{ paperId: papers(workspace, "D10")[0]!.paperId, number: "41-од" }]);
+    expect(made(workspace, "D12", { inputs: { rhythm: "каждый вторник" } })).toMatchObject({ state: "done", done: 1 });
+    const [file] = filesOf(workspace, "D12");
+    expect(file!.path).toMatch(/^Наставничество\/2026\/27\/Пары\/П-\d{3}$/);
+    const text = textOf(workspace, file!.id);
+    expect(text).toContain("Мы, Абросимова Ирина Андреевна, учитель (далее – наставник), и Абросимова Мария Сергеевна, учитель (далее – наставляемый)");
+    expect(text).toContain("Как часто встречаемся: каждый вторник.");
+    // The answer given last is offered the next time.
+    expect(preview(workspace, "D12").inputs.find(({ name }) => name === "rhythm")).toMatchObject({ value: "каждый вторник" });
+    expect(signed(workspace, [{ paperId: papers(workspace, "D12")[0]!.paperId, number: "" }])).toMatchObject({ state: "done" });
+    expect(filesOf(workspace, "D12")).toMatchObject([{ locked: true }]);
   });
 });

@@ -30,6 +30,17 @@ const mark = (school: School, email: string, itemId: string, more: Partial<Input
 const change = (school: School, email: string, more: Partial<Input<"plan.change">>) => page(school.workspace, email, "plan.change", { itemId: null, line: null, cancel: false, reason: "", agreeTo: null, ...more } as Input<"plan.change">);
 const add = (school: School, email: string, more: Partial<Input<"plan.propose">> = {}) => page(school.workspace, email, "plan.propose", { programmeId: shown(school).programmeId, line: LINE, offPlan: false, doneOn: null, ...more });
 
+/** A second pair of the first mentee: a group of Лугова with Морозов and Ковалёва. */
+function groupOf({ workspace }: School) {
+  const found = (query: string) => value<"person.search">(registry(workspace, CURATOR, "person.search", { query, kind: null, role: null, class: "", consent: null, present: true, page: 0 })).people[0]!.personId;
+  const { pairId } = value<"pair.propose">(registry(workspace, CURATOR, "pair.propose", {
+    form: "teacher-teacher", variant: "subject", mentorId: found("лугова"), menteeIds: [found("морозов"), found("ковалева")], goal: "", start: "2026-09-01" as never, end: null, workStart: null, loadReason: "больше некому",
+  }));
+  value(registry(workspace, CURATOR, "pair.agree", { pairIds: [pairId], mentorOn: "2026-09-03" as never, menteeOn: "2026-09-04" as never }));
+  value(registry(workspace, CURATOR, "paper.enter", { kind: "D10", number: "42-од", date: "2026-09-07" as never, pairIds: [pairId] }));
+  return { pairId, found };
+}
+
 describe("«Составить программу»: the library proposes, the pair ticks (R-D01, R-D04, R-D05, R-D07)", () => {
   it("each difficulty of weight 2 and 3 has lines, in the directions of R-D04 and in the term of the pair; nothing is written yet", () => {
     const school = schoolWithPairs();
@@ -85,6 +96,18 @@ describe("«Составить программу»: the library proposes, the p
     expect(rowsOf(school.workspace, "Программы")).toHaveLength(2);
     expect(planRows(school)).toHaveLength(before.plans.reduce((sum, { proposed }) => sum + proposed, 0));
     expect(keys(page(school.workspace, CURATOR, "programme.fill", ask(school, { mentees, difficulties: { DF01: 1 }, codes: ["B-TEO-1"] })))).toEqual([["plan.oneMentee", "difficulties"], ["plan.oneMentee", "codes"]]);
+  });
+
+  it("one through plan: what stands in another programme of the mentee is not doubled (R-D08)", () => {
+    const school = withProgramme();
+    const codes = new Set(shown(school).lines.map(({ libraryCode }) => libraryCode));
+    const { pairId, found } = groupOf(school);
+    const asked = (query: string) => value<"programme.fill">(page(school.workspace, OTHER_MENTOR, "programme.fill", ask(school, { mentees: [{ pairId, menteeId: found(query) }], difficulties: { DF01: 3, DF05: 2 } }))).plans[0]!;
+    const again = asked("морозов");
+    expect(again.standing).toBeGreaterThan(5);
+    expect(again.lines.filter(({ code }) => codes.has(code))).toEqual([]);
+    expect(again.lines.map(({ difficulty }) => difficulty)).toContain("DF05");
+    expect(asked("ковалева").standing).toBe(0);
   });
 
   it("a pair without a term, and an empty library, say what is lacking and where it is mended", () => {
@@ -165,7 +188,7 @@ describe("marks (R-D13, R-D14, R-D18)", () => {
   });
 });
 
-describe("changes of a line (R-D08)", () => {
+describe("changes of a line (R-D16, R-D17)", () => {
   it("in a draft the line itself is rewritten, and its wording is marked as the pair's own", () => {
     const school = withProgramme();
     const before = shown(school).lines[0]!;
@@ -270,12 +293,7 @@ describe("who may what (rights R.3, R.6)", () => {
   it("a mentee of a group sees another one's plan without marks, and does nothing in it", () => {
     const school = schoolWithPairs();
     const { workspace } = school;
-    const found = (query: string) => value<"person.search">(registry(workspace, CURATOR, "person.search", { query, kind: null, role: null, class: "", consent: null, present: true, page: 0 })).people[0]!.personId;
-    const { pairId } = value<"pair.propose">(registry(workspace, CURATOR, "pair.propose", {
-      form: "teacher-teacher", variant: "subject", mentorId: found("лугова"), menteeIds: [found("морозов"), found("ковалева")], goal: "", start: "2026-09-01" as never, end: null, workStart: null, loadReason: "больше некому",
-    }));
-    value(registry(workspace, CURATOR, "pair.agree", { pairIds: [pairId], mentorOn: "2026-09-03" as never, menteeOn: "2026-09-04" as never }));
-    value(registry(workspace, CURATOR, "paper.enter", { kind: "D10", number: "42-од", date: "2026-09-07" as never, pairIds: [pairId] }));
+    const { pairId, found } = groupOf(school);
     const group = { ...school, pairId };
     for (const menteeId of [found("морозов"), found("ковалева")]) value(page(workspace, OTHER_MENTOR, "programme.fill", ask(group, { mentees: [{ pairId, menteeId }], difficulties: { DF05: 3 }, apply: true })));
     const all = show(group, OTHER_MENTOR).programmes;
