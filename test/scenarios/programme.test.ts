@@ -1,4 +1,5 @@
 import type { Input, Output } from "../../src/contract/contract";
+import { fillProgrammes, filesOf, made, papers, preview, schoolWithAgreedPairs, signed, textOf } from "./paper-school";
 import { CURATOR, MENTEE, MENTOR, OTHER_MENTOR, columnOf, newRequest, page, registry, rowsOf, schoolWithPairs, value } from "./school";
 
 type School = ReturnType<typeof schoolWithPairs>;
@@ -55,7 +56,7 @@ describe("«Составить программу»: the library proposes, the p
     expect([rowsOf(school.workspace, "Программы"), planRows(school), rowsOf(school.workspace, "Запросы")]).toEqual([[], [], []]);
   });
 
-  it("what is ticked becomes a draft with its lines, words for the paper and the difficulties in the request", () => {
+  it("what is ticked becomes a draft with its lines, words for the paper; the difficulties go into the request when the curator names them", () => {
     const school = schoolWithPairs();
     const { lines } = propose(school, MENTOR, { difficulties: { DF01: 3 } });
     const codes = lines.filter(({ ticked }) => ticked).slice(1).map(({ code }) => code);
@@ -67,6 +68,9 @@ describe("«Составить программу»: the library proposes, the p
     expect(planRows(school).map((row) => row["Код библиотеки"]).sort()).toEqual([...codes].sort());
     expect(planRows(school).every((row) => row["Состояние"] === "запланировано" && row["Откуда"] === "библиотека" && row["Направление"] !== "")).toBe(true);
     expect(planRows(school).some((row) => String(row["Мероприятие"]).includes("{"))).toBe(false);
+    // A mentor may not change a request (R.3): the programme keeps what she named, the request is the curator's.
+    expect(rowsOf(school.workspace, "Запросы")).toEqual([]);
+    value(page(school.workspace, CURATOR, "programme.fill", ask(school, { difficulties: { DF01: 3 }, apply: true })));
     expect(rowsOf(school.workspace, "Запросы")).toMatchObject([{ "Трудности": expect.stringContaining("DF01") }]);
     expect(shown(school)).toMatchObject({ state: "draft", uncovered: [], mayWrite: true, mayPropose: true, mayExtend: false, percent: null, late: 0 });
   });
@@ -260,6 +264,26 @@ describe("the programme itself (R-D02, R-D03)", () => {
     expect(shown(school)).toMatchObject({ end: "2027-06-30", extendedFrom: "2027-05-31" });
     expect(shown(school).changes.map(({ before, after, state }) => [before, after, state])).toEqual(expect.arrayContaining([["срок программы до 31.05.2027", "срок программы до 15.06.2027", "agreed"]]));
     value(add(school, MENTOR, { line: { ...LINE, due: "2027-06-20" as never } }));
+  });
+});
+
+describe("the programme's paper", () => {
+  it("names the interim and the final result with their dates (R-D06); its mark makes the programme run, and an extension offers the next edition", () => {
+    const workspace = schoolWithAgreedPairs(1);
+    made(workspace, "D10");
+    signed(workspace, [{ paperId: papers(workspace, "D10")[0]!.paperId, number: "41-од" }]);
+    expect(fillProgrammes(workspace)).toBe(1);
+    expect(made(workspace, "D15")).toMatchObject({ state: "done", done: 1 });
+    const text = textOf(workspace, filesOf(workspace, "D15")[0]!.id);
+    expect(text).toMatch(/Промежуточный результат: оценка этапа адаптации\s+30\.11\.2026/);
+    expect(text).toMatch(/Конечный результат: завершение программы\s+31\.05\.2027/);
+    signed(workspace, [{ paperId: papers(workspace, "D15")[0]!.paperId, number: "П-1" }]);
+    const pairId = papers(workspace, "D15")[0]!.pairIds[0]!;
+    const programme = () => value<"programme.show">(page(workspace, CURATOR, "programme.show", { pairId })).programmes[0]!;
+    expect(programme()).toMatchObject({ state: "active", papers: [{ kind: "D15", state: "signed" }] });
+    expect(preview(workspace, "D15").lines.filter(({ does }) => does === "make")).toEqual([]);
+    value(page(workspace, CURATOR, "programme.extend", { programmeId: programme().programmeId, end: "2027-06-30" as never, reason: "болезнь наставника" }));
+    expect(preview(workspace, "D15").lines.filter(({ does }) => does === "make")).toHaveLength(1);
   });
 });
 

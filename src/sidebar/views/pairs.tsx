@@ -100,7 +100,7 @@ function PairRow({ home, pair, mayAct, go, load, ticked, tick, close }: RowProps
       {mayAct && <td class="noprint"><Tick hidden on={ticked} set={tick}>{say("pairs.tick", { code: pair.code })}</Tick></td>}
       <td class="strong">{called(pair.mentor)}<br /><span class="quiet small">{pair.code}</span></td>
       <td data-label={say("pairs.mentees")}>{pair.mentees.map((mentee) => <div key={mentee.personId}>{called(mentee)}{mentee.class && <span class="quiet"> {mentee.class}</span>}</div>)}</td>
-      <td>{label(`form.${pair.form}`)}{pair.variant && <> · {label(`variant.${pair.variant}`)}</>}{pair.goal && <div class="quiet small">{pair.goal}</div>}{planned(pair) && <div class="noprint"><Button bare label={`${say("programme.open")}: ${pair.code}`} onClick={() => go("programme", pair.pairId)}>{say("programme.open")}</Button></div>}</td>
+      <td>{label(`form.${pair.form}`)}{pair.variant && <> · {label(`variant.${pair.variant}`)}</>}{pair.goal && <div class="quiet small">{pair.goal}</div>}{planned(pair) && <div class="row acts noprint"><Button bare label={`${say("programme.open")}: ${pair.code}`} onClick={() => go("programme", pair.pairId)}>{say("programme.open")}</Button></div>}</td>
       <td><div class="row"><span>{label(`pair.state.${pair.state}`)}</span>{isOpen(pair) && state !== "done" && <StateChip state={state} />}</div>{pair.orderNumber && <div class="quiet small">{say("pairs.orderOf", { number: pair.orderNumber, on: dayInTable(pair.orderedOn) })}</div>}</td>
       <td data-label={say("pairs.dates")}><span class="nowrap">{dayInTable(pair.start)} –</span> <span class="nowrap">{dayInTable(pair.end)}</span></td>
       <td class="figures" data-label={say("pairs.load")}>{load}</td>

@@ -86,7 +86,7 @@ function Row({ plan, code, on, tick, open }: RowProps) {
     <li class="record">
       <div class="row ends">
         <div class="titled fill"><Tick hidden on={on} set={tick}>{say("programmes.tick", { who: plan.mentee })}</Tick><span><span class="strong">{plan.mentee}</span> <span class="quiet small">{code}</span></span></div>
-        <Button bare label={`${say("programme.open")}: ${plan.mentee}`} onClick={open}>{say("programme.open")}</Button>
+        <div class="acts noprint"><Button bare label={`${say("programme.open")}: ${plan.mentee}`} onClick={open}>{say("programme.open")}</Button></div>
       </div>
       <p class="quiet">{[say("programmes.lines", { n: plan.proposed }), named > 0 ? say("programmes.known", { n: named }) : say("programmes.unknown")].join(" · ")}</p>
     </li>

@@ -1,7 +1,7 @@
 import type { Block, DocumentNames } from "../shape";
 
 /**
- * D10, the order that assigns pairs (R-B24–R-B28; documents.md §2.2). One template, four variants by blocks `first` · `addition` ·
+ * D10, the order that assigns pairs (R-B24, R-B26, R-B28; documents.md §2.2). One template, four variants by blocks `first` · `addition` ·
  * `amendment` · `extension`: exactly one of them stands, and `assigning` with the first two. The order assigns by its annex, so that it stays
  * one page however many pairs there are.
  *

@@ -72,16 +72,12 @@ function rowsFor(context: Context, { pair, mentee, programme, start, end, diffic
 
 const isDirection = (name: string): name is Direction => (DIRECTIONS as readonly string[]).includes(name);
 
-/**
- * The difficulties go into the request, whose row is made when it is missing. A mentor may not change a request (`domain/rights.md` R.3): hers are
- * kept while the mentee has named none, and never instead of what the mentee said.
- */
+/** The curator's difficulties go into the request, whose row is made when it is missing; a mentor may not change a request (`domain/rights.md` R.3). */
 function saveDifficulties(context: Context, { mentee }: Asked, difficulties: Difficulties): Change[] {
   const { registry, services, actor, now, today } = context;
   const known = registry.requestOf(mentee.id);
-  const said = Object.keys(known?.difficulties ?? {}).length > 0;
-  if (!known && Object.keys(difficulties).length === 0) return [];
-  if ((said && !actor.roles.has("curator")) || JSON.stringify(known?.difficulties) === JSON.stringify(difficulties)) return [];
+  if (!actor.roles.has("curator") || (!known && Object.keys(difficulties).length === 0)) return [];
+  if (JSON.stringify(known?.difficulties) === JSON.stringify(difficulties)) return [];
   if (known) return [{ update: "requests", id: known.id, fields: { difficulties, updatedAt: now } }];
   return [{ append: "requests", rows: [{ id: services.newId("RQ"), personId: mentee.id, date: today, category: "", goal: "", difficulties, state: "open", closedReason: "", ...made(context) }] }];
 }

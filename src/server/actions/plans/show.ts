@@ -60,10 +60,10 @@ function programmeShown(context: Context, of: OfProgramme): ProgrammeShown {
   };
 }
 
-export const textOf = ({ authorMode, analysis, goal, tasks, results, rhythm, mode }: Programme): ProgrammeText => ({ authorMode, analysis, goal, tasks, results, rhythm, mode });
+const textOf = ({ authorMode, analysis, goal, tasks, results, rhythm, mode }: Programme): ProgrammeText => ({ authorMode, analysis, goal, tasks, results, rhythm, mode });
 
 /** While it is a draft whoever of R.3 may change it; a signed one is the curator's, with a reason (R-D16). */
-export const mayWrite = (context: Context, of: OfProgramme): boolean => mayWithProgramme(context, "c", "programme", of);
+const mayWrite = (context: Context, of: OfProgramme): boolean => mayWithProgramme(context, "c", "programme", of);
 
 function changesShown(context: Context, of: OfProgramme): ProgrammeShown["changes"] {
   const { registry, actor } = context;

@@ -23,7 +23,7 @@ const TITLE: { readonly [Each in OrderVariant]: string } = {
   amendment: "Приказ о внесении изменений в приказ о закреплении наставнических пар и групп", extension: "Приказ о продлении срока работы наставнических пар и групп",
 };
 
-/** D10: assigns pairs, supplements, mends, or prolongs (R-B24–R-B28). */
+/** D10: assigns pairs, supplements, mends, or prolongs (R-B24, R-B26, R-B28). */
 export const order = define({
   names: D10, group: "G3", place: "orders", numbered: true, editions: false,
   inputs: inputsOf(ORDER_QUESTIONS, { curatorPost: (look) => curatorPost(look) !== "" && isPostDoubtful(look), reason: ({ variant }) => variant === "amendment", payment: isAssigning }),
