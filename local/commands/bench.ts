@@ -7,6 +7,7 @@ import { bundleFigures } from "./bench/bundle";
 import { idleFigures, importFigures, LATE, pageFigures, recomputeFigures } from "./bench/calls";
 import type { Figure } from "./bench/figure";
 import { memoryFigures } from "./bench/memory";
+import { paperFigures } from "./bench/papers";
 import { schoolOf } from "./bench/school";
 
 /** Measures each budget of design §8 that this release has. Whether all of them are kept is answered. */
@@ -29,6 +30,7 @@ export async function bench(json: boolean): Promise<boolean> {
   }
   take(pageFigures());
   take(importFigures());
+  take(paperFigures());
   const broken = figures.filter(({ kept }) => !kept);
   if (json) process.stdout.write(`${JSON.stringify({ figures, broken: broken.length })}\n`);
   else process.stdout.write(broken.length === 0 ? "Все пределы соблюдены.\n" : `Нарушено: ${broken.map(({ what }) => what).join("; ")}.\n`);

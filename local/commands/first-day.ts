@@ -27,11 +27,21 @@ export function firstDay(player: Player): void {
   for (const [key, value] of Object.entries({ pupilNames: "да", ...SCHOOL.papers })) settle(player, key, value);
 }
 
+/** An order names the post of the curator; a list without it is completed by hand. */
+export function typePost({ workspace, curator, curatorEmail }: Player): void {
+  const [header = [], ...rows] = valuesOf(workspace, SHEET.people);
+  const [emailAt, postAt] = [header.indexOf("Эл. почта"), header.indexOf("Должность")];
+  const row = rows.findIndex((cells) => cells[emailAt] === curatorEmail);
+  if (row >= 0 && rows[row]?.[postAt] === "") curator.edit(SHEET.people, `${letterOf(postAt)}${row + 2}`, "методист");
+}
+
+const letterOf = (column: number): string => (column < 26 ? "" : String.fromCharCode(64 + Math.floor(column / 26))) + String.fromCharCode(65 + (column % 26));
+
 /** The curator types a setting. Names of pupils are off until she turns them on (`domain/data-model.md` §6.1); the sample school does. */
 function settle({ workspace, curator }: Player, key: string, value: string): void {
   const [header = [], ...rows] = valuesOf(workspace, SHEET.settings);
   const keyAt = header.indexOf("Ключ");
   const valueAt = header.indexOf("Значение");
   const row = rows.findIndex((cells) => cells[keyAt] === key);
-  if (row >= 0 && rows[row]?.[valueAt] !== value) curator.edit(SHEET.settings, `${String.fromCharCode(65 + valueAt)}${row + 2}`, value);
+  if (row >= 0 && rows[row]?.[valueAt] !== value) curator.edit(SHEET.settings, `${letterOf(valueAt)}${row + 2}`, value);
 }

@@ -6,6 +6,7 @@ import { lessonNotes, MEETING_NOTES } from "../sample/lessons";
 import type { CallName, Input } from "../../src/contract/contract";
 import type { Plain } from "./door";
 import { signProgrammes } from "./papers";
+import { nameIn } from "./person-words";
 import { asCurator, onPage, tried } from "./player";
 import type { Player } from "./player";
 import type { Line } from "./registry";
@@ -20,7 +21,7 @@ export function perform(player: Player, act: Act, known: Known): boolean {
     switch (act.what) {
       case "meeting": return hold(player, act, known, dice);
       case "paper":
-        if (act.kind === "D15") return signProgrammes(player, act.pairId, act.day);
+        if (act.kind === "D15") return signProgrammes(player, act.pairId, act.day, act.seed);
         return asCurator(player, "paper.enter", { kind: act.kind, number: `А-${dice.between(1, 999)}`, date: act.day, pairIds: [act.pairId] }, act.key);
       case "lesson": return visit(player, act, known, dice);
       case "control":
@@ -46,9 +47,6 @@ function visit(player: Player, act: Extract<Act, { what: "lesson" }>, known: Kno
 /** A mentor with a school account writes on the page; for the others the curator does it in the registry. */
 const asMentor = <Name extends CallName>(player: Player, personId: string | undefined, known: Known, name: Name, input: Plain<Input<Name>>, key: string): unknown =>
   onPage(player, known.people.get(personId ?? "")?.["Эл. почта"] ?? "", name, input, key);
-
-/** A person in words that are the same in every run. */
-export const nameIn = (person: Line | undefined): string => [person?.["Фамилия"], person?.["Имя"], person?.["Отчество"], person?.["Класс"]].join(" ");
 
 /** A next step: two of three are done in time by the mentee, some late, some never. */
 export function stepDay(lesson: Line, { people }: Known): string {

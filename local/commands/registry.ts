@@ -23,7 +23,7 @@ export function linesOf(workspace: Workspace, title: string): Line[] {
 /** Titles of the registry's sheets that the player looks at. */
 export const SHEET = {
   today: "Сегодня", people: "Люди", pairs: "Пары и группы", members: "Состав", consents: "Согласия", participations: "Участие", observations: "Посещения",
-  meetings: "Встречи", controls: "Контроль", papers: "Документы", settings: "Настройки", years: "Учебные годы", jobs: "Очередь", programmes: "Программы", plan: "План",
+  meetings: "Встречи", controls: "Контроль", papers: "Документы", settings: "Настройки", years: "Учебные годы", jobs: "Очередь", programmes: "Программы", plan: "План", corrections: "Корректировки",
 } as const;
 
 /** States of a pair in which it exists: neither refused nor undone. */

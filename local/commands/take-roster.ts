@@ -65,7 +65,8 @@ function tell(player: Player, first: Preview, preview: Preview): void {
     if (row.class === "rejected" || (doubtful && !row.taken && row.class !== "same")) player.errors.push(`Строка ${row.number} не принята, «${row.title}»: ${told(row)}`);
     else if (doubtful) player.notes.push(`Строка ${row.number} взята с предложением, «${row.title}»: ${told(first.rows.find((each) => each.row === row.row) ?? row)}`);
   }
-  for (const { key, params } of preview.messages) player.notes.push(`Список: ${key}${params ? ` ${JSON.stringify(params)}` : ""}`);
+  const nothing = Object.values(preview.counts).every((count) => count === 0);
+  for (const { key, params } of preview.messages) (nothing ? player.errors : player.notes).push(`Список: ${key}${params ? ` ${JSON.stringify(params)}` : ""}`);
 }
 
 /** Work that a killed run left behind goes on first. */

@@ -3,7 +3,9 @@ import type { Act, PlayedMentee, PlayedPair } from "../sample/acts";
 import { daysBetween } from "../sample/days";
 import { moveTo, today } from "./player";
 import type { Player } from "./player";
-import { finishStep, nameIn, perform, stepDay } from "./play";
+import { nameIn } from "./person-words";
+import { planActs } from "./plan";
+import { finishStep, perform, stepDay } from "./play";
 import type { Known } from "./play";
 import { linesOf, livePairs, SHEET, WORKING } from "./registry";
 import type { Line } from "./registry";
@@ -59,6 +61,7 @@ export function playUntil(player: Player, last: string): number {
   const all: { day: string; key: string; run: () => boolean }[] = [
     ...acts.map((act) => ({ day: act.day, key: act.key, run: () => perform(player, act, known) })),
     ...steps.map(({ lesson, day }) => ({ day, key: lesson["Ид"] ?? "", run: () => finishStep(player, lesson, day, known) })),
+    ...planActs(player, known, pairs, rhythm.marks, last),
   ];
   for (const { day, key, run } of all.sort((one, other) => (one.day < other.day ? -1 : one.day > other.day ? 1 : 0))) {
     moveTo(player, day, 15);

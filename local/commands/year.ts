@@ -3,11 +3,11 @@ import { addDays, schoolYearOf, weekday } from "../sample/days";
 import { SCHOOL } from "../sample/school";
 import { openWorkspace } from "../workspace";
 import type { Workspace } from "../workspace";
-import { firstDay } from "./first-day";
+import { firstDay, typePost } from "./first-day";
 import { someoneLeaves } from "./leave";
 import { Mistyped } from "./mistyped";
 import { agreePairs, pairByOrder, tickConsents } from "./pair-up";
-import { draftProgrammes, orderPairs } from "./papers";
+import { draftProgrammes, orderPairs, resumePapers } from "./papers";
 import { today } from "./player";
 import type { Player } from "./player";
 import type { Progress } from "./progress";
@@ -40,8 +40,10 @@ export function playYear({ data, roster, from = FIRST_DAY, until, progress }: Ye
   firstDay(player);
   const { namesMentors } = takeRoster(player, list);
   if (!namesMentors) player.notes.push(`Пары составлены по порядку файла: ${pairByOrder(player)}.`);
+  typePost(player);
   tickConsents(player);
   agreePairs(player);
+  resumePapers(player);
   const first = today(player);
   while (today(player) < last) {
     const week = weekEnd(player, last);

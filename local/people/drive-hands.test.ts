@@ -28,6 +28,27 @@ describe("what people do to files of Drive", () => {
     expect(() => me.editDoc(id, "б", "в")).toThrow("does not exist");
   });
 
+  it("does what the menus of a Doc offer; a commenter may suggest, and no more", () => {
+    const { me, workspace } = driveScript();
+    const id = me.createDoc("Письмо", "раз\nдва\nтри");
+    me.actInDoc(id, { does: "drop", paragraph: "два" });
+    me.actInDoc(id, { does: "add", after: "раз", paragraph: "и" });
+    me.actInDoc(id, { does: "chip", after: "тр", chip: "person", shows: "Анна" });
+    expect(workspace.fileText(id)).toBe("раз\nи\nтрАннаи\n");
+    const other = workspace.as("b@school0.example");
+    me.shareFile(id, other.email, "commenter");
+    expect(() => other.actInDoc(id, { does: "empty" })).toThrow("You need access");
+    other.actInDoc(id, { does: "suggest", from: "раз", to: "первый" });
+    expect(workspace.fileText(id)).toContain("первый");
+    me.actInDoc(id, { does: "accept" });
+    expect(workspace.fileText(id)).toBe("первый\nи\nтрАннаи\n");
+    me.actInDoc(id, { does: "tab", title: "Заметки" });
+    expect(workspace.fileText(id)).toBe("первый\nи\nтрАннаи\n\n");
+    me.actInDoc(id, { does: "empty" });
+    expect(workspace.fileText(id)).toBe("\n\n");
+    expect(() => me.actInDoc(id, { does: "merge", cell: "нет", with: "right" })).toThrow("There is no");
+  });
+
   it("shows where each file lies", () => {
     const { make, workspace } = driveScript();
     const [root, year, month] = ["Наставничество", "2026", "27"].reduce<string[]>((ids, name) => [...ids, make({ name, mimeType: FOLDER, ...(ids.length > 0 ? { parents: ids.slice(-1) } : {}) })], []);

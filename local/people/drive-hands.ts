@@ -1,11 +1,11 @@
 import { randomId } from "../runtime/random";
 import type { World } from "../runtime/world";
-import { emptyDoc, paragraph } from "../services/docs/model";
+import { emptyDoc, paragraph, type DocModel } from "../services/docs/model";
 import { changed, DOCUMENT, rootOf, touched, type DriveFile, type Role } from "../services/drive/file";
 import { personId } from "../services/drive/message";
 import { granted } from "../services/drive/permissions";
 import { atLeast, inTrash } from "../services/drive/rights";
-import { retyped } from "./typing-in-doc";
+import { acted, retyped, type DocAct } from "./typing-in-doc";
 
 /** What a person does to files of Drive in a browser: by the person's own rights, never by the script's. Google's own refusals are thrown. */
 export type DriveHands = {
@@ -13,6 +13,8 @@ export type DriveHands = {
   createDoc(name: string, text?: string): string;
   /** Types `to` in place of the first `from` of the Doc. */
   editDoc(fileId: string, from: string, to: string): void;
+  /** Does to the Doc what its menus offer: empties it, puts in a chip or an image, merges cells, adds a tab, suggests. */
+  actInDoc(fileId: string, act: DocAct): void;
   trashFile(fileId: string): void;
   restoreFile(fileId: string): void;
   /** Deletes for good, as emptying the trash does. */
@@ -33,6 +35,15 @@ export function driveHands(world: World, email: string): DriveHands {
     found.trashed = trashed;
     changed(found);
   };
+  const changeDoc = (found: DriveFile, change: (doc: DocModel) => DocModel | null, place: string) => {
+    if (found.content.kind !== "document") throw new Error(`${found.name} is no Google Doc.`);
+    if (inTrash(world, found)) throw new Error("This file is in the trash. To edit it, restore it first.");
+    if (found.contentRestriction) throw new Error("This file is locked.");
+    const doc = change(found.content.doc);
+    if (!doc) throw new Error(`There is no "${place}" in ${found.name}.`);
+    found.content = { kind: "document", doc };
+    touched(found, email, world.now);
+  };
   const removed = (found: DriveFile) => {
     world.drive.delete(found.id);
     if (found.content.kind === "spreadsheet") world.files.delete(found.id);
@@ -52,16 +63,9 @@ export function driveHands(world: World, email: string): DriveHands {
       });
       return id;
     },
-    editDoc(fileId, from, to) {
-      const found = file(fileId, "writer");
-      if (found.content.kind !== "document") throw new Error(`${found.name} is no Google Doc.`);
-      if (inTrash(world, found)) throw new Error("This file is in the trash. To edit it, restore it first.");
-      if (found.contentRestriction) throw new Error("This file is locked.");
-      const doc = retyped(found.content.doc, from, to);
-      if (!doc) throw new Error(`There is no "${from}" in ${found.name}.`);
-      found.content = { kind: "document", doc };
-      touched(found, email, world.now);
-    },
+    editDoc: (fileId, from, to) => changeDoc(file(fileId, "writer"), (doc) => retyped(doc, from, to), from),
+    // A suggestion needs no right to edit.
+    actInDoc: (fileId, act) => changeDoc(file(fileId, act.does === "suggest" ? "commenter" : "writer"), (doc) => acted(doc, act), JSON.stringify(act)),
     trashFile: (fileId) => trash(fileId, true),
     restoreFile: (fileId) => trash(fileId, false),
     deleteFile: (fileId) => removed(file(fileId, "owner")),

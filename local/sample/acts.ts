@@ -26,10 +26,11 @@ export type Act = { readonly day: string; readonly key: string; readonly pairId:
 type Bare = Act extends infer One ? (One extends Act ? Omit<One, "pairId" | "seed"> : never) : never;
 
 /** How much is written down in a year: fewer records a pair in a very large school, so that the year stays playable. */
-export type Rhythm = { readonly meetings: number; readonly lessons: readonly [least: number, most: number] };
+export type Rhythm = { readonly meetings: number; readonly lessons: readonly [least: number, most: number]; /** Part of the plan lines that somebody marks. */ readonly marks: number };
 export const rhythmOf = (pairs: number, teacherMentees: number): Rhythm => ({
   meetings: Math.max(1, Math.min(12, Math.round(900 / Math.max(1, pairs)))),
   lessons: teacherMentees <= 40 ? [6, 14] : [1, Math.max(1, Math.round(400 / teacherMentees))],
+  marks: Math.min(1, 40 / Math.max(1, teacherMentees)),
 });
 
 /** All acts of a pair from its order to its end, in no order. Nothing before the order: the pair works from that day (R-B28). */

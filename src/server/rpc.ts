@@ -17,7 +17,7 @@ import { openPaper, pagePart } from "./actions/papers/open";
 import { planPapers } from "./actions/papers/plan";
 import { showPapers } from "./actions/papers/show";
 import { checkTemplates, lookAtTemplates, type SeenTemplate } from "./actions/papers/templates";
-import { undoPapers } from "./actions/papers/undo";
+import { lookAtMade, undoPapers } from "./actions/papers/undo";
 import { changeLine } from "./actions/plans/change";
 import { fillProgrammes } from "./actions/plans/fill";
 import { acceptLine, markLine, proposeLine } from "./actions/plans/mark";
@@ -105,7 +105,7 @@ const ACTIONS: { readonly [Name in CallName]: Read<Name> | Write<Name> | Found<N
   "roster.codes": { read: drawnCodes, with: ["jobParts"] },
   "roster.undo": { write: undoRoster, with: ["lookups", "jobParts"] },
   "job.step": { read: driveJob },
-  "job.undo": { write: undoPapers, with: ["templates", "jobParts"] },
+  "job.undo": { before: lookAtMade, write: (context, input, versions: ReadonlyMap<string, string>) => undoPapers(context, input, versions), with: ["templates", "jobParts"] },
   "job.stop": { write: stopJob, with: ["jobParts"] },
   "work.step": { read: ({ services }) => (stepWork(services), {}) },
   "setup.run": { found: runSetup },

@@ -58,8 +58,10 @@ export type Files = {
   rename(fileId: string, title: string): void;
   /** Nobody can change it any more, its title neither (platform-verdicts C8). */
   lock(fileId: string, reason: string): void;
+  /** One that is gone for good is no trouble. */
   trash(fileId: string): void;
-  restore(fileId: string): void;
+  /** Out of the bin; its version then, or "" when it is gone for good. */
+  restore(fileId: string): string;
   /** Stores a scan. */
   store(title: string, folderId: string, type: string, base64: string, place: string): string;
   share(fileId: string, email: string): void;

@@ -1,7 +1,11 @@
-import { LESSONS, OUTSIDE, PAIRS, PEOPLE, TODAY, call, school, stateOf, type Visitor } from "./school";
+import { LESSONS, OUTSIDE, PAIRS, PAPERS, PEOPLE, PROGRAMMES, TODAY, call, changeOf, fingerprintOf, lineOf, school, stateOf, withFiles, type Visitor } from "./school";
 import { CONTRACT } from "../../src/contract/contract";
 
-const workspace = school();
+const workspace = withFiles(school());
+const planMark = (itemId: string): unknown => ({ itemId, status: "done", doneOn: TODAY, actualResult: "", evidence: "", mentorMark: null });
+const agreeTo = (changeId: string): unknown => ({ itemId: null, line: null, cancel: false, reason: "", agreeTo: changeId });
+const text = { authorMode: "joint", analysis: "", goal: "", tasks: "", results: "", rhythm: "", mode: "" };
+const line = { activity: "Урок", direction: "", difficulty: "", kind: "", manner: "", due: TODAY, responsible: "mentor", plannedResult: "", evidence: "" };
 
 describe("a refusal tells nothing", () => {
   const inputs: { readonly [verb: string]: unknown } = {
@@ -45,11 +49,35 @@ describe("a refusal tells nothing", () => {
     ["curator", "leave.person", (personId) => ({ personId, on: TODAY, reason: "уволен(а)", apply: false }), [PAIRS.active, "PR-404"]],
     ["curator", "control.record", (menteeId) => ({ menteeId, kind: "overview", date: TODAY, note: "" }), [PEOPLE.mentor, PAIRS.active, "PR-404"]],
     ["curator", "job.step", (jobId) => ({ jobId }), [PAIRS.active, "QU-404"]],
+    ["curator", "job.undo", (jobId) => ({ jobId, apply: true }), [PAIRS.active, "QU-404"]],
+    ["deputyTeaching", "job.step", (jobId) => ({ jobId }), [PAIRS.active, "QU-404"]],
+    ["mentor", "programme.show", (pairId) => ({ pairId }), [PAIRS.foreign, PAIRS.proposed, PAIRS.pupils, PROGRAMMES.active, "PA-404"]],
+    ["otherMentee", "programme.show", (pairId) => ({ pairId }), [PAIRS.active, PEOPLE.mentor, "PA-404"]],
+    ["mentor", "programme.fill", (pairId) => ({ mentees: [{ pairId, menteeId: PEOPLE.otherMentee }], difficulties: null, codes: null, apply: true }), [PAIRS.foreign, PAIRS.active, PAIRS.agreed, "PA-404"]],
+    ["mentor", "programme.fill", (menteeId) => ({ mentees: [{ pairId: PAIRS.active, menteeId: PEOPLE.mentee }, { pairId: PAIRS.foreign, menteeId }], difficulties: null, codes: null, apply: true }), [PEOPLE.otherMentee, PEOPLE.groupMate, "PR-404"]],
+    ["mentor", "programme.save", (programmeId) => ({ programmeId, text, reason: "так" }), [PROGRAMMES.foreign, PROGRAMMES.mate, PAIRS.active, "PG-404"]],
+    ["mentee", "programme.save", (programmeId) => ({ programmeId, text, reason: "так" }), [PROGRAMMES.foreign, PROGRAMMES.agreed, "PG-404"]],
+    ["curator", "programme.extend", (programmeId) => ({ programmeId, end: "2027-06-30", reason: "так" }), [PAIRS.active, "PG-404"]],
+    ["mentor", "plan.mark", planMark, [lineOf(PROGRAMMES.foreign, "planned"), lineOf(PROGRAMMES.mate, "done"), PROGRAMMES.active, "PL-404"]],
+    ["otherMentee", "plan.mark", planMark, [lineOf(PROGRAMMES.active, "planned"), lineOf(PROGRAMMES.mate, "planned"), "PL-404"]],
+    ["grownUp", "plan.mark", planMark, [lineOf(PROGRAMMES.active, "planned"), "PL-404"]],
+    ["mentor", "plan.propose", (programmeId) => ({ programmeId, line, offPlan: false, doneOn: null }), [PROGRAMMES.foreign, PROGRAMMES.mate, "PG-404"]],
+    ["otherGrownUp", "plan.propose", (programmeId) => ({ programmeId, line, offPlan: false, doneOn: null }), [PROGRAMMES.pupils, PROGRAMMES.active, "PG-404"]],
+    ["mentor", "plan.accept", (itemId) => ({ itemId, accepted: true }), [lineOf(PROGRAMMES.foreign, "proposed"), "PL-404"]],
+    ["mentor", "plan.change", (itemId) => ({ itemId, line, cancel: false, reason: "так", agreeTo: null }), [lineOf(PROGRAMMES.foreign, "planned"), "PL-404"]],
+    ["mentor", "plan.change", agreeTo, [changeOf(PROGRAMMES.foreign, "ofMentee"), changeOf(PROGRAMMES.mate, "ofMentee"), lineOf(PROGRAMMES.active, "planned"), "PC-404"]],
+    ["otherMentee", "plan.change", agreeTo, [changeOf(PROGRAMMES.active, "ofMentor"), changeOf(PROGRAMMES.mate, "ofMentor"), "PC-404"]],
+    ["mentor", "paper.open", (paperId) => ({ paperId }), [PAPERS.orderDraft, PAPERS.agreementForeign, PAPERS.programmeForeignDraft, PAPERS.orderArchived, PAIRS.active, "DC-404"]],
+    ["mentor", "paper.acknowledge", (paperId) => ({ paperId, personIds: [PEOPLE.mentor], date: TODAY, agree: "no", remark: "" }), [PAPERS.orderDraft, PAPERS.orderForeign, PAPERS.programme, PAPERS.orderArchived, "DC-404"]],
+    ["director", "paper.mark", (paperId) => ({ papers: [{ paperId, number: "1" }], date: TODAY, signers: [], scan: null }), [PAPERS.agreementDraft, PAPERS.adaptationDraft, PAPERS.orderArchived, "DC-404"]],
+    ["curator", "names.save", (personId) => ({ people: [{ personId, gender: "", genitive: "", dative: "", instrumental: "" }] }), [PAIRS.active, "PR-404"]],
   ];
   it.each(ID_CASES)("%s asks %s about what is not theirs: foreign, of another kind and non-existing are one answer", (visitor, verb, input, ids) => {
     const state = stateOf(workspace);
+    const before = fingerprintOf(workspace);
     const answers = new Set(ids.map((id) => JSON.stringify(call(workspace, visitor, verb, input(id)))));
     expect([...answers]).toEqual([JSON.stringify({ ok: false, code: "not-found", message: { key: "notYours", params: {} }, details: [], execution: "" })]);
     expect(stateOf(workspace)).toBe(state);
+    expect(fingerprintOf(workspace)).toBe(before);
   });
 });

@@ -60,7 +60,7 @@ it("a young specialist without a mentor is named in «Сегодня» until a p
 it("pupils take part with class and parents' consent, without a teacher's papers; a grown-up keeps their record (R-A20, R-B02)", () => {
   const workspace = school();
   expect(lines(workspace).filter(({ pairId, rule }) => pairId === PAIRS.pupils && ["programme", "adaptationPlan", "overview", "adaptation"].includes(String(rule)))).toEqual([]);
-  expect(lines(workspace).filter(({ pairId, rule }) => pairId === PAIRS.active && rule === "programme")).toHaveLength(1);
+  expect(lines(workspace).filter(({ pairId, rule }) => pairId === PAIRS.foreign && rule === "programme")).toHaveLength(1);
   expect(lines(workspace).find(({ rule, text }) => rule === "consent" && (text as Shown)["key"] === "duty.consent.class")).toMatchObject({ text: { params: { class: "5Б", n: 1 } } });
   done(call(workspace, "curator", "consent.tick", { personIds: [PEOPLE.pupilMentee], kinds: ["data", "mentoring"], on: TODAY, refused: false }));
   expect(rows(workspace, "Согласия").at(-1)).toMatchObject({ "Кем дано": "родитель" });

@@ -148,7 +148,7 @@ const programme = (id: string, pairId: string, menteeId: string, state: string, 
   const text = mark("программа", numbered(id));
   const hidden = mark("анализ", numbered(id));
   return {
-    id, pairId, menteeId, state, start: "2026-09-03", end: "2027-05-31", authorMode: "joint", goal: text, tasks: text, rhythm: text, mode: text, analysis: hidden, results: hidden,
+    id, pairId, menteeId, state, start: "2026-09-03", end: "2027-05-31", authorMode: "joint", goal: text, rhythm: text, mode: text, analysis: hidden, tasks: hidden, results: hidden,
     result: mark("исход", numbered(id)), ...stamped("2026-09-10"), ...more,
   };
 };

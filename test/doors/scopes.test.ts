@@ -37,7 +37,7 @@ it("with the scopes of the manifest a first day goes through", () => {
 /** The call that fails when a scope was taken out of the manifest, and the step in which it does. */
 const WITHOUT: { readonly [scope: string]: readonly [step: string, call: RegExp] } = {
   "https://www.googleapis.com/auth/spreadsheets": ["setup.run", /to call SpreadsheetApp\.getActiveSpreadsheet|Sheets.*insufficient authentication scopes/],
-  "https://www.googleapis.com/auth/drive.file": ["setup.run", /to call (?:Drive|Docs)\.|Drive.*insufficient authentication scopes/],
+  "https://www.googleapis.com/auth/drive.file": ["setup.run", /drive\.files\.list failed with error: Request had insufficient authentication scopes/],
   "https://www.googleapis.com/auth/script.container.ui": ["openSetup", /to call Ui\.showModalDialog/],
   "https://www.googleapis.com/auth/script.scriptapp": ["setup.run", /to call ScriptApp\.getProjectTriggers/],
   "https://www.googleapis.com/auth/userinfo.email": ["home.show", /to call Session\.get(Active|Effective)User/],

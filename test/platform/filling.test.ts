@@ -190,6 +190,18 @@ describe.each(kinds)("%s, the template as it is imported", (kind) => {
   });
 });
 
+it("what all cells of the sample have but one, that one has not in the new rows either", () => {
+  const template = templateOf("D10");
+  const sample = tables(template).flatMap(({ rows }) => rows).find((each) => holds(each, "pairs"))!;
+  for (const look of LOOKS) sample.cells.slice(1).forEach(look);
+  const { blanks, blocks, tables: columns } = namesOf("D10");
+  const filling: Filling = {
+    blanks: Object.fromEntries(blanks.map((name) => [name, name])), blocks: Object.fromEntries(blocks.map((name) => [name, true])),
+    tables: Object.fromEntries(Object.entries(columns).map(([table, names]) => [table, ["один", "два"].map((word) => Object.fromEntries(names.map((name) => [name, word])))])),
+  };
+  check(template, filling, filling);
+});
+
 // ---- Templates that a school has rearranged ----------------------------------------------------------------------------------------------
 
 /** What a person does to a template in the Docs UI. */
@@ -198,7 +210,7 @@ type Edit =
   | { readonly does: "move"; readonly from: number; readonly at: number }
   | { readonly does: "table"; readonly at: number; readonly texts: readonly (readonly string[])[] }
   | { readonly does: "drop"; readonly from: number }
-  | { readonly does: "look"; readonly table: number; readonly column: number; readonly style: number }
+  | { readonly does: "look"; readonly table: number; readonly column: number; readonly style: number; /** All cells but this one. */ readonly others: boolean }
   | { readonly does: "column"; readonly table: number; readonly column: number; readonly before: number }
   | { readonly does: "headless"; readonly table: number };
 const place = fc.nat({ max: 200 });
@@ -209,7 +221,7 @@ const anyEdit: fc.Arbitrary<Edit> = fc.oneof(
   fc.record({ does: fc.constant("move" as const), from: place, at: place }),
   fc.record({ does: fc.constant("table" as const), at: place, texts: fc.constantFrom([["Отдел", "Виза"], ["кадры", ""]], [["№"]]) }),
   fc.record({ does: fc.constant("drop" as const), from: place }),
-  fc.record({ does: fc.constant("look" as const), table: place, column: place, style: fc.nat({ max: 4 }) }),
+  fc.record({ does: fc.constant("look" as const), table: place, column: place, style: fc.nat({ max: 4 }), others: fc.boolean() }),
   fc.record({ does: fc.constant("column" as const), table: place, column: place, before: place }),
   fc.record({ does: fc.constant("headless" as const), table: place }),
 );
@@ -246,7 +258,7 @@ function edited(doc: DocModel, edits: readonly Edit[]): DocModel {
       const found = all[edit.table % Math.max(1, all.length)];
       if (!found) continue;
       const sample = found.rows.find(({ cells }) => cells.some((each) => /\{\{\w+\.\w+\}\}/.test(cellText(each))))!;
-      if (edit.does === "look") LOOKS[edit.style]!(sample.cells[edit.column % sample.cells.length]!);
+      if (edit.does === "look") sample.cells.filter((_, at) => (at === edit.column % sample.cells.length) !== edit.others).forEach(LOOKS[edit.style]!);
       else if (edit.does === "headless") found.rows = [sample];
       else {
         const [from, to] = [edit.column % sample.cells.length, edit.before % sample.cells.length];
@@ -275,8 +287,8 @@ describe.each(kinds)("%s, rearranged by a school", (kind) => {
       if (trouble.length > 0) return;
       const more = { date: "«01» сентября", schoolYear: "2026/27" };
       check(template, { ...raw, blanks: { ...more, ...raw.blanks } }, { ...clean, blanks: { ...more, ...clean.blanks } });
-    }), { numRuns: 120 });
-    expect(passed.yes).toBeGreaterThan(40);
+    }), { numRuns: 80 });
+    expect(passed.yes).toBeGreaterThan(20);
   }, 120_000);
 });
 

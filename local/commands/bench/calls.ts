@@ -12,6 +12,7 @@ import type { Player } from "../player";
 import { linesOf, livePairs, SHEET } from "../registry";
 import { figure, median, proven } from "./figure";
 import type { Figure } from "./figure";
+import { fillProgrammes, pasteLines } from "./plans";
 import { pasteYear, schoolOf, setUp, sizes } from "./school";
 
 const TEN: Shape = { teachers: [5], pupils: [5], hard: false };
@@ -49,7 +50,11 @@ const teacherPair = (player: Player): { pairId: string; menteeId: string; email:
 
 /** First data of the page and one saved lesson, in a school of ten pairs and in one of a thousand. */
 export function pageFigures(): Figure[] {
-  const measured = [[10, TEN] as const, [1000, THOUSAND] as const].map(([pairs, shape]) => ({ pairs, ...pageIn(schoolOf(shape, { day: "2026-09-01" })) }));
+  const measured = [[10, TEN] as const, [1000, THOUSAND] as const].map(([pairs, shape]) => {
+    const player = schoolOf(shape, { day: "2026-09-01" });
+    fillProgrammes(player);
+    return { pairs, ...pageIn(player) };
+  });
   const [ten, thousand] = measured;
   const same = figure("первые данные страницы: разница между 10 и 1 000 пар", Math.abs((ten?.first ?? NaN) - (thousand?.first ?? NaN)), "обращений", 0);
   return [...measured.flatMap(({ pairs, firstFigure, saveFigure }) => [{ ...firstFigure, what: `${firstFigure.what}, пар ${pairs}` }, { ...saveFigure, what: `${saveFigure.what}, пар ${pairs}` }]), same];
@@ -87,6 +92,8 @@ export function recomputeFigures(once: Player): Figure[] {
 
 function recomputed(player: Player): { calls: number; cpu: number; lines: number; sizes: string } {
   pasteYear(player);
+  fillProgrammes(player);
+  pasteLines(player);
   player.curator.menu("Сегодня");
   const runs = Array.from({ length: 5 }, () => {
     // Google allows sixty reads a minute; a person does not click five times in one.

@@ -78,7 +78,7 @@ export function pasteYear(player: Player): number {
   return meetings.length + lessons.length;
 }
 
-const typed = (day: string): string => `${day.slice(8)}.${day.slice(5, 7)}.${day.slice(0, 4)}`;
+export const typed = (day: string): string => `${day.slice(8)}.${day.slice(5, 7)}.${day.slice(0, 4)}`;
 
 /** Sizes of the sheets that are not empty, for the printed line. */
-export const sizes = ({ workspace }: Player): string => [SHEET.people, SHEET.pairs, SHEET.members, SHEET.consents, SHEET.observations, SHEET.meetings].map((title) => `${title} ${linesOf(workspace, title).length}`).join(", ");
+export const sizes = ({ workspace }: Player): string => [SHEET.people, SHEET.pairs, SHEET.members, SHEET.consents, SHEET.observations, SHEET.meetings, SHEET.plan].map((title) => `${title} ${linesOf(workspace, title).length}`).join(", ");

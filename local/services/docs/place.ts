@@ -40,6 +40,20 @@ export function* containersOf(table: Table, start: number): Generator<Container>
 
 export const whole = ({ content }: Segment): Container => ({ content, start: 0, inTable: false });
 
+/** The blocks that overlap the range, tables before what is in them; what lies beside it is not entered. */
+function* overlapping(container: Container, from: number, to: number): Generator<Found<Block>> {
+  let start = container.start;
+  for (const [at, block] of container.content.entries()) {
+    if (start >= to) return;
+    const length = blockLength(block);
+    if (start + length > from) {
+      yield { block, start, container, at };
+      if (block.kind === "table") for (const inner of containersOf(block, start)) yield* overlapping(inner, from, to);
+    }
+    start += length;
+  }
+}
+
 const isParagraph = (found: Found<Block>): found is Found<Paragraph> => found.block.kind === "paragraph";
 
 /** The paragraph in whose bounds the index lies; undefined for the places of sections and tables. */
@@ -47,16 +61,10 @@ export const paragraphAt = (segment: Segment, index: number): Found<Paragraph> |
   paragraphsIn(segment, index, index + 1)[0];
 
 /** Paragraphs that overlap the range. */
-export function paragraphsIn(segment: Segment, from: number, to: number): Found<Paragraph>[] {
-  const found: Found<Paragraph>[] = [];
-  for (const each of blocksOf(whole(segment))) {
-    if (isParagraph(each) && each.start < to && each.start + paragraphLength(each.block) > from) found.push(each);
-  }
-  return found;
-}
+export const paragraphsIn = (segment: Segment, from: number, to: number): Found<Paragraph>[] => [...overlapping(whole(segment), from, to)].filter(isParagraph);
 
 /** The table that starts exactly there. */
 export function tableAt(segment: Segment, index: number): Found<Table> | undefined {
-  for (const each of blocksOf(whole(segment))) if (each.block.kind === "table" && each.start === index) return each as Found<Table>;
+  for (const each of overlapping(whole(segment), index, index + 1)) if (each.block.kind === "table" && each.start === index) return each as Found<Table>;
   return undefined;
 }

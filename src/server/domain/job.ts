@@ -1,4 +1,5 @@
 import type { JobStatus } from "../../contract/parts";
+import type { Message } from "../../contract/errors";
 import type { Job, JobPart } from "./tables";
 
 const HOUR = 3_600_000;
@@ -7,6 +8,13 @@ const UNDO_HOURS = 24;
 /** Renewed with each step; longer than the longest run (platform-verdicts B4). */
 const LEASE_MINUTES = 7;
 
+/** The last error as a cell keeps it: its key, and what goes into its blanks. */
+export const errorText = ({ key, params }: Pick<Message, "key" | "params">): string => (params && Object.keys(params).length > 0 ? `${key} ${JSON.stringify(params)}` : key);
+function errorSaid(text: string): { key: string; params?: { [name: string]: string | number } } {
+  const [, key = "", params] = /^(\S+)(?: (\{.*\}))?$/.exec(text) ?? [];
+  return { key: key === "" ? text : key, ...(params === undefined ? {} : { params: JSON.parse(params) as { [name: string]: string | number } }) };
+}
+
 const UNDOABLE: readonly Job["kind"][] = ["import-roster", "make-papers"];
 
 export function jobStatus(job: Job, now: string): JobStatus {
@@ -14,7 +22,7 @@ export function jobStatus(job: Job, now: string): JobStatus {
   const undoUntil = over && UNDOABLE.includes(job.kind) && job.made > 0 && job.finishedAt !== "" ? new Date(Date.parse(job.finishedAt) + UNDO_HOURS * HOUR).toISOString() : null;
   return {
     jobId: job.id, kind: job.kind, state: job.state, done: job.done, total: job.total, left: job.left ?? 0,
-    message: job.lastError === "" ? null : { key: job.lastError },
+    message: job.lastError === "" ? null : errorSaid(job.lastError),
     now: null, reasons: [],
     undoUntil: undoUntil !== null && undoUntil > now ? undoUntil : null,
   };

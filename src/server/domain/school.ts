@@ -67,7 +67,8 @@ export function schoolOf(
         city: value("orgCity"), headPost: value("headPost"),
       },
       recordsFrom: value("recordsFrom") === "" ? null : checked("recordsFrom", (text) => (text === "" ? null : isIsoDay(text) ? text : null)),
-      mode: value("mode") === "" ? "names" : checked("mode", oneOf("names", "codes")) ?? "names",
+      // A word nobody can read must not print names.
+      mode: value("mode") === "" ? "names" : checked("mode", oneOf("names", "codes")) ?? "codes",
       pupilNames: value("pupilNames").toLowerCase() === yes,
       prefix: value("schoolPrefix"),
       mailDomain: value("mailDomain").toLowerCase(),

@@ -40,8 +40,8 @@ export const googleFiles = (): Files => ({
   fill: (fileId, steps) => docsApi.fill(fileId, steps),
   rename: (fileId, title) => asked(() => { files().update({ name: title }, fileId, undefined as never, { fields: "id" }); }),
   lock: (fileId, reason) => asked(() => { files().update({ contentRestrictions: [{ readOnly: true, ownerRestricted: true, reason }] }, fileId, undefined as never, { fields: "id" }); }),
-  trash: (fileId) => asked(() => { files().update({ trashed: true }, fileId, undefined as never, { fields: "id" }); }),
-  restore: (fileId) => asked(() => { files().update({ trashed: false }, fileId, undefined as never, { fields: "id" }); }),
+  trash: (fileId) => { unlessGone(() => files().update({ trashed: true }, fileId, undefined as never, { fields: "id" })); },
+  restore: (fileId) => String(unlessGone(() => files().update({ trashed: false }, fileId, undefined as never, { fields: "id,version" }))?.version ?? ""),
   store: (title, folderId, type, base64, place) => asked(() => files().create(
     { name: title, parents: [folderId], appProperties: { place } }, Utilities.newBlob(Utilities.base64Decode(base64), type, title), { fields: "id" },
   )).id!,
@@ -53,6 +53,16 @@ export const googleFiles = (): Files => ({
   defaults: () => JSON.parse(HtmlService.createTemplateFromFile(TEMPLATES).getRawContent()) as ReturnType<Files["defaults"]> & { library: ReadyLine[] },
   pagePart: (name) => HtmlService.createTemplateFromFile(name).getRawContent(),
 });
+
+/** What is to go, or come back, may be gone for good: a person may empty the bin. */
+function unlessGone(call: () => DriveFile): DriveFile | null {
+  try {
+    return asked(call);
+  } catch (thrown) {
+    if (thrown instanceof AppError && thrown.code === "not-found") return null;
+    throw thrown;
+  }
+}
 
 /** A quote or a backslash inside a value of a query is escaped ([D: drive/api/guides/search-files]). */
 const quoted = (value: string): string => value.replace(/\\/g, "\\\\").replace(/'/g, "\\'");

@@ -1,7 +1,8 @@
 import type { BinItem, PaperMade } from "../domain/paper/paper";
+import type { Change } from "../services";
 import type { FileWork } from "./file-work";
 
-const read = ([text = ""]: readonly string[]): BinItem[] => JSON.parse(text) as BinItem[];
+const read = (pieces: readonly string[]): BinItem[] => JSON.parse(pieces.join("")) as BinItem[];
 
 /** «Отменить» of a run of papers, and drafts that were given up: the rows are archived at once, the files follow here. */
 export const binPapers: FileWork = {
@@ -11,10 +12,14 @@ export const binPapers: FileWork = {
     const make = (key: string): PaperMade => {
       const { restore } = items.get(key)!;
       services.files.trash(key);
-      if (restore !== "") services.files.restore(restore);
-      return { key, did: "binned" };
+      return { key, did: "binned", restored: restore === "" ? null : { fileId: restore, version: services.files.restore(restore) } };
     };
     return { make, noticed: [] };
   },
-  settle: () => [],
+  // Out of the bin is a new version for Drive: the row knows it, so that the draft does not pass for one changed by hand.
+  settle: ({ context: { registry } }, _todo, made) => made.flatMap((each): Change[] => {
+    const restored = each.did === "binned" ? each.restored : null;
+    const paper = restored && registry.papers.find(({ fileId }) => fileId === restored.fileId);
+    return paper ? [{ update: "papers", id: paper.id, fields: { fileVersion: restored.version } }] : [];
+  }),
 };

@@ -2,7 +2,7 @@ import { AppError, asAppError } from "../../contract/errors";
 import type { JobStatus } from "../../contract/parts";
 import { notYours, openContext, refuseNewerWorkbook, type Context, type RegistrySheet } from "../actions/context";
 import { withViews } from "../actions/views";
-import { isLeased, isOpenJob, jobStatus, leaseAfter, leaseEnd, NO_LEASE, textsOf } from "../domain/job";
+import { errorText, isLeased, isOpenJob, jobStatus, leaseAfter, leaseEnd, NO_LEASE, textsOf } from "../domain/job";
 import type { PaperMade } from "../domain/paper/paper";
 import type { Job, JobPart } from "../domain/tables";
 import type { Change, ReadTables, Services } from "../services";
@@ -36,12 +36,13 @@ export function stepFiles(services: Services, work: FileWork, jobId: string, dri
   if ("over" in begun) return begun.over;
   const { run, todo, made } = begun;
   const started = Date.now();
-  const keys = work.keys(todo);
   const done = new Set(made.map(({ key }) => key));
   const fresh: PaperMade[] = [];
+  let keys: readonly string[] = [];
   let failed: AppError | null = null;
   let noticed: readonly Change[] = [];
   try {
+    keys = work.keys(todo);
     const { make, noticed: seen } = work.begin(run, todo);
     noticed = seen;
     for (const key of keys) {
@@ -97,13 +98,13 @@ function settle(services: Services, work: FileWork, { jobId, driver, todo, total
   if (!job) throw notYours();
   const made = madeOf(context.sheets.jobParts.rows, job);
   const changes = [...noticed, ...work.settle({ context, job }, todo, made.slice(job.done), versions)];
-  const finished = made.length >= total;
+  const finished = total > 0 && made.length >= total;
   const quota = failed?.key === "service.quota";
   const tries = failed ? job.tries + (quota ? 0 : 1) : 0;
   const state = !isOpenJob(job) ? job.state : finished ? "done" as const : tries >= MOST_TRIES || failed?.code === "not-ready" ? "failed" as const : "running" as const;
   const over = state !== "running";
   const fields: Partial<Job> = {
-    state, done: made.length, tries, lastError: failed?.key ?? "",
+    state, done: made.length, tries, lastError: failed ? errorText(failed) : "",
     made: made.filter(({ did }) => did === "made" || did === "signed" || did === "binned").length, left: made.filter(({ did }) => did === "edited" || did === "impossible").length,
     notBefore: quota ? new Date(Date.parse(context.now) + QUOTA_PAUSE_MS).toISOString() : "",
     ...(over ? { ...NO_LEASE, ...(job.finishedAt === "" ? { finishedAt: context.now } : {}) } : leaseAfter(driver, context.now)),

@@ -14,7 +14,7 @@ import type { Change, FoundFile } from "../services";
 import type { FileRun, FileWork } from "./file-work";
 import { foldersOf, shareWithCurators } from "../actions/papers/folders";
 
-const read = ([text = ""]: readonly string[]): PaperTodo => JSON.parse(text) as PaperTodo;
+const read = (pieces: readonly string[]): PaperTodo => JSON.parse(pieces.join("")) as PaperTodo;
 
 /** Papers from templates: a copy with its key and one filling each (design §4, §8). */
 export const makePapers: FileWork = {
@@ -55,16 +55,17 @@ function deskFor(run: FileRun, todo: PaperTodo): Desk {
   const kind = first?.kind ?? "D10";
   const template = sheets.templates.rows.find((each) => each.kind === kind && each.part === 0);
   if (!template) throw new AppError("not-ready", "template.none", { kind });
-  const structure = services.files.structure(template.fileId);
-  if (templateProblems(structure, DOCUMENTS[kind].names).some(({ serious }) => serious)) throw new AppError("not-ready", "template.trouble", { kind });
   shareWithCurators(run.context, sheets.folders.rows);
   // The school edits its templates whenever it likes: the registry's own copy follows (platform-verdicts B1).
   const file = services.files.find("place", templatePlace(kind)).find(({ id }) => id === template.fileId);
-  const changed = file !== undefined && file.modified !== template.modified;
+  if (!file) throw new AppError("not-ready", "template.none", { kind });
+  const changed = file.modified !== template.modified;
   const noticed = changed ? keptTemplate(sheets.templates.rows, { kind, file, version: template.version, edited: true, docx: services.files.docx(file.id) }) : [];
+  const structure = services.files.structure(template.fileId);
+  if (templateProblems(structure, DOCUMENTS[kind].names).some(({ serious }) => serious)) throw new AppError("not-ready", "template.trouble", { kind });
   const remaking = todo.items.some(({ paperId }) => paperId !== "");
   return {
-    run, todo, structure, templateId: template.fileId, noticed, mark: templateMark([{ ...template, modified: file?.modified ?? template.modified }], kind),
+    run, todo, structure, templateId: template.fileId, noticed, mark: templateMark([{ ...template, modified: file.modified }], kind),
     folder: foldersOf(services, sheets.folders.rows),
     orphans: new Map(services.files.find("job", run.job.id).map((file) => [file.properties.item ?? "", file])),
     versions: new Map(remaking ? services.files.find("paper", kind).map(({ id, version }) => [id, version]) : []),

@@ -3,7 +3,7 @@ import type { JobStatus } from "../../contract/parts";
 import { AppError, asAppError } from "../../contract/errors";
 import { notYours, openContext, refuseNewerWorkbook, type Context, type Outcome } from "../actions/context";
 import { withViews } from "../actions/views";
-import { isLeased, isOpenJob, jobStatus, leaseAfter, NO_LEASE, partsOf, passingDriver, textsOf } from "../domain/job";
+import { errorText, isLeased, isOpenJob, jobStatus, leaseAfter, NO_LEASE, partsOf, passingDriver, textsOf } from "../domain/job";
 import type { Job, JobPart } from "../domain/tables";
 import type { Change, ReadTables, Services } from "../services";
 import { binPapers } from "./bin-papers";
@@ -65,7 +65,7 @@ function runStep(context: Omit<StepContext, "job" | "todo">, job: Job, driver: s
     // What Google says now may be otherwise in ten minutes; a bug is tried three times and then shown to a person.
     const tries = job.tries + 1;
     console.error(`job ${job.kind} step ${job.done}: ${error.key}`, error.cause instanceof Error ? error.cause.stack : "");
-    return save({ tries, lastError: error.key, ...NO_LEASE, ...(tries >= MOST_TRIES ? { state: "failed", finishedAt: now } : {}) });
+    return save({ tries, lastError: errorText(error), ...NO_LEASE, ...(tries >= MOST_TRIES ? { state: "failed", finishedAt: now } : {}) });
   }
 }
 

@@ -9,7 +9,7 @@ import type { FileWork } from "./file-work";
 import { foldersOf } from "../actions/papers/folders";
 import { text } from "../../texts/server";
 
-const read = ([said = ""]: readonly string[]): PaperId[] => JSON.parse(said) as PaperId[];
+const read = (pieces: readonly string[]): PaperId[] => JSON.parse(pieces.join("")) as PaperId[];
 
 /**
  * After the pen: the copy with number and date is made and locked, the printed draft goes to the bin. What was signed is copied, so that a

@@ -1,7 +1,7 @@
 import type { DocTab, List, NestingLevel } from "../model";
 import { FIRST_SECTION } from "../model";
 import { pt, type DocumentStyle, type SectionStyle } from "../style";
-import { childOf, stated, valueOf, type XmlElement } from "./read";
+import { childOf, stated, switchOf, valueOf, type XmlElement } from "./read";
 import { textStyleOf, type ThemeFonts } from "./read-properties";
 import { BULLET_ALIGNMENTS, fromTwips, GLYPHS, googleWord, sheetSize } from "./units";
 
@@ -61,12 +61,12 @@ export function sectionsOf(sections: readonly XmlElement[], base: DocumentStyle,
     return {
       ...common, sectionType: valueOf(section, "type") === "continuous" ? "CONTINUOUS" : "NEXT_PAGE", ...margins(section, idOf),
       ...(start === undefined ? {} : { pageNumberStart: Number(start) }),
-      useFirstPageHeaderFooter: childOf(section, "titlePg") !== undefined, flipPageOrientation: (own.width > own.height) !== wide,
+      useFirstPageHeaderFooter: switchOf(section, "titlePg") === true, flipPageOrientation: (own.width > own.height) !== wide,
     };
   });
   const documentStyle: DocumentStyle = {
     ...base, pageSize: { height: pt(page.height), width: pt(page.width) }, ...(first ? margins(first, idOf) : {}),
-    ...(childOf(first, "titlePg") ? { useFirstPageHeaderFooter: true } : {}),
+    ...(switchOf(first, "titlePg") ? { useFirstPageHeaderFooter: true } : {}),
   };
   return { documentStyle, styles: styles.length > 0 ? styles : [{ ...FIRST_SECTION, ...space(undefined) }] };
 }

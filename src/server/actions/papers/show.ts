@@ -32,7 +32,7 @@ export function showPapers(context: PaperContext, { query, kind, state, page }: 
   return {
     papers: found.slice(page * PAGE, (page + 1) * PAGE).map(({ paper, about }) => paperBrief(context, paper, about)),
     total: found.length, pageSize: PAGE, counts: [...counts.values()], edited: seen.filter((paper) => isDraft(paper) && paper.edited === "yes").length,
-    signers: signersOf(context),
+    signers: curates || actor.roles.has("director") || actor.roles.has("actingDirector") ? signersOf(context) : [],
     ready: curates ? MADE_KINDS.map((each) => ({ kind: each, n: readyOf(context, each) })).filter(({ n }) => n > 0) : [],
     worksWithFiles: services.effectiveEmail() === school.coordinator, pageUrl: services.memory.pageUrl(),
     undoable: curates ? sheets.jobs.rows.filter(({ kind: of }) => of === "make-papers").map((job) => jobStatus(job, context.now)).filter(({ undoUntil }) => undoUntil !== null) : [],

@@ -5,7 +5,14 @@ import { jobStatus, mayUndo, newJob, NO_LEASE, partsOf, textsOf } from "../../do
 import { isDraft, wasSigned, type BinItem, type PaperMade } from "../../domain/paper/paper";
 import type { Change } from "../../services";
 import { notYours, type Outcome } from "../context";
+import { withFiles } from "./open";
 import type { PaperContext } from "./plan";
+
+/** Drive's versions of the files of that run, outside the lock: a draft that a hand has changed is not taken away. */
+export function lookAtMade(context: PaperContext, { jobId }: Input<"job.undo">): ReadonlyMap<string, string> {
+  withFiles(context);
+  return new Map(context.services.files.find("job", jobId).map(({ id, version }) => [id, version]));
+}
 
 type Made = Extract<PaperMade, { did: "made" }>;
 
@@ -13,7 +20,7 @@ type Made = Extract<PaperMade, { did: "made" }>;
  * «Отменить» within a day (R-P09): rows of new drafts go to the archive, remade ones get their former file back, and the files go to the
  * bin by a job of their own. What was signed, or edited by hand since, stays and is named.
  */
-export function undoPapers({ registry, sheets, services, actor, now }: PaperContext, { jobId, apply }: Input<"job.undo">): Outcome<"job.undo"> {
+export function undoPapers({ registry, sheets, services, actor, now }: PaperContext, { jobId, apply }: Input<"job.undo">, versions: ReadonlyMap<string, string>): Outcome<"job.undo"> {
   const job = sheets.jobs.rows.find(({ id, kind }) => id === jobId && kind === "make-papers");
   if (!job) throw notYours();
   if (!mayUndo(job, now)) throw new AppError("conflict", "paper.undo.late");
@@ -22,8 +29,9 @@ export function undoPapers({ registry, sheets, services, actor, now }: PaperCont
   const changes: Change[] = [];
   const files: BinItem[] = [];
   for (const each of made) {
-    const paper = registry.papers.find(({ key, fileId }) => key === each.key && fileId === each.fileId);
-    if (!paper || !isDraft(paper) || paper.edited !== "") {
+    const paper = registry.papers.find(({ key, state }) => key === each.key && state !== "archived");
+    const edited = paper !== undefined && (paper.edited !== "" || (paper.fileVersion !== "" && versions.get(paper.fileId) !== undefined && versions.get(paper.fileId) !== paper.fileVersion));
+    if (!paper || !isDraft(paper) || paper.fileId !== each.fileId || edited) {
       left.push({ key: paper && wasSigned(paper) ? "paper.undo.signed" : "paper.undo.changed", params: { title: each.title } });
       continue;
     }

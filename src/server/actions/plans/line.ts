@@ -21,7 +21,7 @@ export function linesShown(context: Context, of: OfProgramme, items: readonly Pl
     const plan = { itemId, due, dueBefore, activity, direction, kind, manner, responsible, plannedResult, libraryCode, offPlan };
     if (!marks) {
       return {
-        ...plan, dueBefore: null, difficulty: "", competence: "", actualResult: "", evidence: "", mentorMark: null, status: "planned", doneOn: null, reason: "",
+        ...plan, dueBefore: null, libraryCode: "", difficulty: "", competence: "", actualResult: "", evidence: "", mentorMark: null, status: "planned", doneOn: null, reason: "",
         overdue: false, mayMark: false, mayGrade: false, mayAccept: false, change: null,
       };
     }

@@ -48,7 +48,7 @@ function programmeShown(context: Context, of: OfProgramme): ProgrammeShown {
   const lines = marks ? (may("s", "planItem") ? items : []) : items.filter(({ status, offPlan }) => status !== "proposed" && status !== "cancelled" && !offPlan);
   return {
     programmeId, menteeId, mentee: nameOf(context, menteeId), year: registry.years.find(({ id }) => id === yearId)?.title ?? "", state, start, end, extendedFrom,
-    text: marks ? textOf(programme) : { ...textOf(programme), analysis: "", results: "" },
+    text: marks ? textOf(programme) : { ...textOf(programme), analysis: "", tasks: "", results: "" },
     marks, percent: marks && percent !== null ? Math.round(percent) : null, due: marks ? due : 0, done: marks ? done : 0,
     late: marks ? items.filter((item) => isLate(context, item)).length : 0,
     uncovered: may("s", "request") ? coverage(registry.requestOf(menteeId)?.difficulties ?? {}, items).uncovered : [],

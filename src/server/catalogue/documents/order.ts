@@ -57,10 +57,10 @@ export const order = define({
       controlPostAccusative: () => "",
       controlNameAccusative: () => "",
       executor: (look) => noBreak(answer("executor")(look)),
-      executorPhone: ({ school }) => school.org.phone,
+      executorPhone: (look) => (answer("executor")(look) === "" ? "" : blankOf(look.school.org.phone, "paper.lack.phone")),
     },
     tables: {
-      pairs: (look) => look.pairs.map((pair, at) => pairRow(look, pair, at)),
+      pairs: (look) => inOrder(look).map((pair, at) => pairRow(look, pair, at)),
       acknowledged: (look) => readers(look).map((person, at) => ({ n: String(at + 1), name: named(look, person, "nominative").full, post: noBreak(postOf(person)) })),
     },
     blocks: {
@@ -76,7 +76,7 @@ export const order = define({
       payment: (look) => isAssigning(look) && answer("payment")(look) !== "",
       controlHead: () => true,
       controlPerson: () => false,
-      executor: (look) => answer("executor")(look) !== "" && look.school.org.phone !== "",
+      executor: (look) => answer("executor")(look) !== "",
     },
   },
 });
@@ -92,9 +92,16 @@ const curatorPost = (look: PaperLook): string => {
 };
 const isPostDoubtful = (look: PaperLook): boolean => postIn(curatorPost(look), "genitive").doubtful;
 
+const nameOrder = ({ surname, name, patronymic, code }: Person): string => [surname, name, patronymic, code].join(" ");
+/** In the order of the mentors' names, wherever the school has sorted the sheet. */
+const inOrder = (look: PaperLook): Pair[] => {
+  const named = (pair: Pair): string => `${pair.form === "pupil-pupil" ? 1 : 0} ${nameOrder(look.registry.person(pair.mentorId) ?? { surname: "", name: "", patronymic: "", code: "" } as Person)} ${pair.code}`;
+  return [...look.pairs].sort((one, other) => named(one).localeCompare(named(other), "ru"));
+};
+
 /** Grown-ups first, then pupils, each in the order of names. */
 const readers = (look: PaperLook): Person[] => orderReaders(look.pairs, look.registry)
-  .sort((one, other) => Number(one.kind === "pupil") - Number(other.kind === "pupil") || `${one.surname} ${one.name} ${one.code}`.localeCompare(`${other.surname} ${other.name} ${other.code}`, "ru"));
+  .sort((one, other) => Number(one.kind === "pupil") - Number(other.kind === "pupil") || nameOrder(one).localeCompare(nameOrder(other), "ru"));
 
 const menteesOf = ({ registry }: PaperLook, pair: Pair) => registry.membersOf(pair.id).filter(({ to }) => to === null);
 

@@ -116,7 +116,8 @@ const itemsOf = ({ programme: text, registry }: PaperLook): readonly PlanItem[] 
 /** By directions in the order of R-D04, and by date within one. */
 const DIRECTIONS = Object.keys(PLAN_DIRECTION);
 const linesOf = (look: PaperLook): PlanItem[] => itemsOf(look).filter(({ status, offPlan }) => status !== "proposed" && status !== "cancelled" && !offPlan)
-  .sort((one, other) => DIRECTIONS.indexOf(one.direction) - DIRECTIONS.indexOf(other.direction) || ((one.due ?? "") < (other.due ?? "") ? -1 : 1));
+  .sort((one, other) => DIRECTIONS.indexOf(one.direction) - DIRECTIONS.indexOf(other.direction) || compare(one.due ?? "", other.due ?? "") || compare(one.libraryCode + one.activity, other.libraryCode + other.activity));
+const compare = (one: string, other: string): number => (one < other ? -1 : one > other ? 1 : 0);
 const offPlanOf = (look: PaperLook): PlanItem[] => itemsOf(look).filter(({ offPlan, status }) => offPlan && status === "done");
 const changesOf = ({ programme: text, registry }: PaperLook) => (text ? registry.changesOf(text.id) : []).filter(({ agreedOn }) => agreedOn !== null);
 const nameOf = (look: PaperLook, id: Person["id"] | ""): string => {

@@ -77,7 +77,7 @@ export type PaperTodo = { readonly variant: Paper["variant"]; readonly mends: Pa
 export type PaperMade =
   | { readonly key: string; readonly did: "made"; readonly fileId: string; readonly before: { readonly fileId: string; readonly fileVersion: string; readonly hash: string; readonly inputs: string } | null; readonly hash: string; readonly templateVersion: number; readonly title: string }
   | { readonly key: string; readonly did: "signed"; readonly fileId: string; readonly draftId: string }
-  | { readonly key: string; readonly did: "binned" }
+  | { readonly key: string; readonly did: "binned"; /** The file that came back, and Drive's version of it; "" when it was gone. */ readonly restored: { readonly fileId: string; readonly version: string } | null }
   | { readonly key: string; readonly did: "edited" | "impossible" | "same" };
 /** A file that goes to the bin, and the one that comes back out of it ("" none). */
 export type BinItem = { readonly trash: string; readonly restore: string };
