@@ -27,7 +27,7 @@ const MAY_IMPORT: { readonly [place: string]: readonly string[] } = {
   "src/templates": ["src/server/domain type"],
   "src/reading": ["src/contract type", "papaparse", "fflate"],
   "src/server/domain": ["src/contract", "src/templates type"],
-  "src/server/catalogue": ["src/contract", "src/texts", "src/templates", "src/server/domain", "lvovich/lib/gender", "lvovich/lib/incline"],
+  "src/server/catalogue": ["src/contract", "src/texts", "src/templates", "src/server/domain", "lvovich/lib/incline"],
   "src/server/services.ts": ["src/contract type", "src/server/domain type"],
   "src/server/actions": ["src/contract", "src/texts", "src/server/domain", "src/server/catalogue", "src/server/services.ts type"],
   "src/server/jobs": ["src/contract", "src/texts", "src/server/domain", "src/server/catalogue", "src/server/actions", "src/server/services.ts type"],

@@ -1,6 +1,7 @@
 import { told, text } from "../texts/server";
 import { refreshToday } from "./actions/refresh-today";
 import { openContext } from "./actions/context";
+import { shareWithCurators } from "./actions/papers/folders";
 import { asAppError } from "../contract/errors";
 import { openDialog as dialog, openSidebar as sidebar, servedUrl, toast, webPage, type ViewName } from "./google/screens";
 import { googleServices } from "./google/services";
@@ -66,6 +67,8 @@ export function heartbeat_(): void {
   try {
     if (services.memory.heartbeat()?.waits) stepWork(services);
     refreshToday(services);
+    const context = openContext(services, "folders");
+    shareWithCurators(context, context.sheets.folders.rows);
   } catch (thrown) {
     const error = asAppError(thrown);
     console.error(`heartbeat: ${error.key}`, error.cause instanceof Error ? error.cause.stack : "");

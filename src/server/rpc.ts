@@ -174,11 +174,11 @@ function answerRead<Name extends CallName>(services: Services, call: Call, actio
 
 /** Alone in the workbook: read, admit, answer a repeated request from the log, decide, write everything and the log row in one call. */
 function decide<Name extends CallName>(services: Services, name: Name, call: Call, action: Write<Name>, raw: unknown, requestId: string): Output<Name> {
-  const prepared = action.before ? prepare(services, call, action, raw, requestId) : undefined;
+  const prepared = action.before ? prepare(services, name, call, action, raw, requestId) : undefined;
   return services.alone(() => {
-    const context = openContext<TableId>(services, "log", ...(action.with ?? [])) as unknown as Opened & { sheets: ReadTables<"log"> };
+    const context = openContext<TableId>(services, "log", ...(action.with ?? [])) as unknown as Logged;
     const input = admit<Name>(context, call, raw);
-    const repeated = context.sheets.log.rows.find((entry) => entry.requestId === requestId && entry.action === name && entry.who === context.actor.email);
+    const repeated = answeredBefore(context, name, requestId);
     if (repeated) return JSON.parse(repeated.reply) as Output<Name>;
     refuseNewerWorkbook(context);
     const { output, changes, entity, entityId } = action.write(context, input, prepared as never);
@@ -190,10 +190,16 @@ function decide<Name extends CallName>(services: Services, name: Name, call: Cal
   });
 }
 
-function prepare<Name extends CallName>(services: Services, call: Call, action: Write<Name>, raw: unknown, requestId: string): unknown {
-  const context = openContext<TableId>(services, ...(action.with ?? [])) as unknown as Opened;
-  return action.before?.(context, admit<Name>(context, call, raw), requestId);
+/** A request that was answered already is not prepared again. */
+function prepare<Name extends CallName>(services: Services, name: Name, call: Call, action: Write<Name>, raw: unknown, requestId: string): unknown {
+  const context = openContext<TableId>(services, "log", ...(action.with ?? [])) as unknown as Logged;
+  const input = admit<Name>(context, call, raw);
+  return answeredBefore(context, name, requestId) ? undefined : action.before?.(context, input, requestId);
 }
+
+type Logged = Opened & { readonly sheets: ReadTables<"log"> };
+const answeredBefore = ({ sheets, actor }: Logged, name: CallName, requestId: string) =>
+  sheets.log.rows.find((entry) => entry.requestId === requestId && entry.action === name && entry.who === actor.email);
 
 const jobsAfter = (context: Opened, changes: Outcome<CallName>["changes"]): Context["sheets"]["jobs"]["rows"] => [
   ...context.sheets.jobs.rows.map((job) => ({ ...job, ...changes.reduce((fields, change) => ("update" in change && change.update === "jobs" && change.id === job.id ? { ...fields, ...change.fields } : fields), {}) })),

@@ -64,7 +64,10 @@ export type Files = {
   restore(fileId: string): string;
   /** Stores a scan. */
   store(title: string, folderId: string, type: string, base64: string, place: string): string;
-  share(fileId: string, email: string): void;
+  /** Lets an address in as an editor, without a mail; the id of its permission. */
+  share(fileId: string, email: string): string;
+  /** A permission that is gone is no trouble. */
+  unshare(fileId: string, permissionId: string): void;
   /** Base64. */
   pdf(fileId: string): string;
   docx(fileId: string): string;

@@ -54,7 +54,7 @@ export type Paragraph = {
 };
 
 /** A numbered clause: 1. on the first level, 1.1. on the second. Numbering runs through the paper; a clause left out leaves no gap. */
-export type Clause = { readonly block: "clause"; readonly level: 1 | 2; readonly text: string; readonly bold?: true };
+export type Clause = { readonly block: "clause"; readonly level: 1 | 2; readonly text: string; readonly bold?: true; /** Never parted from what follows: signatures do not stand alone on a sheet. */ readonly keep?: true };
 
 /** «Приложение № 1 / к приказу от … № …» at the right, as the head of an annex. */
 export type Annex = { readonly block: "annex"; readonly lines: readonly string[] };
@@ -63,10 +63,10 @@ export type Align = "left" | "centre";
 export type Column = { readonly heading: string; readonly width: number; readonly cell: string; readonly align?: Align };
 
 /** A heading row that repeats on every page, and one sample row. Widths in millimetres. */
-export type RepeatedTable = { readonly block: "rows"; readonly table: string; readonly size: 10 | 11 | 12; readonly columns: readonly Column[] };
+export type RepeatedTable = { readonly block: "rows"; readonly table: string; readonly size: 9 | 10 | 11 | 12; readonly columns: readonly Column[] };
 
 /** A ruled table with fixed rows, its first column the names of what stands in the others. */
-export type StaticTable = { readonly block: "table"; readonly widths: readonly number[]; readonly size: 10 | 11 | 12; readonly rows: readonly (readonly string[])[] };
+export type StaticTable = { readonly block: "table"; readonly widths: readonly number[]; readonly size: 9 | 10 | 11 | 12; readonly rows: readonly (readonly string[])[] };
 
 /** A stamp: its word in capitals, who, a line for the signature beside the name, what the decision was. */
 export type Stamp = { readonly word: string; readonly lines: readonly string[]; readonly signed?: string; readonly after: readonly string[] };

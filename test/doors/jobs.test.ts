@@ -49,8 +49,8 @@ describe("who drives a job", () => {
     const own = school();
     const job = begunPapers(own, "D12");
     expect(call(own, visitor, "work.step", {})).toEqual({ ok: true, value: {} });
-    expect(docs(own)).toBe(2);
-    expect(status(step(own, "curator", job.jobId))).toMatchObject({ state: "done", done: 2 });
+    expect(docs(own)).toBeGreaterThan(0);
+    expect(drivenJob(own, job)).toMatchObject({ state: "done", done: 2 });
     expect(call(own, visitor, "work.step", {})).toEqual({ ok: true, value: {} });
     expect(marksIn(JSON.stringify(own.executions().map(({ log, error }) => [log, error])))).toEqual([]);
   });
@@ -104,7 +104,8 @@ describe("only the coordinator's account works with files (design §1)", () => {
 describe("two tabs never do one job at once", () => {
   it("while one holds the lease the other gets the state back and changes nothing", () => {
     const own = school();
-    const { jobId } = begunPapers(own, "D12");
+    const job = begunPapers(own, "D12");
+    const { jobId } = job;
     // Killed in the midst of its step: the lease stands.
     own.killNext({ afterCalls: 12 });
     expect(() => step(own, "curator", jobId, "first")).toThrow();
@@ -116,7 +117,9 @@ describe("two tabs never do one job at once", () => {
     for (const visitor of ["mentor", "director"] as const) expect(call(own, visitor, "work.step", {})).toEqual({ ok: true, value: {} });
     expect({ changed: stateOf(own) !== before, made: docs(own) }).toEqual({ changed: false, made });
     // Its own tab goes on, and makes no twin.
-    expect(status(step(own, "curator", jobId, "first"))).toMatchObject({ state: "done", done: 2 });
+    expect(status(step(own, "curator", jobId, "first")).done).toBeGreaterThan(0);
+    own.clock.advance({ minutes: 8 });
+    expect(drivenJob(own, job)).toMatchObject({ state: "done", done: 2 });
     expect(docs(own)).toBe(2);
   });
 
@@ -133,11 +136,14 @@ describe("two tabs never do one job at once", () => {
 
   it.each([["two tabs of one person", "curator", "curator"], ["two people", "curator", "deputyTeaching"]] as const)("%s that begin at one instant make each paper once", (_what, one, other) => {
     const own = school();
-    const { jobId } = begunPapers(own, "D12");
+    const job = begunPapers(own, "D12");
+    const { jobId } = job;
     own.clock.advance({ seconds: 60 });
     const answers = own.together([at(own, one, jobId, "first"), at(own, other, jobId, "second")]).flatMap((settled) => (settled.status === "fulfilled" ? [settled.value] : []));
     // The stand-in's lock is one interval an execution, so the later one may be told «занято»; what counts is that it makes nothing.
-    expect(answers.map((answer) => (answer.ok ? status(answer).state : answer.message.key))).toEqual(["done", expect.stringMatching(/^(busy|running)$/)]);
+    expect(answers.map((answer) => (answer.ok ? status(answer).state : answer.message.key))).toEqual([expect.stringMatching(/^(done|running)$/), expect.stringMatching(/^(busy|running)$/)]);
+    own.clock.advance({ minutes: 8 });
+    expect(drivenJob(own, job)).toMatchObject({ state: "done", done: 2 });
     expect(docs(own)).toBe(2);
     expect(cell(own, "Очередь", (row) => row["Ид"] === jobId, "Сделано")).toBe("2");
   });
@@ -181,19 +187,18 @@ describe("files in Drive: names hold codes only, and nobody is let in but whom R
     expect(others(own)).toEqual([`Наставничество: ${VISITORS.curator}`]);
   });
 
-  // Fails until src is put right: shareWithCurators (actions/papers/folders.ts) gives and never takes back (R.1, Archive: no role from that day on).
-  it.failing("a curator whose appointment is over is let in no more", () => {
+  it("a curator whose appointment is over is let in no more", () => {
     const later = withFiles(school());
     typeCell(later, "Назначения", (row) => row["Ид человека"] === curatorOf(later), "По", "06.12.2026");
     later.clock.advance({ days: 1 });
     expect(others(later)).toEqual([]);
   });
 
-  // Fails until src is put right: shareWithCurators asks only for an appointment in force.
-  it.failing("a curator in the archive or without consent to her data is not let in (R.1, Archive)", () => {
-    const school2 = school();
-    typeRows(school2, "appointments", ["PR-22", "PR-23"].map((personId, n) => ({ id: `AP-9${n}`, personId, role: "curator", from: "2026-09-01" })) as never);
-    expect(others(withFiles(school2))).toEqual([`Наставничество: ${VISITORS.curator}`]);
+  it("a curator in the archive or without consent to her data is not let in (R.1, Archive)", () => {
+    const later = withFiles(school());
+    typeRows(later, "appointments", ["PR-22", "PR-23"].map((personId, n) => ({ id: `AP-9${n}`, personId, role: "curator", from: "2026-09-01" })) as never);
+    later.clock.advance({ days: 1 });
+    expect(others(later)).toEqual([`Наставничество: ${VISITORS.curator}`]);
   });
 
   it("nor do the queue's rows of what was done and what failed", () => {
@@ -214,8 +219,7 @@ describe("files in Drive: names hold codes only, and nobody is let in but whom R
     expect(fingerprintOf(own)).toBe(before);
   });
 
-  // Fails until src is put right: the scan is stored before the date and the numbers are looked at (actions/papers/mark.ts, storeScan).
-  it.failing("a signature refused for its date or number leaves no scan behind (R.9.2)", () => {
+  it("a signature refused for its date or number leaves no scan behind (R.9.2)", () => {
     const scans = (): number => own.drive().filter(({ mimeType }) => mimeType === "application/pdf").length;
     const before = scans();
     const answer = call(own, "curator", "paper.mark", { papers: [{ paperId: PAPERS.agreementForeignDraft, number: "" }], date: "2027-01-01", signers: [], scan: { type: "application/pdf", base64: "JVBERi0=" } });
@@ -223,8 +227,7 @@ describe("files in Drive: names hold codes only, and nobody is let in but whom R
     expect(scans() - before).toBe(0);
   });
 
-  // Fails until src is put right: the signed copy is called after «Название», a cell that people type into (jobs/sign-papers.ts, signedTitle).
-  it.failing("a signed copy is called by its code, whatever stands in «Название»", () => {
+  it("a signed copy is called by its code, whatever stands in «Название»", () => {
     typeCell(own, "Документы", (row) => row["Ид"] === PAPERS.programmeForeignDraft, "Название", "секрет-карточка-Н-015");
     marked("curator", PAPERS.programmeForeignDraft, "П-2");
     expect(own.drive().map(({ name }) => name).filter((name) => marksIn(name).length > 0)).toEqual([]);

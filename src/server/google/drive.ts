@@ -18,6 +18,7 @@ const PAGE = 1000;
 const TEMPLATES = "templates";
 
 const files = () => switchedOn(NAME, typeof Drive === "undefined" ? undefined : Drive.Files);
+const permissions = () => switchedOn(NAME, typeof Drive === "undefined" ? undefined : Drive.Permissions);
 const asked = <Result>(call: () => Result): Result => told(NAME, call);
 
 /**
@@ -45,9 +46,8 @@ export const googleFiles = (): Files => ({
   store: (title, folderId, type, base64, place) => asked(() => files().create(
     { name: title, parents: [folderId], appProperties: { place } }, Utilities.newBlob(Utilities.base64Decode(base64), type, title), { fields: "id" },
   )).id!,
-  share: (fileId, email) => asked(() => {
-    switchedOn(NAME, typeof Drive === "undefined" ? undefined : Drive.Permissions).create({ type: "user", role: "writer", emailAddress: email }, fileId, { sendNotificationEmail: false, fields: "id" });
-  }),
+  share: (fileId, email) => asked(() => permissions().create({ type: "user", role: "writer", emailAddress: email }, fileId, { sendNotificationEmail: false, fields: "id" })).id!,
+  unshare: (fileId, permissionId) => { unlessGone(() => permissions().remove(fileId, permissionId)); },
   pdf: (fileId) => exported(fileId, PDF),
   docx: (fileId) => exported(fileId, DOCX),
   defaults: () => JSON.parse(HtmlService.createTemplateFromFile(TEMPLATES).getRawContent()) as ReturnType<Files["defaults"]> & { library: ReadyLine[] },
@@ -55,7 +55,7 @@ export const googleFiles = (): Files => ({
 });
 
 /** What is to go, or come back, may be gone for good: a person may empty the bin. */
-function unlessGone(call: () => DriveFile): DriveFile | null {
+function unlessGone<Result>(call: () => Result): Result | null {
   try {
     return asked(call);
   } catch (thrown) {

@@ -3,6 +3,7 @@ import { DATE_GAP, NUMBER_GAP } from "../catalogue/documents/common";
 import { DOCUMENTS } from "../catalogue/documents/documents";
 import { paperDate } from "../catalogue/russian/paper-dates";
 import type { PaperMade } from "../domain/paper/paper";
+import type { Registry } from "../domain/registry";
 import type { Paper } from "../domain/tables";
 import type { Change } from "../services";
 import type { FileWork } from "./file-work";
@@ -28,7 +29,7 @@ export const signPapers: FileWork = {
       const pair = registry.pair(paper.pairIds[0]!)?.code ?? "";
       const place = paper.kind === "D16" ? "pair" : DOCUMENTS[paper.kind].place;
       const orphan = orphans.get(key);
-      const file = orphan ?? services.files.copy(paper.fileId, signedTitle(paper), folder(place, { year, pair }), { job: job.id, item: key, paper: paper.kind });
+      const file = orphan ?? services.files.copy(paper.fileId, signedTitle(registry, paper), folder(place, { year, pair }), { job: job.id, item: key, paper: paper.kind });
       if (!orphan?.locked) {
         services.files.fill(file.id, [{ step: "replace", what: DATE_GAP, by: paperDate(paper.date) }, ...(paper.number === "" ? [] : [{ step: "replace" as const, what: NUMBER_GAP, by: paper.number }])]);
         services.files.lock(file.id, text("paper.lock.reason"));
@@ -42,8 +43,12 @@ export const signPapers: FileWork = {
     ? [{ update: "papers", id: each.key, fields: { fileId: each.fileId, fileVersion: versions.get(each.fileId) ?? "", locked: true, edited: "", updatedAt: now } }] : [])),
 };
 
-/** Kind, code, number and date; a title freezes with the lock, so it is right before (platform-verdicts C8). */
-function signedTitle({ kind, personIds, pairIds, number, date, title }: Paper): string {
-  const about = kind === "D10" ? "" : ` ${personIds.length + pairIds.length > 0 ? title : ""}`;
-  return [`${kind}${about}`.trim(), ...(number === "" ? [] : [`№ ${number.replace(/\//g, "-")}`]), date ?? ""].filter((part) => part !== "").join(", ");
+/**
+ * Kind, code, number and date; never «Название» of the register, into which people type (design §2: no name of a person in a file's name).
+ * A title freezes with the lock, so it is right before (platform-verdicts C8).
+ */
+function signedTitle(registry: Registry, { kind, personIds, pairIds, number, date }: Paper): string {
+  const code = registry.person(personIds[0]!)?.code ?? registry.pair(pairIds[0]!)?.code ?? "";
+  const about = kind === "D10" ? kind : `${kind} ${text(`document.${kind}`)} ${code}`;
+  return [about, ...(number === "" ? [] : [`№ ${number.replace(/\//g, "-")}`]), date ?? ""].filter((part) => part !== "").join(", ");
 }

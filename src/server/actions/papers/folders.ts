@@ -1,6 +1,6 @@
 import { FOLDERS, type FolderKind } from "../../catalogue/folders";
 import { asAppError } from "../../../contract/errors";
-import { inForce } from "../../domain/registry";
+import { actorOf } from "../../domain/actor";
 import type { Folder } from "../../domain/tables";
 import type { Services } from "../../services";
 import type { Context } from "../context";
@@ -33,21 +33,38 @@ export function foldersOf(services: Services, known: readonly Folder[]): (kind: 
 }
 
 /**
- * Curators open papers in Drive: «Наставничество» is shared with each of them once, without a mail (`domain/rights.md` R.4). An address that
- * Google does not know is left out: papers are opened through the page as well.
+ * Curators open papers in Drive (`domain/rights.md` R.4): whoever is one today is let into «Наставничество», without a mail, and whoever is
+ * one no more is let out. Only addresses of the school. One that Google does not know is left out: papers are opened through the page as well.
  */
-export function shareWithCurators({ services, registry, today }: Pick<Context, "services" | "registry" | "today">, known: readonly Folder[]): void {
+export function shareWithCurators({ services, registry, school, today }: Pick<Context, "services" | "registry" | "school" | "today">, known: readonly Folder[]): void {
   const root = known.find(({ key }) => key === "root");
-  const curators = registry.appointments.filter((each) => each.role === "curator" && inForce(each, today)).flatMap(({ personId }) => registry.person(personId)?.email.toLowerCase() ?? []);
-  for (const email of new Set(curators)) {
-    const key = `share ${email}`;
-    if (!root || email === "" || email === services.effectiveEmail() || known.some((each) => each.key === key)) continue;
-    try {
-      services.files.share(root.fileId, email);
-    } catch (thrown) {
-      if (asAppError(thrown).code === "google-unavailable") throw thrown;
-      continue;
-    }
-    services.workbook.write([{ append: "folders", rows: [{ key, fileId: root.fileId, title: "" }] }]);
+  if (!root) return;
+  const wanted = new Set(registry.appointments.filter(({ role }) => role === "curator").flatMap(({ personId }) => registry.person(personId)?.email.toLowerCase() ?? []).filter((email) =>
+    email !== services.effectiveEmail() && (school.mailDomain === "" || email.endsWith(`@${school.mailDomain}`)) && actorOf(email, registry, today, "", "").roles.has("curator")));
+  const shares = new Map(known.filter(({ key }) => key.startsWith(SHARE)).map((row) => [row.key.slice(SHARE.length), row]));
+  for (const [email, { key, fileId, title }] of shares) {
+    if (fileId === "" || wanted.has(email)) continue;
+    services.files.unshare(fileId, title);
+    services.workbook.write([{ update: "folders", id: key, fields: { fileId: "", title: "" } }]);
+  }
+  for (const email of wanted) {
+    const row = shares.get(email);
+    if (row && row.fileId !== "") continue;
+    const title = permissionOf(services, root.fileId, email);
+    if (title === null) continue;
+    const key = `${SHARE}${email}`;
+    services.workbook.write([row ? { update: "folders", id: key, fields: { fileId: root.fileId, title } } : { append: "folders", rows: [{ key, fileId: root.fileId, title }] }]);
+  }
+}
+
+/** Rows of «Папки» that hold a permission: its id stands in «Название», and no file id once it was taken back. */
+const SHARE = "share ";
+
+function permissionOf({ files }: Services, fileId: string, email: string): string | null {
+  try {
+    return files.share(fileId, email);
+  } catch (thrown) {
+    if (asAppError(thrown).code === "google-unavailable") throw thrown;
+    return null;
   }
 }

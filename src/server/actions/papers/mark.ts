@@ -21,14 +21,10 @@ import { paperFor } from "./rights";
  * down at once; the numbered and locked copy is made by a job. An order moves its pairs to «закреплена» (R-B28).
  * @param scanId the stored scan, or ""
  */
-export function markSigned(context: Context, { papers, date, signers }: Input<"paper.mark">, scanId: string): Outcome<"paper.mark"> {
-  const { registry, services, now, today, actor } = context;
-  const marked = papers.map(({ paperId, number }, at) => ({ paper: paperFor(context, "g", paperId), number, at }));
-  if (!actor.roles.has("curator") && !actor.roles.has("director") && !actor.roles.has("actingDirector")) throw notYours();
-  const wrong: Message[] = date > today ? [{ key: "date.future", field: "date", params: { date } }] : [];
-  for (const { paper, number, at } of marked) wrong.push(...whatStops(context, paper, number, date, `papers.${at}.number`));
-  if (new Set(papers.map(({ paperId }) => paperId)).size < papers.length) wrong.push({ key: "paper.twice", field: "papers.0.number" });
-  refuse(wrong);
+export function markSigned(context: Context, input: Input<"paper.mark">, scanId: string): Outcome<"paper.mark"> {
+  const { registry, services, now, actor } = context;
+  const { date, signers } = input;
+  const marked = markable(context, input);
   const head = headOf(context, date);
   const approving = signers.length > 0 ? signers.map(({ post, personId }) => `${post}: ${personId}`) : head ? [`${head.post}: ${head.person.id}`] : [];
   const withFiles = marked.filter(({ paper }) => paper.fileId !== "").map(({ paper }) => paper.id);
@@ -50,6 +46,19 @@ export function markSigned(context: Context, { papers, date, signers }: Input<"p
   };
 }
 
+/** The papers, if they may be marked so. @throws AppError `not-found`, `invalid-input` with all that is wrong */
+function markable(context: Context, { papers, date }: Input<"paper.mark">): { readonly paper: Paper; readonly number: string }[] {
+  const { today, actor } = context;
+  const marked = papers.map(({ paperId, number }) => ({ paper: paperFor(context, "g", paperId), number }));
+  if (!actor.roles.has("curator") && !actor.roles.has("director") && !actor.roles.has("actingDirector")) throw notYours();
+  refuse([
+    ...(date > today ? [{ key: "date.future", field: "date", params: { date } }] : []),
+    ...marked.flatMap(({ paper, number }, at) => whatStops(context, paper, number, date, `papers.${at}.number`)),
+    ...(new Set(papers.map(({ paperId }) => paperId)).size < papers.length ? [{ key: "paper.twice", field: "papers.0.number" }] : []),
+  ]);
+  return marked;
+}
+
 /** Both sides sign the papers of a pair themselves. */
 function sidesOf({ registry }: Context, paper: Paper): string[] {
   const pair = registry.pair(paper.pairIds[0]!);
@@ -57,17 +66,18 @@ function sidesOf({ registry }: Context, paper: Paper): string[] {
   return [`${ROLE_IN_PROGRAMME.mentor}: ${pair.mentorId}`, ...paper.personIds.map((id) => `${ROLE_IN_PROGRAMME.mentee}: ${id}`)];
 }
 
-/** Stores the scan, outside the lock; a repeated request finds it by its place. */
-export function storeScan(context: Context & { readonly sheets: ReadTables<"folders"> }, { papers, scan }: Input<"paper.mark">, requestId: string): string {
+/** Stores the scan of what may be marked, outside the lock; a repeated request finds it by its place. */
+export function storeScan(context: Context & { readonly sheets: ReadTables<"folders"> }, input: Input<"paper.mark">, requestId: string): string {
+  const { scan } = input;
   if (scan === null) return "";
-  const [first] = papers.map(({ paperId }) => paperFor(context, "g", paperId));
+  const [first] = markable(context, input);
   withFiles(context);
   const { services, registry, sheets } = context;
   const place = `scan ${requestId}`;
   const [there] = services.files.find("place", place);
   if (there) return there.id;
-  const year = registry.years.find(({ id }) => id === first!.yearId)?.title ?? "";
-  return services.files.store(`${first!.kind} ${text("paper.scan")}`, foldersOf(services, sheets.folders.rows)("orders", { year, pair: "" }), scan.type, scan.base64, place);
+  const year = registry.years.find(({ id }) => id === first!.paper.yearId)?.title ?? "";
+  return services.files.store(`${first!.paper.kind} ${text("paper.scan")}`, foldersOf(services, sheets.folders.rows)("orders", { year, pair: "" }), scan.type, scan.base64, place);
 }
 
 function whatStops({ registry }: Context, paper: Paper, number: string, date: string, field: string): Message[] {

@@ -29,14 +29,12 @@ function factsOf({ actor, registry, today }: Context, paper: Paper): (role: Role
 export const mayWithPaper = (context: Context, letter: Letter, paper: Paper): boolean =>
   may(DOCUMENT_RIGHTS, context.actor.roles, letter, GROUP[paper.kind], factsOf(context, paper));
 
-/**
- * Whether the visitor sees the paper. A reader sees drafts only where «draft» is named, and where he is to sign one; what is given up or
- * archived is the curator's.
- */
+/** Whether the visitor sees the paper: a draft whoever signs it, or where «draft» is named; what is given up or archived is the curator's. */
 export function seesPaper(context: Context, paper: Paper): boolean {
   if (context.actor.roles.has("curator")) return true;
-  if (paper.state === "archived" || paper.state === "cancelled" || !mayWithPaper(context, "s", paper)) return false;
-  return !isDraft(paper) || mayWithPaper(context, "g", paper) || [...context.actor.roles].some((role) => draftIsNamed(role, paper));
+  if (paper.state === "archived" || paper.state === "cancelled") return false;
+  if (isDraft(paper) && mayWithPaper(context, "g", paper)) return true;
+  return mayWithPaper(context, "s", paper) && (!isDraft(paper) || [...context.actor.roles].some((role) => draftIsNamed(role, paper)));
 }
 
 const draftIsNamed = (role: Role, { kind }: Paper): boolean => {
@@ -47,6 +45,6 @@ const draftIsNamed = (role: Role, { kind }: Paper): boolean => {
 /** The paper, if the visitor may do so with it. @throws AppError `not-found`, the same for a foreign and a missing one */
 export function paperFor(context: Context, letter: Letter, id: Paper["id"]): Paper {
   const paper = context.registry.paper(id);
-  if (!paper || !seesPaper(context, paper) || !mayWithPaper(context, letter, paper)) throw notYours();
+  if (!paper || !seesPaper(context, paper) || (letter !== "s" && !mayWithPaper(context, letter, paper))) throw notYours();
   return paper;
 }

@@ -62,17 +62,22 @@ export function paperBrief(context: Context, paper: Paper, about = aboutOf(conte
   const read = new Set(registry.acknowledgementsOf(paper.id).map(({ personId }) => personId));
   const curates = actor.roles.has("curator");
   const me = actor.person?.id;
+  const counted = seesAcknowledgements(context, paper) ? readers : readers.filter(({ id }) => id === me);
   const inDrive = curates || services.activeEmail() === services.effectiveEmail();
   return {
     paperId: paper.id, kind: paper.kind, variant: paper.variant, title: titleOf(paper), number: paper.number, date: paper.date, state: paper.state, version: paper.version, about,
     pairIds: paper.pairIds, edited: paper.edited, mends: paper.mends === "" ? null : paper.mends, hasFile: paper.fileId !== "", locked: paper.locked,
     url: paper.fileId !== "" && inDrive ? `${DOC_URL}${paper.fileId}/edit` : "", scanUrl: paper.scanId !== "" && inDrive ? `${FILE_URL}${paper.scanId}/view` : "",
-    acknowledged: { done: readers.filter(({ id }) => read.has(id)).length, of: readers.length },
+    acknowledged: { done: counted.filter(({ id }) => read.has(id)).length, of: counted.length },
     waitsFor: curates ? readers.filter(({ id }) => !read.has(id)).map((person) => ({ personId: person.id, name: fullName(person) })) : [],
     maySign: isDraft(paper) && paper.fileId !== "" && (curates || (mayWithPaper(context, "g", paper) && (actor.roles.has("director") || actor.roles.has("actingDirector")))),
     mayAcknowledge: me !== undefined && !read.has(me) && readers.some(({ id }) => id === me),
   };
 }
+
+/** Who has read a paper is told to curator, deputies and its signers; everybody else sees himself (`domain/rights.md` R.3, Acknowledgement). */
+const seesAcknowledgements = ({ actor }: Context, { signers }: Paper): boolean =>
+  (["curator", "deputyTeaching", "deputyMethods"] as const).some((role) => actor.roles.has(role)) || signers.some((signer) => signer.endsWith(`: ${actor.person?.id}`));
 
 /** Who may be put down as a signer: the head first, then whoever is appointed today. */
 function signersOf(context: Context): Output<"papers.show">["signers"] {

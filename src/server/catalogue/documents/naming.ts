@@ -1,4 +1,5 @@
 import type { IsoDate } from "../../../contract/schemas";
+import { isPresent } from "../../domain/person";
 import { inForce } from "../../domain/registry";
 import type { Person } from "../../domain/tables";
 import type { Case } from "../russian/endings";
@@ -42,7 +43,7 @@ export function headOf({ registry, school }: Look, on: IsoDate): { readonly pers
 /** The curator of that day, the longest serving first. */
 export function curatorOf({ registry }: Look, on: IsoDate): Person | null {
   const curators = registry.appointments.filter((each) => each.role === "curator" && inForce(each, on)).sort((one, other) => ((one.from ?? "") < (other.from ?? "") ? -1 : 1));
-  return curators.flatMap(({ personId }) => registry.person(personId) ?? [])[0] ?? null;
+  return curators.flatMap(({ personId }) => registry.person(personId) ?? []).find((person) => isPresent(person, on)) ?? null;
 }
 
 export const inCase = (post: string, kase: Case): string => postIn(post, kase).text;

@@ -1,4 +1,3 @@
-import { getFirstnameGender } from "lvovich/lib/gender";
 import type { Person } from "../../domain/tables";
 import { GIVEN_NAMES } from "../roster-names";
 import { OGLY } from "./given-rules";
@@ -9,7 +8,7 @@ type Named = Pick<Person, "surname" | "name" | "patronymic" | "gender">;
 
 /** The column, else the patronymic, else the given name; null when none of them tells (Саша, Женя without a patronymic). */
 export const genderOf = (person: Named): KnownGender | null =>
-  person.gender !== "" ? person.gender : byPatronymic(person.patronymic) ?? byName(person.name) ?? byLibrary(person.name);
+  person.gender !== "" ? person.gender : byPatronymic(person.patronymic) ?? byName(person.name);
 
 /** The column and the endings disagree, or the endings among themselves: one of the cells is wrong. */
 export function genderContradicts(person: Named): boolean {
@@ -30,11 +29,6 @@ function byName(name: string): KnownGender | null {
   const first = firstOf(name).replace(/ё/g, "е");
   const male = GIVEN_NAMES.male.has(first);
   return male === GIVEN_NAMES.female.has(first) || BOTH.has(first) ? null : male ? "male" : "female";
-}
-
-function byLibrary(name: string): KnownGender | null {
-  const told = firstOf(name).length > 1 ? getFirstnameGender(firstOf(name)) : null;
-  return told === "male" || told === "female" ? told : null;
 }
 
 const firstOf = (name: string): string => tidy(name).toLowerCase().split(/[ -]/)[0] ?? "";
