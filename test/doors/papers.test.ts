@@ -212,6 +212,14 @@ describe("k: paper.acknowledge", () => {
     expect(stateOf(own)).toBe(state);
   });
 
+  it("how many have read is told to curator, deputies and signers; the others are told of themselves (R.3)", () => {
+    const told = (visitor: Visitor): unknown => (registerOf(visitor, { kind: "D10" })["papers"] as { paperId: string; acknowledged: unknown }[]).find(({ paperId }) => paperId === PAPERS.order)?.acknowledged;
+    const all = told("curator") as { of: number };
+    expect(all.of).toBeGreaterThan(1);
+    for (const visitor of ["deputyTeaching", "deputyMethods", "director"] as const) expect({ visitor, told: told(visitor) }).toEqual({ visitor, told: all });
+    for (const visitor of ["mentor", "mentee"] as const) expect({ visitor, told: told(visitor) }).toEqual({ visitor, told: { done: 0, of: 1 } });
+  });
+
   it("nobody acknowledges for another person", () => {
     const state = stateOf(workspace);
     for (const [as, personIds] of [["mentor", [PEOPLE.mentee]], ["mentor", [PEOPLE.mentor, PEOPLE.mentee]], ["mentee", [PEOPLE.mentor]], ["director", [PEOPLE.mentor]], ["deputyTeaching", [PEOPLE.mentor]], ["grownUp", [PEOPLE.pupilMentor]]] as const) {
