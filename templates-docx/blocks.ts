@@ -42,7 +42,7 @@ function plain(block: Shape.Plain, page: Page, pageBreakBefore: boolean): (Parag
     case "paragraph": return [paragraph(block, page, pageBreakBefore)];
     case "clause": return [new Paragraph({
       numbering: { reference: "clauses", level: block.level - 1 }, alignment: AlignmentType.JUSTIFIED,
-      ...(block.bold ? { keepNext: true, spacing: { before: 120 } } : {}), children: [run(block.text, { bold: block.bold ?? false })],
+      keepNext: block.bold === true || block.keep === true, ...(block.bold ? { spacing: { before: 120 } } : {}), children: [run(block.text, { bold: block.bold ?? false })],
     })];
     case "annex": return block.lines.map((text) => new Paragraph({ indent: { left: mm(page.width - 75) }, spacing: SINGLE, keepNext: true, children: [run(text)] }));
     case "rows": return [repeated(block)];

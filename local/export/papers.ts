@@ -11,12 +11,23 @@ type Paper = { readonly doc: DocModel; readonly title: string; readonly folder: 
 /** Letters a file name of any system takes. */
 const named = (title: string): string => title.replace(/[\\/:*?"<>|]/g, "-");
 
+/** Drive keeps two files of one name in a folder; a directory does not. */
+function toldApart(papers: readonly Paper[]): Paper[] {
+  const seen = new Map<string, number>();
+  return papers.map((paper) => {
+    const key = join(paper.folder, named(paper.title)).toLowerCase();
+    const nth = (seen.get(key) ?? 0) + 1;
+    seen.set(key, nth);
+    return nth === 1 ? paper : { ...paper, title: `${paper.title} (${nth})` };
+  });
+}
+
 /** Every Doc that is not in the bin as .docx and .pdf, in the folders it has in Drive. Returns the paths of the .docx. */
 export async function exportedPapers(world: World, dir: string, show: (done: number, total: number) => void = () => undefined): Promise<string[]> {
-  const papers = driveRecords(world).flatMap(({ id, name, path, trashed }): Paper[] => {
+  const papers = toldApart(driveRecords(world).flatMap(({ id, name, path, trashed }): Paper[] => {
     const content = world.drive.get(id)?.content;
     return content?.kind === "document" && !trashed ? [{ doc: content.doc, title: name, folder: join(dir, ...foldersIn(path)) }] : [];
-  });
+  }));
   const paths = papers.map(({ doc, title, folder }) => {
     mkdirSync(folder, { recursive: true });
     const path = join(folder, `${named(title)}.docx`);

@@ -3,6 +3,7 @@ import { mkdtempSync, readFileSync, writeFileSync } from "node:fs";
 import { tmpdir } from "node:os";
 import { join } from "node:path";
 import ExcelJS from "exceljs";
+import { openWorkspace } from "../../local/workspace";
 
 /** Windows-1251 by hand: Node reads it, but does not write it. */
 const cp1251 = (text: string): Buffer => Buffer.from([...text].map((letter) => {
@@ -28,7 +29,7 @@ const HEADERS = ["Ф.И.О.", "Должность", "Класс, литера", 
 const csv = (rows: readonly (readonly string[])[]): Buffer => cp1251([HEADERS, ...rows].map((row) => row.join(";")).join("\r\n"));
 
 const command = (dir: string, roster: string | null, until = "2026-09-14"): string[] => ["build/local.mjs", "year", "--data", dir, ...(roster === null ? [] : ["--roster", roster]), "--until", until, "--json"];
-type Summary = { people: number; mentors: number; mentees: number; pairs: number; groups: number; errors: string[] };
+type Summary = { people: number; mentors: number; mentees: number; pairs: number; groups: number; documents: { [kind: string]: number }; errors: string[] };
 function play(dir: string, roster: string | null, until?: string): Summary {
   const { stdout, stderr, status } = spawnSync(process.execPath, command(dir, roster, until), { encoding: "utf8", timeout: 150_000 });
   if (status !== 0) throw new Error(`${stdout.slice(-2000)}\n${stderr.slice(-2000)}`);
@@ -40,6 +41,21 @@ const killed = (dir: string, roster: string, afterMs: number): Promise<void> => 
   const timer = setTimeout(() => child.kill("SIGKILL"), afterMs);
   child.on("exit", () => { clearTimeout(timer); resolve(); });
 });
+
+/** Papers that are files: each row of the register has its own, nothing lies beside them, and what was signed is locked. */
+function papersIn(dir: string): { [kind: string]: { rows: number; signed: number; locked: number; files: number; keys: number } } {
+  const workspace = openWorkspace({ dir, domain: "school0.example" });
+  const [header = [], ...rows] = workspace.sheet("Документы").map((row) => row.map(String));
+  const cell = (row: readonly string[], title: string): string => row[header.indexOf(title)] ?? "";
+  return Object.fromEntries(["D10", "D15"].map((kind) => {
+    const ofKind = rows.filter((row) => cell(row, "Вид бумаги") === kind && cell(row, "Состояние") !== "архив");
+    const files = workspace.drive().filter((file) => file.appProperties["paper"] === kind && !file.trashed);
+    const signed = ofKind.filter((row) => cell(row, "Состояние") === "подписан");
+    expect(files.map(({ id }) => id).sort()).toEqual(ofKind.map((row) => cell(row, "Ид файла")).sort());
+    const locked = files.filter((file) => file.locked);
+    return [kind, { rows: ofKind.length, signed: signed.length, locked: locked.length, files: files.length, keys: new Set(ofKind.map((row) => cell(row, "Ключ"))).size }];
+  }));
+}
 
 /** Full names on «Люди», counted from the exported workbook with another program. */
 async function exportedNames(dir: string): Promise<string[]> {
@@ -70,10 +86,15 @@ it("any other school's list: sixty unknown people in Windows-1251, killed and ch
   changed[7]![0] = changed[7]![0]!.replace(/^\S+/, "Новосёлова");
   changed.push(["Якушев Денис Олегович", "учитель", "", "01.09.2026", "наставляемый", ""], ["Щукин Артём", "", "5Б", "", "наставляемый", ""]);
   writeFileSync(roster, csv(changed));
-  await killed(dir, roster, 1_500);
-  await killed(dir, roster, 4_000);
-  const last = play(dir, roster);
+  // Killed in the import, in the orders, in the programmes, in the signing.
+  for (const after of [1_500, 4_000, 6_000, 8_000]) await killed(dir, roster, after);
+  const last = play(dir, roster, "2026-09-19");
   expect(last).toMatchObject({ people: 62, mentors: 18, mentees: 44, errors: [] });
+  // Two orders: the sixty, and the two who came with the second list; seven programmes of teachers.
+  const { D10, D15 } = papersIn(dir);
+  expect(D10).toMatchObject({ files: D10!.rows, signed: D10!.rows, locked: D10!.rows, keys: D10!.rows });
+  expect(D15).toMatchObject({ rows: 7, files: 7, keys: 7, locked: D15!.signed });
+  expect(D15!.signed).toBeGreaterThan(0);
   const names = await exportedNames(dir);
   expect(new Set(names).size).toBe(names.length);
   expect(names.filter((name) => name.includes("Якушев") || name.includes("Щукин"))).toHaveLength(2);
