@@ -81,7 +81,8 @@ describe("both papers", () => {
       const outside = paper.body.replace(/<w:tbl>.*?<\/w:tbl>/g, "");
       const small = paragraphs(outside).filter((each) => sizes(each, paper).some((size) => size < 12 || size > 14)).map(words);
       expect([kind, small]).toEqual([kind, kind === "D10" ? [expect.stringMatching(/^Исполнитель: /) as string] : []]);
-      expect(Math.min(...sizes(paper.body, paper))).toBeGreaterThanOrEqual(10);
+      // The plan of measures has eleven columns: at nine points no word of it is broken.
+      expect([kind, Math.min(...sizes(paper.body, paper))]).toEqual([kind, kind === "D15" ? 9 : 10]);
     }
   });
 
