@@ -26,11 +26,12 @@ export type Act = { readonly day: string; readonly key: string; readonly pairId:
 type Bare = Act extends infer One ? (One extends Act ? Omit<One, "pairId" | "seed"> : never) : never;
 
 /** How much is written down in a year: fewer records a pair in a very large school, so that the year stays playable. */
-export type Rhythm = { readonly meetings: number; readonly lessons: readonly [least: number, most: number]; /** Part of the plan lines that somebody marks. */ readonly marks: number };
+export type Rhythm = { readonly meetings: number; readonly lessons: readonly [least: number, most: number]; /** Part of the plan lines that somebody marks. */ readonly marks: number; /** Part of the pairs that log meetings at all. */ readonly logging: number };
 export const rhythmOf = (pairs: number, teacherMentees: number): Rhythm => ({
   meetings: Math.max(1, Math.min(12, Math.round(900 / Math.max(1, pairs)))),
   lessons: teacherMentees <= 40 ? [6, 14] : [1, Math.max(1, Math.round(400 / teacherMentees))],
   marks: Math.min(1, 40 / Math.max(1, teacherMentees)),
+  logging: pairs <= 900 ? 1 : 300 / pairs,
 });
 
 /** All acts of a pair from its order to its end, in no order. Nothing before the order: the pair works from that day (R-B28). */
@@ -45,6 +46,7 @@ export function actsOf(pair: PlayedPair, rhythm: Rhythm): Act[] {
 /** The first within a week of the order (T16), the trial within two weeks of it (T17), then evenly to the end. */
 function meetings(pair: PlayedPair, begin: string, rhythm: Rhythm): Bare[] {
   const dice = diceFor(`${pair.seed} meetings`);
+  if (rhythm.logging < 1 && !dice.chance(rhythm.logging)) return [];
   const late = dice.chance(0.04);
   const first = nextLessonDay(addDays(begin, late ? 12 : dice.between(1, 4)));
   const trial = nextLessonDay(addDays(first, dice.between(5, 11)));
