@@ -40,7 +40,7 @@ const INPUTS: { readonly [verb in keyof typeof CONTRACT]: unknown } = {
   "paper.acknowledge": { paperId: PAPERS.order, personIds: [PEOPLE.mentor], date: TODAY, agree: "yes", remark: "" }, "paper.open": { paperId: PAPERS.programmeDraft }, "page.part": { name: "print" },
   "template.check": { renew: [] }, "names.check": {}, "names.save": { people: [{ personId: PEOPLE.mentee, gender: "female", genitive: "кого", dative: "кому", instrumental: "кем" }] },
   "programme.show": { pairId: PAIRS.active }, "programme.fill": { mentees: [{ pairId: PAIRS.active, menteeId: PEOPLE.mentee }], difficulties: null, codes: null, apply: true },
-  "programme.save": { programmeId: PROGRAMMES.mate, text: programmeText, reason: "" }, "programme.extend": { programmeId: PROGRAMMES.active, end: "2027-06-30", reason: "болезнь" },
+  "programme.save": { programmeId: PROGRAMMES.mate, text: programmeText, reason: "уточнение" }, "programme.extend": { programmeId: PROGRAMMES.active, end: "2027-06-30", reason: "болезнь" },
   "plan.mark": { itemId: lineOf(PROGRAMMES.active, "planned"), status: "working", doneOn: null, actualResult: "", evidence: "", mentorMark: null },
   "plan.propose": { programmeId: PROGRAMMES.active, line: planLine, offPlan: false, doneOn: null }, "plan.accept": { itemId: lineOf(PROGRAMMES.active, "proposed"), accepted: true },
   "plan.change": { itemId: null, line: null, cancel: false, reason: "", agreeTo: changeOf(PROGRAMMES.active, "ofMentee") },
