@@ -124,7 +124,7 @@ const instant = (day: string): string => `${day}T05:00:00.000Z`;
 
 type Plain = { readonly [field: string]: unknown };
 const person = (id: string, code: string, more: Plain): Plain => ({
-  id, code, kind: "teacher", status: "active", surname: mark("карточка", code), name: "Имя", post: mark("карточка", code), workStart: "2026-09-01", experienceBefore: 200,
+  id, code, kind: "teacher", status: "active", surname: mark("карточка", code), name: "Имя", gender: "female", post: mark("карточка", code), workStart: "2026-09-01", experienceBefore: 200,
   email: `${mark("почта", code).toLowerCase()}@${DOMAIN}`, leaveReason: mark("личное", code), createdAt: instant("2026-09-01"), updatedAt: instant("2026-09-01"), ...more,
 });
 const pair = (id: string, code: string, mentorId: string, more: Plain): Plain => ({
