@@ -2,7 +2,7 @@ import { createServer } from "node:http";
 import type { AddressInfo } from "node:net";
 import type { Browser, Page } from "playwright-core";
 import { CURATOR, MENTEE, MENTOR, bareInstallation, rowsOf, schoolWithPairs } from "../scenarios/school";
-import { openBrowser } from "./chromium";
+import { openBrowser } from "../../local/export/chromium";
 import { overflow } from "./page";
 
 type School = ReturnType<typeof schoolWithPairs>["workspace"];

@@ -1,6 +1,6 @@
 import { readFileSync } from "node:fs";
 import type { Browser } from "playwright-core";
-import { openBrowser } from "./chromium";
+import { openBrowser } from "../../local/export/chromium";
 import { openPage, overflow, servePage, unreached } from "./page";
 import type { Answers, Opened } from "./page";
 import { LONG_NAME, home, line, pair, person } from "./sample";

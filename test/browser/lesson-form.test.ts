@@ -1,5 +1,5 @@
 import type { Browser } from "playwright-core";
-import { openBrowser } from "./chromium";
+import { openBrowser } from "../../local/export/chromium";
 import { openPage, overflow, servePage, unreached } from "./page";
 import type { Answers, Opened } from "./page";
 import { LONG_NAME, home, pair, threePairs } from "./sample";

@@ -1,7 +1,7 @@
 import { readFileSync } from "node:fs";
 import { PDFDocument } from "pdf-lib";
 import type { Browser } from "playwright-core";
-import { openBrowser } from "./chromium";
+import { openBrowser } from "../../local/export/chromium";
 import { openPage, overflow, servePage, unreached } from "./page";
 import type { Answers, Opened } from "./page";
 import { doubtful, job, paper, planned, register, shown, templates } from "./papers-sample";

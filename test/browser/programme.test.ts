@@ -1,6 +1,6 @@
 import type { Browser } from "playwright-core";
 import type { Input } from "../../src/contract/contract";
-import { openBrowser } from "./chromium";
+import { openBrowser } from "../../local/export/chromium";
 import { openPage, overflow, servePage, unreached } from "./page";
 import type { Answers, Opened } from "./page";
 import { nobody, planLine, programme, proposed, shownPlans, signed } from "./programme-sample";
