@@ -7,7 +7,8 @@ import { say } from "../words";
 
 export type Forms = Pick<NameForms, "gender" | "genitive" | "dative" | "instrumental">;
 const CASES = ["genitive", "dative", "instrumental"] as const;
-/** Letters of a name that a narrow field shows whole. */
+/** Letters of a name that a third of a row shows whole, and a row of a narrow screen. */
+const THIRD = 17;
 const LONG = 28;
 type Props = { person: NameForms; at: number; forms: Forms; refusal: Refusal | null; change: (part: Partial<Forms>) => void; leave: () => void };
 
@@ -19,7 +20,7 @@ export function NameCard({ person, at, forms, refusal, change, leave }: Props) {
       <div class="row ends"><h2 class="fill">{person.name || person.code}</h2><span class="quiet">{person.code}</span></div>
       {person.why.map((why, line) => <p class="due" key={line}>{told(why)}</p>)}
       <SelectField label={say("names.gender")} name={`people.${at}.gender`} value={forms.gender} set={(gender) => change({ gender })} options={[["", say("names.unknown")], ["female", say("names.female")], ["male", say("names.male")]]} wrong={wrongOf(refusal, `people.${at}.gender`)} />
-      <div class={long ? "stack" : "pairOfFields"}>
+      <div class={person.name.length > THIRD ? "stack" : "pairOfFields"}>
         {CASES.map((each) => {
           const shell = { label: say(`names.${each}`), name: `people.${at}.${each}`, value: forms[each], leave, long: 200, wrong: wrongOf(refusal, `people.${at}.${each}`) };
           return long ? <TextArea key={each} {...shell} set={(value) => change({ [each]: value.replace(/\s*\n\s*/g, " ") })} /> : <TextField key={each} {...shell} set={(value) => change({ [each]: value })} />;
