@@ -30,7 +30,7 @@ export const importRosterStep: Step = (context) => {
   const report: Change[] = left.length > 0 ? [{ append: "log", rows: [leftEntry(context, left)] }] : [];
   return {
     changes: [...written.changes, ...report], done: reached, undo: packed(done), finished: reached >= total,
-    made: done.people.length + done.pairs.length + done.members.length + done.participations.length + done.appointments.length + done.tracks.length,
+    made: done.people.length + done.changes.length + done.pairs.length + done.members.length + done.participations.length + done.appointments.length + done.tracks.length,
     left: done.left.length,
   };
 };
