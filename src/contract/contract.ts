@@ -5,11 +5,12 @@ import {
 } from "./schemas";
 import { ANY, Done, Empty, JobStatus, Message, STAFF } from "./parts";
 import { PAPER_CALLS } from "./papers";
+import { FORM_CALLS, MyForm } from "./forms";
 import { PLAN_CALLS } from "./plans";
 import { RosterInput, RosterPreview } from "./roster";
 
 /** Version of the wire. An older page is told to reload; it grows when a call changes its shape. */
-export const CONTRACT_VERSION = 2;
+export const CONTRACT_VERSION = 3;
 
 /** One line of «Сегодня»: a duty of a pair or person, or something about the registry that a person has to mend. */
 export const TodayLine = z.object({
@@ -155,6 +156,8 @@ export const CONTRACT = {
       jobs: z.array(JobStatus),
       /** Something waits that an open page may help with. */
       workWaits: z.boolean(),
+      /** The visitor's own questionnaires that are open. */
+      forms: z.array(MyForm),
       pageUrl: z.string(),
     }),
   },
@@ -269,6 +272,7 @@ export const CONTRACT = {
   },
   ...PAPER_CALLS,
   ...PLAN_CALLS,
+  ...FORM_CALLS,
   "consent.tick": {
     allowed: ["curator"],
     writes: true,
@@ -386,6 +390,17 @@ export const CONTRACT = {
       pageUrl: z.string(),
       failed: z.array(JobStatus),
       unreadable: z.int(),
+      /** Recipients the account may still write to today; null when this account is not the coordinator's. */
+      mailLeft: z.nullable(z.int()),
+      /** Letters of today by what became of them. */
+      letters: z.object({ sent: z.int(), waiting: z.int(), unclear: z.int(), failed: z.int() }),
+      /** Names of Google's services that are switched off. */
+      off: z.array(z.string()),
+      /** The submit trigger on the answers workbook; "off" before there is one. */
+      answers: z.enum(["works", "missing", "off"]),
+      newsWaits: z.boolean(),
+      /** Jobs that wait or run. */
+      open: z.array(JobStatus),
     }),
   },
 } as const satisfies Record<string, Call>;

@@ -25,6 +25,13 @@ export type ProgrammeId = z.infer<typeof ProgrammeId>;
 export const PlanItemId = rowId<"PlanItemId">();
 export type PlanItemId = z.infer<typeof PlanItemId>;
 
+export const FormDefId = rowId<"FormDefId">();
+export type FormDefId = z.infer<typeof FormDefId>;
+export const WaveId = rowId<"WaveId">();
+export type WaveId = z.infer<typeof WaveId>;
+export const InviteId = rowId<"InviteId">();
+export type InviteId = z.infer<typeof InviteId>;
+
 /** Roles of `domain/rights.md` R.1. A person has a set of them on a day; pupils, outsiders and strangers never reach the page. */
 export const ROLES = [
   "curator", "director", "actingDirector", "deputyTeaching", "deputyMethods", "headOfSubject", "psychologist",
@@ -98,6 +105,23 @@ export type OrderVariant = z.infer<typeof OrderVariant>;
 export const PAPER_STATES = ["draft", "approval", "signed", "replaced", "cancelled", "archived"] as const;
 export const PaperState = z.enum(PAPER_STATES);
 export type PaperState = z.infer<typeof PaperState>;
+
+/** Questionnaires that people are invited to (`domain/questionnaires.md`); Q15 is the lesson's own sheet and has no invitation. */
+export const QUESTIONNAIRE_IDS = ["Q02", "Q23"] as const;
+export const QuestionnaireId = z.enum(QUESTIONNAIRE_IDS);
+export type QuestionnaireId = z.infer<typeof QuestionnaireId>;
+/** An invitation, `domain/data-model.md` §6.2: «напомнено n» is a count beside the state. */
+export const INVITE_STATES = ["created", "sent", "opened", "answered", "undelivered", "silent"] as const;
+export const InviteState = z.enum(INVITE_STATES);
+export type InviteState = z.infer<typeof InviteState>;
+/** How an invitation reaches its person. */
+export const INVITE_WAYS = ["mail", "page", "slip"] as const;
+export const InviteWay = z.enum(INVITE_WAYS);
+export type InviteWay = z.infer<typeof InviteWay>;
+/** An answer as the page gives it and rows keep it, in the codes of its questionnaire: text, one code, or "code=code; …" of a grid. */
+export const AnswerText = z.string().check(z.maxLength(5000));
+export const AnswerValues = z.record(z.string().check(z.regex(/^\d{1,2}[a-z]?$/)), AnswerText);
+export type AnswerValues = z.infer<typeof AnswerValues>;
 
 /** The seven directions of R-D04. */
 export const DIRECTIONS = ["theory", "norms", "subject", "psychology", "methods", "ict", "upbringing"] as const;

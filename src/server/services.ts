@@ -1,4 +1,5 @@
 import type { IsoDate } from "../contract/schemas";
+import type { FormSpec } from "./domain/questions/form";
 import type { DocStructure, FillStep } from "./domain/paper/structure";
 import type { ReadyLine } from "./domain/plan/library";
 import type { Row, TableId } from "./domain/tables";
@@ -6,6 +7,8 @@ import type { Row, TableId } from "./domain/tables";
 /** What the programme needs of the world outside, in its own words. Only `google/` knows who provides it. */
 export type Services = {
   readonly workbook: Workbook;
+  /** «Наставничество. Личное»: the closed workbook, for its own sheets only. The coordinator's account alone can open it. */
+  readonly closed: Workbook;
   /** Address of the person at the keyboard or of the page's visitor, lower case; "" when Google does not tell. Never the effective user. */
   activeEmail(): string;
   /** Whose rights this run has: the coordinator in the web app and in triggers. */
@@ -14,6 +17,10 @@ export type Services = {
   now(): string;
   /** The school's calendar day of an instant, in the spreadsheet's zone: the one people see. */
   dayOf(instant: string): IsoDate;
+  /** The school's wall clock of an instant, `HH:mm`, in the spreadsheet's zone. */
+  timeOf(instant: string): string;
+  /** The instant of a day and `HH:mm` of the school, as ISO text in UTC. */
+  instantOf(day: IsoDate, time: string): string;
   /** A new row id such as `PR-4821337712`. */
   newId(prefix: string): string;
   /** A whole number from 0 to `below` − 1. */
@@ -23,6 +30,52 @@ export type Services = {
   readonly memory: Memory;
   readonly platform: Platform;
   readonly files: Files;
+  readonly forms: Forms;
+  readonly mail: Mail;
+};
+
+/** A form as it stands in Google now. `items` are ids of what people see, in its order. */
+export type SeenForm = { readonly published: boolean; readonly accepting: boolean; readonly items: readonly string[] };
+/** A form that was built and published: the address people open, `link` the same with `{code}` where the code goes, and item ids by key (`code` too). */
+export type BuiltForm = { readonly address: string; readonly link: string; readonly items: { readonly [key: string]: string } };
+/**
+ * What the form store holds of one submission. `values` by item id: text of a text, date (`yyyy-mm-dd`), choice or scale item; texts of a
+ * checkbox item; of a grid one text or null a row; of a checkbox grid a list or null a row. `at` is the instant of the last submit.
+ */
+export type FormResponse = { readonly id: string; readonly at: string; readonly account: string; readonly values: { readonly [item: string]: ResponseValue } };
+export type ResponseValue = string | readonly string[] | readonly (string | null)[] | readonly (readonly string[] | null)[];
+
+/**
+ * Google Forms. A form is a Drive file of the coordinator's account; slow: never called inside `alone`.
+ * @throws AppError `google-unavailable` as Files; `not-found` when the form is gone
+ */
+export type Forms = {
+  /** Name of Drive's API when it is switched off is told by `Files.off`; FormApp needs none. A form made so is empty and unpublished. */
+  make(title: string, folderId: string, place: string): string;
+  /** Puts every question into an empty form, publishes it, and reads back that it accepts. @throws AppError `conflict` `form.unpublished` when Google does not */
+  build(fileId: string, spec: FormSpec, answersId: string): BuiltForm;
+  look(fileId: string): SeenForm;
+  /** Publishes (or closes) it and reads back. */
+  publish(fileId: string, accepting: boolean, closedMessage: string): SeenForm;
+  /** Lets everybody of the domain answer. */
+  admitDomain(fileId: string, domain: string): void;
+  /** Lets anybody with the link answer: pupils and outsiders without an account. */
+  admitAnyone(fileId: string): void;
+  /** Lets one address outside the domain answer. Null, or why Google refused, in its words. */
+  admit(fileId: string, email: string): string | null;
+  /** Submissions since an instant ("" all), oldest first. */
+  responses(fileId: string, since: string): readonly FormResponse[];
+  /** One submission, or null when it is gone. */
+  response(fileId: string, id: string): FormResponse | null;
+  /** A workbook of ours in a folder: answers, closed. */
+  makeWorkbook(title: string, folderId: string, place: string): string;
+};
+
+/** Mail leaves as the coordinator. Recipients a day: 100 of a consumer account, 1,500 of Workspace (platform §5). */
+export type Mail = {
+  remaining(): number;
+  /** @throws AppError `google-unavailable` `mail.quota`; `invalid-input` `mail.address` for an address nobody can have */
+  send(letter: { readonly to: string; readonly subject: string; readonly text: string; readonly html: string; readonly name: string; readonly replyTo: string }): void;
 };
 
 /** A file of ours. */
@@ -85,10 +138,24 @@ export type Memory = {
   beatAt(): string;
   registryId(): string;
   saveRegistryId(id: string): void;
+  /** Ids of the answers workbook and of the closed one, or "". */
+  answersId(): string;
+  saveAnswersId(id: string): void;
+  closedId(): string;
+  saveClosedId(id: string): void;
+  /** An answer has come in since the last look: set by the submit trigger, without waking the bundle. */
+  news(): boolean;
+  clearNews(): void;
   pageUrl(): string;
   savePageUrl(url: string): void;
 };
-export type Heartbeat = { readonly uid: string; readonly zone: string; readonly day: string; readonly waits: boolean };
+export type Heartbeat = {
+  readonly uid: string; readonly zone: string; readonly day: string; readonly waits: boolean;
+  /** Uid of the submit trigger on the answers workbook; absent before it is made. */
+  readonly answersUid?: string;
+  /** The instant (ISO) from which the next beat wakes the bundle though nothing waits: mail to go out, forms to read; "" never. */
+  readonly next?: string;
+};
 
 /** What only setup and health ask of Google. */
 export type Platform = {
@@ -98,6 +165,8 @@ export type Platform = {
   requireScopes(): void;
   /** Uid of the own heartbeat trigger, made when there is none; never deletes one (platform-verdicts B20). */
   ensureHeartbeat(zone: string): string;
+  /** Uid of the own submit trigger on the answers workbook, made when there is none; never deletes one. */
+  ensureAnswersTrigger(workbookId: string): string;
   /** Whether the own heartbeat trigger of this uid is there. */
   hasTrigger(uid: string): boolean;
 };

@@ -14,7 +14,8 @@ import type { Change, ReadTables, Services } from "../services";
 /** The sheets that every look reads, in one call. */
 export const REGISTRY_SHEETS = [
   "settings", "people", "pairs", "members", "consents", "participations", "appointments", "requests", "mentorProfiles", "years", "tracks", "observations",
-  "meetings", "controls", "papers", "acknowledgements", "programmes", "planItems", "planChanges", "drafts", "jobs",
+  "meetings", "controls", "papers", "acknowledgements", "programmes", "planItems", "planChanges", "formDefs", "waves", "invites", "oddAnswers",
+  "drafts", "jobs",
 ] as const satisfies readonly TableId[];
 export type RegistrySheet = (typeof REGISTRY_SHEETS)[number];
 

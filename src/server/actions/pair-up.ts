@@ -6,7 +6,7 @@ import { CODE_LETTER } from "../catalogue/values";
 import { addDays, schoolYearOf } from "../domain/calendar";
 import { nextCode } from "../domain/code";
 import { categoryOf } from "../domain/deadline";
-import { agreedDay, isAgreed, obstaclesTo, pairAfter } from "../domain/pair";
+import { agreedDay, isAgreed, obstaclesTo, pairAfter, UNASKED } from "../domain/pair";
 import type { Pair, PairMember, Participation, Person, Track } from "../domain/tables";
 import type { Change } from "../services";
 import { made, notYours, refuse, type Context, type Outcome } from "./context";
@@ -29,7 +29,7 @@ export function proposePair(context: Context, input: Input<"pair.propose">): Out
     form: input.form, variant: input.form === "teacher-teacher" ? input.variant : "", kind: mentees.length > 1 ? "group" : "pair",
     mentorId: mentor.id, secondMentorId: "", goal: input.goal || (input.variant === "" ? "" : VARIANT_GOAL[input.variant]),
     proposedOn: today, agreedOn: null, orderedOn: null, orderNumber: "", start, end, closedOn: null, state: "proposed", closeReason: "", loadReason: input.loadReason,
-    continuesFrom: "", example: false, ...made(context),
+    continuesFrom: "", example: false, ...UNASKED, ...made(context),
   };
   return {
     output: { pairId: pair.id, code: pair.code },

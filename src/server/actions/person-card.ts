@@ -1,5 +1,6 @@
 import type { Input, Output } from "../../contract/contract";
 import { categoryOf } from "../domain/deadline";
+import { BLANK_REQUEST } from "../domain/request";
 import { inForce } from "../domain/registry";
 import type { Change } from "../services";
 import { pairBrief, personBrief } from "./briefs";
@@ -41,7 +42,7 @@ export function saveRequest(context: Context, { personId, category, goal, diffic
     changes: [
       known
         ? { update: "requests", id, fields: { category, goal, ...(difficulties ? { difficulties } : {}), updatedAt: now } }
-        : { append: "requests", rows: [{ id, personId, date: today, category, goal, difficulties: difficulties ?? {}, state: "open", closedReason: "", ...made(context) }] },
+        : { append: "requests", rows: [{ id, personId, date: today, ...BLANK_REQUEST, category, goal, difficulties: difficulties ?? {}, ...made(context) }] },
       ...remodelled,
     ],
     entity: "requests", entityId: id,

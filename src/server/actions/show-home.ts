@@ -2,7 +2,7 @@ import type { Output, TodayLine } from "../../contract/contract";
 import type { Role } from "../../contract/schemas";
 import { text } from "../../texts/server";
 import { DEADLINES } from "../catalogue/deadlines";
-import { QUESTIONNAIRES } from "../catalogue/questionnaires";
+import { LESSON_SHEET } from "../catalogue/questionnaires";
 import { SHEETS } from "../catalogue/sheets";
 import { isPairDoorOpen } from "../domain/actor";
 import { schoolYearOf, schoolYearTitle } from "../domain/calendar";
@@ -32,7 +32,7 @@ export function showHome(context: Context): Output<"home.show"> {
     me: me ? { personId: me.id, code: me.code, name: fullName(me) } : null,
     roles: [...actor.roles],
     mode: school.mode,
-    criteria: QUESTIONNAIRES.Q15.template.items.map(({ id, title, area }) => ({ id, title, area })),
+    criteria: LESSON_SHEET.items.map(({ id, title, area }) => ({ id, title, area })),
     levels: [{ from: school.levels.high, key: "level.high" }, { from: school.levels.good, key: "level.good" }, { from: school.levels.base, key: "level.base" }, { from: 0, key: "level.low" }],
     lines: linesFor(context, pairs),
     pairs: pairs.map((pair) => pairBrief(context, pair)),

@@ -1,4 +1,11 @@
+import type { QuestionnaireId } from "../../contract/schemas";
+import { requestOfTeacher } from "../../templates/questionnaires/entry";
 import { lessonSheet } from "../../templates/questionnaires/lessons";
+import { reportOfMentee } from "../../templates/questionnaires/reports";
+import type { Questionnaire } from "../../templates/questionnaires/shape";
 
-/** Questionnaires of this release. Q15 is a screen of the page, never a Google Form. */
-export const QUESTIONNAIRES = { Q15: { template: lessonSheet, channel: "page" } } as const;
+/** The lesson's own sheet Q15: a screen of the page, without an invitation. */
+export const LESSON_SHEET = lessonSheet;
+
+/** Questionnaires of this release that people are invited to. An id without an entry does not compile. */
+export const QUESTIONNAIRES: { readonly [Id in QuestionnaireId]: Questionnaire } = { Q02: requestOfTeacher, Q23: reportOfMentee };

@@ -1,7 +1,7 @@
 import type { Row, TableId, Tables } from "../domain/tables";
-import { APPOINTMENT_ROLE, AUTHOR_MODE, CATEGORY, CONSENT_KIND, CONSENT_STATE, CONTROL_KIND, DIRECTION_SHORT, DOCUMENT_KIND, EDITED, FORM, GENDER, JOB_KIND, JOB_STATE,
-  LIBRARY_SECTION, MEETING_KIND, MENTEE_CATEGORY, OBSERVATION_STATE, ORDER_VARIANT, PAIR_KIND, PAIR_STATE, PAPER_STATE, PARTICIPATION_STATE, PERSON_KIND, PERSON_STATUS, PLAN_SOURCE,
-  PLAN_STATUS, PROGRAMME_STATE, RESPONSIBLE, ROLE_IN_PROGRAMME, VARIANT_NAME } from "./values";
+import { ANSWER_SOURCE, APPOINTMENT_ROLE, AUTHOR_MODE, CATEGORY, CONSENT_KIND, CONSENT_STATE, CONTROL_KIND, DIRECTION_SHORT, DOCUMENT_KIND, EDITED, FORM, FORM_STATE, GENDER, INVITE_STATE, INVITE_WAY, JOB_KIND, JOB_STATE,
+  LETTER_STATE, LIBRARY_SECTION, MEETING_KIND, MENTEE_CATEGORY, OBSERVATION_STATE, ODD_STATE, ODD_WHY, ORDER_VARIANT, PAIR_KIND, PAIR_STATE, PAPER_STATE, PARTICIPATION_STATE, PERSON_KIND, PERSON_STATUS, PLAN_SOURCE,
+  PLAN_STATUS, PROGRAMME_STATE, QUESTIONNAIRE, RESPONSIBLE, ROLE_IN_PROGRAMME, VARIANT_NAME } from "./values";
 
 /** How a cell is read and written. `choice` shows the words of `values.ts` in a drop-down and reads as their key. */
 export type ColumnKind =
@@ -31,6 +31,8 @@ export type Sheet<Fields> = {
   readonly title: string;
   readonly since: number;
   readonly visible?: true;
+  /** It lies in the closed workbook «Наставничество. Личное», shared with nobody; all others in the registry. */
+  readonly closed?: true;
   /** The field that names a row; absent where rows have no id of their own. */
   readonly key?: keyof Fields & string;
   readonly columns: { readonly [Field in keyof Fields]-?: Column };
@@ -86,6 +88,7 @@ export const SHEETS: { readonly [Id in TableId]: Sheet<Tables[Id]> } = {
       leaveReason: text("Причина выбытия", { width: 200 }),
       aliases: list("Прежние адреса и фамилии", { width: 200 }),
       language: choice("Язык", { ru: "русский", en: "английский" }),
+      slots: text("Когда удобно встречаться", { since: 3, width: 200 }),
       example: flag("Пример", { hidden: true }),
       id, ...kept,
     },
@@ -99,6 +102,9 @@ export const SHEETS: { readonly [Id in TableId]: Sheet<Tables[Id]> } = {
       variant: choice("Вариант", VARIANT_NAME, { width: 260 }),
       kind: choice("Пара или группа", PAIR_KIND, { needed: true, width: 90 }),
       goal: text("Цель", { width: 320 }),
+      request: text("С чего начать", { since: 3, width: 260 }),
+      rhythm: text("Ритм встреч", { since: 3 }),
+      mode: list("Как работают", { since: 3, width: 200 }),
       state: choice("Состояние", PAIR_STATE, { needed: true }),
       proposedOn: date("Предложена"),
       agreedOn: date("Согласована"),
@@ -182,7 +188,9 @@ export const SHEETS: { readonly [Id in TableId]: Sheet<Tables[Id]> } = {
     sheetId: 108, title: "Запросы", since: 1, key: "id",
     columns: {
       personId: person("Ид человека"), date: date("Дата"), category: choice("Кто наставляемый", MENTEE_CATEGORY, { width: 220 }), goal: text("Цель", { width: 260 }),
-      difficulties: { kind: "difficulties", header: "Трудности", since: 2, width: 200 },
+      difficulties: { kind: "difficulties", header: "Трудности", since: 2, width: 200 }, otherDifficulty: text("Другая трудность", { since: 3, width: 200 }),
+      preferences: list("Какого наставника", { since: 3, width: 200 }), mode: list("Как удобнее", { since: 3, width: 200 }), rhythm: text("Как часто", { since: 3 }),
+      strength: text("Чему может научить", { since: 3, width: 240 }),
       state: choice("Состояние", { open: "открыт", matching: "в подборе", closed: "закрыт" }, { needed: true }), closedReason: text("Причина закрытия"), id, ...kept,
     },
     views: [view("Имя", 220)],
@@ -329,11 +337,67 @@ export const SHEETS: { readonly [Id in TableId]: Sheet<Tables[Id]> } = {
       id, kind: choice("Вид бумаги", DOCUMENT_KIND, { needed: true }), part: number("Часть"), fileId: text("Ид файла", { width: 320 }), version: number("Версия"), modified: text("Изменён", { width: 200 }), edited: flag("Правлен школой"), text: text("Текст"),
     },
   },
+  formDefs: {
+    sheetId: 129, title: "Анкеты", since: 3, visible: true, key: "id",
+    columns: {
+      kind: choice("Анкета", QUESTIONNAIRE, { needed: true, width: 80 }), title: text("Название", { width: 320 }), channel: choice("Где отвечают", { form: "форма Google", page: "страница" }, { needed: true }),
+      state: choice("Состояние", FORM_STATE, { needed: true }), version: number("Версия", { width: 80 }), address: text("Ссылка", { width: 320 }), verified: flag("Адреса проверены"),
+      admitted: list("Внешние: допущены", { width: 220 }), refused: list("Внешние: отказ Google", { width: 220 }), trouble: text("Что не так", { width: 200 }), link: text("Ссылка с кодом", { hidden: true }),
+      items: text("Вопросы формы", { hidden: true }), readUntil: instant("Принято до"), fileId: text("Ид файла", { hidden: true }), yearId: text("Ид года", { hidden: true }), id, ...kept,
+    },
+    views: [{ header: "Приглашено", since: 3, width: 90 }, { header: "Ответили", since: 3, width: 90 }, { header: "Отклик, %", since: 3, width: 90 }],
+  },
+  waves: {
+    sheetId: 130, title: "Рассылки", since: 3, key: "id",
+    columns: {
+      kind: choice("Анкета", QUESTIONNAIRE, { needed: true, width: 80 }), period: text("О чём", { needed: true }), openedOn: date("Открыта", { needed: true }), closesOn: date("До", { needed: true }),
+      closedOn: date("Закрыта"), formDefId: person("Ид анкеты"), yearId: text("Ид года", { hidden: true }), id, ...kept,
+    },
+    views: [{ header: "Приглашено", since: 3, width: 90 }, { header: "Ответили", since: 3, width: 90 }, { header: "Отклик, %", since: 3, width: 90 }],
+  },
+  invites: {
+    sheetId: 131, title: "Приглашения", since: 3, key: "id",
+    columns: {
+      waveId: person("Ид рассылки"), personId: person("Ид человека"), pairId: text("Ид пары", { hidden: true }), code: text("Код", { needed: true, hidden: true }), way: choice("Как", INVITE_WAY, { needed: true }),
+      state: choice("Состояние", INVITE_STATE, { needed: true }), sentAt: instant("Отправлено"), reminded: number("Напомнено, раз"), remindedAt: instant("Напомнено"), answeredAt: instant("Отвечено"),
+      source: choice("Откуда ответ", ANSWER_SOURCE), late: flag("После срока"), responseId: text("Ид ответа формы", { hidden: true }), id, ...kept,
+    },
+    views: [view("Код человека", 90), view("Имя", 220), { header: "Анкета", since: 3, width: 80 }],
+  },
+  answers: {
+    sheetId: 132, title: "Ответы", since: 3, key: "id",
+    columns: {
+      kind: choice("Анкета", QUESTIONNAIRE, { needed: true, width: 80 }), key: text("Вопрос", { needed: true, width: 80 }), value: text("Ответ", { width: 420 }), at: instant("Когда"), late: flag("После срока"),
+      personId: person("Ид человека"), inviteId: person("Ид приглашения"), id,
+    },
+  },
+  closedAnswers: {
+    sheetId: 133, title: "Ответы: личное", since: 3, closed: true, key: "id",
+    columns: {
+      kind: choice("Анкета", QUESTIONNAIRE, { needed: true, width: 80 }), key: text("Вопрос", { needed: true, width: 80 }), value: text("Ответ", { width: 420 }), at: instant("Когда"), late: flag("После срока"),
+      personId: person("Ид человека"), inviteId: person("Ид приглашения"), id,
+    },
+  },
+  oddAnswers: {
+    sheetId: 134, title: "Ответы без хозяина", since: 3, key: "id",
+    columns: {
+      at: instant("Когда"), why: choice("Почему", ODD_WHY, { needed: true }), code: text("Код"), account: text("Учётная запись", { width: 220 }), state: choice("Состояние", ODD_STATE, { needed: true }),
+      settledBy: text("Кто решил", { hidden: true }), settledAt: instant("Когда решено"), inviteId: text("Ид приглашения", { hidden: true }), responseId: text("Ид ответа формы", { hidden: true }), formDefId: person("Ид анкеты"), id,
+    },
+  },
+  letters: {
+    sheetId: 135, title: "Письма", since: 3, key: "id",
+    columns: {
+      day: date("День", { needed: true }), kind: choice("Вид", { digest: "письмо дня", hand: "вручную" }, { needed: true }), state: choice("Состояние", LETTER_STATE, { needed: true }), tries: number("Попыток"), at: instant("Когда"),
+      error: text("Ошибка", { width: 220 }), about: list("Ид приглашений", { hidden: true }), personId: person("Ид человека"), id,
+    },
+    views: [view("Имя", 220)],
+  },
 };
 
 /** Sheets whose rows people may type, sort and edit: their edits are noticed, their rows get codes, their deletions are named. */
 export const WATCHED = ["people", "pairs", "observations", "members", "consents", "participations", "appointments", "requests", "mentorProfiles",
-  "tracks", "meetings", "controls", "papers", "acknowledgements", "programmes", "planItems", "planChanges"] as const satisfies readonly TableId[];
+  "tracks", "meetings", "controls", "papers", "acknowledgements", "programmes", "planItems", "planChanges", "formDefs", "waves"] as const satisfies readonly TableId[];
 
 /** The computed sheet «Сегодня»: who owes what. */
 export const TODAY_SHEET = {
@@ -348,6 +412,9 @@ export const TODAY_SHEET = {
 export const columnsOf = <Id extends TableId>(sheet: Id): [keyof Row<Id> & string, Column][] =>
   Object.entries(SHEETS[sheet].columns) as [keyof Row<Id> & string, Column][];
 
+/** Sheets of one of the workbooks. */
+export const sheetsOf = (book: "registry" | "closed"): TableId[] => (Object.keys(SHEETS) as TableId[]).filter((id) => (SHEETS[id].closed === true) === (book === "closed"));
+
 /** Name of the registry, given by setup to a workbook that still has Google's own. */
 export const REGISTRY_TITLE = "Наставничество. Реестр";
 export const UNTITLED: readonly string[] = ["Новая таблица", "Untitled spreadsheet"];
@@ -355,4 +422,4 @@ export const UNTITLED: readonly string[] = ["Новая таблица", "Untitl
 export const FIRST_SHEETS: readonly string[] = ["Лист1", "Sheet1"];
 
 /** Version of the workbook that this code writes; older code refuses to write a newer workbook. */
-export const WORKBOOK_VERSION = 2;
+export const WORKBOOK_VERSION = 3;

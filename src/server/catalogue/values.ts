@@ -1,5 +1,5 @@
-import type { AppointmentRole, ConsentKind, Direction, DocumentKind, Form, MenteeCategory, OrderVariant, PairState, PaperState, ParticipationState, PersonKind, PlanStatus, Variant } from "../../contract/schemas";
-import type { Category, ConsentState, ControlKind, JobState, LibraryLine, MeetingKind, ObservationState, PersonStatus, Job, PlanSource, ProgrammeState } from "../domain/tables";
+import type { AppointmentRole, ConsentKind, Direction, DocumentKind, Form, InviteState, InviteWay, MenteeCategory, OrderVariant, PairState, PaperState, ParticipationState, PersonKind, PlanStatus, QuestionnaireId, Variant } from "../../contract/schemas";
+import type { Category, ConsentState, ControlKind, FormDef, JobState, Letter, LibraryLine, OddAnswer, MeetingKind, ObservationState, PersonStatus, Job, PlanSource, ProgrammeState } from "../domain/tables";
 
 /** Words of the drop-downs, by the key the code knows. They are data and stay Russian (design, first page). */
 export const PERSON_KIND: { readonly [Key in PersonKind]: string } = { teacher: "педагог", pupil: "ученик", external: "внешний" };
@@ -71,8 +71,23 @@ export const PLAN_SOURCE: { readonly [Key in PlanSource]: string } = {
 export const LIBRARY_SECTION: { readonly [Key in LibraryLine["section"]]: string } = {
   difficulty: "по трудностям", base: "основа", preparation: "подготовка", adaptation: "адаптация", dayOne: "первый день", development: "развитие", potential: "потенциал", pupils: "ученики",
 };
+export const QUESTIONNAIRE: { readonly [Key in QuestionnaireId]: string } = { Q02: "Q02", Q23: "Q23" };
+export const FORM_STATE: { readonly [Key in FormDef["state"]]: string } = { draft: "готовится", open: "открыта", closed: "закрыта", replaced: "заменена новой" };
+export const INVITE_STATE: { readonly [Key in InviteState]: string } = {
+  created: "создано", sent: "отправлено", opened: "открыто", answered: "отвечено", undelivered: "не доставлено", silent: "закрыто без ответа",
+};
+export const INVITE_WAY: { readonly [Key in InviteWay]: string } = { mail: "письмо", page: "страница", slip: "карточка" };
+export const ANSWER_SOURCE = { form: "форма", page: "страница", paper: "с бумаги" } as const;
+export const ODD_WHY: { readonly [Key in OddAnswer["why"]]: string } = {
+  noCode: "без кода", unknownCode: "кода нет", foreignAccount: "код другого человека", closedYear: "год закрыт", unreadable: "не читается",
+};
+export const ODD_STATE: { readonly [Key in OddAnswer["state"]]: string } = { open: "ждёт решения", taken: "принят", dismissed: "отклонён" };
+export const LETTER_STATE: { readonly [Key in Letter["state"]]: string } = {
+  sending: "отправляется", sent: "отправлено", unclear: "неизвестно, ушло ли", failed: "не ушло", cancelled: "отменено",
+};
 export const JOB_KIND: { readonly [Key in Job["kind"]]: string } = {
-  "import-roster": "импорт участников", "make-papers": "создание бумаг", "sign-papers": "подписанные бумаги", "bin-papers": "отмена созданных бумаг",
+  "import-roster": "импорт участников", "make-papers": "создание бумаг", "sign-papers": "подписанные бумаги", "bin-papers": "отмена созданных бумаг", "make-form": "создание формы",
+  "send-letters": "отправка писем", "collect-answers": "сбор ответов",
 };
 export const JOB_STATE: { readonly [Key in JobState]: string } = { waiting: "ждёт", running: "идёт", done: "сделана", stopped: "остановлена", failed: "не удалась", undone: "отменена" };
 

@@ -5,6 +5,9 @@ import type { School } from "./school";
 import type { Form } from "../../contract/schemas";
 import type { Pair, PairMember, Person } from "./tables";
 
+/** What a new pair does not know yet of its mentee's wishes (Q02). */
+export const UNASKED: Pick<Pair, "request" | "rhythm" | "mode"> = { request: "", rhythm: "", mode: [] };
+
 /** What happens to a pair; the table of steps stands in `catalogue/lifecycles.ts`. */
 export type PairEvent = "agree" | "decline" | "order" | "firstMeeting" | "finish" | "end";
 export type PairStep = { readonly on: PairEvent; readonly from: readonly PairState[]; readonly to: PairState };

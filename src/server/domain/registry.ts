@@ -1,7 +1,7 @@
-import type { IsoDate, PairId, PaperId, PersonId, ProgrammeId } from "../../contract/schemas";
+import type { FormDefId, InviteId, IsoDate, PairId, PaperId, PersonId, ProgrammeId, WaveId } from "../../contract/schemas";
 import type {
-  Acknowledgement, Appointment, Consent, Control, Meeting, MenteeRequest, MentorProfile, Observation, Pair, PairMember, Paper, Participation, Person, PlanChange, PlanItem,
-  Programme, SchoolYear, Track,
+  Acknowledgement, Appointment, Consent, Control, FormDef, Invite, Meeting, MenteeRequest, MentorProfile, Observation, OddAnswer, Pair, PairMember, Paper, Participation, Person, PlanChange, PlanItem,
+  Programme, SchoolYear, Track, Wave,
 } from "./tables";
 
 /** The rows of the registry that one look needs, each sheet as it was read. */
@@ -24,6 +24,10 @@ export type RegistryRows = {
   readonly programmes: readonly Programme[];
   readonly planItems: readonly PlanItem[];
   readonly planChanges: readonly PlanChange[];
+  readonly formDefs: readonly FormDef[];
+  readonly waves: readonly Wave[];
+  readonly invites: readonly Invite[];
+  readonly oddAnswers: readonly OddAnswer[];
 };
 
 /** The rows, found by what they belong to. Built once a look; every lookup after it is one step. */
@@ -50,6 +54,11 @@ export type Registry = RegistryRows & {
   readonly controlsOf: (person: PersonId) => readonly Control[];
   readonly requestOf: (person: PersonId) => MenteeRequest | undefined;
   readonly profileOf: (person: PersonId) => MentorProfile | undefined;
+  readonly formDef: (id: FormDefId) => FormDef | undefined;
+  readonly wave: (id: WaveId) => Wave | undefined;
+  readonly invite: (id: InviteId) => Invite | undefined;
+  readonly invitesOf: (person: PersonId) => readonly Invite[];
+  readonly invitesIn: (wave: WaveId) => readonly Invite[];
 };
 
 export function indexed(rows: RegistryRows): Registry {
@@ -74,6 +83,11 @@ export function indexed(rows: RegistryRows): Registry {
   const controls = grouped(rows.controls, ({ menteeId }) => [menteeId]);
   const requests = new Map(rows.requests.map((request) => [request.personId, request]));
   const profiles = new Map(rows.mentorProfiles.map((profile) => [profile.personId, profile]));
+  const formDefs = new Map(rows.formDefs.map((form) => [form.id, form]));
+  const waves = new Map(rows.waves.map((wave) => [wave.id, wave]));
+  const invites = new Map(rows.invites.map((invite) => [invite.id, invite]));
+  const invitesOf = grouped(rows.invites, ({ personId }) => [personId]);
+  const invitesIn = grouped(rows.invites, ({ waveId }) => [waveId]);
   return {
     ...rows,
     person: (id) => people.get(id),
@@ -97,6 +111,11 @@ export function indexed(rows: RegistryRows): Registry {
     controlsOf: (id) => controls.get(id) ?? [],
     requestOf: (id) => requests.get(id),
     profileOf: (id) => profiles.get(id),
+    formDef: (id) => formDefs.get(id),
+    wave: (id) => waves.get(id),
+    invite: (id) => invites.get(id),
+    invitesOf: (id) => invitesOf.get(id) ?? [],
+    invitesIn: (id) => invitesIn.get(id) ?? [],
   };
 }
 

@@ -1,6 +1,6 @@
 import type {
-  AppointmentRole, ConsentKind, Difficulties, Direction, DocumentKind, Facts, Form, IsoDate, JobId, MenteeCategory, ObservationId, OrderVariant, PairId, PairState, PaperId,
-  PaperState, ParticipationState, PersonId, PersonKind, PlanItemId, PlanStatus, ProgrammeId, Scores, Variant,
+  AppointmentRole, ConsentKind, Difficulties, Direction, DocumentKind, Facts, Form, FormDefId, InviteId, InviteState, InviteWay, IsoDate, JobId, MenteeCategory, ObservationId, OrderVariant, PairId,
+  PairState, PaperId, PaperState, ParticipationState, PersonId, PersonKind, PlanItemId, PlanStatus, ProgrammeId, QuestionnaireId, Scores, Variant, WaveId,
 } from "../../contract/schemas";
 
 /**
@@ -47,6 +47,8 @@ export type Person = Kept & {
   experienceStated: number | null;
   experienceStatedOn: IsoDate | null;
   language: "ru" | "en" | "";
+  /** When a person usually can meet (Q02.11): «1=before,gap; 3=after», weekday and times of day in the codes of the questionnaire. */
+  slots: string;
   status: PersonStatus;
   leftOn: IsoDate | null;
   leaveReason: string;
@@ -103,6 +105,16 @@ export type MenteeRequest = Kept & {
   goal: string;
   /** Q02.4: what is difficult, DF01–DF16. */
   difficulties: Difficulties;
+  /** Q02.5, DF99: a difficulty in the person's own words. */
+  otherDifficulty: string;
+  /** Q02.7, in the codes of the questionnaire. */
+  preferences: string[];
+  /** Q02.13. */
+  strength: string;
+  /** Q02.12: `week`, `twoWeeks`, `month`, `need`; "" unknown. */
+  rhythm: string;
+  /** Q02.10, in the codes of the questionnaire. */
+  mode: string[];
   state: "open" | "matching" | "closed";
   closedReason: string;
 };
@@ -121,6 +133,10 @@ export type Pair = Kept & {
   mentorId: PersonId;
   secondMentorId: PersonId | "";
   goal: string;
+  /** What the mentee wants to begin with (Q02.6), how often and how they work (Q02.12, Q02.10). */
+  request: string;
+  rhythm: string;
+  mode: string[];
   proposedOn: IsoDate | null;
   /** The later of both consents. */
   agreedOn: IsoDate | null;
@@ -356,7 +372,102 @@ export type LogEntry = {
   reply: string;
 };
 
-export type JobKind = "import-roster" | "make-papers" | "sign-papers" | "bin-papers";
+/** A questionnaire of a year (`domain/data-model.md` FormDef): one Google Form, or a screen of the page. */
+export type FormDef = Kept & {
+  id: FormDefId;
+  kind: QuestionnaireId;
+  yearId: string;
+  title: string;
+  channel: "form" | "page";
+  /** Version of the definition it was made from; a newer one makes a new row and a new form, and this one is `replaced`. */
+  version: number;
+  state: "draft" | "open" | "closed" | "replaced";
+  fileId: string;
+  /** Address people open, and the same with `{code}` where the invitation's code goes. */
+  address: string;
+  link: string;
+  /** Ids of the form's items by key of the question, as JSON text; `code` is the code's own. */
+  items: string;
+  /** The curator has seen in the form's settings that addresses are verified: then the account is a witness (platform-verdicts A8). */
+  verified: boolean;
+  /** Outsiders Google let in, and those it refused: «адрес: причина». */
+  admitted: string[];
+  refused: string[];
+  /** Everything submitted until this instant was taken in; "" nothing yet. */
+  readUntil: string;
+  /** What is wrong with the form itself, as a key: unpublished, an item is gone. */
+  trouble: string;
+};
+
+export type Wave = Kept & {
+  id: WaveId;
+  formDefId: FormDefId;
+  kind: QuestionnaireId;
+  yearId: string;
+  /** What it is about within the year: `entry`, or a month `2026-10`. */
+  period: string;
+  openedOn: IsoDate;
+  closesOn: IsoDate;
+  /** Set when somebody closed it before its day. */
+  closedOn: IsoDate | null;
+};
+
+/** One person, one subject, one wave: the code is its own (`domain/data-model.md` §6.4). */
+export type Invite = Kept & {
+  id: InviteId;
+  waveId: WaveId;
+  personId: PersonId;
+  /** The pair it is about, or "" when it is about the person alone. */
+  pairId: PairId | "";
+  code: string;
+  way: InviteWay;
+  state: InviteState;
+  sentAt: string;
+  reminded: number;
+  remindedAt: string;
+  answeredAt: string;
+  /** Response of the form store, or "" for page and paper. */
+  responseId: string;
+  /** How the answer came. */
+  source: "form" | "page" | "paper" | "";
+  /** Answered after the wave had closed: «после срока». */
+  late: boolean;
+};
+
+/** The value of one question in codes. Lies in the registry, or in the closed workbook for the questions named in `domain/rights.md` R.7. */
+export type Answer = { id: string; inviteId: InviteId; personId: PersonId; kind: QuestionnaireId; key: string; value: string; at: string; late: boolean };
+
+/** A response that belongs to nobody: kept and shown. Its answers stay in the form store until somebody says whose they are. */
+export type OddAnswer = {
+  id: string;
+  formDefId: FormDefId;
+  responseId: string;
+  at: string;
+  why: "noCode" | "unknownCode" | "foreignAccount" | "closedYear" | "unreadable";
+  code: string;
+  account: string;
+  /** Whose code it carries, if any. */
+  inviteId: InviteId | "";
+  state: "open" | "taken" | "dismissed";
+  settledBy: string;
+  settledAt: string;
+};
+
+/** A letter: the row stands before it is sent, and is marked after (platform-verdicts B3). `id` is `day kind person`: never two. */
+export type Letter = {
+  id: string;
+  personId: PersonId;
+  day: IsoDate;
+  kind: "digest" | "hand";
+  /** Ids of the invitations it is about. */
+  about: string[];
+  state: "sending" | "sent" | "unclear" | "failed" | "cancelled";
+  tries: number;
+  at: string;
+  error: string;
+};
+
+export type JobKind = "import-roster" | "make-papers" | "sign-papers" | "bin-papers" | "make-form" | "send-letters" | "collect-answers";
 export type JobState = "waiting" | "running" | "done" | "stopped" | "failed" | "undone";
 /** A piece of bulk work (`design.md` §3): small steps, the count of steps done is written with each step's effect. */
 export type Job = {
@@ -407,6 +518,13 @@ export type Tables = {
   planItems: PlanItem;
   planChanges: PlanChange;
   planLibrary: LibraryLine;
+  formDefs: FormDef;
+  waves: Wave;
+  invites: Invite;
+  answers: Answer;
+  closedAnswers: Answer;
+  oddAnswers: OddAnswer;
+  letters: Letter;
   folders: Folder;
   templates: TemplatePart;
   drafts: Draft;

@@ -4,7 +4,7 @@ import { SUBJECT_LIST } from "../catalogue/roster";
 import { logEntry } from "../actions/log-entry";
 import { made } from "../actions/context";
 import { categoryOf } from "../domain/deadline";
-import { isAlive } from "../domain/pair";
+import { isAlive, UNASKED } from "../domain/pair";
 import { BLANK_PERSON } from "../domain/person";
 import type { Appointment, Pair, PairMember, Participation, Person, Track } from "../domain/tables";
 import { alikeIn, itemsOf, nextItems, NOTHING_DONE, packed, unpacked, type ChangeTodo, type PairTodo, type ParticipationTodo, type PersonTodo, type RosterDone, type RosterTodo } from "../domain/roster/job";
@@ -106,7 +106,7 @@ function pairs(context: StepContext, { yearId }: RosterTodo, todo: readonly Pair
     rows.push({
       id, code, yearId, form, variant, kind: mentees.length > 1 ? "group" : "pair", mentorId, secondMentorId: "", goal: goal || (variant === "" ? "" : VARIANT_GOAL[variant]),
       proposedOn: today, agreedOn: null, orderedOn: null, orderNumber: "", start, end, closedOn: null, state: "proposed", closeReason: "", loadReason: "", continuesFrom: "",
-      example: false, ...made(context),
+      example: false, ...UNASKED, ...made(context),
     });
     for (const mentee of mentees) {
       members.push({ id: services.newId("PM"), pairId: id, menteeId: mentee.id, from: start, to: null, mentorConsentOn: null, menteeConsentOn: null, ...made(context) });

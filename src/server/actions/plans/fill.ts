@@ -4,6 +4,7 @@ import { LIBRARY_WORDS } from "../../catalogue/plan-words";
 import { programmeWords } from "../../catalogue/programme-words";
 import { readLibrary } from "../../domain/plan/library";
 import type { ProposedLine } from "../../domain/plan/proposal";
+import { BLANK_REQUEST } from "../../domain/request";
 import type { PlanItem, Programme } from "../../domain/tables";
 import type { Change, ReadTables } from "../../services";
 import { made, notYours, refuse, type Context, type Outcome, type RegistrySheet } from "../context";
@@ -79,5 +80,5 @@ function saveDifficulties(context: Context, { mentee }: Asked, difficulties: Dif
   if (!actor.roles.has("curator") || (!known && Object.keys(difficulties).length === 0)) return [];
   if (JSON.stringify(known?.difficulties) === JSON.stringify(difficulties)) return [];
   if (known) return [{ update: "requests", id: known.id, fields: { difficulties, updatedAt: now } }];
-  return [{ append: "requests", rows: [{ id: services.newId("RQ"), personId: mentee.id, date: today, category: "", goal: "", difficulties, state: "open", closedReason: "", ...made(context) }] }];
+  return [{ append: "requests", rows: [{ id: services.newId("RQ"), personId: mentee.id, date: today, ...BLANK_REQUEST, difficulties, ...made(context) }] }];
 }

@@ -21,7 +21,7 @@ export function applied(before: RosterRegistry, work: RosterWork): RosterRegistr
   const pairs = work.pairs.map((pair, at): Pair => ({
     id: `PA-${before.pairs.length + at}` as PairId, code: "", yearId: work.yearId, form: pair.form, variant: pair.variant, kind: pair.kind, mentorId: idOf(pair.mentor), secondMentorId: "",
     goal: pair.goal, proposedOn: null, agreedOn: null, orderedOn: null, orderNumber: "", start: pair.start, end: pair.end, closedOn: null, state: "proposed", closeReason: "", loadReason: "",
-    continuesFrom: "", example: false, ...kept,
+    continuesFrom: "", example: false, request: "", rhythm: "", mode: [], ...kept,
   }));
   const members = work.pairs.flatMap((pair, at) => pair.mentees.map((mentee, each): PairMember => ({
     id: `PM-${before.members.length + at * 100 + each}`, pairId: pairs[at]?.id as PairId, menteeId: idOf(mentee), from: pair.start as IsoDate, to: null, mentorConsentOn: null, menteeConsentOn: null, ...kept,

@@ -1,0 +1,62 @@
+/**
+ * The shape of a questionnaire: words without logic (`domain/questionnaires.md`). From one definition come the Google Form, the screen of the
+ * page, the sheet of paper and the reading of answers. Keys are for ever: a question that changes its sense gets a new key, and one that
+ * changes its words lets `version` grow.
+ */
+export type Questionnaire = {
+  /** `Q02`; one with wordings by role has a letter, `Q11a`. */
+  readonly id: string;
+  /** Grows with every change of words or questions: the school's form is then made anew, and answers given before are kept. */
+  readonly version: number;
+  readonly title: string;
+  /** A Google Form, or a screen of the page. */
+  readonly channel: "form" | "page";
+  /** Minutes it takes, as its head says. */
+  readonly minutes: number;
+  /** Who reads the answers beside the curator, as its head says. */
+  readonly readers: "mentor" | "nobody";
+  readonly anonymous?: true;
+  readonly items: readonly Item[];
+};
+
+/**
+ * One question. `targets` says where its answer goes: a field of an entity, a metric, a blank of a paper, or only the screens that show
+ * answers. `closed` lies in the closed workbook, and under the question stands who reads it (`domain/rights.md` R.7).
+ */
+export type Item = {
+  readonly key: string;
+  readonly title: string;
+  readonly help?: string;
+  readonly required?: true;
+  readonly closed?: true;
+  readonly targets: readonly Target[];
+} & Question;
+
+export type Question =
+  /** КС; `whole` asks for a whole number within bounds. */
+  | { readonly type: "short"; readonly whole?: { readonly from: number; readonly to: number } }
+  /** ДТ */
+  | { readonly type: "paragraph" }
+  /** ОВ, ВП */
+  | { readonly type: "one" | "list"; readonly choices: readonly Choice[] }
+  /** НВ */
+  | { readonly type: "many"; readonly choices: readonly Choice[] }
+  /** ШК. The value of a reversed item is low + high − answer. */
+  | { readonly type: "scale"; readonly low: number; readonly high: number; readonly lowLabel: string; readonly highLabel: string; readonly reversed?: true }
+  /** СЕ: one choice a row. A row that may be left empty makes the answer shorter, not wrong. */
+  | { readonly type: "grid"; readonly rows: readonly Choice[]; readonly columns: readonly Choice[] }
+  /** СЕ (НВ): several choices a row. */
+  | { readonly type: "gridMany"; readonly rows: readonly Choice[]; readonly columns: readonly Choice[] }
+  /** ДА */
+  | { readonly type: "date" };
+
+/** `code` is what rows hold, `title` what people read. */
+export type Choice = { readonly code: string; readonly title: string };
+
+export type Target = FieldTarget | `metric:${string}` | `paper:${string}` | "shown";
+export type FieldTarget =
+  | "request.category" | "request.difficulties" | "request.otherDifficulty" | "request.goal" | "request.preferences" | "request.wish" | "request.block" | "request.mode" | "request.rhythm"
+  | "request.strength" | "person.subjects" | "person.workStart" | "person.slots" | "track.start" | "participation.voluntary" | "pair.request" | "pair.mode" | "pair.rhythm" | "pair.goal";
+
+/** What a person has answered: one text an answer, in codes (`domain/questions`). */
+export type QuestionKey = { readonly questionnaire: string; readonly key: string };
