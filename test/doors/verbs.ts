@@ -78,6 +78,18 @@ export const ADDED: { readonly [verb: string]: { readonly who: readonly Column[]
   "programme.fill": { who: ["CU", "ME"], why: "R.3: Programme m of the curator and of the pair's mentor; R.6 names no verb" },
   "programme.save": { who: ["CU", "ME", "ML"], why: "R.3: Programme c of the curator, and of both sides while it is a draft; R.6 names no verb" },
   "programme.extend": { who: ["CU"], why: "R-D02 «продлить»; R.6 names no verb" },
+  "forms.show": { who: ["CU"], why: "R.3: FormDef, FormWave, FormInvite s of the curator; R.6 names wave.plan and wave.send and no verb that lists them" },
+  "wave.show": { who: ["CU"], why: "as forms.show" },
+  "wave.remind": { who: ["CU"], why: "R-J12 «remind only those who did not»; R.6 names no verb for a reminder by hand" },
+  "wave.close": { who: ["CU"], why: "R.3 gives the curator `c` of FormWave; R.6 names no verb that closes or prolongs one" },
+  "form.show": { who: ANY, why: "R.6 has form.answer; its questions have to be shown first, by the same guard" },
+  "form.print": { who: ["CU"], why: "every questionnaire prints on paper (questionnaires.md §3); it holds nothing of a person" },
+  "answers.show": { who: ANY, why: "R.5 says who sees which answers, and R.6 names no verb that shows them" },
+  "answers.take": { who: ["CU"], why: "R.3 lets the curator change Person and Track; this is the change that an answer proposes" },
+  "answers.collect": { who: ["CU"], why: "design §5: one intake serves trigger, heartbeat, page and button; R.6 names no verb for the button" },
+  "odd.settle": { who: ["CU"], why: "design §5: an odd answer is shown to the curator; R.6 names no verb for the decision" },
+  "letter.settle": { who: ["CU"], why: "design §3: what a killed run left «отправляется» is shown to a person; R.6 names no verb for the decision" },
+  "form.mend": { who: ["CU"], why: "R.3 gives the curator `c` of FormDef; R.6 names no verb" },
   "mentor.limit": { who: ["CU"], why: "R.3 lets the curator change a MentorProfile (R-B10) and R.6 names no verb" },
 };
 
