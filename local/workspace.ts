@@ -88,6 +88,8 @@ export function openWorkspace(options: WorkspaceOptions = {}) {
     switchOffServices: (...names: readonly ApiName[]) => saved(() => switched(world, names, false)),
     /** The person takes the app's access away in the account's settings: its files are out of the script's reach, for good. */
     revokeApp: (email: string) => saved(() => revokedApp(world, email)),
+    /** Whether an address is a Google account; those of the domain are, others are not, unless this says otherwise. */
+    declareAccount: (email: string, exists = true) => saved(() => { world.accounts[email.toLowerCase()] = exists; }),
     /** Replaces parts of the head version, as a push does. */
     push: (source: Partial<BundleSource>) => head.push(source),
     deploy: (by: string = world.coordinator) => saved(() => {

@@ -3,6 +3,7 @@ import type { World } from "../runtime/world";
 import { emptyDoc, paragraph, type DocModel } from "../services/docs/model";
 import { changed, DOCUMENT, rootOf, touched, type DriveFile, type Role } from "../services/drive/file";
 import { personId } from "../services/drive/message";
+import { dropAnswers } from "../services/forms/answers";
 import { granted } from "../services/drive/permissions";
 import { atLeast, inTrash } from "../services/drive/rights";
 import { acted, retyped, type DocAct } from "./typing-in-doc";
@@ -47,6 +48,7 @@ export function driveHands(world: World, email: string): DriveHands {
   const removed = (found: DriveFile) => {
     world.drive.delete(found.id);
     if (found.content.kind === "spreadsheet") world.files.delete(found.id);
+    if (found.content.kind === "form") dropAnswers(world.answers, found.id);
     for (const below of [...world.drive.values()]) if (below.parents.includes(found.id)) removed(below);
   };
 

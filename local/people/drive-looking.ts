@@ -61,6 +61,6 @@ export const driveSnapshot = (world: World): unknown[] =>
   [...world.drive.values()].map(({ content, ...file }) => ({ ...file, content: { kind: content.kind, hash: hashOf(content) } }));
 
 function hashOf(content: DriveFile["content"]): string | null {
-  if (content.kind !== "document" && content.kind !== "blob") return null;
-  return createHash("sha256").update(content.kind === "blob" ? content.bytes : JSON.stringify(content.doc)).digest("hex");
+  const inside = content.kind === "blob" ? content.bytes : content.kind === "document" ? JSON.stringify(content.doc) : content.kind === "form" ? JSON.stringify(content.form) : null;
+  return inside === null ? null : createHash("sha256").update(inside).digest("hex");
 }

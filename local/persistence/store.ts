@@ -1,4 +1,4 @@
-import { appendFileSync, existsSync, mkdirSync, readdirSync, readFileSync, renameSync, rmSync, truncateSync, writeFileSync } from "node:fs";
+import { existsSync, mkdirSync, readdirSync, readFileSync, renameSync, rmSync, writeFileSync } from "node:fs";
 import { join } from "node:path";
 import type { BundleSource } from "../runtime/bundle";
 import { API_NAMES, servicesSwitched } from "../runtime/apis";
@@ -7,13 +7,15 @@ import type { ExecutionRecord } from "../runtime/execution";
 import { seeded } from "../runtime/random";
 import type { Deployment, World } from "../runtime/world";
 import type { DriveFile } from "../services/drive/file";
+import { answerStore, type AnswerEntry } from "../services/forms/answers";
 import type { Sheet } from "../services/grid/sheet";
 import type { Workbook } from "../services/grid/workbook";
 import { contentFromText, contentText } from "./drive-text";
+import { journal, type JournalMark } from "./journal";
 import { sheetFromText, sheetText } from "./sheet-text";
 
 /** `world.json`: everything that is small, and the names of the files that hold the rest. */
-type KeptWorld = Omit<World, "random" | "files" | "drive" | "deployment" | "executions" | keyof ReturnType<typeof fleeting>> & {
+type KeptWorld = Omit<World, "random" | "files" | "drive" | "answers" | "accounts" | "deployment" | "executions" | keyof ReturnType<typeof fleeting>> & {
   readonly format: 1;
   readonly randomState: number;
   readonly serial: number;
@@ -21,13 +23,13 @@ type KeptWorld = Omit<World, "random" | "files" | "drive" | "deployment" | "exec
   readonly files: readonly { id: string; owner: string; editors: string[]; viewers: string[]; workbook: Omit<Workbook, "sheets"> & { sheetFiles: string[] } }[];
   /** Absent in a state kept before there was a Drive, as are `driveSearchDelayMs` and the APIs of `servicesOn`. */
   readonly drive?: readonly (Omit<DriveFile, "content"> & { readonly contentFile: string })[];
-  /** How many executions stand in the journal, and in how many bytes; what follows them was never completed. */
-  readonly journal: { readonly count: number; readonly bytes: number };
+  readonly journal: JournalMark;
+  /** Absent in a state kept before there were forms, as are the accounts. */
+  readonly answers?: JournalMark;
+  readonly accounts?: Record<string, boolean>;
 };
 
 export type Store = { load(): World | null; save(world: World): void };
-
-const JOURNAL = "executions.jsonl";
 
 /**
  * Keeps a world in a directory. What changed is written under new names, then one rename of `world.json` makes it valid; a process
@@ -36,11 +38,11 @@ const JOURNAL = "executions.jsonl";
 export function store(dir: string): Store {
   mkdirSync(dir, { recursive: true });
   const path = join(dir, "world.json");
-  const journalPath = join(dir, JOURNAL);
+  const executionJournal = journal<ExecutionRecord>(dir, "executions.jsonl");
+  const answerJournal = journal<AnswerEntry>(dir, "answers.jsonl");
   const written = new Map<string, { readonly key: unknown; readonly file: string }>();
   let serial = 0;
   let sweptAt = -1;
-  let journal = { count: 0, bytes: 0 };
 
   /** Writes the text under a new name unless the thing named `name` is as it was when last written. */
   const file = (name: string, key: unknown, text: () => string): string => {
@@ -53,14 +55,6 @@ export function store(dir: string): Store {
     return fileName;
   };
   const sheetFile = (workbook: Workbook, sheet: Sheet) => file(`${workbook.id}-${sheet.id}`, sheet.revision, () => sheetText(sheet));
-  const appended = (executions: readonly ExecutionRecord[]) => {
-    if (executions.length > journal.count) {
-      const text = Buffer.from(executions.slice(journal.count).map((record) => `${JSON.stringify(record)}\n`).join(""), "utf8");
-      appendFileSync(journalPath, text);
-      journal = { count: executions.length, bytes: journal.bytes + text.length };
-    }
-    return journal;
-  };
   const read = <Kept>(fileName: string): Kept => JSON.parse(readFileSync(join(dir, fileName), "utf8")) as Kept;
   const known = (fileName: string, key: unknown): void => {
     written.set(fileName.replace(/\.\d+\.json$/, ""), { key, file: fileName });
@@ -69,22 +63,20 @@ export function store(dir: string): Store {
   return {
     load() {
       if (!existsSync(path)) {
-        rmSync(journalPath, { force: true });
+        for (const each of [executionJournal, answerJournal]) each.remove();
         return null;
       }
-      const { format: _format, randomState, serial: lastSerial, deployment, files, drive, journal: lastJournal, ...rest } = read<KeptWorld>("world.json");
+      const { format: _format, randomState, serial: lastSerial, deployment, files, drive, journal: executionMark, answers: answerMark, accounts, ...rest } = read<KeptWorld>("world.json");
       serial = lastSerial;
-      journal = lastJournal;
-      if (existsSync(journalPath)) truncateSync(journalPath, journal.bytes);
-      const lines = journal.count === 0 ? [] : readFileSync(journalPath, "utf8").split("\n").slice(0, journal.count);
-      const executions = lines.map((line) => JSON.parse(line) as ExecutionRecord);
       if (deployment) known(deployment.sourceFile, deployment.version);
       return {
         ...rest,
         ...fleeting(),
         random: seeded(randomState),
         deployment: deployment ? { id: deployment.id, version: deployment.version, by: deployment.by, source: read<BundleSource>(deployment.sourceFile) } : null,
-        executions,
+        executions: executionJournal.load(executionMark),
+        answers: answerStore(answerJournal.load(answerMark)),
+        accounts: accounts ?? {},
         servicesOn: typeof rest.servicesOn === "boolean" ? servicesSwitched(rest.servicesOn ? API_NAMES : []) : rest.servicesOn,
         driveSearchDelayMs: rest.driveSearchDelayMs ?? 0,
         drive: new Map((drive ?? []).map(({ contentFile, ...kept }) => {
@@ -103,7 +95,7 @@ export function store(dir: string): Store {
     },
     save(world) {
       const {
-        random, files, drive, deployment, executions, cache: _c, locks: _l, daily: _d, minute: _m, running: _r, versions: _v, executed: _e, killAfter: _k, ...rest
+        random, files, drive, answers, deployment, executions, cache: _c, locks: _l, daily: _d, minute: _m, running: _r, versions: _v, executed: _e, killAfter: _k, ...rest
       } = world;
       const kept = {
         ...rest,
@@ -112,7 +104,8 @@ export function store(dir: string): Store {
         deployment: deployment && {
           id: deployment.id, version: deployment.version, by: deployment.by, sourceFile: file("deployment", deployment.version, () => JSON.stringify(deployment.source)),
         },
-        journal: appended(executions),
+        journal: executionJournal.append(executions),
+        answers: answerJournal.append(answers.log),
         // A content is replaced, never changed, so the same object is the same content.
         drive: [...drive.values()].map(({ content, ...owned }) => ({ ...owned, contentFile: file(`drive-${owned.id}`, content, () => contentText(content)) })),
         files: [...files.values()].map(({ workbook: { sheets, ...workbook }, ...owned }) => ({

@@ -49,7 +49,7 @@ function driveLatency(method: string, [resource, media]: readonly unknown[]): La
     const type = typeof resource === "object" && resource !== null && "mimeType" in resource ? String(resource.mimeType) : "";
     if (type === "application/vnd.google-apps.folder") return "folderCreate";
     if (!type.startsWith("application/vnd.google-apps.")) return "driveWrite";
-    return media ? "fileImport" : "documentCreate";
+    return media ? "fileImport" : type === "application/vnd.google-apps.form" ? "formCreate" : "documentCreate";
   }
   return verb === "files.update" || verb === "files.delete" ? "driveWrite" : "driveRead";
 }

@@ -1,3 +1,4 @@
+import { answerStore } from "../services/forms/answers";
 import { newWorkbook } from "../services/grid/workbook";
 import { API_NAMES, servicesSwitched } from "./apis";
 import type { WorkspaceOptions } from "./options";
@@ -21,6 +22,8 @@ export function createdWorld(options: WorkspaceOptions): World {
     deploymentId: `AKfycb${randomId(random, 50)}`,
     files: new Map([[registryId, { id: registryId, owner: coordinator, editors: [], viewers: [], workbook }]]),
     drive: new Map(),
+    answers: answerStore(),
+    accounts: Object.fromEntries((options.accounts ?? []).map((email) => [email.toLowerCase(), true])),
     driveSearchDelayMs: options.driveSearchDelayMs ?? 0,
     triggers: [],
     scriptProperties: {}, documentProperties: {}, userProperties: {},

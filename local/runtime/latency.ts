@@ -23,6 +23,13 @@ const LATENCY = {
   driveRead: [200, 700], // ours: a little slower than a read of Sheets
   driveWrite: [400, 1200], // ours: between a read and making a folder
   fileExport: [1000, 3000], // ours: between opening a Doc and importing one
+  formCreate: [2000, 5000],
+  formOpen: [700, 1750],
+  formItem: [250, 625],
+  formSet: [80, 200],
+  formDestination: [2500, 6250],
+  formResponses: [600, 2000],
+  formSubmit: [600, 2000], // ours: as reading the responses
   propertyGet: [30, 84],
   propertySet: [62, 230],
   propertyAll: [40, 100],

@@ -15,6 +15,8 @@ export type WorkspaceOptions = {
   readonly scopes?: readonly string[];
   readonly consumer?: boolean;
   readonly driveSearchDelayMs?: number;
+  /** Addresses outside the domain that are Google accounts. */
+  readonly accounts?: readonly string[];
   /** The bundle as text instead of `<dist>/Code.js`: for tests of the stand-ins. */
   readonly code?: string;
   /** Page files by name without `.html`, instead of those of `dist`. */

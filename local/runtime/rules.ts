@@ -20,6 +20,8 @@ const ANY_SPREADSHEETS = [scope("spreadsheets.currentonly"), scope("spreadsheets
 const CONTAINER_UI = [scope("script.container.ui")];
 const SCRIPTAPP = [scope("script.scriptapp")];
 const EMAIL = [scope("userinfo.email")];
+const FORMS = [scope("forms")];
+const ANY_FORMS = [scope("forms.currentonly"), scope("forms")];
 
 const HANDLE: Rule = { latency: "handle" };
 const LOCAL: Rule = { latency: "none" };
@@ -28,6 +30,7 @@ const BUFFERED: Rule = { latency: "buffered", scopes: ANY_SPREADSHEETS };
 const STRUCTURE: Rule = { latency: "structure", counted: true, scopes: ANY_SPREADSHEETS, flushes: true };
 const SCREEN: Rule = { latency: "screen", scopes: CONTAINER_UI, needsAuth: true };
 const TRIGGER: Rule = { latency: "trigger", counted: true, scopes: SCRIPTAPP, needsAuth: true };
+const FORM_SET: Rule = { latency: "formSet", counted: true, scopes: ANY_FORMS };
 const LOCK: Rule = { latency: "lock", counted: true };
 
 const each = (kind: string, members: readonly string[], rule: Rule): Record<string, Rule> =>
@@ -51,6 +54,18 @@ const MEMBERS: Readonly<Record<string, Rule>> = {
     "getFormula", "getFormulas", "isBlank"], READ),
   ...each("Range", ["setValue", "setValues", "setNote", "setNotes", "setNumberFormat", "setNumberFormats", "clearContent", "clearNote",
     "setFormula"], BUFFERED),
+  ...each("FormApp", ["openById", "openByUrl"], { latency: "formOpen", counted: true, scopes: FORMS, needsAuth: true }),
+  "FormApp.create": { latency: "formCreate", counted: true, scopes: FORMS, needsAuth: true },
+  ...each("Form", ["setTitle", "setDescription", "setConfirmationMessage", "setCustomClosedFormMessage", "setAllowResponseEdits", "setCollectEmail", "setProgressBar",
+    "setShowLinkToRespondAgain", "setLimitOneResponsePerUser", "setShuffleQuestions", "setPublishingSummary", "setAcceptingResponses", "setPublished", "deleteItem",
+    "moveItem", "removeDestination", "deleteResponse", "deleteAllResponses"], FORM_SET),
+  ...each("Form", ["addTextItem", "addParagraphTextItem", "addMultipleChoiceItem", "addCheckboxItem", "addListItem", "addScaleItem", "addGridItem", "addCheckboxGridItem",
+    "addDateItem", "addPageBreakItem", "addSectionHeaderItem"], { latency: "formItem", counted: true, scopes: ANY_FORMS }),
+  "Form.setDestination": { latency: "formDestination", counted: true, scopes: ANY_FORMS, flushes: true },
+  ...each("Form", ["getResponses", "getResponse"], { latency: "formResponses", counted: true, scopes: ANY_FORMS }),
+  ...each("Form", ["addPublishedReader", "addPublishedReaders", "removePublishedReader", "addEditor", "addEditors", "removeEditor"], { latency: "permission", counted: true, scopes: ANY_FORMS }),
+  ...each("Form", ["getPublishedReaders", "getEditors"], { latency: "driveRead", counted: true, scopes: ANY_FORMS }),
+  "FormResponse.submit": { latency: "formSubmit", counted: true, scopes: ANY_FORMS, flushes: true },
   ...each("Ui", ["showSidebar", "showModalDialog", "showModelessDialog"], SCREEN),
   ...each("Properties", ["getProperty", "getKeys"], { latency: "propertyGet", counted: true }),
   ...each("Properties", ["setProperty", "deleteProperty", "setProperties", "deleteAllProperties"], { latency: "propertySet", counted: true }),
@@ -68,6 +83,11 @@ const MEMBERS: Readonly<Record<string, Rule>> = {
   "TriggerBuilder.forSpreadsheet": { latency: "handle", scopes: ANY_SPREADSHEETS },
 };
 
+/** Each setter of an item is a call of its own (platform.md §6.2). */
+const ITEM_KINDS = ["Item", "TextItem", "ParagraphTextItem", "MultipleChoiceItem", "CheckboxItem", "ListItem", "ScaleItem", "GridItem", "CheckboxGridItem", "DateItem",
+  "PageBreakItem", "SectionHeaderItem"];
+const ITEM_SETTERS = /^(set|show|clear)[A-Z]/;
+
 /** Rules of all other members of a kind. */
 const KINDS: Readonly<Record<string, Rule>> = {
   SpreadsheetApp: { latency: "handle", scopes: ANY_SPREADSHEETS },
@@ -75,7 +95,11 @@ const KINDS: Readonly<Record<string, Rule>> = {
   Sheet: { latency: "handle", scopes: ANY_SPREADSHEETS },
   Range: { latency: "handle", scopes: ANY_SPREADSHEETS },
   Utilities: LOCAL, HtmlService: LOCAL, HtmlOutput: LOCAL, HtmlTemplate: LOCAL, ContentService: LOCAL, TextOutput: LOCAL, Blob: LOCAL,
+  FormApp: LOCAL, TextValidationBuilder: LOCAL, ParagraphTextValidationBuilder: LOCAL, CheckboxValidationBuilder: LOCAL, GridValidationBuilder: LOCAL,
+  CheckboxGridValidationBuilder: LOCAL,
+  ...Object.fromEntries([...ITEM_KINDS, "Form", "FormResponse", "ItemResponse", "Choice"].map((kind): [string, Rule] => [kind, { latency: "handle", scopes: ANY_FORMS }])),
   console: LOCAL, realm: LOCAL, Ui: LOCAL, Menu: LOCAL,
 };
 
-export const ruleOf = (kind: string, member: string): Rule => MEMBERS[`${kind}.${member}`] ?? KINDS[kind] ?? HANDLE;
+export const ruleOf = (kind: string, member: string): Rule =>
+  MEMBERS[`${kind}.${member}`] ?? (ITEM_KINDS.includes(kind) && ITEM_SETTERS.test(member) ? FORM_SET : (KINDS[kind] ?? HANDLE));

@@ -1,4 +1,5 @@
 import type { DriveFile } from "../services/drive/file";
+import type { AnswerStore } from "../services/forms/answers";
 import type { Workbook } from "../services/grid/workbook";
 import type { ServicesOn } from "./apis";
 import type { BundleSource } from "./bundle";
@@ -55,6 +56,10 @@ export type World = {
   readonly files: Map<string, SpreadsheetFile>;
   /** What Drive v3 knows: everything made through Drive or Docs; the registry, which a person made, is not in it (platform-verdicts.md A7). */
   readonly drive: Map<string, DriveFile>;
+  /** What people answered to forms. */
+  readonly answers: AnswerStore;
+  /** Whether an address is a Google account, where it is not as its domain says: see `isAccount`. */
+  readonly accounts: Record<string, boolean>;
   /** How long a search by `appProperties` does not see a new file, in milliseconds. */
   driveSearchDelayMs: number;
   triggers: TriggerRecord[];

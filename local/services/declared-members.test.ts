@@ -13,9 +13,10 @@ const NEWER: Readonly<Record<string, readonly string[]>> = {
   Spreadsheet: ["getSheetById"],
   ScriptApp: ["requireAllScopes", "requireScopes"],
   AuthorizationInfo: ["getAuthorizedScopes"],
+  Form: ["setPublished", "isPublished", "supportsAdvancedResponderPermissions", "addPublishedReader", "addPublishedReaders", "getPublishedReaders", "removePublishedReader"],
 };
 
-const FILES: readonly string[] = ["spreadsheet", "base", "html", "content", "script", "properties", "cache", "lock", "utilities"];
+const FILES: readonly string[] = ["spreadsheet", "base", "html", "content", "script", "properties", "cache", "lock", "utilities", "forms"];
 const DECLARED = new Map<string, Set<string>>(FILES.flatMap((file) => [...declaredIn(file)]));
 
 /** Interfaces of a declaration file with the names of their members. */
@@ -42,11 +43,19 @@ const execution = begun(createdWorld({ servicesOn: true }), {
   bundle: compiled({ code: "", pages: {}, manifest: {} }), scopes: [], scriptTimeZone: "Europe/Moscow",
 });
 
+const ITEMS = ["TextItem", "ParagraphTextItem", "MultipleChoiceItem", "CheckboxItem", "ListItem", "ScaleItem", "GridItem", "CheckboxGridItem", "DateItem", "PageBreakItem", "SectionHeaderItem"];
+const VALIDATIONS = ["TextValidation", "ParagraphTextValidation", "CheckboxValidation", "GridValidation", "CheckboxGridValidation"];
+
 /** One stand-in of each kind. */
 function standIns(): StandIn[] {
   const globals = Object.fromEntries(Object.entries(globalsFor(execution)).map(([name, make]) => [name, make()]));
   const made = (owner: StandIn, member: string, ...args: unknown[]) => (owner.members[member] as (...given: unknown[]) => StandIn)(...args);
   const app = globals["SpreadsheetApp"] as GlobalStandIn;
+  const forms = globals["FormApp"] as GlobalStandIn;
+  const form = made(forms, "create", "x");
+  const items = ITEMS.map((kind) => made(form, `add${kind}`));
+  const builders = VALIDATIONS.map((kind) => made(forms, `create${kind}`));
+  const response = made(form, "createResponse");
   const script = globals["ScriptApp"] as GlobalStandIn;
   const book = made(app, "getActiveSpreadsheet");
   const sheet = made(book, "getSheetById", 0);
@@ -59,6 +68,8 @@ function standIns(): StandIn[] {
     made(builder, "forSpreadsheet", "id"), made(script, "getService"), made(script, "getAuthorizationInfo", null), htmlOutput(""),
     made(globals["PropertiesService"] as StandIn, "getScriptProperties"), made(globals["CacheService"] as StandIn, "getScriptCache"),
     made(globals["LockService"] as StandIn, "getScriptLock"), made(globals["Session"] as StandIn, "getActiveUser"),
+    form, ...items, ...items.map((item) => made(form, "getItemById", (item.members["getId"] as () => number)())).slice(0, 1), ...builders, ...builders.map((builder) => made(builder, "build")),
+    response, made(items[0] as StandIn, "createResponse", "x"), made(items[2] as StandIn, "createChoice", "x"),
     made(globals["Utilities"] as StandIn, "newBlob", ""), made(globals["ContentService"] as StandIn, "createTextOutput", ""),
   ];
 }

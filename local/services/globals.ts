@@ -2,6 +2,7 @@ import type { Execution } from "../runtime/execution";
 import type { GlobalStandIn, StandIn } from "../runtime/standin";
 import { docsService } from "./docs/service";
 import { driveService } from "./drive/service";
+import { formApp } from "./forms/service";
 import { cacheService } from "./script/cache";
 import { contentService } from "./script/content";
 import { htmlService } from "./script/html";
@@ -25,6 +26,7 @@ export function globalsFor(execution: Execution): Readonly<Record<string, () => 
   });
   return {
     SpreadsheetApp: () => spreadsheetApp(execution),
+    FormApp: () => formApp(execution),
     Session: () => session(execution),
     PropertiesService: () => propertiesService(execution),
     CacheService: () => cacheService(execution),

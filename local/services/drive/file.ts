@@ -1,5 +1,6 @@
 import { createHash } from "node:crypto";
 import type { DocModel } from "../docs/model";
+import type { FormModel } from "../forms/model";
 
 /** Types of Google's own files ([D: drive/api/guides/mime-types]). */
 export const DOCUMENT = "application/vnd.google-apps.document";
@@ -34,13 +35,14 @@ export type ContentRestriction = {
   readonly at: number;
 };
 
-/** What is inside. A spreadsheet's workbook stands in `world.files` under the same id. */
+/** What is inside. A spreadsheet's workbook stands in `world.files` under the same id, a form's answers in `world.answers`. */
 export type DriveContent =
   | { readonly kind: "document"; readonly doc: DocModel }
   | { readonly kind: "blob"; readonly bytes: Uint8Array }
   | { readonly kind: "folder" }
   | { readonly kind: "shortcut" }
-  | { readonly kind: "spreadsheet" };
+  | { readonly kind: "spreadsheet" }
+  | { readonly kind: "form"; readonly form: FormModel };
 
 /**
  * A file of Drive. Times are instants in milliseconds. What was stored is replaced and never changed in place: a new `DocModel`, new

@@ -32,7 +32,7 @@ describe("Drive.Files answers ([D: drive/api/guides/fields-parameter])", () => {
     expect(() => ask(`Drive.Files.create({ title: "А", mimeType: DOC })`)).toThrow(fails(`Invalid JSON payload received. Unknown name "title": Cannot find field.`, "files.create"));
     expect(() => ask(`Drive.Files.create({ name: "А", version: "5" })`)).toThrow("The resource body includes fields which are not directly writable.");
     expect(() => ask(`Drive.Files.insert({ title: "А" })`)).toThrow("The stand-in has no Drive.Files.insert");
-    expect(() => ask(`Drive.Files.create({ name: "А", mimeType: "application/vnd.google-apps.form" })`)).toThrow("The stand-in has no application/vnd.google-apps.form");
+    expect(() => ask(`Drive.Files.create({ name: "А", mimeType: "application/vnd.google-apps.presentation" })`)).toThrow("The stand-in has no application/vnd.google-apps.presentation");
     expect(workspace.snapshot()).toEqual(before);
   });
 

@@ -2,12 +2,13 @@ import type { Execution } from "../../runtime/execution";
 import { lacking } from "../../runtime/failure";
 import { randomId } from "../../runtime/random";
 import { emptyDoc } from "../docs/model";
+import { copiedForm, newForm } from "../forms/model";
 import { forkedWorkbook, newWorkbook } from "../grid/workbook";
 import type { BlobContent } from "../script/blob";
 import { Refusal } from "../sheets/call";
 import { accessible } from "./access";
 import { contentFrom, imported } from "./content";
-import { appKey, DOCUMENT, DOCX, FOLDER, SHORTCUT, SPREADSHEET, type DriveContent, type DriveFile } from "./file";
+import { appKey, DOCUMENT, DOCX, FOLDER, FORM, rootOf, SHORTCUT, SPREADSHEET, type DriveContent, type DriveFile } from "./file";
 import { nameOf, personId } from "./message";
 import { placed } from "./parents";
 import { useConverted, useCreated } from "./quota";
@@ -18,7 +19,7 @@ export function created(execution: Execution, method: string, resource: Resource
   const mimeType = resource.mimeType ?? media?.type ?? "application/octet-stream";
   const target = mimeType === SHORTCUT ? accessible(execution, method, resource.shortcutDetails?.targetId) : null;
   const parents = placed(execution, method, resource.parents);
-  const content = media ? contentFrom(media, mimeType) : emptyContent(mimeType);
+  const content = media ? contentFrom(media, mimeType) : emptyContent(execution, mimeType);
   if (media && mimeType === DOCUMENT) useConverted(execution);
   useCreated(execution, mimeType);
   const file = newFile(execution, resource, {
@@ -42,7 +43,7 @@ export function copied(execution: Execution, method: string, resource: Resource,
   if (converts && (mimeType !== DOCUMENT || source.mimeType !== DOCX || source.content.kind !== "blob")) throw new Refusal("Bad Request");
   const visible = source.parents.filter((id) => world.drive.get(id)?.apps.includes(appKey(execution.effective, world.scriptId)));
   const parents = placed(execution, method, resource.parents ?? visible);
-  const content = converts && source.content.kind === "blob" ? imported(source.content.bytes, DOCX) : source.content;
+  const content = contentOfCopy(execution, source, converts);
   if (converts) useConverted(execution);
   useCreated(execution, mimeType);
   const file = newFile(execution, resource, {
@@ -54,6 +55,19 @@ export function copied(execution: Execution, method: string, resource: Resource,
     const workbook = { ...forkedWorkbook(book.workbook), id: file.id, title: file.name };
     world.files.set(file.id, { id: file.id, owner: file.owner, editors: [], viewers: [], workbook });
   }
+  return file;
+}
+
+function contentOfCopy({ random }: Execution, { content }: DriveFile, converts: boolean): DriveContent {
+  if (content.kind === "form") return { kind: "form", form: copiedForm(random, content.form) };
+  return converts && content.kind === "blob" ? imported(content.bytes, DOCX) : content;
+}
+
+/** What `FormApp.create` makes: its argument names the file, the form has no title [GF]. Drive v3 does not reach it (platform-verdicts.md A7: unknown). */
+export function madeForm(execution: Execution, name: string): DriveFile {
+  const content = emptyContent(execution, FORM);
+  const file = newFile(execution, {}, { name, mimeType: FORM, content, parents: [rootOf(execution.effective)], appProperties: {}, properties: {} });
+  file.apps = [];
   return file;
 }
 
@@ -76,11 +90,12 @@ function newFile(execution: Execution, resource: Resource, base: Base): DriveFil
 }
 
 /** What a file is that comes without media. */
-function emptyContent(mimeType: string): DriveContent {
+function emptyContent({ random }: Execution, mimeType: string): DriveContent {
   if (mimeType === DOCUMENT) return { kind: "document", doc: emptyDoc() };
   if (mimeType === FOLDER) return { kind: "folder" };
   if (mimeType === SHORTCUT) return { kind: "shortcut" };
   if (mimeType === SPREADSHEET) return { kind: "spreadsheet" };
+  if (mimeType === FORM) return { kind: "form", form: newForm(random) };
   if (mimeType.startsWith("application/vnd.google-apps.")) throw lacking(`${mimeType} made through Drive`);
   return { kind: "blob", bytes: new Uint8Array() };
 }

@@ -1,7 +1,7 @@
 import { createHash } from "node:crypto";
 import type { Execution } from "../../runtime/execution";
 import type { World } from "../../runtime/world";
-import { appKey, DOCUMENT, FOLDER, SPREADSHEET, type DriveFile, type DrivePermission } from "./file";
+import { appKey, DOCUMENT, FOLDER, FORM, SPREADSHEET, type DriveFile, type DrivePermission } from "./file";
 import { atLeast, granted, inTrash } from "./rights";
 
 /** Instants as the API writes them: `2026-08-25T06:00:00.000Z`. */
@@ -23,9 +23,9 @@ export const permissionMessage = ({ id, type, role, emailAddress, domain, view }
   ...(view === undefined ? {} : { view }),
 });
 
-/** Grants on the file and from above, one a grantee, the strongest first found standing. */
-export const permissionMessages = (world: World, file: DriveFile) =>
-  [...new Map(granted(world, file).reverse().map((permission) => [permission.id, permissionMessage(permission)])).values()].reverse();
+/** Grants on the file and from above, one a grantee, the strongest first found standing; responders of a form when that view is asked for. */
+export const permissionMessages = (world: World, file: DriveFile, view?: unknown) =>
+  [...new Map(granted(world, file).filter((permission) => permission.view === undefined || permission.view === view).reverse().map((permission) => [permission.id, permissionMessage(permission)])).values()].reverse();
 
 /** The whole message of a file, before `fields` takes its part. `appProperties` are those of this script project. */
 export function fileMessage(execution: Execution, file: DriveFile): Readonly<Record<string, unknown>> {
@@ -65,6 +65,7 @@ export function fileMessage(execution: Execution, file: DriveFile): Readonly<Rec
 const PLACES: Readonly<Record<string, (id: string) => string>> = {
   [DOCUMENT]: (id) => `https://docs.google.com/document/d/${id}/edit?usp=drivesdk`,
   [SPREADSHEET]: (id) => `https://docs.google.com/spreadsheets/d/${id}/edit?usp=drivesdk`,
+  [FORM]: (id) => `https://docs.google.com/forms/d/${id}/edit?usp=drivesdk`,
   [FOLDER]: (id) => `https://drive.google.com/drive/folders/${id}`,
 };
 export const linkOf = ({ id, mimeType }: DriveFile): string => PLACES[mimeType]?.(id) ?? `https://drive.google.com/file/d/${id}/view?usp=drivesdk`;

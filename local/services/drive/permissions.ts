@@ -31,16 +31,20 @@ export function wantedGrant(file: DriveFile, given: Grant, notified: boolean): D
   if (type !== "user" && type !== "group" && type !== "domain" && type !== "anyone") throw new Refusal("The permission type field is required.");
   if (role === "owner") throw lacking("transfer of ownership through Drive");
   if (role !== "writer" && role !== "commenter" && role !== "reader") throw new Refusal("The permission role field is required.");
-  if (view !== undefined && (view !== "published" || file.mimeType !== FORM)) throw new Refusal("Bad Request");
+  if (view !== undefined && (view !== "published" || file.mimeType !== FORM || role !== "reader")) throw new Refusal("Bad Request");
+  const viewed = view === undefined ? {} : { view };
   if (type === "user" || type === "group") {
     if (!emailAddress?.includes("@")) throw new Refusal("The specified emailAddress is invalid or not applicable for the given permission type.");
-    return { id: personId(emailAddress), type, role, emailAddress, ...(notified ? { notified } : {}) };
+    return { id: inView(personId(emailAddress), view), type, role, emailAddress, ...viewed, ...(notified ? { notified } : {}) };
   }
   if (emailAddress !== undefined) throw new Refusal("The specified emailAddress is invalid or not applicable for the given permission type.");
-  if (type === "anyone") return { id: "anyoneWithLink", type, role };
+  if (type === "anyone") return { id: inView("anyoneWithLink", view), type, role, ...viewed };
   if (!domain) throw new Refusal("The specified domain is invalid or not applicable for the given permission type.");
-  return { id: `${personId(domain)}k`, type, role, domain, ...(view === undefined ? {} : { view }) };
+  return { id: inView(`${personId(domain)}k`, view), type, role, domain, ...viewed };
 }
+
+/** A grantee has one grant as a responder beside the one on the file itself (local/DIFFERENCES.md). */
+export const inView = (id: string, view: string | undefined): string => (view === undefined ? id : `${id}p`);
 
 /** Puts the grant on the file; a grantee has one, so a second takes the place of the first. The owner stays what he is. */
 export function granted(world: World, file: DriveFile, grant: DrivePermission): DrivePermission {

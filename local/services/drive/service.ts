@@ -90,7 +90,7 @@ export function driveService(execution: Execution): GlobalStandIn {
       list: (fileId: string, options?: Options) => call("permissions.list", PARAMETERS.grants, options, false, (name, given) => {
         const file = accessible(execution, name, fileId);
         mayChange(execution, name, file);
-        return selected({ kind: "drive#permissionList", permissions: permissionMessages(world, file) }, given["fields"], PERMISSIONS, PERMISSIONS_DEFAULT);
+        return selected({ kind: "drive#permissionList", permissions: permissionMessages(world, file, given["includePermissionsForView"]) }, given["fields"], PERMISSIONS, PERMISSIONS_DEFAULT);
       }),
       remove: (fileId: string, permissionId: string, options?: Options) => call("permissions.delete", PARAMETERS.ungrant, options, true, (name) => {
         const file = accessible(execution, name, fileId);

@@ -1,5 +1,6 @@
 import type { Execution } from "../../runtime/execution";
 import { apiFailure } from "../../runtime/failure";
+import { dropAnswers } from "../forms/answers";
 import { changeWorkbook } from "../grid/files";
 import type { BlobContent } from "../script/blob";
 import { Refusal } from "../sheets/call";
@@ -75,5 +76,6 @@ export function removed(execution: Execution, method: string, file: DriveFile): 
   if (file.owner !== effective) throw apiFailure(method, "The user does not have sufficient permissions for this file.");
   world.drive.delete(file.id);
   if (file.content.kind === "spreadsheet") world.files.delete(file.id);
+  if (file.content.kind === "form") dropAnswers(world.answers, file.id);
   for (const below of [...world.drive.values()]) if (below.parents.includes(file.id) && below.owner === effective) removed(execution, method, below);
 }
