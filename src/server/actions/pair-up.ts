@@ -3,10 +3,11 @@ import type { IsoDate, PairId } from "../../contract/schemas";
 import { VARIANT_GOAL } from "../catalogue/goals";
 import { PAIR_LIFE } from "../catalogue/lifecycles";
 import { CODE_LETTER } from "../catalogue/values";
-import { addDays, schoolYearOf } from "../domain/calendar";
+import { schoolYearOf } from "../domain/calendar";
 import { nextCode } from "../domain/code";
 import { categoryOf } from "../domain/deadline";
 import { agreedDay, isAgreed, obstaclesTo, pairAfter, UNASKED } from "../domain/pair";
+import { openYear } from "../domain/school-year";
 import type { Pair, PairMember, Participation, Person, Track } from "../domain/tables";
 import type { Change } from "../services";
 import { made, notYours, refuse, type Context, type Outcome } from "./context";
@@ -50,10 +51,7 @@ function termOf({ today, school }: Context, { start, end }: { start: IsoDate | n
   return { start: start ?? (today > first ? today : first), end: end ?? (`${year + 1}-${school.pairsEnd}` as IsoDate) };
 }
 
-export const yearIdOf = ({ registry, today }: Context): string => {
-  const open = registry.years.filter(({ state }) => state === "open");
-  return (open.find(({ start, end }) => start <= addDays(today, 92) && today <= end) ?? open[open.length - 1])?.id ?? "";
-};
+export const yearIdOf = ({ registry, today }: Context): string => openYear(registry, today)?.id ?? "";
 
 const memberOf = (context: Context, pair: Pair, mentee: Person): PairMember => ({
   id: context.services.newId("PM"), pairId: pair.id, menteeId: mentee.id, from: pair.start, to: null, mentorConsentOn: null, menteeConsentOn: null, ...made(context),

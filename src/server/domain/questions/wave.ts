@@ -1,0 +1,63 @@
+import type { InviteState, IsoDate, QuestionnaireId } from "../../../contract/schemas";
+import { addDays, isWorkingDay, type SchoolCalendar } from "../calendar";
+import type { Registry } from "../registry";
+import type { FormDef, Invite, Wave } from "../tables";
+
+/** What a wave is about within a school year: `entry`, or a month `2026-10`. */
+export type Period = {
+  readonly id: string;
+  /** First and last day it is about. */
+  readonly from: IsoDate;
+  readonly to: IsoDate;
+  /** First and last day on which it is time to send it. */
+  readonly due: (calendar: SchoolCalendar) => { readonly from: IsoDate; readonly to: IsoDate };
+};
+
+/** How a questionnaire is sent: who, about which periods, for how long. Declared in `catalogue/waves.ts`; no other file knows a number of days. */
+export type WaveRule = {
+  readonly kind: QuestionnaireId;
+  readonly title: string;
+  readonly channel: "form" | "page";
+  readonly minutes: number;
+  readonly version: number;
+  /** Teachers who take part as mentees this year, or those of them who have an active pair. */
+  readonly audience: "mentees" | "menteesInPair";
+  /** Periods of the school year that begins in this calendar year. */
+  readonly periods: (firstYear: number) => readonly Period[];
+  /** Days from sending to the last day, which is still open. */
+  readonly openDays: number;
+  /** Reminders: days after the letter before, and how many at most (R-J12). */
+  readonly remind: { readonly every: number; readonly most: number };
+};
+export type WaveRules = { readonly [Id in QuestionnaireId]: WaveRule };
+
+/** The last working day not after `day`. */
+export function lastWorkingDay(day: IsoDate, calendar: SchoolCalendar): IsoDate {
+  let found = day;
+  while (!isWorkingDay(found, calendar)) found = addDays(found, -1);
+  return found;
+}
+
+/** Its last day itself is open; one that was closed by hand is closed that day. */
+export const isWaveOpen = ({ openedOn, closesOn, closedOn }: Wave, today: IsoDate): boolean => closedOn === null && openedOn <= today && today <= closesOn;
+
+export const openWaves = (registry: Registry, today: IsoDate): Wave[] => registry.waves.filter((wave) => isWaveOpen(wave, today));
+
+/** The state as people see it: what only a date brings («закрыто без ответа») is computed and never stored. */
+export function inviteState(invite: Invite, wave: Wave | undefined, today: IsoDate): InviteState {
+  const asked = invite.state === "sent" || invite.state === "opened";
+  return asked && wave !== undefined && !isWaveOpen(wave, today) ? "silent" : invite.state;
+}
+
+/** Was asked and has not answered. */
+export const isSilent = ({ state }: Invite): boolean => state === "sent" || state === "opened" || state === "silent";
+
+/** The form of a questionnaire in a year that new waves use: the newest that no other has replaced. */
+export const currentForm = (registry: Registry, kind: QuestionnaireId, yearId: string): FormDef | undefined =>
+  registry.formDefs.filter((form) => form.kind === kind && form.yearId === yearId && form.state !== "replaced")
+    .reduce<FormDef | undefined>((last, form) => (last === undefined || form.version >= last.version ? form : last), undefined);
+
+/** Invitations of one matter, over all its waves of that year. */
+export const invitesAbout = (registry: Registry, kind: QuestionnaireId, yearId: string, period: string): { readonly invite: Invite; readonly wave: Wave }[] =>
+  registry.waves.filter((wave) => wave.kind === kind && wave.yearId === yearId && wave.period === period)
+    .flatMap((wave) => registry.invitesIn(wave.id).map((invite) => ({ invite, wave })));
