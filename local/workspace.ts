@@ -33,6 +33,7 @@ export function openWorkspace(options: WorkspaceOptions = {}) {
   if (options.driveSearchDelayMs !== undefined) world.driveSearchDelayMs = options.driveSearchDelayMs;
   const head = headOf(options.dist ?? "dist", {
     ...(options.code === undefined ? {} : { code: options.code }),
+    ...(options.parts === undefined ? {} : { parts: options.parts }),
     ...(options.pages === undefined ? {} : { pages: options.pages }),
     ...(options.manifest === undefined ? {} : { manifest: options.manifest }),
   });
@@ -95,8 +96,8 @@ export function openWorkspace(options: WorkspaceOptions = {}) {
     deploy: (by: string = world.coordinator) => saved(() => {
       const file = world.files.get(world.registryId);
       if (!file || !mayEdit(file, by)) throw new Error("You need edit access to the script to deploy it.");
-      const { code, pages, manifest } = head.current();
-      world.deployment = { id: world.deploymentId, version: (world.deployment?.version ?? 0) + 1, by, source: { code, pages, manifest } };
+      const { scripts: _scripts, functions: _functions, ...source } = head.current();
+      world.deployment = { id: world.deploymentId, version: (world.deployment?.version ?? 0) + 1, by, source };
       return webAppUrl(world.domain, world.deploymentId);
     }),
 

@@ -28,6 +28,16 @@ describe("a workspace in a directory", () => {
     expect(again.run(`${REGISTRY} return [sheet.getRange("B2").getValue() instanceof Date, sheet.getRange("C2").getFormula(), Sheets.Spreadsheets.get(id).sheets.length]`)).toEqual([true, "=1+1", 2]);
   });
 
+  it("a deployed version keeps all its script files; they share one global scope", () => {
+    const dir = fresh();
+    const { workspace } = inlineScript("function doGet() { return HtmlService.createHtmlOutput(said_()); }", { dir, parts: { Other: 'function said_() { return "v1"; }' } });
+    workspace.deploy();
+    workspace.close();
+    const again = inlineScript("", { dir, parts: { Other: 'function said_() { return "v2"; }' } });
+    expect(again.workspace.as("b@school0.example").visit().html).toBe("v1");
+    expect(again.run("return said_()")).toBe("v2");
+  });
+
   it("writes only the sheets that changed and removes what nobody names", () => {
     const dir = fresh();
     const { me, workspace } = inlineScript("", { dir });

@@ -4,34 +4,50 @@ import { join } from "node:path";
 import { Script } from "node:vm";
 import type { Manifest } from "./options";
 
-/** What clasp pushes: one script file, page files, the manifest. */
-export type BundleSource = { readonly code: string; readonly pages: Readonly<Record<string, string>>; readonly manifest: Manifest };
+/**
+ * What clasp pushes: script files, page files, the manifest. `code` is Code.js; `parts` are the other scripts by name without `.js`, absent in a
+ * version deployed before there were any.
+ */
+export type BundleSource = {
+  readonly code: string;
+  readonly parts?: Readonly<Record<string, string>>;
+  readonly pages: Readonly<Record<string, string>>;
+  readonly manifest: Manifest;
+};
 
-/** A bundle ready to run: compiled once, evaluated anew in each execution. */
-export type Bundle = BundleSource & { readonly script: Script; readonly functions: ReadonlySet<string> };
+/** A bundle ready to run: compiled once, evaluated anew in each execution, all files in one global scope. */
+export type Bundle = BundleSource & { readonly scripts: readonly Script[]; readonly functions: ReadonlySet<string> };
 
 export function compiled(source: BundleSource): Bundle {
-  const known = compilations.get(source.code) ?? { script: new Script(source.code, { filename: "Code.js" }), functions: topLevelFunctions(source.code) };
-  compilations.delete(source.code);
-  compilations.set(source.code, known);
-  for (const oldest of compilations.keys()) if (compilations.size > 4) compilations.delete(oldest);
-  return { ...source, ...known };
+  const files = Object.entries({ Code: source.code, ...source.parts }).map(([name, code]) => compiledFile(`${name}.js`, code));
+  return { ...source, scripts: files.map(({ script }) => script), functions: new Set(files.flatMap(({ functions }) => functions)) };
 }
 
-/** The bundles compiled last: head and pinned version are mostly the same text, and tests open many workspaces with one. */
-const compilations = new Map<string, Pick<Bundle, "script" | "functions">>();
+type CompiledFile = { readonly script: Script; readonly functions: readonly string[] };
+/** The files compiled last: head and pinned version are mostly the same texts, and tests open many workspaces with them. */
+const compilations = new Map<string, CompiledFile>();
+const MOST_FILES = 40;
+
+function compiledFile(filename: string, code: string): CompiledFile {
+  const key = `${filename}\n${code}`;
+  const known = compilations.get(key) ?? { script: new Script(code, { filename }), functions: topLevelFunctions(code) };
+  compilations.delete(key);
+  compilations.set(key, known);
+  for (const oldest of compilations.keys()) if (compilations.size > MOST_FILES) compilations.delete(oldest);
+  return known;
+}
 
 /**
  * The functions Google recognises: declared at the top level, as a declaration or as a variable that holds a function
  * (platform.md §1.1). What is only assigned to `globalThis` is none.
  */
-function topLevelFunctions(code: string): ReadonlySet<string> {
-  const names = new Set<string>();
+function topLevelFunctions(code: string): readonly string[] {
+  const names: string[] = [];
   for (const statement of parse(code, { ecmaVersion: 2022, sourceType: "script" }).body) {
-    if (statement.type === "FunctionDeclaration") names.add(statement.id.name);
+    if (statement.type === "FunctionDeclaration") names.push(statement.id.name);
     if (statement.type !== "VariableDeclaration") continue;
     for (const { id, init } of statement.declarations) {
-      if (id.type === "Identifier" && (init?.type === "FunctionExpression" || init?.type === "ArrowFunctionExpression")) names.add(id.name);
+      if (id.type === "Identifier" && (init?.type === "FunctionExpression" || init?.type === "ArrowFunctionExpression")) names.push(id.name);
     }
   }
   return names;
@@ -43,14 +59,14 @@ export function headOf(dist: string, given: Partial<BundleSource>): { current():
   let bundle: Bundle | null = null;
   let stamp = "";
   const manifestPath = join(dist, "appsscript.json");
-  const codePath = join(dist, "Code.js");
   return {
     current() {
-      const seen = own.code === undefined ? stampOf(codePath) : "given";
+      const seen = own.code === undefined ? stampOf(dist) : "given";
       if (!bundle || seen !== stamp) {
         bundle = compiled({
-          code: own.code ?? readFileSync(codePath, "utf8"),
-          pages: own.pages ?? (own.code === undefined ? pagesOf(dist) : {}),
+          ...(own.code === undefined ? scriptsOf(dist) : { code: own.code }),
+          ...(own.parts === undefined ? {} : { parts: own.parts }),
+          pages: own.pages ?? (own.code === undefined ? filesOf(dist, ".html") : {}),
           manifest: own.manifest ?? (existsSync(manifestPath) ? (JSON.parse(readFileSync(manifestPath, "utf8")) as Manifest) : DEFAULT_MANIFEST),
         });
         stamp = seen;
@@ -64,13 +80,23 @@ export function headOf(dist: string, given: Partial<BundleSource>): { current():
   };
 }
 
-function stampOf(path: string): string {
-  const { mtimeMs, size } = statSync(path);
-  return `${mtimeMs}:${size}`;
-}
+const namesOf = (dist: string, ending: string): string[] => readdirSync(dist).filter((name) => name.endsWith(ending)).sort();
 
-const pagesOf = (dist: string): Record<string, string> =>
-  Object.fromEntries(readdirSync(dist).filter((name) => name.endsWith(".html")).map((name) => [name.slice(0, -5), readFileSync(join(dist, name), "utf8")]));
+/** Changes whenever a script file does. */
+const stampOf = (dist: string): string => namesOf(dist, ".js").map((name) => {
+  const { mtimeMs, size } = statSync(join(dist, name));
+  return `${name}:${mtimeMs}:${size}`;
+}).join();
+
+const filesOf = (dist: string, ending: string): Record<string, string> =>
+  Object.fromEntries(namesOf(dist, ending).map((name) => [name.slice(0, -ending.length), readFileSync(join(dist, name), "utf8")]));
+
+/** The script files of a folder as they are now. */
+export function scriptsOf(dist: string): Required<Pick<BundleSource, "code" | "parts">> {
+  const { Code: code, ...parts } = filesOf(dist, ".js");
+  if (code === undefined) throw new Error(`There is no Code.js in ${dist}: build first.`);
+  return { code, parts };
+}
 
 /** For a bundle given as text without a manifest: everything the stand-ins offer. */
 const DEFAULT_MANIFEST: Manifest = {

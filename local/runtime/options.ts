@@ -17,8 +17,10 @@ export type WorkspaceOptions = {
   readonly driveSearchDelayMs?: number;
   /** Addresses outside the domain that are Google accounts. */
   readonly accounts?: readonly string[];
-  /** The bundle as text instead of `<dist>/Code.js`: for tests of the stand-ins. */
+  /** The bundle as text instead of the script files of `<dist>`: for tests of the stand-ins. */
   readonly code?: string;
+  /** Script files beside `code`, by name without `.js`. */
+  readonly parts?: Readonly<Record<string, string>>;
   /** Page files by name without `.html`, instead of those of `dist`. */
   readonly pages?: Readonly<Record<string, string>>;
   /** The manifest instead of `<dist>/appsscript.json`. */

@@ -42,7 +42,7 @@ export function runInRealm(
     const failure = guarded(execution, () => {
       context[INVOCATION] = () => {
         Reflect.deleteProperty(context, INVOCATION);
-        execution.bundle.script.runInContext(context);
+        for (const script of execution.bundle.scripts) script.runInContext(context);
         invoke(execution.functionName, JSON.stringify(shapedArgs(args, refer)), way);
       };
       invocation.runInContext(context, { timeout: PATIENCE });

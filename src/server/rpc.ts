@@ -3,30 +3,14 @@ import { CONTRACT, CONTRACT_VERSION, Request, type Call, type CallName, type Inp
 import { AppError, asAppError, type ErrorCode, type Message } from "../contract/errors";
 import { openContext, refuseNewerWorkbook, type Context, type Outcome } from "./actions/context";
 import { endAppointment, makeAppointment } from "./actions/appoint";
-import { fillExample, removeExample } from "./actions/example";
-import { applyRoster, drawnCodes, planRosterImport, undoRoster } from "./actions/import-roster";
 import { leavePerson } from "./actions/leave-person";
 import { logEntry } from "./actions/log-entry";
 import { logMeeting } from "./actions/log-meeting";
 import { finishStep, fixObservation, logObservation, readObservation, withdrawObservation } from "./actions/log-observation";
-import { enterPaper } from "./actions/papers/enter";
-import { acknowledgePaper, cancelPaper, keepPaper } from "./actions/papers/keep";
-import { markSigned, storeScan } from "./actions/papers/mark";
-import { checkNames, saveNames } from "./actions/papers/names";
-import { openPaper, pagePart } from "./actions/papers/open";
-import { planPapers } from "./actions/papers/plan";
-import { showPapers } from "./actions/papers/show";
-import { checkTemplates, lookAtTemplates, type SeenTemplate } from "./actions/papers/templates";
-import { lookAtMade, undoPapers } from "./actions/papers/undo";
-import { changeLine } from "./actions/plans/change";
-import { fillProgrammes } from "./actions/plans/fill";
-import { acceptLine, markLine, proposeLine } from "./actions/plans/mark";
-import { extendProgramme, saveProgramme } from "./actions/plans/save";
-import { showProgrammes } from "./actions/plans/show";
+import type { SeenTemplate } from "./actions/papers/templates";
 import { agreePairs, closePair, proposePair } from "./actions/pair-up";
 import { limitMentor, saveRequest, showCard } from "./actions/person-card";
 import { recordControl } from "./actions/record-control";
-import { repair, runSetup } from "./actions/run-setup";
 import { saveDraft } from "./actions/save-draft";
 import { searchPeople } from "./actions/search-people";
 import { showHealth } from "./actions/show-health";
@@ -36,6 +20,7 @@ import { tickConsents, withdrawConsent } from "./actions/tick-consents";
 import { withViews } from "./actions/views";
 import { driveJob, stepWork, stopJob } from "./jobs/queue";
 import { rememberWork } from "./jobs/remember";
+import { part } from "./part";
 import type { ReadTables, Services } from "./services";
 import type { TableId } from "./domain/tables";
 
@@ -72,26 +57,26 @@ const ACTIONS: { readonly [Name in CallName]: Read<Name> | Write<Name> | Found<N
   "pair.propose": { write: proposePair },
   "pair.agree": { write: agreePairs },
   "pair.close": { write: closePair },
-  "paper.enter": { write: enterPaper },
-  "paper.mark": { before: storeScan, write: (context, input, scanId: string) => markSigned(context, input, scanId), with: ["folders", "jobParts"] },
-  "papers.show": { read: showPapers, with: ["templates", "jobParts"] },
-  "papers.plan": { write: planPapers, with: ["templates", "jobParts"] },
-  "paper.keep": { write: keepPaper },
-  "paper.cancel": { write: cancelPaper, with: ["jobParts"] },
-  "paper.acknowledge": { write: acknowledgePaper },
-  "paper.open": { read: openPaper },
-  "page.part": { read: pagePart },
-  "template.check": { before: lookAtTemplates, write: (context, input, seen: readonly SeenTemplate[]) => checkTemplates(context, input, seen), with: ["templates", "folders"] },
-  "names.check": { read: checkNames },
-  "names.save": { write: saveNames },
-  "programme.show": { read: showProgrammes },
-  "programme.fill": { write: fillProgrammes, with: ["planLibrary"] },
-  "programme.save": { write: saveProgramme },
-  "programme.extend": { write: extendProgramme },
-  "plan.mark": { write: markLine },
-  "plan.propose": { write: proposeLine },
-  "plan.accept": { write: acceptLine },
-  "plan.change": { write: changeLine },
+  "paper.enter": { write: (context, input) => part("papers").enterPaper(context, input) },
+  "paper.mark": { before: (context, input, requestId) => part("papers").storeScan(context, input, requestId), write: (context, input, scanId: string) => part("papers").markSigned(context, input, scanId), with: ["folders", "jobParts"] },
+  "papers.show": { read: (context, input) => part("papers").showPapers(context, input), with: ["templates", "jobParts"] },
+  "papers.plan": { write: (context, input) => part("papers").planPapers(context, input), with: ["templates", "jobParts"] },
+  "paper.keep": { write: (context, input) => part("papers").keepPaper(context, input) },
+  "paper.cancel": { write: (context, input) => part("papers").cancelPaper(context, input), with: ["jobParts"] },
+  "paper.acknowledge": { write: (context, input) => part("papers").acknowledgePaper(context, input) },
+  "paper.open": { read: (context, input) => part("papers").openPaper(context, input) },
+  "page.part": { read: (context, input) => part("papers").pagePart(context, input) },
+  "template.check": { before: (context, input) => part("papers").lookAtTemplates(context, input), write: (context, input, seen: readonly SeenTemplate[]) => part("papers").checkTemplates(context, input, seen), with: ["templates", "folders"] },
+  "names.check": { read: (context) => part("papers").checkNames(context) },
+  "names.save": { write: (context, input) => part("papers").saveNames(context, input) },
+  "programme.show": { read: (context, input) => part("plans").showProgrammes(context, input) },
+  "programme.fill": { write: (context, input) => part("plans").fillProgrammes(context, input), with: ["planLibrary"] },
+  "programme.save": { write: (context, input) => part("plans").saveProgramme(context, input) },
+  "programme.extend": { write: (context, input) => part("plans").extendProgramme(context, input) },
+  "plan.mark": { write: (context, input) => part("plans").markLine(context, input) },
+  "plan.propose": { write: (context, input) => part("plans").proposeLine(context, input) },
+  "plan.accept": { write: (context, input) => part("plans").acceptLine(context, input) },
+  "plan.change": { write: (context, input) => part("plans").changeLine(context, input) },
   "consent.tick": { write: tickConsents },
   "consent.withdraw": { write: withdrawConsent },
   "leave.person": { write: leavePerson },
@@ -100,18 +85,18 @@ const ACTIONS: { readonly [Name in CallName]: Read<Name> | Write<Name> | Found<N
   "person.card": { read: showCard },
   "request.save": { write: saveRequest },
   "mentor.limit": { write: limitMentor },
-  "roster.plan": { read: planRosterImport, with: ["lookups"] },
-  "roster.apply": { write: applyRoster, with: ["lookups", "jobParts"] },
-  "roster.codes": { read: drawnCodes, with: ["jobParts"] },
-  "roster.undo": { write: undoRoster, with: ["lookups", "jobParts"] },
+  "roster.plan": { read: (context, input) => part("roster").planRosterImport(context, input), with: ["lookups"] },
+  "roster.apply": { write: (context, input) => part("roster").applyRoster(context, input), with: ["lookups", "jobParts"] },
+  "roster.codes": { read: (context, input) => part("roster").drawnCodes(context, input), with: ["jobParts"] },
+  "roster.undo": { write: (context, input) => part("roster").undoRoster(context, input), with: ["lookups", "jobParts"] },
   "job.step": { read: driveJob },
-  "job.undo": { before: lookAtMade, write: (context, input, versions: ReadonlyMap<string, string>) => undoPapers(context, input, versions), with: ["templates", "jobParts"] },
+  "job.undo": { before: (context, input) => part("papers").lookAtMade(context, input), write: (context, input, versions: ReadonlyMap<string, string>) => part("papers").undoPapers(context, input, versions), with: ["templates", "jobParts"] },
   "job.stop": { write: stopJob, with: ["jobParts"] },
   "work.step": { read: ({ services }) => (stepWork(services), {}) },
-  "setup.run": { found: runSetup },
-  "setup.repair": { found: repair },
-  "example.fill": { write: fillExample },
-  "example.remove": { write: removeExample, with: ["traces"] },
+  "setup.run": { found: (services, input) => part("setup").runSetup(services, input) },
+  "setup.repair": { found: (services) => part("setup").repair(services) },
+  "example.fill": { write: (context) => part("setup").fillExample(context) },
+  "example.remove": { write: (context, input) => part("setup").removeExample(context, input), with: ["traces"] },
   "health.show": { read: showHealth },
 };
 

@@ -1,9 +1,12 @@
 import { parse } from "acorn";
 import type { Node } from "acorn";
-import { readFileSync } from "node:fs";
+import { scriptsOf } from "../../local/runtime/bundle";
 
-/** The very file that clasp pushes. */
-export const bundleText = (): string => readFileSync("dist/Code.js", "utf8");
+/** The very scripts that clasp pushes, one after another: they share one global scope. */
+export function bundleText(): string {
+  const { code, parts } = scriptsOf("dist");
+  return [code, ...Object.values(parts)].join("\n");
+}
 
 /** Every function that Google, and so any visitor of the web app, can call: top-level names without a trailing `_`. */
 export function publicFunctions(code: string = bundleText()): string[] {

@@ -7,7 +7,7 @@ const workspace = school();
 /** What a visitor might send to a trigger function. */
 const forged = { triggerUid: "0", authMode: "FULL", year: 2026 };
 
-describe("every function parsed from dist/Code.js, called by every kind of visitor", () => {
+describe("every function parsed from the scripts of dist, called by every kind of visitor", () => {
   const functions = publicFunctions();
 
   it("the list is the one of the bundle", () => expect(functions).toEqual(Object.keys(DOORS).sort()));

@@ -183,7 +183,7 @@ describe("what Google calls often stays tiny (design §3, §8)", () => {
   it("neither evaluates the bundle: a bundle that throws when it is evaluated does not disturb them", () => {
     const own = school();
     const code = bundleText();
-    own.push({ code: code.replace("function load_(module, exports) {", 'function load_(module, exports) { throw new Error("evaluated");') });
+    own.push({ code: code.replace("function app_() {", 'function app_() { throw new Error("evaluated");') });
     expect(own.as(VISITORS.curator).openRegistry()).not.toEqual([]);
     own.clock.advance({ minutes: 20 });
     expect(own.lastExecution()).toMatchObject({ function: "onHeartbeat" });

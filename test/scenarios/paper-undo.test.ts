@@ -1,7 +1,7 @@
-import { readFileSync } from "node:fs";
 import type { Workspace } from "../../local/workspace";
 import type { Output } from "../../src/contract/contract";
 import type { JobStatus } from "../../src/contract/parts";
+import { bundleText } from "../doors/bundle";
 import { CURATOR, page, rowsOf, value } from "./school";
 import { addPairs, begun, DIRECTOR, directoryOf, driven, filesOf, fillProgrammes, idOf, made, papers, preview, reopened, schoolWithAgreedPairs, signed, textOf, typeCell } from "./paper-school";
 
@@ -252,7 +252,7 @@ describe("a tab that was closed", () => {
 describe("what Google refuses in the middle", () => {
   /** Uses up the minute's writes to Docs, as another programme of the same account would. */
   function useUpMinute(workspace: Workspace): void {
-    workspace.push({ code: `${readFileSync("dist/Code.js", "utf8")}\nfunction useUpMinute() {
+    workspace.push({ code: `${bundleText()}\nfunction useUpMinute() {
       const { documentId } = Docs.Documents.create({ title: "другая программа" });
       try { for (;;) Docs.Documents.batchUpdate({ requests: [{ insertText: { location: { index: 1 }, text: "а" } }] }, documentId); } catch (refused) { return String(refused.message); }
     }` });

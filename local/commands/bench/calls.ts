@@ -1,4 +1,4 @@
-import { readFileSync } from "node:fs";
+import { scriptsOf } from "../../runtime/bundle";
 import { addDays } from "../../sample/days";
 import { diceOf } from "../../sample/dice";
 import { lessonNotes } from "../../sample/lessons";
@@ -23,17 +23,17 @@ const THOUSAND: Shape = { teachers: [50], pupils: [950], hard: false };
 /** Opening the registry and a heartbeat with nothing to do, on a workbook of a whole school; with a bundle that throws when it is evaluated. */
 export function idleFigures(player: Player): Figure[] {
   const { workspace, curator } = player;
-  const code = readFileSync("dist/Code.js", "utf8");
-  const guarded = code.replace("function load_(module, exports) {", "function load_() { throw new Error('the bundle was evaluated');");
-  if (guarded === code) throw new Error("В dist/Code.js не нашлось load_: проверять, что сборка не выполняется, нечем.");
+  const { code, parts } = scriptsOf("dist");
+  const guarded = code.replace("function app_() {", "function app_() { throw new Error('the bundle was evaluated');");
+  if (guarded === code) throw new Error("В dist/Code.js не нашлось app_: проверять, что сборка не выполняется, нечем.");
   // The first heartbeat of a day has something to do: it writes «Сегодня» anew.
   workspace.clock.advance({ minutes: 30 });
-  workspace.push({ code: guarded });
+  workspace.push({ code: guarded, parts });
   const menus = curator.openRegistry();
   const opening = workspace.lastExecution();
   workspace.clock.advance({ minutes: 30 });
   const beat = workspace.lastExecution();
-  workspace.push({ code });
+  workspace.push({ code, parts });
   return [
     proven(figure("открытие реестра (onOpen), сборка не выполняется", opening?.serviceCalls ?? NaN, "обращений", 3, `меню: ${menus.map(({ caption }) => caption).join()}`), menus.length > 0 && !opening?.error),
     proven(figure("пульс без дела (onHeartbeat), сборка не выполняется", beat?.serviceCalls ?? NaN, "обращений", 3, `выполнение ${beat?.function ?? "нет"}${beat?.error ? `: ${beat.error}` : ""}`), beat?.function === "onHeartbeat" && !beat.error && beat.log.length === 0),

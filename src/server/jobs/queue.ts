@@ -5,13 +5,10 @@ import { notYours, openContext, refuseNewerWorkbook, type Context, type Outcome 
 import { withViews } from "../actions/views";
 import { errorText, isLeased, isOpenJob, jobStatus, leaseAfter, NO_LEASE, partsOf, passingDriver, textsOf } from "../domain/job";
 import type { Job, JobPart } from "../domain/tables";
+import { part } from "../part";
 import type { Change, ReadTables, Services } from "../services";
-import { binPapers } from "./bin-papers";
 import { stepFiles, type FileWork } from "./file-work";
-import { importRosterStep } from "./import-roster";
-import { makePapers } from "./make-papers";
 import { rememberWork } from "./remember";
-import { signPapers } from "./sign-papers";
 
 /** What a step is given: the registry read inside the lock, the job and its own parts. */
 export type StepContext = Context & { readonly sheets: ReadTables<keyof Context["sheets"] | "jobParts" | "lookups" | "log">; readonly job: Job; readonly todo: readonly string[] };
@@ -20,15 +17,19 @@ export type StepOutcome = { readonly changes: readonly Change[]; readonly done: 
 export type Step = (context: StepContext) => StepOutcome;
 
 /** Steps that write rows: all of a step in one call, inside the lock. */
-const STEPS: { readonly [Kind in Job["kind"]]?: Step } = { "import-roster": importRosterStep };
+const STEPS: { readonly [Kind in Job["kind"]]?: Step } = { "import-roster": (context) => part("roster").importRosterStep(context) };
 /** Steps that make files, outside the lock. */
-const FILES: { readonly [Kind in Job["kind"]]?: FileWork } = { "make-papers": makePapers, "sign-papers": signPapers, "bin-papers": binPapers };
+const FILES: { readonly [Kind in Job["kind"]]?: () => FileWork } = {
+  "make-papers": () => part("papers").makePapers,
+  "sign-papers": () => part("papers").signPapers,
+  "bin-papers": () => part("papers").binPapers,
+};
 const MOST_TRIES = 3;
 
 /** One step of a job by whoever drives it: an open dialog, an open page, the heartbeat. The lease keeps two drivers apart. */
 export function stepJob(services: Services, kind: Job["kind"], jobId: string, driver: string): JobStatus {
   const files = FILES[kind];
-  return files ? stepFiles(services, files, jobId, driver) : stepRows(services, jobId, driver);
+  return files ? stepFiles(services, files(), jobId, driver) : stepRows(services, jobId, driver);
 }
 
 function stepRows(services: Services, jobId: string, driver: string): JobStatus {

@@ -1,21 +1,18 @@
 import type { Input, Output } from "../../../contract/contract";
-import type { PaperBrief } from "../../../contract/papers";
 import { MADE_KINDS, type DocumentKind, type PaperState } from "../../../contract/schemas";
-import { text } from "../../../texts/server";
 import { headOf } from "../../catalogue/documents/naming";
 import { APPOINTMENT_ROLE } from "../../catalogue/values";
 import { jobStatus } from "../../domain/job";
-import { isDraft, readersOf, wasSigned } from "../../domain/paper/paper";
+import { isDraft } from "../../domain/paper/paper";
 import { folded, fullName } from "../../domain/person";
 import { inForce } from "../../domain/registry";
 import type { Paper } from "../../domain/tables";
 import type { Context } from "../context";
+import { aboutOf, paperBrief, titleOf } from "./brief";
 import { planPapers, type PaperContext } from "./plan";
-import { mayWithPaper, seesPaper } from "./rights";
+import { seesPaper } from "./rights";
 
 const PAGE = 50;
-const DOC_URL = "https://docs.google.com/document/d/";
-const FILE_URL = "https://drive.google.com/file/d/";
 
 /** The register of papers: worst first – hand-edited drafts, then drafts that wait for a pen, then the newest. */
 export function showPapers(context: PaperContext, { query, kind, state, page }: Input<"papers.show">): Output<"papers.show"> {
@@ -40,7 +37,6 @@ export function showPapers(context: PaperContext, { query, kind, state, page }: 
 }
 
 const urgency = (paper: Paper): number => (isDraft(paper) && paper.edited === "yes" ? 0 : isDraft(paper) ? 1 : paper.state === "signed" ? 2 : 3);
-const titleOf = ({ kind, title }: Paper): string => (title === "" ? text(`document.${kind}`) : title);
 
 /** Papers of a kind that a run would make or remake now, and that lack nothing but answers. */
 function readyOf(context: PaperContext, kind: (typeof MADE_KINDS)[number]): number {
@@ -48,36 +44,6 @@ function readyOf(context: PaperContext, kind: (typeof MADE_KINDS)[number]): numb
   const wanted = lines.filter(({ does, lacks }) => does === "make" || does === "remake" || (does === "impossible" && lacks.every(({ said }) => said.key !== "paper.lack.pairs" && said.key !== "paper.lack.programme")));
   return wanted.length;
 }
-
-/** Codes of the pairs, names of the people it is about. */
-function aboutOf({ registry }: Context, paper: Paper): string {
-  const codes = paper.pairIds.map((id) => registry.pair(id)?.code ?? "");
-  const people = paper.personIds.flatMap((id) => registry.person(id) ?? []).map(fullName);
-  return [...(codes.length > 4 ? [...codes.slice(0, 3), `… ${codes.length}`] : codes), ...people].join(", ");
-}
-
-export function paperBrief(context: Context, paper: Paper, about = aboutOf(context, paper)): PaperBrief {
-  const { registry, actor, services } = context;
-  const readers = wasSigned(paper) ? readersOf(paper, registry) : [];
-  const read = new Set(registry.acknowledgementsOf(paper.id).map(({ personId }) => personId));
-  const curates = actor.roles.has("curator");
-  const me = actor.person?.id;
-  const counted = seesAcknowledgements(context, paper) ? readers : readers.filter(({ id }) => id === me);
-  const inDrive = curates || services.activeEmail() === services.effectiveEmail();
-  return {
-    paperId: paper.id, kind: paper.kind, variant: paper.variant, title: titleOf(paper), number: paper.number, date: paper.date, state: paper.state, version: paper.version, about,
-    pairIds: paper.pairIds, edited: paper.edited, mends: paper.mends === "" ? null : paper.mends, hasFile: paper.fileId !== "", locked: paper.locked,
-    url: paper.fileId !== "" && inDrive ? `${DOC_URL}${paper.fileId}/edit` : "", scanUrl: paper.scanId !== "" && inDrive ? `${FILE_URL}${paper.scanId}/view` : "",
-    acknowledged: { done: counted.filter(({ id }) => read.has(id)).length, of: counted.length },
-    waitsFor: curates ? readers.filter(({ id }) => !read.has(id)).map((person) => ({ personId: person.id, name: fullName(person) })) : [],
-    maySign: isDraft(paper) && paper.fileId !== "" && (curates || (mayWithPaper(context, "g", paper) && (actor.roles.has("director") || actor.roles.has("actingDirector")))),
-    mayAcknowledge: me !== undefined && !read.has(me) && readers.some(({ id }) => id === me),
-  };
-}
-
-/** Who has read a paper is told to curator, deputies and its signers; everybody else sees himself (`domain/rights.md` R.3, Acknowledgement). */
-const seesAcknowledgements = ({ actor }: Context, { signers }: Paper): boolean =>
-  (["curator", "deputyTeaching", "deputyMethods"] as const).some((role) => actor.roles.has(role)) || signers.some((signer) => signer.endsWith(`: ${actor.person?.id}`));
 
 /** Who may be put down as a signer: the head first, then whoever is appointed today. */
 function signersOf(context: Context): Output<"papers.show">["signers"] {

@@ -6,7 +6,7 @@ import { fullName, shortName } from "../../domain/person";
 import { coverage, planPercent } from "../../domain/plan/progress";
 import type { Programme } from "../../domain/tables";
 import type { Context } from "../context";
-import { paperBrief } from "../papers/show";
+import { paperBrief } from "../papers/brief";
 import { seesPaper } from "../papers/rights";
 import { pairFor } from "../rights";
 import { isLate, linesShown } from "./line";

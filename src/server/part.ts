@@ -1,0 +1,16 @@
+/**
+ * The parts of the server that are evaluated only when a call needs them. Each is an entry file in `parts/`, becomes a file of its own in
+ * `dist/`, and has one line here; everything else stands in `dist/Code.js`, which each execution evaluates.
+ */
+type Parts = {
+  readonly papers: typeof import("./parts/papers");
+  readonly plans: typeof import("./parts/plans");
+  readonly roster: typeof import("./parts/roster");
+  readonly setup: typeof import("./parts/setup");
+};
+
+/** Stands in `dist/Code.js`, written by `build.mjs`. */
+declare function part_<Name extends keyof Parts>(name: Name): Parts[Name];
+
+/** The functions of a part. For use inside functions only: a part named at the top level of a module would be evaluated with the module. */
+export const part = <Name extends keyof Parts>(name: Name): Parts[Name] => part_(name);
