@@ -4,14 +4,17 @@ import { text } from "../../texts/server";
 import { DEADLINES } from "../catalogue/deadlines";
 import { LESSON_SHEET } from "../catalogue/questionnaires";
 import { SHEETS } from "../catalogue/sheets";
+import { WAVES } from "../catalogue/waves";
 import { isPairDoorOpen } from "../domain/actor";
 import { schoolYearOf, schoolYearTitle } from "../domain/calendar";
 import { jobStatus } from "../domain/job";
 import { fullName } from "../domain/person";
+import { formLines, letterLines } from "../domain/questions/today";
 import { todayLines } from "../domain/today";
-import type { Pair } from "../domain/tables";
+import type { Letter, Pair } from "../domain/tables";
 import { pairBrief } from "./briefs";
 import type { Context } from "./context";
+import { myForms } from "./forms/mine";
 import { mayWithPair } from "./rights";
 
 const EVERYTHING: readonly Role[] = ["curator", "deputyTeaching", "deputyMethods"];
@@ -38,7 +41,8 @@ export function showHome(context: Context): Output<"home.show"> {
     pairs: pairs.map((pair) => pairBrief(context, pair)),
     drafts: me ? sheets.drafts.rows.filter(({ personId, text }) => personId === me.id && text !== "").map(({ form, subject, text, savedAt }) => ({ form, subject, text, savedAt })) : [],
     jobs: drivesJobs(context) ? sheets.jobs.rows.filter(({ state }) => state === "waiting" || state === "running" || state === "failed").map((job) => jobStatus(job, context.now)) : [],
-    workWaits: services.memory.heartbeat()?.waits === true,
+    workWaits: services.memory.heartbeat()?.waits === true || services.memory.news(),
+    forms: myForms(context),
     pageUrl: services.memory.pageUrl(),
   };
 }
@@ -66,19 +70,23 @@ function visiblePairs(context: Context): Pair[] {
 /** All lines for the curator and the deputies; else those of one's own pairs that one owes or has to know. */
 export function linesFor(context: Context, pairs: readonly Pair[]): TodayLine[] {
   const { actor, registry, school, today } = context;
-  const lines = [...todayLines({ registry, school, rules: DEADLINES, today }), ...registryLines(context)];
-  if (actor.roles.has("curator")) return lines;
-  // Consents are the curator's alone (R.3), so who lacks one is too.
-  if (holds(context, EVERYTHING)) return lines.filter(({ rule }) => !OF_REGISTRY.includes(rule) && rule !== "consent");
-  const own = new Set<string>(pairs.map(({ id }) => id));
   const me = actor.person?.id;
+  const mine = me === undefined ? [] : formLines({ registry, waves: WAVES, today }, me);
+  const lines = [...todayLines({ registry, school, rules: DEADLINES, waves: WAVES, dayOf: context.services.dayOf, today }), ...letterLines(lettersOf(context)), ...registryLines(context)];
+  if (actor.roles.has("curator")) return [...mine, ...lines];
+  // Consents, waves and letters are the curator's alone (R.3), so what is to be done about them is too.
+  if (holds(context, EVERYTHING)) return [...mine, ...lines.filter(({ rule }) => !OF_CURATOR.includes(rule))];
+  const own = new Set<string>(pairs.map(({ id }) => id));
   const mentored = new Set<string>(me === undefined ? [] : registry.pairsOfMentor(me).map(({ id }) => id));
-  return lines.filter(({ rule, pairId, personId, owedBy }) =>
-    pairId !== null && own.has(pairId) && !OF_REGISTRY.includes(rule) && owedBy !== "curator" && (mentored.has(pairId) || (personId === me && rule === "step")));
+  return [...mine, ...lines.filter(({ rule, pairId, personId, owedBy }) =>
+    pairId !== null && own.has(pairId) && !OF_CURATOR.includes(rule) && owedBy !== "curator" && (mentored.has(pairId) || (personId === me && rule === "step")))];
 }
 
-/** Lines about the registry's own state are the curator's alone. */
-const OF_REGISTRY: readonly string[] = ["cell", "row", "job", "setting"];
+/** Lines about the registry's own state and about questionnaires are the curator's alone. */
+const OF_CURATOR: readonly string[] = ["cell", "row", "job", "setting", "consent", "wave", "silent", "odd", "formTrouble", "letter"];
+
+/** Letters are read only where «Сегодня» is shown. */
+const lettersOf = ({ sheets }: Context): readonly Letter[] => ("letters" in sheets ? (sheets as { readonly letters: { readonly rows: readonly Letter[] } }).letters.rows : []);
 
 /** Cells nobody can read, rows typed by hand, work that failed (design §2). */
 export function registryLines({ sheets, unreadSettings }: Context): TodayLine[] {

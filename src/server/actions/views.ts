@@ -1,4 +1,4 @@
-import type { IsoDate } from "../../contract/schemas";
+import type { IsoDate, WaveId } from "../../contract/schemas";
 import { SHEETS } from "../catalogue/sheets";
 import { VIEW_CELLS, type ViewCells } from "../catalogue/view-cells";
 import { indexed, type Registry, type RegistryRows } from "../domain/registry";
@@ -51,6 +51,10 @@ export function withViews(context: Context, changes: readonly Change[]): Change[
       if (id === "consents" || id === "participations") touch("people", row["personId"]);
       if (id === "acknowledgements") touch("papers", row["paperId"]);
       if (id === "planItems") touch("programmes", row["programmeId"]);
+      if (id === "invites") {
+        touch("waves", row["waveId"]);
+        touch("formDefs", registry.wave(row["waveId"] as WaveId)?.formDefId);
+      }
     }
   }
   const views = [...touched].flatMap(([id, keys]) => [...keys].filter((key) => !fresh.has(`${id} ${key}`)).flatMap((key) => viewChange(id, key, found(id, key), registry, context.today)));

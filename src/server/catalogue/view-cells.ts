@@ -5,11 +5,12 @@ import { lessonPercent } from "../domain/observation";
 import { readersOf, wasSigned } from "../domain/paper/paper";
 import { planPercent } from "../domain/plan/progress";
 import { experienceMonths, fullName } from "../domain/person";
+import { rateOf, rateOfForm, type Rate } from "../domain/questions/rate";
 import type { Registry } from "../domain/registry";
 import type { Row, TableId } from "../domain/tables";
 import type { IsoDate, PairId, PersonId } from "../../contract/schemas";
 import { SETTINGS } from "./settings";
-import { CONSENT_STATE, ROLE_IN_PROGRAMME } from "./values";
+import { CONSENT_STATE, QUESTIONNAIRE, ROLE_IN_PROGRAMME } from "./values";
 import { VIEWS } from "./views";
 
 export type ViewCells = { readonly [header: string]: string | number };
@@ -21,6 +22,7 @@ const nameOf = ({ registry }: Look, id: PersonId): string => {
 };
 const pairCode = ({ registry }: Look, id: PairId): string => registry.pair(id)?.code ?? text("view.nobody");
 const named = (look: Look, id: PersonId): ViewCells => ({ [VIEWS.name]: nameOf(look, id) });
+const rateCells = ({ invited, answered, percent }: Rate): ViewCells => ({ [VIEWS.invited]: invited, [VIEWS.answered]: answered, [VIEWS.rate]: percent ?? "" });
 
 /** What stands in the computed columns of a row; a sheet without an entry has none. One way only: nothing of it is read back. */
 export const VIEW_CELLS: { readonly [Id in TableId]?: (row: Row<Id>, look: Look) => ViewCells } = {
@@ -67,5 +69,12 @@ export const VIEW_CELLS: { readonly [Id in TableId]?: (row: Row<Id>, look: Look)
     const programme = look.registry.programme(programmeId);
     return { [VIEWS.name]: programme ? nameOf(look, programme.menteeId) : text("view.nobody") };
   },
+  formDefs: (form, { registry }) => rateCells(rateOfForm(registry, form)),
+  waves: ({ id }, { registry }) => rateCells(rateOf(registry.invitesIn(id))),
+  invites: ({ personId, waveId }, look) => {
+    const wave = look.registry.wave(waveId);
+    return { [VIEWS.personCode]: look.registry.person(personId)?.code ?? "", ...named(look, personId), [VIEWS.questionnaire]: wave ? QUESTIONNAIRE[wave.kind] : text("view.nobody") };
+  },
+  letters: ({ personId }, look) => named(look, personId),
   settings: ({ key }) => (key in SETTINGS ? { [VIEWS.settings]: SETTINGS[key as keyof typeof SETTINGS].title } : {}),
 };

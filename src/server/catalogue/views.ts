@@ -18,4 +18,8 @@ export const VIEWS = {
   acknowledged: "Ознакомлены",
   file: "Файл",
   planPercent: "Выполнено, %",
+  invited: "Приглашено",
+  answered: "Ответили",
+  rate: "Отклик, %",
+  questionnaire: "Анкета",
 } as const;

@@ -1,0 +1,53 @@
+import fc from "fast-check";
+import type { IsoDate } from "../../contract/schemas";
+import { escaped, letterOf, subjectOf, type LetterItem } from "./letter";
+
+const person = { name: "Павел", patronymic: "Сергеевич", language: "" } as const;
+const item = (more: Partial<LetterItem> = {}): LetterItem =>
+  ({ title: "Анкета наставляемого", minutes: 10, until: "2026-09-29" as IsoDate, pair: "", link: "https://forms.example/f?code=ABC", reminder: false, ...more });
+
+describe("one letter a person a day", () => {
+  it("says what, until when, how long it takes, and gives the link", () => {
+    const { subject, text } = letterOf(person, [item()], "names");
+    expect(subject).toBe("Анкета: Анкета наставляемого");
+    expect(text).toContain("Здравствуйте, Павел Сергеевич!");
+    expect(text).toContain("«Анкета наставляемого» – до 29.09.2026 включительно, около 10 минут\nhttps://forms.example/f?code=ABC");
+    expect(text).not.toContain("Если вы ответили только что");
+    expect(text).not.toMatch(/[{}]/);
+  });
+  it("joins an invitation and a reminder about a pair", () => {
+    const { subject, text, html } = letterOf(person, [item(), item({ title: "Короткий отчёт", minutes: 2, pair: "П-027", reminder: true, link: "https://page.example#form/FI-1" })], "names");
+    expect(subject).toBe("Анкеты наставничества: 2");
+    expect(text).toContain("просит ответить на 2 анкеты:");
+    expect(text).toContain("«Короткий отчёт» – до 29.09.2026 включительно, около 2 минут; о паре П-027; ответа пока нет");
+    expect(text).toContain("Если вы ответили только что");
+    expect(html.match(/<li>/g)).toHaveLength(2);
+  });
+  it.each([
+    [[item({ reminder: true })], "Напоминание: Анкета наставляемого"],
+    [[item({ reminder: true }), item({ reminder: true })], "Напоминание: анкеты наставничества, 2"],
+    [[item({ reminder: true }), item()], "Анкеты наставничества: 2"],
+  ])("its subject", (items, subject) => expect(subjectOf(items, "ru")).toBe(subject));
+  it("greets nobody by name in codes mode, nor whose name is not known", () => {
+    expect(letterOf(person, [item()], "codes").text).toMatch(/^Здравствуйте!\n/);
+    expect(letterOf({ ...person, name: "", patronymic: "" }, [item()], "names").text).toMatch(/^Здравствуйте!\n/);
+    expect(letterOf({ ...person, patronymic: "" }, [item()], "names").text).toMatch(/^Здравствуйте, Павел!\n/);
+  });
+  it("is in the person's own language", () => {
+    const { subject, text } = letterOf({ ...person, language: "en" }, [item(), item({ reminder: true })], "names");
+    expect(subject).toBe("Mentoring questionnaires: 2");
+    expect(text).toContain("Dear Павел Сергеевич,");
+    expect(text).toContain("The links are yours alone");
+    expect(text).not.toMatch(/[{}]/);
+  });
+});
+
+describe("what stands in a cell is text in a letter", () => {
+  it("whatever it is, it opens no tag and closes no attribute", () => {
+    fc.assert(fc.property(fc.string(), fc.string(), fc.string(), (name, title, link) => {
+      const { html } = letterOf({ ...person, name }, [item({ title, link, pair: title })], "names");
+      expect(html.replace(/<\/?(p|ul|li|br)>|<a href="[^"<>]*">|<\/a>/g, "")).not.toMatch(/[<>"]/);
+    }));
+  });
+  it("escapes the five marks", () => expect(escaped(`<a href="x">'&`)).toBe("&lt;a href=&quot;x&quot;&gt;&#39;&amp;"));
+});

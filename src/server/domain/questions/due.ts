@@ -1,0 +1,26 @@
+import type { IsoDate } from "../../../contract/schemas";
+import type { SchoolCalendar } from "../calendar";
+import type { Registry } from "../registry";
+import { openYear } from "../school-year";
+import type { SchoolYear } from "../tables";
+import { previewOf } from "./audience";
+import type { Period, WaveRule } from "./wave";
+
+export const periodsOf = ({ periods }: WaveRule, { start }: Pick<SchoolYear, "start">): readonly Period[] => periods(Number(start.slice(0, 4)));
+
+/** The period that it is time to send on that day, or null. */
+export function periodDue(rule: WaveRule, year: Pick<SchoolYear, "start">, calendar: SchoolCalendar, today: IsoDate): Period | null {
+  return periodsOf(rule, year).find((period) => {
+    const { from, to } = period.due(calendar);
+    return from <= today && today <= to;
+  }) ?? null;
+}
+
+/** Time to send: the period, its last day, and how many people have not been invited to it yet; null when it is not, or nobody is left. */
+export function waveDue(registry: Registry, rule: WaveRule, calendar: SchoolCalendar, today: IsoDate): { readonly period: Period; readonly to: IsoDate; readonly people: number } | null {
+  const year = openYear(registry, today);
+  const period = year ? periodDue(rule, year, calendar, today) : null;
+  if (!year || !period) return null;
+  const people = previewOf({ registry, today, yearId: year.id, pageDomain: "" }, rule, period, null).invited.length;
+  return people === 0 ? null : { period, to: period.due(calendar).to, people };
+}
