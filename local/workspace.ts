@@ -1,5 +1,6 @@
 import { person, type Person } from "./people/person";
 import { driveBytes, driveRecords, driveSnapshot, driveText } from "./people/drive-looking";
+import { formRecords } from "./people/form-looking";
 import { sheetNotes, sheetValues, workbookValues } from "./people/looking";
 import { store } from "./persistence/store";
 import { API_NAMES, servicesSwitched, type ApiName } from "./runtime/apis";
@@ -19,6 +20,11 @@ import { exportedPapers } from "./export/papers";
 import { exportedXlsx } from "./export/xlsx";
 
 export type { ExecutionRecord, Person, WorkspaceOptions };
+export { AnswerRefused } from "./people/form-page";
+export type { FormPage, OpenForm, SentForm } from "./people/form-page";
+export type { FilledIn } from "./people/form-typing";
+export type { FormEditor } from "./people/form-hands";
+export type { FormRecord } from "./people/form-looking";
 export type { MenuItem } from "./runtime/execution";
 export type { WebPage } from "./runtime/doors";
 
@@ -59,6 +65,11 @@ export function openWorkspace(options: WorkspaceOptions = {}) {
   };
   const envelope = options.envelope ?? ((name: string, input: unknown, requestId: string) => ({ version: contractVersion(head.current()), call: name, input, requestId }));
   const people = new Map<string, Person>();
+  const as = (email: string): Person => {
+    let known = people.get(email);
+    if (!known) people.set(email, (known = person(email, { ground, triggers, envelope, kept: saved })));
+    return known;
+  };
   const moveTo = (instant: number) => saved(() => moveClock(world, instant, triggers));
   if (kept) {
     kept.save(world);
@@ -78,11 +89,9 @@ export function openWorkspace(options: WorkspaceOptions = {}) {
     coordinator: world.coordinator,
     domain: world.domain,
 
-    as(email: string): Person {
-      let known = people.get(email);
-      if (!known) people.set(email, (known = person(email, { ground, triggers, envelope, kept: saved })));
-      return known;
-    },
+    as,
+    /** Somebody without an account. */
+    anonymous: () => as(""),
     share: (fileId: string, email: string, role: "editor" | "viewer") => saved(() => shared(world, fileId, email, role)),
     unshare: (fileId: string, email: string) => saved(() => shared(world, fileId, email, null)),
     switchOnServices: (...names: readonly ApiName[]) => saved(() => switched(world, names, true)),
@@ -112,8 +121,8 @@ export function openWorkspace(options: WorkspaceOptions = {}) {
         moveTo(instant);
       },
     },
-    triggers: () => world.triggers.map(({ uid, handler, kind, owner, schedule, nextAt }) => ({
-      uid, handler, kind, owner,
+    triggers: () => world.triggers.map(({ uid, handler, kind, owner, sourceId, schedule, nextAt }) => ({
+      uid, handler, kind, owner, ...(sourceId === undefined ? {} : { sourceId }),
       ...(schedule?.every === "minutes" ? { everyMinutes: schedule.count } : {}),
       ...(nextAt === undefined ? {} : { nextAt: new Date(nextAt).toISOString() }),
     })),
@@ -124,6 +133,7 @@ export function openWorkspace(options: WorkspaceOptions = {}) {
     /** The workbook as the stand-ins hold it, for looking only: formats, validation, protection, hidden sheets. */
     workbook: (fileId: string = world.registryId) => workbookOf(world, fileId),
     drive: () => driveRecords(world),
+    forms: () => formRecords(world),
     fileText: (fileId: string) => driveText(world, fileId),
     fileBytes: (fileId: string, as?: "docx" | "pdf") => driveBytes(world, fileId, as),
     properties: () => ({ ...world.scriptProperties }),
@@ -131,6 +141,8 @@ export function openWorkspace(options: WorkspaceOptions = {}) {
     lastExecution: (): ExecutionRecord | undefined => world.executions[world.executions.length - 1],
     snapshot: () => snapshotOf(world),
 
+    /** The next submit triggers are missed, or run twice each; after that they fire as they should. */
+    triggersMisfire: ({ missed = 0, twice = 0 }: { readonly missed?: number; readonly twice?: number }) => { Object.assign(world.misfires, { missed, twice }); },
     killNext: ({ afterCalls }: { readonly afterCalls: number }) => { world.killAfter = afterCalls; },
     together: <Value>(acts: readonly (() => Value)[]): Settled<Value>[] => saved(() => together(world, acts)),
     exportXlsx: (dir: string): Promise<string[]> => exportedXlsx(world, dir),
@@ -179,6 +191,7 @@ const snapshotOf = (world: World): unknown => JSON.parse(JSON.stringify({
     ...file, workbook: { ...workbook, sheets: sheets.map(({ revision: _revision, own: _own, ...sheet }) => sheet) },
   })),
   drive: driveSnapshot(world),
+  answers: [...world.answers.byForm].map(([form, answers]) => ({ form, answers: [...answers.values()] })),
   properties: { script: world.scriptProperties, document: world.documentProperties, user: world.userProperties },
   triggers: world.triggers.map(({ nextAt: _nextAt, ...trigger }) => trigger),
 }));

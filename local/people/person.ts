@@ -4,6 +4,8 @@ import { randomId } from "../runtime/random";
 import { fire, type TriggerSetting } from "../runtime/triggers";
 import { mayEdit, mayView } from "../services/grid/files";
 import { driveHands, type DriveHands } from "./drive-hands";
+import { formEditor, type FormEditor } from "./form-hands";
+import { openedForm, type FormPage } from "./form-page";
 import { keyboard, type Keyboard } from "./keyboard";
 
 /** A person at a keyboard; documented in docs/local-workspace.md. */
@@ -17,6 +19,10 @@ export type Person = Keyboard & DriveHands & {
   runPage(functionName: string, ...args: unknown[]): unknown;
   visit(query?: Readonly<Record<string, string>>): WebPage;
   post(body: string, query?: Readonly<Record<string, string>>): WebPage;
+  /** Opens a link to a form: the public one, a prefilled one, or one by which an answer is edited. */
+  openForm(url: string): FormPage;
+  /** Opens the editor of a form; each act in it counts at once. */
+  editForm(formId: string): FormEditor;
 };
 
 export type ShownScreen = Omit<Screen, "menus">;
@@ -67,6 +73,11 @@ export function person(email: string, { ground, triggers, envelope, kept }: Pers
     runPage: (functionName, ...args) => kept(() => clientCall(ground, "page", email, functionName, args)),
     visit: (query = {}) => kept(() => webRequest(ground, email, "doGet", query)),
     post: (body, query = {}) => kept(() => webRequest(ground, email, "doPost", query, body)),
+    openForm: (url) => {
+      const page = openedForm(world, email, url, triggers);
+      return page.refused === null ? { ...page, submit: (filled, options) => kept(() => page.submit(filled, options)) } : page;
+    },
+    editForm: (formId) => withKeeping(formEditor(world, email, formId), kept),
     ...withKeeping(hands, kept, (name, title) => { if (name === "edit" || name === "paste") edited(title); }),
     ...withKeeping(driveHands(world, email), kept),
   };

@@ -35,6 +35,7 @@ export function createdWorld(options: WorkspaceOptions): World {
 }
 
 /** What no restart keeps: cache, locks, quotas, and what a test has set for the next execution. */
-export const fleeting = (): Pick<World, "cache" | "locks" | "daily" | "minute" | "running" | "versions" | "executed" | "killAfter"> => ({
-  cache: new Map(), locks: new Map(), daily: new Map(), minute: new Map(), running: [], versions: null, executed: () => undefined, killAfter: null,
+export const fleeting = (): Pick<World, "cache" | "locks" | "daily" | "minute" | "running" | "versions" | "executed" | "misfires" | "killAfter"> => ({
+  cache: new Map(), locks: new Map(), daily: new Map(), minute: new Map(), running: [], versions: null, executed: () => undefined,
+  misfires: { missed: 0, twice: 0 }, killAfter: null,
 });

@@ -46,7 +46,7 @@ const MEMBERS: Readonly<Record<string, Rule>> = {
     "setActiveSheet", "moveActiveSheet"], STRUCTURE),
   "Spreadsheet.setActiveSheet": { latency: "handle", scopes: ANY_SPREADSHEETS },
   "Spreadsheet.toast": { latency: "handle", scopes: ANY_SPREADSHEETS },
-  ...each("Sheet", ["getLastRow", "getLastColumn", "getDataRange"], READ),
+  ...each("Sheet", ["getLastRow", "getLastColumn", "getDataRange", "getFormUrl"], READ),
   "Sheet.appendRow": { latency: "appendRow", counted: true, scopes: ANY_SPREADSHEETS, flushes: true },
   ...each("Sheet", ["setName", "hideSheet", "showSheet", "setFrozenRows", "setFrozenColumns", "deleteRow", "deleteRows", "deleteColumn",
     "insertRowsAfter", "insertColumnAfter", "setTabColor", "clear", "clearContents"], STRUCTURE),
@@ -80,6 +80,8 @@ const MEMBERS: Readonly<Record<string, Rule>> = {
   "ScriptApp.newTrigger": { latency: "handle", scopes: SCRIPTAPP, needsAuth: true },
   "ClockTriggerBuilder.create": TRIGGER,
   "SpreadsheetTriggerBuilder.create": TRIGGER,
+  "FormTriggerBuilder.create": TRIGGER,
+  "TriggerBuilder.forForm": { latency: "handle", scopes: ANY_FORMS },
   "TriggerBuilder.forSpreadsheet": { latency: "handle", scopes: ANY_SPREADSHEETS },
 };
 

@@ -12,9 +12,13 @@ const TOO_MANY = "There are too many scripts running simultaneously for this Goo
 
 export type Ran = { readonly record: ExecutionRecord; readonly outcome: Outcome; readonly execution: Execution };
 
+/** What a function is called with; stand-ins among it belong to the execution, so they are made when it has begun. */
+export type Given = readonly unknown[] | ((execution: Execution) => readonly unknown[]);
+
 /** One execution from its start to its last buffered write, on the world's virtual clock. */
-export function ran(world: World, circumstances: Circumstances, args: readonly unknown[], way: "client" | "page" | "quiet"): Ran {
+export function ran(world: World, circumstances: Circumstances, given: Given, way: "client" | "page" | "quiet"): Ran {
   const execution = begun(world, circumstances);
+  const args = typeof given === "function" ? given(execution) : given;
   const refused = tooMany(world, circumstances.effective);
   let outcome: Outcome;
   let cpuMs = 0;

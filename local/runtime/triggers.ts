@@ -1,5 +1,6 @@
 import { useDaily } from "./daily";
 import type { Bundle } from "./bundle";
+import type { Execution } from "./execution";
 import { ran } from "./run";
 import { nextFiring } from "./schedule";
 import type { TriggerRecord, World } from "./world";
@@ -33,12 +34,14 @@ function dueFirst(world: World, until: number): TriggerRecord | undefined {
   return first;
 }
 
+type Event = Readonly<Record<string, unknown>>;
+
 /** Runs the handler of an installable trigger. A day's trigger time used up means it does not run at all. */
-export function fire(world: World, trigger: TriggerRecord, event: Readonly<Record<string, unknown>>, setting: TriggerSetting): void {
+export function fire(world: World, trigger: TriggerRecord, event: Event | ((execution: Execution) => Event), setting: TriggerSetting): void {
   const { record, execution } = ran(world, {
     functionName: trigger.handler, kind: "trigger", effective: trigger.owner, active: trigger.owner, authMode: "FULL",
     bundle: setting.bundle(), scopes: setting.scopes(), scriptTimeZone: setting.scriptTimeZone(),
-  }, [{ authMode: { $enum: "AuthMode.FULL" }, triggerUid: trigger.uid, ...event }], "quiet");
+  }, (own) => [{ authMode: { $enum: "AuthMode.FULL" }, triggerUid: trigger.uid, ...(typeof event === "function" ? event(own) : event) }], "quiet");
   try {
     useDaily(execution, "trigger time", record.simulatedMs, world.consumer ? DAILY.consumer : DAILY.workspace, "trigger runtime");
   } catch {

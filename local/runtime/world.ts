@@ -23,8 +23,10 @@ export type TriggerRecord = {
   readonly handler: string;
   readonly owner: string;
   readonly kind: TriggerKind;
-  /** The spreadsheet it listens to. */
+  /** The spreadsheet or the form it listens to. */
   readonly sourceId?: string;
+  /** Absent for clocks and spreadsheets. */
+  readonly source?: "FORMS";
   readonly schedule?: Schedule;
   /** The instant of its next firing; absent for triggers of files, and for one-shot triggers that have fired. */
   nextAt?: number;
@@ -84,6 +86,8 @@ export type World = {
   nextExecution: number;
   /** Called after each execution, when the state may be kept. */
   executed: (record: ExecutionRecord) => void;
+  /** How many of the next submit triggers are missed, or come twice. */
+  readonly misfires: { missed: number; twice: number };
   /** The next execution dies once this many service calls have taken effect. */
   killAfter: number | null;
 };

@@ -65,7 +65,7 @@ function standIns(): StandIn[] {
   made(clock, "everyMinutes", 10);
   return [
     ...Object.values(globals), book, sheet, made(sheet, "getRange", 1, 1), ui, made(ui, "createMenu", "x"), builder, clock, made(clock, "create"),
-    made(builder, "forSpreadsheet", "id"), made(script, "getService"), made(script, "getAuthorizationInfo", null), htmlOutput(""),
+    made(builder, "forSpreadsheet", "id"), made(builder, "forForm", "id"), made(script, "getService"), made(script, "getAuthorizationInfo", null), htmlOutput(""),
     made(globals["PropertiesService"] as StandIn, "getScriptProperties"), made(globals["CacheService"] as StandIn, "getScriptCache"),
     made(globals["LockService"] as StandIn, "getScriptLock"), made(globals["Session"] as StandIn, "getActiveUser"),
     form, ...items, ...items.map((item) => made(form, "getItemById", (item.members["getId"] as () => number)())).slice(0, 1), ...builders, ...builders.map((builder) => made(builder, "build")),

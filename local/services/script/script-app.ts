@@ -54,7 +54,7 @@ export function trigger(record: TriggerRecord): StandIn {
       getUniqueId: () => record.uid,
       getHandlerFunction: () => record.handler,
       getEventType: () => ({ $enum: `EventType.${record.kind}` }),
-      getTriggerSource: () => ({ $enum: `TriggerSource.${record.kind === "CLOCK" ? "CLOCK" : "SPREADSHEETS"}` }),
+      getTriggerSource: () => ({ $enum: `TriggerSource.${record.source ?? (record.kind === "CLOCK" ? "CLOCK" : "SPREADSHEETS")}` }),
       getTriggerSourceId: () => record.sourceId ?? null,
     },
   };

@@ -5,6 +5,7 @@ import { firstFiring, type Schedule } from "../../runtime/schedule";
 import type { StandIn } from "../../runtime/standin";
 import { enumName } from "../../runtime/wire";
 import type { TriggerKind, TriggerRecord } from "../../runtime/world";
+import { formIdOf } from "../forms/form";
 import { spreadsheetIdOf } from "../spreadsheet/spreadsheet";
 import { instantOf, isZone } from "../grid/zone";
 import { trigger } from "./script-app";
@@ -21,6 +22,7 @@ export function triggerBuilder(execution: Execution, handler: string): StandIn {
     members: {
       timeBased: () => clockBuilder(execution, handler),
       forSpreadsheet: (spreadsheet: unknown) => sheetBuilder(execution, handler, spreadsheetIdOf(spreadsheet)),
+      forForm: (form: unknown) => formBuilder(execution, handler, formIdOf(form)),
     },
   };
 }
@@ -94,6 +96,25 @@ function scheduleOf(draft: Draft, chance: number): Schedule {
     minuteOfDay: (((hour * 60 + minute) % 1440) + 1440) % 1440,
     zone: draft.zone,
   };
+}
+
+/** Opening a form in its editor fires nothing here, so `onOpen` is missing. */
+function formBuilder(execution: Execution, handler: string, sourceId: string): StandIn {
+  let chosen = false;
+  const builder: StandIn = {
+    kind: "FormTriggerBuilder",
+    members: {
+      onFormSubmit: () => {
+        chosen = true;
+        return builder;
+      },
+      create: () => {
+        if (!chosen) throw new ServiceFailure("You must choose an event type for the form trigger.");
+        return created(execution, { handler, kind: "ON_FORM_SUBMIT", sourceId, source: "FORMS" });
+      },
+    },
+  };
+  return builder;
 }
 
 function sheetBuilder(execution: Execution, handler: string, sourceId: string): StandIn {

@@ -12,7 +12,18 @@ export type Buffer = {
   flush(): void;
 };
 
+const buffers = new WeakMap<Execution, Buffer>();
+
+/** The one of the execution, whether SpreadsheetApp or the range of an event writes. */
 export function buffer(execution: Execution): Buffer {
+  const known = buffers.get(execution);
+  if (known) return known;
+  const made = newBuffer(execution);
+  buffers.set(execution, made);
+  return made;
+}
+
+function newBuffer(execution: Execution): Buffer {
   let waiting = new Map<SpreadsheetFile, ((draft: Workbook) => void)[]>();
   const flush = () => {
     if (waiting.size === 0) return;

@@ -13,7 +13,7 @@ import { instantOfSerial } from "../grid/serial";
 import { cellAt, patchCell, type Sheet } from "../grid/sheet";
 import { satisfies } from "../grid/validation";
 import { CELL_TEXT_LIMIT, type Workbook } from "../grid/workbook";
-import { sheetIn } from "./sheet";
+import { sheetIn, sheetStandIn } from "./sheet";
 import type { Place } from "./spreadsheet";
 
 /** platform.md trap 9. */
@@ -76,6 +76,7 @@ export function rangeOf(place: Place, sheetId: number, range: Omit<GridRange, "s
   const standIn: StandIn = {
     kind: "Range",
     members: {
+      getSheet: () => sheetStandIn(place, sheetId),
       getRow: () => box.top + 1,
       getColumn: () => box.left + 1,
       getNumRows: () => rows,

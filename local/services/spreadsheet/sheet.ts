@@ -2,6 +2,7 @@ import { ServiceFailure } from "../../runtime/failure";
 import type { StandIn } from "../../runtime/standin";
 import { parseA1 } from "../grid/a1";
 import { deleteDimension, insertDimension } from "../grid/dimensions";
+import { formOfSheet } from "../forms/destination";
 import { enter } from "../grid/enter";
 import { workbookAt } from "../grid/files";
 import { lastColumn, lastRow, type Sheet } from "../grid/sheet";
@@ -70,6 +71,11 @@ export function sheetStandIn(place: Place, id: number): StandIn {
       deleteColumn: (column: number) => change((sheet) => deleteDimension(sheet, "COLUMNS", column - 1, column)),
       insertRowsAfter: (row: number, count: number) => change((sheet) => insertDimension(sheet, "ROWS", row, count, true)),
       insertColumnAfter: (column: number) => change((sheet) => insertDimension(sheet, "COLUMNS", column, 1, true)),
+      /** With the form's own id, so that `openByUrl` takes it (local/DIFFERENCES.md). */
+      getFormUrl: () => {
+        const form = formOfSheet(execution.world, file.id, look().id);
+        return form ? `https://docs.google.com/forms/d/${form.id}/viewform` : null;
+      },
       getParent: () => null,
     },
   };
