@@ -17,7 +17,10 @@ const WITHOUT_GUESSES = {
 /** HtmlService strips `//…` inside template literals (platform trap 25); class fields and later syntax are lowered by es2020. */
 export const SERVER = { bundle: true, platform: "neutral", mainFields: ["module", "main"], target: "es2020", charset: "utf8", legalComments: "none", write: false, plugins: [WITHOUT_GUESSES] };
 const OUT = "build/server";
-/** Looking a global up costs more than a local name: markedly in a realm of `node:vm` (docs/performance.md), and never less. */
+/**
+ * What the language itself gives, made local to each function of the bundle: in a realm of `node:vm` looking a global up costs a good part of a
+ * call (docs/performance.md). Sound wherever `globalThis` is, so on Apps Script; nothing there puts other objects in their place later.
+ */
 const BUILT_IN = new Set(["Array", "BigInt", "Boolean", "Date", "Error", "JSON", "Map", "Math", "Number", "Object", "Promise", "Proxy", "Reflect", "RegExp", "Set", "String", "Symbol", "TypeError", "WeakMap", "WeakSet", "parseFloat", "parseInt"]);
 
 /** Google finds only top-level functions: a stub for each export of main.ts, and behind them functions that hold the bundle. */
