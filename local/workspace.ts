@@ -15,6 +15,7 @@ import type { World } from "./runtime/world";
 import { revokedApp } from "./services/drive/access";
 import { mayEdit } from "./services/grid/files";
 import { sheetByTitle, type Workbook } from "./services/grid/workbook";
+import type { MailRecord } from "./services/mail/record";
 import { webAppUrl } from "./services/script/script-app";
 import { exportedPapers } from "./export/papers";
 import { exportedXlsx } from "./export/xlsx";
@@ -25,6 +26,7 @@ export type { FormPage, OpenForm, SentForm } from "./people/form-page";
 export type { FilledIn } from "./people/form-typing";
 export type { FormEditor } from "./people/form-hands";
 export type { FormRecord } from "./people/form-looking";
+export type { MailRecord };
 export type { MenuItem } from "./runtime/execution";
 export type { WebPage } from "./runtime/doors";
 
@@ -134,6 +136,7 @@ export function openWorkspace(options: WorkspaceOptions = {}) {
     workbook: (fileId: string = world.registryId) => workbookOf(world, fileId),
     drive: () => driveRecords(world),
     forms: () => formRecords(world),
+    mail: (): readonly MailRecord[] => world.mail,
     fileText: (fileId: string) => driveText(world, fileId),
     fileBytes: (fileId: string, as?: "docx" | "pdf") => driveBytes(world, fileId, as),
     properties: () => ({ ...world.scriptProperties }),
@@ -191,6 +194,7 @@ const snapshotOf = (world: World): unknown => JSON.parse(JSON.stringify({
     ...file, workbook: { ...workbook, sheets: sheets.map(({ revision: _revision, own: _own, ...sheet }) => sheet) },
   })),
   drive: driveSnapshot(world),
+  mail: world.mail,
   answers: [...world.answers.byForm].map(([form, answers]) => ({ form, answers: [...answers.values()] })),
   properties: { script: world.scriptProperties, document: world.documentProperties, user: world.userProperties },
   triggers: world.triggers.map(({ nextAt: _nextAt, ...trigger }) => trigger),

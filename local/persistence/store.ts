@@ -9,13 +9,14 @@ import type { Deployment, World } from "../runtime/world";
 import type { DriveFile } from "../services/drive/file";
 import { answerStore, type AnswerEntry } from "../services/forms/answers";
 import type { Sheet } from "../services/grid/sheet";
+import type { MailRecord } from "../services/mail/record";
 import type { Workbook } from "../services/grid/workbook";
 import { contentFromText, contentText } from "./drive-text";
 import { journal, type JournalMark } from "./journal";
 import { sheetFromText, sheetText } from "./sheet-text";
 
 /** `world.json`: everything that is small, and the names of the files that hold the rest. */
-type KeptWorld = Omit<World, "random" | "files" | "drive" | "answers" | "accounts" | "deployment" | "executions" | keyof ReturnType<typeof fleeting>> & {
+type KeptWorld = Omit<World, "random" | "files" | "drive" | "answers" | "mail" | "accounts" | "deployment" | "executions" | keyof ReturnType<typeof fleeting>> & {
   readonly format: 1;
   readonly randomState: number;
   readonly serial: number;
@@ -24,8 +25,9 @@ type KeptWorld = Omit<World, "random" | "files" | "drive" | "answers" | "account
   /** Absent in a state kept before there was a Drive, as are `driveSearchDelayMs` and the APIs of `servicesOn`. */
   readonly drive?: readonly (Omit<DriveFile, "content"> & { readonly contentFile: string })[];
   readonly journal: JournalMark;
-  /** Absent in a state kept before there were forms, as are the accounts. */
+  /** Absent in a state kept before there were forms and mail, as are the accounts. */
   readonly answers?: JournalMark;
+  readonly mail?: JournalMark;
   readonly accounts?: Record<string, boolean>;
 };
 
@@ -40,6 +42,7 @@ export function store(dir: string): Store {
   const path = join(dir, "world.json");
   const executionJournal = journal<ExecutionRecord>(dir, "executions.jsonl");
   const answerJournal = journal<AnswerEntry>(dir, "answers.jsonl");
+  const mailJournal = journal<MailRecord>(dir, "mail.jsonl");
   const written = new Map<string, { readonly key: unknown; readonly file: string }>();
   let serial = 0;
   let sweptAt = -1;
@@ -63,10 +66,10 @@ export function store(dir: string): Store {
   return {
     load() {
       if (!existsSync(path)) {
-        for (const each of [executionJournal, answerJournal]) each.remove();
+        for (const each of [executionJournal, answerJournal, mailJournal]) each.remove();
         return null;
       }
-      const { format: _format, randomState, serial: lastSerial, deployment, files, drive, journal: executionMark, answers: answerMark, accounts, ...rest } = read<KeptWorld>("world.json");
+      const { format: _format, randomState, serial: lastSerial, deployment, files, drive, journal: executionMark, answers: answerMark, mail: mailMark, accounts, ...rest } = read<KeptWorld>("world.json");
       serial = lastSerial;
       if (deployment) known(deployment.sourceFile, deployment.version);
       return {
@@ -76,6 +79,7 @@ export function store(dir: string): Store {
         deployment: deployment ? { id: deployment.id, version: deployment.version, by: deployment.by, source: read<BundleSource>(deployment.sourceFile) } : null,
         executions: executionJournal.load(executionMark),
         answers: answerStore(answerJournal.load(answerMark)),
+        mail: mailJournal.load(mailMark),
         accounts: accounts ?? {},
         servicesOn: typeof rest.servicesOn === "boolean" ? servicesSwitched(rest.servicesOn ? API_NAMES : []) : rest.servicesOn,
         driveSearchDelayMs: rest.driveSearchDelayMs ?? 0,
@@ -95,7 +99,7 @@ export function store(dir: string): Store {
     },
     save(world) {
       const {
-        random, files, drive, answers, deployment, executions, cache: _c, locks: _l, daily: _d, minute: _m, running: _r, versions: _v, executed: _e, misfires: _f, killAfter: _k, ...rest
+        random, files, drive, answers, mail, deployment, executions, cache: _c, locks: _l, daily: _d, minute: _m, running: _r, versions: _v, executed: _e, misfires: _f, killAfter: _k, ...rest
       } = world;
       const kept = {
         ...rest,
@@ -106,6 +110,7 @@ export function store(dir: string): Store {
         },
         journal: executionJournal.append(executions),
         answers: answerJournal.append(answers.log),
+        mail: mailJournal.append(mail),
         // A content is replaced, never changed, so the same object is the same content.
         drive: [...drive.values()].map(({ content, ...owned }) => ({ ...owned, contentFile: file(`drive-${owned.id}`, content, () => contentText(content)) })),
         files: [...files.values()].map(({ workbook: { sheets, ...workbook }, ...owned }) => ({

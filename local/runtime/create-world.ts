@@ -23,6 +23,7 @@ export function createdWorld(options: WorkspaceOptions): World {
     files: new Map([[registryId, { id: registryId, owner: coordinator, editors: [], viewers: [], workbook }]]),
     drive: new Map(),
     answers: answerStore(),
+    mail: [],
     accounts: Object.fromEntries((options.accounts ?? []).map((email) => [email.toLowerCase(), true])),
     driveSearchDelayMs: options.driveSearchDelayMs ?? 0,
     triggers: [],

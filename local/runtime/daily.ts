@@ -1,14 +1,22 @@
 import type { Execution } from "./execution";
 import { ServiceFailure } from "./failure";
+import type { DailyUse } from "./world";
 import { DAY } from "../services/grid/serial";
 
 /** Counts against a quota per user and day, which begins anew 24 h after its first request (platform.md §5). */
 export function useDaily(execution: Execution, quota: string, amount: number, limit: number, service: string): void {
-  const { daily } = execution.world;
-  const key = `${quota}:${execution.effective}`;
-  const known = daily.get(key);
-  const use = known && execution.time - known.since < DAY ? known : { since: execution.time, used: 0 };
-  daily.set(key, use);
+  const use = usedToday(execution, quota) ?? { since: execution.time, used: 0 };
+  execution.world.daily.set(keyOf(execution, quota), use);
   if (use.used + amount > limit) throw new ServiceFailure(`Service invoked too many times for one day: ${service}.`);
   use.used += amount;
+}
+
+/** What is left of it; asking begins no day. */
+export const leftToday = (execution: Execution, quota: string, limit: number): number => Math.max(0, limit - (usedToday(execution, quota)?.used ?? 0));
+
+const keyOf = ({ effective }: Execution, quota: string): string => `${quota}:${effective}`;
+
+function usedToday(execution: Execution, quota: string): DailyUse | null {
+  const known = execution.world.daily.get(keyOf(execution, quota));
+  return known && execution.time - known.since < DAY ? known : null;
 }

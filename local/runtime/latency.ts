@@ -30,6 +30,8 @@ const LATENCY = {
   formDestination: [2500, 6250],
   formResponses: [600, 2000],
   formSubmit: [600, 2000], // ours: as reading the responses
+  mail: [350, 1200],
+  mailQuota: [60, 250], // ours: as asking for a lock
   propertyGet: [30, 84],
   propertySet: [62, 230],
   propertyAll: [40, 100],

@@ -31,6 +31,7 @@ const STRUCTURE: Rule = { latency: "structure", counted: true, scopes: ANY_SPREA
 const SCREEN: Rule = { latency: "screen", scopes: CONTAINER_UI, needsAuth: true };
 const TRIGGER: Rule = { latency: "trigger", counted: true, scopes: SCRIPTAPP, needsAuth: true };
 const FORM_SET: Rule = { latency: "formSet", counted: true, scopes: ANY_FORMS };
+const MAIL = [scope("script.send_mail")];
 const LOCK: Rule = { latency: "lock", counted: true };
 
 const each = (kind: string, members: readonly string[], rule: Rule): Record<string, Rule> =>
@@ -66,6 +67,8 @@ const MEMBERS: Readonly<Record<string, Rule>> = {
   ...each("Form", ["addPublishedReader", "addPublishedReaders", "removePublishedReader", "addEditor", "addEditors", "removeEditor"], { latency: "permission", counted: true, scopes: ANY_FORMS }),
   ...each("Form", ["getPublishedReaders", "getEditors"], { latency: "driveRead", counted: true, scopes: ANY_FORMS }),
   "FormResponse.submit": { latency: "formSubmit", counted: true, scopes: ANY_FORMS, flushes: true },
+  "MailApp.sendEmail": { latency: "mail", counted: true, scopes: MAIL, needsAuth: true },
+  "MailApp.getRemainingDailyQuota": { latency: "mailQuota", counted: true, scopes: MAIL, needsAuth: true },
   ...each("Ui", ["showSidebar", "showModalDialog", "showModelessDialog"], SCREEN),
   ...each("Properties", ["getProperty", "getKeys"], { latency: "propertyGet", counted: true }),
   ...each("Properties", ["setProperty", "deleteProperty", "setProperties", "deleteAllProperties"], { latency: "propertySet", counted: true }),

@@ -1,5 +1,6 @@
 import type { DriveFile } from "../services/drive/file";
 import type { AnswerStore } from "../services/forms/answers";
+import type { MailRecord } from "../services/mail/record";
 import type { Workbook } from "../services/grid/workbook";
 import type { ServicesOn } from "./apis";
 import type { BundleSource } from "./bundle";
@@ -60,6 +61,8 @@ export type World = {
   readonly drive: Map<string, DriveFile>;
   /** What people answered to forms. */
   readonly answers: AnswerStore;
+  /** Every mail sent, oldest first. */
+  readonly mail: MailRecord[];
   /** Whether an address is a Google account, where it is not as its domain says: see `isAccount`. */
   readonly accounts: Record<string, boolean>;
   /** How long a search by `appProperties` does not see a new file, in milliseconds. */

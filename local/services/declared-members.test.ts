@@ -16,7 +16,7 @@ const NEWER: Readonly<Record<string, readonly string[]>> = {
   Form: ["setPublished", "isPublished", "supportsAdvancedResponderPermissions", "addPublishedReader", "addPublishedReaders", "getPublishedReaders", "removePublishedReader"],
 };
 
-const FILES: readonly string[] = ["spreadsheet", "base", "html", "content", "script", "properties", "cache", "lock", "utilities", "forms"];
+const FILES: readonly string[] = ["spreadsheet", "base", "html", "content", "script", "properties", "cache", "lock", "utilities", "forms", "mail"];
 const DECLARED = new Map<string, Set<string>>(FILES.flatMap((file) => [...declaredIn(file)]));
 
 /** Interfaces of a declaration file with the names of their members. */

@@ -3,6 +3,7 @@ import type { GlobalStandIn, StandIn } from "../runtime/standin";
 import { docsService } from "./docs/service";
 import { driveService } from "./drive/service";
 import { formApp } from "./forms/service";
+import { mailApp } from "./mail/service";
 import { cacheService } from "./script/cache";
 import { contentService } from "./script/content";
 import { htmlService } from "./script/html";
@@ -27,6 +28,7 @@ export function globalsFor(execution: Execution): Readonly<Record<string, () => 
   return {
     SpreadsheetApp: () => spreadsheetApp(execution),
     FormApp: () => formApp(execution),
+    MailApp: () => mailApp(execution),
     Session: () => session(execution),
     PropertiesService: () => propertiesService(execution),
     CacheService: () => cacheService(execution),
