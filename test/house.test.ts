@@ -40,7 +40,7 @@ const MAY_IMPORT: { readonly [place: string]: readonly string[] } = {
   "src/server/main.ts": [
     "src/contract", "src/texts", "src/server/rpc.ts", "src/server/menu.ts", "src/server/actions", "src/server/jobs", "src/server/google", "src/server/services.ts type",
   ],
-  "src/sidebar": ["src/contract", "src/texts", "src/texts/text.ts", "src/reading", "preact", "preact/hooks", "fflate", "pdf-lib"],
+  "src/sidebar": ["src/contract", "src/texts", "src/texts/text.ts", "src/reading", "preact", "preact/hooks", "fflate", "pdf-lib", "uqr"],
   // The local Workspace reads the bundle as a file. Its players speak the contract's types and read a school's files as the page does.
   "local": ["src/contract type", "src/reading", "acorn", "exceljs", "papaparse", "fflate", "pdf-lib", "playwright-core", "node:"],
 };
@@ -406,13 +406,13 @@ describe("the bundle", () => {
     expect(troubles.every((trouble) => trouble.includes(scope))).toBe(true);
   });
 
-  it.each(["documents", "forms", "script.send_mail", "script.external_request", "calendar.app.created", "drive", "spreadsheets.currentonly"])("a manifest with %s more is refused", (scope) => {
+  it.each(["documents", "forms.currentonly", "gmail.send", "script.external_request", "calendar.app.created", "drive", "spreadsheets.currentonly"])("a manifest with %s more is refused", (scope) => {
     const more = `https://www.googleapis.com/auth/${scope}`;
     expect(scopeTroubles(uses, [...manifest.oauthScopes, more])).toEqual([`nothing needs ${more}`]);
   });
 
   it("a call that needs another scope is seen", () => {
-    expect(scopeTroubles(googleUses(`${code}\nfunction mail_() { MailApp.sendEmail("a", "b", "c"); }`), manifest.oauthScopes)).toEqual(["MailApp.sendEmail needs https://www.googleapis.com/auth/script.send_mail"]);
+    expect(scopeTroubles(googleUses(`${code}\nfunction fetch_() { UrlFetchApp.fetch("a"); }`), manifest.oauthScopes)).toEqual(["UrlFetchApp.fetch needs https://www.googleapis.com/auth/script.external_request"]);
     expect(() => googleUses("DriveApp.getFiles()")).toThrow("DriveApp.getFiles");
   });
 

@@ -9,7 +9,7 @@ import { stepWork } from "./jobs/queue";
 import { answer } from "./rpc";
 import type { Services } from "./services";
 
-export { onHeartbeat, onOpen } from "./menu";
+export { onAnswer, onHeartbeat, onOpen } from "./menu";
 
 /**
  * Every door: a top-level function that Google or any visitor of the web app may call with the deployer's rights (platform §1.1), and
@@ -19,6 +19,7 @@ export { onHeartbeat, onOpen } from "./menu";
 export const DOORS = {
   onOpen: "trigger",
   onHeartbeat: "trigger",
+  onAnswer: "trigger",
   doGet: "anyone",
   doPost: "anyone",
   rpc: "page",
@@ -34,6 +35,9 @@ export const DOORS = {
   openPrint: "menu",
   openNames: "menu",
   openTemplates: "menu",
+  openForms: "menu",
+  openTyping: "menu",
+  openSlips: "menu",
   openSetup: "menu",
   openRepair: "menu",
   openExample: "menu",
@@ -96,6 +100,9 @@ export const openPapers = (): void => openView("papers", "dialog");
 export const openPrint = (): void => openView("print", "dialog");
 export const openNames = (): void => openView("names", "dialog");
 export const openTemplates = (): void => openView("templates", "dialog");
+export const openForms = (): void => openView("forms", "dialog");
+export const openTyping = (): void => openView("typing", "dialog");
+export const openSlips = (): void => openView("slips", "dialog");
 export const openExample = (): void => openView("example", "dialog");
 export const openExampleRemoval = (): void => openView("exampleRemoval", "dialog");
 

@@ -26,6 +26,10 @@ export function onOpen(): void {
       .addItem(menu_.print, "openPrint")
       .addItem(menu_.names, "openNames")
       .addItem(menu_.templates, "openTemplates"))
+    .addSubMenu(ui.createMenu(menu_.forms)
+      .addItem(menu_.waves, "openForms")
+      .addItem(menu_.typing, "openTyping")
+      .addItem(menu_.slips, "openSlips"))
     .addSubMenu(ui.createMenu(menu_.service)
       .addItem(menu_.setup, "openSetup")
       .addItem(menu_.repair, "openRepair")
@@ -38,12 +42,28 @@ export function onOpen(): void {
 
 /**
  * Time trigger, every ten minutes. Works only for the trigger that setup made (its uid lies in the property: a visitor of the web app
- * can call this with any object, platform-verdicts A12), and wakes the bundle only when work waits or the school's day has changed.
+ * can call this with any object, platform-verdicts A12), and wakes the bundle only when work waits, an answer has come in, something is due
+ * by the clock, or the school's day has changed.
  */
 export function onHeartbeat(event?: { triggerUid?: unknown }): void {
   const store = PropertiesService.getScriptProperties();
-  const beat = JSON.parse(store.getProperty("heartbeat") ?? "null") as { uid: string; zone: string; day: string; waits: boolean } | null;
-  if (!beat || !event || event.triggerUid !== beat.uid) return;
-  store.setProperty("beatAt", new Date().toISOString());
-  if (beat.waits || Utilities.formatDate(new Date(), beat.zone, "yyyy-MM-dd") !== beat.day) app_().heartbeat_(event);
+  const known = store.getProperties();
+  const beat = JSON.parse(known["heartbeat"] ?? "null") as { uid: string; zone: string; day: string; waits: boolean; next?: string } | null;
+  if (!beat || !beat.uid || !event || event.triggerUid !== beat.uid) return;
+  const now = new Date();
+  store.setProperty("beatAt", now.toISOString());
+  const news = known["news"] !== undefined && known["news"] !== known["newsRead"];
+  const due = !!beat.next && beat.next <= now.toISOString();
+  if (beat.waits || news || due || Utilities.formatDate(now, beat.zone, "yyyy-MM-dd") !== beat.day) app_().heartbeat_(event);
+}
+
+/**
+ * Submit trigger on the answers workbook. It only says that there is news: the event has no response id, two thousand answers may come in
+ * an hour, and one may be missed or told twice (platform-verdicts B21). The uid as with `onHeartbeat`.
+ */
+export function onAnswer(event?: { triggerUid?: unknown }): void {
+  const store = PropertiesService.getScriptProperties();
+  const beat = JSON.parse(store.getProperty("heartbeat") ?? "null") as { answersUid?: string } | null;
+  if (!beat || !beat.answersUid || !event || event.triggerUid !== beat.answersUid) return;
+  store.setProperty("news", new Date().toISOString());
 }

@@ -24,7 +24,7 @@ import { part } from "./part";
 import type { ReadTables, Services } from "./services";
 import type { TableId } from "./domain/tables";
 
-type Extra = "lookups" | "jobParts" | "traces" | "templates" | "folders" | "planLibrary";
+type Extra = "lookups" | "jobParts" | "traces" | "templates" | "folders" | "planLibrary" | "letters";
 type Opened = Context & { readonly sheets: ReadTables<keyof Context["sheets"] | Extra> };
 
 /** Reads and answers. */
@@ -97,7 +97,7 @@ const ACTIONS: { readonly [Name in CallName]: Read<Name> | Write<Name> | Found<N
   "setup.repair": { found: (services) => part("setup").repair(services) },
   "example.fill": { write: (context) => part("setup").fillExample(context) },
   "example.remove": { write: (context, input) => part("setup").removeExample(context, input), with: ["traces"] },
-  "health.show": { read: showHealth },
+  "health.show": { read: showHealth, with: ["letters"] },
 };
 
 /** Answers one request of the page: JSON text in, JSON text out. Never throws: of an error only the message would survive. */

@@ -35,12 +35,13 @@ export type Services = {
 };
 
 /** A form as it stands in Google now. `items` are ids of what people see, in its order. */
-export type SeenForm = { readonly published: boolean; readonly accepting: boolean; readonly items: readonly string[] };
+export type SeenForm = { readonly published: boolean; readonly accepting: boolean; readonly items: readonly string[]; /** Titles of a grid's rows by item. */ readonly rows?: { readonly [item: string]: readonly string[] } };
 /** A form that was built and published: the address people open, `link` the same with `{code}` where the code goes, and item ids by key (`code` too). */
 export type BuiltForm = { readonly address: string; readonly link: string; readonly items: { readonly [key: string]: string } };
 /**
  * What the form store holds of one submission. `values` by item id: text of a text, date (`yyyy-mm-dd`), choice or scale item; texts of a
- * checkbox item; of a grid one text or null a row; of a checkbox grid a list or null a row. `at` is the instant of the last submit.
+ * checkbox item; of a grid one text or null a row; of a checkbox grid a list or null a row. `at` is the instant of the last submit. `values`
+ * are read from Google when they are first asked for: take as many as fit a step.
  */
 export type FormResponse = { readonly id: string; readonly at: string; readonly account: string; readonly values: { readonly [item: string]: ResponseValue } };
 export type ResponseValue = string | readonly string[] | readonly (string | null)[] | readonly (readonly string[] | null)[];
@@ -69,6 +70,8 @@ export type Forms = {
   response(fileId: string, id: string): FormResponse | null;
   /** A workbook of ours in a folder: answers, closed. */
   makeWorkbook(title: string, folderId: string, place: string): string;
+  /** Sets zone and locale of a workbook, in which days are read and written; one that has them is left alone. */
+  tuneWorkbook(fileId: string, zone: string, locale: string): void;
 };
 
 /** Mail leaves as the coordinator. Recipients a day: 100 of a consumer account, 1,500 of Workspace (platform §5). */
@@ -133,7 +136,8 @@ export type Files = {
 /** Small facts of the installation that every run may read without opening the registry. Nothing personal (design §1). */
 export type Memory = {
   heartbeat(): Heartbeat | null;
-  saveHeartbeat(beat: Heartbeat): void;
+  /** Writes these fields and leaves the others as they are now, whoever wrote them: what this run has read may be old. */
+  saveHeartbeat(fields: Partial<Heartbeat>): void;
   /** Instant of the last heartbeat, or "". */
   beatAt(): string;
   registryId(): string;
@@ -143,8 +147,9 @@ export type Memory = {
   saveAnswersId(id: string): void;
   closedId(): string;
   saveClosedId(id: string): void;
-  /** An answer has come in since the last look: set by the submit trigger, without waking the bundle. */
+  /** An answer has come in that no reading was begun after: set by the submit trigger, without waking the bundle. Ask before reading. */
   news(): boolean;
+  /** Everything is read that had come in when this run asked `news()`; what has come in since stays news. Nothing when it never asked. */
   clearNews(): void;
   pageUrl(): string;
   savePageUrl(url: string): void;
@@ -165,9 +170,9 @@ export type Platform = {
   requireScopes(): void;
   /** Uid of the own heartbeat trigger, made when there is none; never deletes one (platform-verdicts B20). */
   ensureHeartbeat(zone: string): string;
-  /** Uid of the own submit trigger on the answers workbook, made when there is none; never deletes one. */
+  /** Uid of the own submit trigger on this answers workbook, made when there is none; never deletes one. */
   ensureAnswersTrigger(workbookId: string): string;
-  /** Whether the own heartbeat trigger of this uid is there. */
+  /** Whether the own trigger of this uid is there; another account's are not seen. */
   hasTrigger(uid: string): boolean;
 };
 

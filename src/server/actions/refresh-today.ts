@@ -4,8 +4,10 @@ import { text, told } from "../../texts/server";
 import { DEADLINES } from "../catalogue/deadlines";
 import { SHEETS, WATCHED } from "../catalogue/sheets";
 import { CODE_LETTER } from "../catalogue/values";
+import { WAVES } from "../catalogue/waves";
 import { nextCode } from "../domain/code";
 import { shortName } from "../domain/person";
+import { letterLines } from "../domain/questions/today";
 import { todayLines, worstFirst } from "../domain/today";
 import type { TableId, Trace } from "../domain/tables";
 import type { Change, Services } from "../services";
@@ -22,9 +24,9 @@ const IDS_A_PIECE = 3_000;
  */
 export function refreshToday(services: Services): { readonly lines: number; readonly overdue: number } {
   const result = services.alone(() => {
-    const context = openContext(services, "traces", "log");
+    const context = openContext(services, "traces", "log", "letters");
     refuseNewerWorkbook(context);
-    const lines = [...todayLines({ registry: context.registry, school: context.school, rules: DEADLINES, today: context.today }), ...registryLines(context), ...handLines(context)].sort(worstFirst);
+    const lines = [...todayLines({ registry: context.registry, school: context.school, rules: DEADLINES, waves: WAVES, dayOf: services.dayOf, today: context.today }), ...letterLines(context.sheets.letters.rows), ...registryLines(context), ...handLines(context)].sort(worstFirst);
     services.workbook.write([
       ...nameRows(context),
       ...freshViews(context),
@@ -35,12 +37,11 @@ export function refreshToday(services: Services): { readonly lines: number; read
     ]);
     return { lines: lines.length, overdue: lines.filter(({ state }) => state === "overdue").length, today: context.today };
   });
-  const beat = services.memory.heartbeat();
-  if (beat) services.memory.saveHeartbeat({ ...beat, day: result.today });
+  if (services.memory.heartbeat()) services.memory.saveHeartbeat({ day: result.today });
   return result;
 }
 
-type Looked = Context & { readonly sheets: ReturnType<typeof openContext<"traces" | "log">>["sheets"] };
+type Looked = Context & { readonly sheets: ReturnType<typeof openContext<"traces" | "log" | "letters">>["sheets"] };
 type Watched = (typeof WATCHED)[number];
 
 function boardRow({ registry }: Context, { rule, text: what, hint, state, due, daysLeft, owedBy, pairId, personId }: TodayLine): (string | number)[] {

@@ -3,6 +3,7 @@ import { AppError, type Message } from "../../contract/errors";
 import type { IsoDate, PersonId } from "../../contract/schemas";
 import { lookupRows } from "../catalogue/lookups";
 import { SETTINGS, type SettingKey } from "../catalogue/settings";
+import { LOCALE, WORKBOOK_VERSION } from "../catalogue/sheets";
 import { CODE_LETTER } from "../catalogue/values";
 import { VIEWS } from "../catalogue/views";
 import { schoolYearTitle } from "../domain/calendar";
@@ -10,7 +11,7 @@ import { nextCode } from "../domain/code";
 import { BLANK_PERSON, folded, fullName } from "../domain/person";
 import type { Appointment, Lookup, Person, SchoolYear } from "../domain/tables";
 import type { Change, Services } from "../services";
-import { installFiles } from "./papers/install";
+import { install } from "./install";
 
 /**
  * «Первоначальная настройка». The first account to run it becomes the coordinator; any other is told which one to use. Run again it makes
@@ -24,7 +25,7 @@ export function runSetup(services: Services, input: Input<"setup.run">): Output<
   refuseStrangers(services, email);
   const container = services.platform.containerId();
   if (container !== "") services.memory.saveRegistryId(container);
-  services.workbook.prepare(input.zone ?? "", "ru_RU");
+  services.workbook.prepare(input.zone ?? "", LOCALE);
   const made = services.workbook.repair();
   services.alone(() => {
     const sheets = services.workbook.read("settings", "people", "appointments", "years", "lookups");
@@ -35,7 +36,7 @@ export function runSetup(services: Services, input: Input<"setup.run">): Output<
     const answers: { readonly [Key in SettingKey]?: string } = {
       school: input.school, recordsFrom: input.recordsFrom, mode: input.mode, coordinator: email, mailDomain: values.get("mailDomain") || (email.split("@")[1] ?? ""),
     };
-    const changes: Change[] = missingSettings(values, answers);
+    const changes: Change[] = [...missingSettings(values, answers), ...newerVersion(values)];
     for (const [key, value] of Object.entries(answers)) {
       if (values.has(key) && values.get(key) !== value) changes.push({ update: "settings", id: key, fields: { value } });
     }
@@ -45,12 +46,10 @@ export function runSetup(services: Services, input: Input<"setup.run">): Output<
     }
     services.workbook.write([...changes, ...missingLookups(sheets.lookups.rows), ...appoint(services, sheets, input, kept)]);
   });
-  installFiles(services);
-  beginHeartbeat(services);
-  return { made, left: leftToDo(services) as { key: string }[] };
+  return { made: [...made, ...install(services)], left: leftToDo(services) as { key: string }[] };
 }
 
-/** «Восстановить таблицу»: makes missing sheets, columns, settings and the trigger; changes nothing else. */
+/** «Восстановить таблицу»: makes missing sheets, columns, settings, files, workbooks and triggers; changes nothing else. */
 export function repair(services: Services): Output<"setup.repair"> {
   const email = atOwnKeyboard(services);
   services.platform.requireScopes();
@@ -61,11 +60,9 @@ export function repair(services: Services): Output<"setup.repair"> {
     const { settings, lookups } = services.workbook.read("settings", "lookups");
     const values = new Map(settings.rows.map(({ key, value }) => [key, value]));
     refuseOthers(values.get("coordinator") ?? "", email);
-    services.workbook.write([...missingSettings(values, {}), ...missingLookups(lookups.rows)]);
+    services.workbook.write([...missingSettings(values, {}), ...newerVersion(values), ...missingLookups(lookups.rows)]);
   });
-  installFiles(services);
-  beginHeartbeat(services);
-  return { made, left: leftToDo(services) as { key: string }[] };
+  return { made: [...made, ...install(services)], left: leftToDo(services) as { key: string }[] };
 }
 
 /** Settings that the sheet lacks, each with what it is in people's words. */
@@ -73,6 +70,12 @@ function missingSettings(known: ReadonlyMap<string, string>, answers: { readonly
   const keys = (Object.keys(SETTINGS) as SettingKey[]).filter((key) => !known.has(key));
   if (keys.length === 0) return [];
   return [{ append: "settings", rows: keys.map((key) => ({ key, value: answers[key] ?? SETTINGS[key].value })), views: keys.map((key) => ({ [VIEWS.settings]: SETTINGS[key].title })) }];
+}
+
+/** What was missing is there now: code of an older release must not write into it. */
+function newerVersion(known: ReadonlyMap<string, string>): Change[] {
+  const value = known.get("workbookVersion");
+  return value !== undefined && Number(value) < WORKBOOK_VERSION ? [{ update: "settings", id: "workbookVersion", fields: { value: String(WORKBOOK_VERSION) } }] : [];
 }
 
 function missingLookups(known: readonly Lookup[]): Change[] {
@@ -138,14 +141,6 @@ function appoint(
     ...(people.length > 0 ? [{ append: "people" as const, rows: people }] : []),
     ...(appointments.length > 0 ? [{ append: "appointments" as const, rows: appointments }] : []),
   ];
-}
-
-/** The heartbeat of this account; one that is there stays (platform-verdicts B20). */
-function beginHeartbeat(services: Services): void {
-  const zone = services.workbook.zone();
-  const uid = services.platform.ensureHeartbeat(zone);
-  const known = services.memory.heartbeat();
-  services.memory.saveHeartbeat({ uid, zone, day: known?.day ?? "", waits: known?.waits ?? false });
 }
 
 const leftToDo = (services: Services): Message[] => (services.memory.pageUrl() === "" ? [{ key: "setup.left.deploy" }] : []);

@@ -1,24 +1,53 @@
 import type { Output } from "../../contract/contract";
-import { jobStatus } from "../domain/job";
-import type { Context } from "./context";
+import type { IsoDate } from "../../contract/schemas";
+import { isOpenJob, jobStatus } from "../domain/job";
+import type { Letter } from "../domain/tables";
+import type { ReadTables } from "../services";
+import type { Context, RegistrySheet } from "./context";
 import { registryLines } from "./show-home";
+
+type Opened = Context & { readonly sheets: ReadTables<RegistrySheet | "letters"> };
 
 /** An hour without a beat of the ten-minute trigger is silence. */
 const SILENT_MINUTES = 60;
 
-/** Whose account it is, when the heartbeat last ran, what failed (R-N10). */
-export function showHealth(context: Context): Output<"health.show"> {
-  const { services, school, sheets, now } = context;
-  const beatAt = services.memory.beatAt();
-  const beat = services.memory.heartbeat();
+/**
+ * Whose account it is, when the heartbeat last ran, whether answers are told of, what failed, what waits, how much mail is left for today
+ * (R-N10, R-N11). Five calls to Google beside the registry's own.
+ */
+export function showHealth(context: Opened): Output<"health.show"> {
+  const { services, school, sheets, now, today } = context;
+  const { memory, mail, files } = services;
+  const account = services.effectiveEmail();
+  const mine = account === school.coordinator;
+  const beatAt = memory.beatAt();
   const silent = beatAt === "" || Date.parse(now) - Date.parse(beatAt) > SILENT_MINUTES * 60_000;
   return {
     coordinator: school.coordinator,
-    account: services.effectiveEmail(),
-    heartbeat: beat === null ? "missing" : silent ? "silent" : "works",
+    account,
+    heartbeat: !memory.heartbeat()?.uid ? "missing" : silent ? "silent" : "works",
     heartbeatAt: beatAt,
-    pageUrl: services.memory.pageUrl(),
+    pageUrl: memory.pageUrl(),
     failed: sheets.jobs.rows.filter(({ state }) => state === "failed").map((job) => jobStatus(job, now)),
     unreadable: registryLines(context).filter(({ rule }) => rule === "cell").length,
+    mailLeft: mine ? mail.remaining() : null,
+    letters: lettersOf(sheets.letters.rows, today),
+    off: files.off(),
+    answers: answersTrigger(context, mine),
+    newsWaits: memory.news(),
+    open: sheets.jobs.rows.filter(isOpenJob).map((job) => jobStatus(job, now)),
   };
+}
+
+/** Of today, by what became of them; one that was called off is none. */
+function lettersOf(letters: readonly Letter[], today: IsoDate): Output<"health.show">["letters"] {
+  const ofToday = letters.filter(({ day }) => day === today);
+  const count = (state: Letter["state"]): number => ofToday.filter((letter) => letter.state === state).length;
+  return { sent: count("sent"), waiting: count("sending"), unclear: count("unclear"), failed: count("failed") };
+}
+
+/** Only the account that made a trigger can look for it (platform trap 16); another is told what setup stored. */
+function answersTrigger({ services }: Context, mine: boolean): Output<"health.show">["answers"] {
+  const uid = services.memory.heartbeat()?.answersUid;
+  return !uid ? "off" : mine && !services.platform.hasTrigger(uid) ? "missing" : "works";
 }

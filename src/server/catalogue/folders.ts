@@ -3,6 +3,11 @@ export const FOLDERS = {
   root: { title: "Наставничество", parent: null },
   templates: { title: "Шаблоны", parent: "root" },
   files: { title: "Дела", parent: "root" },
+  /**
+   * Beside «Наставничество», which is shared with curators: whoever edits a form reads all its answers, and what lies in the closed workbook
+   * is opened through the page alone, with a line in the log (`domain/rights.md` R.7).
+   */
+  forms: { title: "Наставничество. Анкеты", parent: null },
   year: { title: "{year}", parent: "root" },
   orders: { title: "Приказы и положения", parent: "year" },
   pairs: { title: "Пары", parent: "year" },
@@ -11,3 +16,7 @@ export const FOLDERS = {
   site: { title: "Для сайта", parent: "year" },
 } as const satisfies { readonly [key: string]: { readonly title: string; readonly parent: string | null } };
 export type FolderKind = keyof typeof FOLDERS;
+
+/** Workbooks of ours beside the registry, in the folder of forms, shared with nobody (design §2). Their ids stand in «Папки» too. */
+export const WORKBOOKS = { answers: "Наставничество. Ответы анкет", closed: "Наставничество. Личное" } as const;
+export type WorkbookKind = keyof typeof WORKBOOKS;

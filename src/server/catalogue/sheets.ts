@@ -368,14 +368,14 @@ export const SHEETS: { readonly [Id in TableId]: Sheet<Tables[Id]> } = {
     sheetId: 132, title: "Ответы", since: 3, key: "id",
     columns: {
       kind: choice("Анкета", QUESTIONNAIRE, { needed: true, width: 80 }), key: text("Вопрос", { needed: true, width: 80 }), value: text("Ответ", { width: 420 }), at: instant("Когда"), late: flag("После срока"),
-      personId: person("Ид человека"), inviteId: person("Ид приглашения"), id,
+      personId: person("Ид человека"), inviteId: person("Ид приглашения"), taken: list("Внесено в строки", { since: 3, hidden: true }), id,
     },
   },
   closedAnswers: {
     sheetId: 133, title: "Ответы: личное", since: 3, closed: true, key: "id",
     columns: {
       kind: choice("Анкета", QUESTIONNAIRE, { needed: true, width: 80 }), key: text("Вопрос", { needed: true, width: 80 }), value: text("Ответ", { width: 420 }), at: instant("Когда"), late: flag("После срока"),
-      personId: person("Ид человека"), inviteId: person("Ид приглашения"), id,
+      personId: person("Ид человека"), inviteId: person("Ид приглашения"), taken: list("Внесено в строки", { since: 3, hidden: true }), id,
     },
   },
   oddAnswers: {
@@ -420,6 +420,9 @@ export const REGISTRY_TITLE = "Наставничество. Реестр";
 export const UNTITLED: readonly string[] = ["Новая таблица", "Untitled spreadsheet"];
 /** The empty sheet that Google puts into a new workbook: setup takes it away while nothing stands in it. */
 export const FIRST_SHEETS: readonly string[] = ["Лист1", "Sheet1"];
+
+/** Locale of all workbooks: how days and numbers that people type are read (design §1). */
+export const LOCALE = "ru_RU";
 
 /** Version of the workbook that this code writes; older code refuses to write a newer workbook. */
 export const WORKBOOK_VERSION = 3;

@@ -2,6 +2,7 @@ import type { IsoDate } from "../../contract/schemas";
 import type { SchoolCalendar } from "./calendar";
 import { isIsoDay } from "./calendar";
 import type { Setting, StageModel } from "./tables";
+import { vacationsOf, type Vacation } from "./vacation";
 
 /** What the school has settled, read from «Настройки». */
 export type School = {
@@ -26,6 +27,10 @@ export type School = {
   readonly youngYears: number;
   readonly noticeDays: number;
   readonly calendar: SchoolCalendar;
+  /** The earliest first; reminders wait until they are over (`domain/data-model.md`, Quiet hours). */
+  readonly vacations: readonly Vacation[];
+  /** Whose name letters carry. */
+  readonly mailName: string;
   /** Lower bounds of the levels of a lesson in percent. */
   readonly levels: { readonly high: number; readonly good: number; readonly base: number };
   readonly coordinator: string;
@@ -83,6 +88,8 @@ export function schoolOf(
         daysOff: new Set([...years.flatMap((year) => holidays.map((day) => `${year}-${day}`)), ...daysOff]),
         workingDays: new Set(checked("workingDays", days)),
       },
+      vacations: checked("vacations", vacationsOf),
+      mailName: value("mailName") || value("school"),
       levels: { high: checked("levelHigh", number), good: checked("levelGood", number), base: checked("levelBase", number) },
       coordinator: value("coordinator").toLowerCase(),
       workbookVersion: checked("workbookVersion", number),

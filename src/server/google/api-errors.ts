@@ -1,7 +1,14 @@
 import { AppError } from "../../contract/errors";
 
+/** What Google says when the day's share of something is used up (platform §5). */
+export const DAY_QUOTA = /Service invoked too many times/i;
+
+/** Sheets, Docs, Drive and FormApp say it each in their own way; a form in the bin can be read and not changed. */
+const GONE = /File not found|Requested entity was not found|No item with the given ID could be found|Action not allowed|(?:does|do) not have (?:sufficient )?permissions? (?:for this file|to access)|caller does not have permission/i;
+const OUTAGE = /Service unavailable|Internal error|backend error|Empty response|deadline|server error occurred|Service \w+ failed|timed out|try again later/i;
+
 /**
- * A refusal of an advanced service in our words: a switched-off service, a quota, an outage and a missing consent are told apart by Google's
+ * A refusal of a Google service in our words: a switched-off service, a quota, an outage and a missing consent are told apart by Google's
  * text (platform-verdicts A1, B17).
  * @throws AppError `google-unavailable`; `not-found` for a file that is gone or that this account may not see
  */
@@ -13,9 +20,10 @@ export function told<Result>(service: string, call: () => Result): Result {
     const unavailable = (key: string, params = {}): AppError => new AppError("google-unavailable", key, params, [], thrown);
     if (/has not been used in project|it is disabled/.test(message)) throw unavailable("service.off", { service });
     if (/Quota exceeded|RESOURCE_EXHAUSTED|Rate Limit|userRateLimitExceeded/i.test(message)) throw unavailable("service.quota");
-    if (/Service unavailable|Internal error|backend error|Empty response|deadline/i.test(message)) throw unavailable("service.outage");
+    if (DAY_QUOTA.test(message)) throw unavailable("service.day");
+    if (OUTAGE.test(message)) throw unavailable("service.outage");
     if (/Specified permissions are not sufficient|insufficient authentication scopes/i.test(message)) throw unavailable("service.consent");
-    if (/File not found|Requested entity was not found/i.test(message)) throw new AppError("not-found", "file.gone", {}, [], thrown);
+    if (GONE.test(message)) throw new AppError("not-found", "file.gone", {}, [], thrown);
     throw thrown;
   }
 }

@@ -17,6 +17,18 @@ const PAGE = 1000;
 /** One of the script's own html files. */
 const TEMPLATES = "templates";
 
+/** A new empty file of one of Google's types, found again by its place. Null is «Мой диск». */
+export const madeEmpty = (mimeType: string, title: string, parentId: string | null, place: string): string =>
+  asked(() => files().create({ name: title, mimeType, appProperties: { place }, ...(parentId === null ? {} : { parents: [parentId] }) }, undefined as never, { fields: "id" })).id!;
+
+/** Lets a whole domain, or anybody with the link, answer a form (platform-verdicts A9). There is nobody to mail, so nothing is said about mail. */
+export function admit(formId: string, who: { readonly type: "domain"; readonly domain: string } | { readonly type: "anyone" }): void {
+  asked(() => permissions().create({ ...who, role: "reader", view: "published" }, formId, { fields: "id" }));
+}
+
+/** A file in the bin still opens by its id (platform trap 32). */
+export const isBinned = (fileId: string): boolean => asked(() => files().get(fileId, { fields: "trashed" })).trashed === true;
+
 const files = () => switchedOn(NAME, typeof Drive === "undefined" ? undefined : Drive.Files);
 const permissions = () => switchedOn(NAME, typeof Drive === "undefined" ? undefined : Drive.Permissions);
 const asked = <Result>(call: () => Result): Result => told(NAME, call);
@@ -30,8 +42,7 @@ export const googleFiles = (): Files => ({
     ...isOff(NAME, () => switchedOn(NAME, typeof Drive === "undefined" ? undefined : Drive.About).get({ fields: "user" })),
     ...docsApi.off(),
   ],
-  makeFolder: (title, parentId, place) =>
-    asked(() => files().create({ name: title, mimeType: FOLDER, appProperties: { place }, ...(parentId === null ? {} : { parents: [parentId] }) }, undefined as never, { fields: "id" })).id!,
+  makeFolder: (title, parentId, place) => madeEmpty(FOLDER, title, parentId, place),
   find: (property, value) => asked(() => listed(`appProperties has { key='${property}' and value='${quoted(value)}' } and trashed = false`)),
   importDoc: (title, folderId, docx, place) => asked(() => foundFile(files().create(
     { name: title, mimeType: DOC, parents: [folderId], appProperties: { place } }, Utilities.newBlob(Utilities.base64Decode(docx), DOCX, title), { fields: FIELDS },

@@ -7,7 +7,7 @@ import { sheetsApi } from "./sheets-api";
 
 /** A sheet as it stands in the spreadsheet now: people rename and move it, its id stays. */
 export type Grid = { readonly sheetId: number; readonly title: string; readonly rowCount: number; readonly columnCount: number; readonly hidden: boolean };
-export type Layout = { readonly zone: string; readonly title: string; readonly grids: readonly Grid[] };
+export type Layout = { readonly zone: string; readonly locale: string; readonly title: string; readonly grids: readonly Grid[] };
 
 /** Where the columns of a sheet stand now, by header; `null` is a column that is not there. */
 export type Columns = {
@@ -17,13 +17,14 @@ export type Columns = {
   readonly width: number;
 };
 
-const FIELDS = "properties(timeZone,title),sheets(properties(sheetId,title,hidden,gridProperties(rowCount,columnCount)))";
+const FIELDS = "properties(timeZone,locale,title),sheets(properties(sheetId,title,hidden,gridProperties(rowCount,columnCount)))";
 
-/** One call: zone, titles and sizes of all sheets. */
+/** One call: zone, locale, titles and sizes of all sheets. */
 export function readLayout(registryId: string): Layout {
   const { properties, sheets = [] } = sheetsApi.get(registryId, { fields: FIELDS });
   return {
     zone: properties?.timeZone ?? "Europe/Moscow",
+    locale: properties?.locale ?? "",
     title: properties?.title ?? "",
     grids: sheets.map(({ properties: sheet }) => ({
       sheetId: sheet?.sheetId ?? 0,
@@ -41,10 +42,18 @@ export const findGrid = (layout: Layout, id: TableId | "today"): Grid | undefine
   return layout.grids.find((grid) => grid.sheetId === sheetId) ?? layout.grids.find((grid) => grid.title === title);
 };
 
+/** Zone and locale of a workbook, which say how days are read and written (platform trap 1); one that has them is left alone. */
+export function tuneWorkbook(id: string, zone: string, locale: string): void {
+  const { zone: zoneNow, locale: localeNow } = readLayout(id);
+  if (zoneNow === zone && localeNow === locale) return;
+  sheetsApi.update(id, [{ updateSpreadsheetProperties: { properties: { timeZone: zone, locale }, fields: "timeZone,locale" } }]);
+}
+
 /** @throws AppError `not-ready` naming the sheet, with repair offered; `setup.needed` when no sheet of ours is there */
 export function gridOf(layout: Layout, id: TableId | "today"): Grid {
   const grid = findGrid(layout, id);
   if (grid) return grid;
+  if (id !== "today" && SHEETS[id].closed) throw new AppError("not-ready", "setup.repairNeeded");
   if (!findGrid(layout, "settings")) throw new AppError("not-ready", "setup.needed");
   throw new AppError("not-ready", "sheet.missing", { sheet: id === "today" ? TODAY_SHEET.title : SHEETS[id].title });
 }

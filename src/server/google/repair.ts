@@ -1,4 +1,4 @@
-import { FINGERPRINT, FIRST_SHEETS, SHEETS, TODAY_SHEET, WATCHED, columnsOf, type Column } from "../catalogue/sheets";
+import { FINGERPRINT, FIRST_SHEETS, SHEETS, TODAY_SHEET, WATCHED, columnsOf, sheetsOf, type Column } from "../catalogue/sheets";
 import { NO, YES } from "../catalogue/values";
 import type { TableId } from "../domain/tables";
 import { textCell, type Cell } from "./cells";
@@ -10,12 +10,15 @@ type Request = GoogleAppsScript.Sheets.Schema.Request;
 /** A column as it is made: header, how its cells look, whether people see it. */
 type Made = { readonly header: string; readonly width: number; readonly hidden: boolean; readonly format: object | null; readonly words: readonly string[] | null; readonly computed: boolean };
 
+/** Which of the two workbooks: each has its own sheets (`catalogue/sheets`). */
+export type Book = Parameters<typeof sheetsOf>[0];
+
 /**
  * Makes the sheets and columns that are missing, in one call, and changes nothing else: not a title, not a format, not an order.
  * Returns what it made, in people's words.
  */
-export function repairWorkbook(registryId: string, layout: Layout): string[] {
-  const ids = Object.keys(SHEETS) as TableId[];
+export function repairWorkbook(registryId: string, layout: Layout, book: Book): string[] {
+  const ids = sheetsOf(book);
   const known = ids.flatMap((id) => {
     const grid = findGrid(layout, id);
     return grid ? [{ id, grid }] : [];
@@ -23,12 +26,13 @@ export function repairWorkbook(registryId: string, layout: Layout): string[] {
   const headers = readHeaders(registryId, known.map(({ grid }) => grid));
   const requests: Request[] = [];
   const made: string[] = [];
-  const order = ["today", ...ids.filter((id) => SHEETS[id].visible), ...ids.filter((id) => !SHEETS[id].visible)] as (TableId | "today")[];
+  const order = [...(book === "registry" ? ["today"] : []), ...ids.filter((id) => SHEETS[id].visible), ...ids.filter((id) => !SHEETS[id].visible)] as (TableId | "today")[];
   order.forEach((id, index) => {
     if (findGrid(layout, id)) return;
     const { sheetId, title } = id === "today" ? TODAY_SHEET : SHEETS[id];
     const columns = id === "today" ? todayColumns() : madeColumns(id);
-    const hidden = id !== "today" && !SHEETS[id].visible;
+    // A workbook needs a sheet that is seen, and nobody but the coordinator sees the closed one.
+    const hidden = book === "registry" && id !== "today" && !SHEETS[id].visible;
     made.push(title);
     requests.push({ addSheet: { properties: { sheetId, title, index, hidden, gridProperties: { rowCount: rowsOf(id), columnCount: columns.length, frozenRowCount: 1 } } } });
     requests.push(...makeColumns(sheetId, columns, 0, rowsOf(id)));

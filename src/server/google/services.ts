@@ -1,30 +1,48 @@
 import { AppError } from "../../contract/errors";
 import type { IsoDate } from "../../contract/schemas";
-import type { Heartbeat, Memory, Platform, Services } from "../services";
+import type { Platform, Services } from "../services";
 import { googleFiles } from "./drive";
+import { googleForms } from "./form-service";
+import { googleMail } from "./mail";
+import { scriptMemory } from "./memory";
 import { googleWorkbook } from "./workbook";
 
 const LOCK_MS = 10_000;
 const HEARTBEAT_MINUTES = 10;
 const SCOPES_MODE = "FULL";
+/** The tiny functions of `menu.ts`. */
+const HEARTBEAT = "onHeartbeat";
+const ANSWER = "onAnswer";
 
 /** The world outside, as Google provides it for one run. Nothing is touched before it is asked for. */
 export function googleServices(): Services {
-  const memory = scriptMemory();
+  const platform = googlePlatform();
+  const memory = scriptMemory(platform.containerId);
   const workbook = googleWorkbook(() => memory.registryId());
   return {
     workbook,
+    closed: googleWorkbook(() => closedId(memory.closedId()), "closed"),
     memory,
-    platform: googlePlatform(),
+    platform,
     files: googleFiles(),
+    forms: googleForms(),
+    mail: googleMail(),
     activeEmail: () => consented(() => Session.getActiveUser().getEmail()).trim().toLowerCase(),
     effectiveEmail: () => consented(() => Session.getEffectiveUser().getEmail()).trim().toLowerCase(),
     now: () => new Date().toISOString(),
     dayOf: (instant) => Utilities.formatDate(new Date(instant), workbook.zone(), "yyyy-MM-dd") as IsoDate,
+    timeOf: (instant) => Utilities.formatDate(new Date(instant), workbook.zone(), "HH:mm"),
+    instantOf: (day, time) => new Date(Utilities.parseDate(`${day} ${time}`, workbook.zone(), "yyyy-MM-dd HH:mm").getTime()).toISOString(),
     newId: (prefix) => `${prefix}-${1_000_000_000 + Math.floor(Math.random() * 9_000_000_000)}`,
     random: (below) => Math.floor(Math.random() * below),
     alone,
   };
+}
+
+/** A workbook of version 2 has no closed one beside it: repair makes it. */
+function closedId(id: string): string {
+  if (id === "") throw new AppError("not-ready", "setup.repairNeeded");
+  return id;
 }
 
 /** Script lock, not document lock: that one is null in the web app (platform trap 11). Sheets v4 keeps no buffer, so nothing is flushed. */
@@ -36,30 +54,6 @@ function alone<T>(work: () => T): T {
   } finally {
     lock.releaseLock();
   }
-}
-
-function scriptMemory(): Memory {
-  const store = () => PropertiesService.getScriptProperties();
-  let all: { [key: string]: string } | null = null;
-  const read = (key: string): string => (all ??= store().getProperties())[key] ?? "";
-  const write = (key: string, value: string): void => {
-    if (read(key) === value) return;
-    store().setProperty(key, value);
-    all![key] = value;
-  };
-  return {
-    heartbeat: () => JSON.parse(read("heartbeat") || "null") as Heartbeat | null,
-    saveHeartbeat: ({ uid, zone, day, waits }) => write("heartbeat", JSON.stringify({ uid, zone, day, waits })),
-    beatAt: () => read("beatAt"),
-    registryId: () => {
-      const id = read("registryId") || googlePlatform().containerId();
-      if (id === "") throw new AppError("not-ready", "setup.needed");
-      return id;
-    },
-    saveRegistryId: (id) => write("registryId", id),
-    pageUrl: () => read("pageUrl"),
-    savePageUrl: (url) => write("pageUrl", url),
-  };
 }
 
 /** A scope that the person did not grant is told apart from everything else by Google's text (platform §3.2, granular consent). */
@@ -87,8 +81,13 @@ const googlePlatform = (): Platform => ({
   },
   requireScopes: () => ScriptApp.requireAllScopes(ScriptApp.AuthMode[SCOPES_MODE]),
   ensureHeartbeat(zone) {
-    const own = ScriptApp.getProjectTriggers().find((trigger) => trigger.getHandlerFunction() === "onHeartbeat");
-    const trigger = own ?? ScriptApp.newTrigger("onHeartbeat").timeBased().everyMinutes(HEARTBEAT_MINUTES).inTimezone(zone).create();
+    const own = ScriptApp.getProjectTriggers().find((trigger) => trigger.getHandlerFunction() === HEARTBEAT);
+    const trigger = own ?? ScriptApp.newTrigger(HEARTBEAT).timeBased().everyMinutes(HEARTBEAT_MINUTES).inTimezone(zone).create();
+    return trigger.getUniqueId();
+  },
+  ensureAnswersTrigger(workbookId) {
+    const own = ScriptApp.getProjectTriggers().find((trigger) => trigger.getHandlerFunction() === ANSWER && trigger.getTriggerSourceId() === workbookId);
+    const trigger = own ?? ScriptApp.newTrigger(ANSWER).forSpreadsheet(workbookId).onFormSubmit().create();
     return trigger.getUniqueId();
   },
   hasTrigger: (uid) => ScriptApp.getProjectTriggers().some((trigger) => trigger.getUniqueId() === uid),

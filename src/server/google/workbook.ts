@@ -1,10 +1,11 @@
+import { AppError } from "../../contract/errors";
 import { REGISTRY_TITLE, SHEETS, UNTITLED, WATCHED, columnsOf, type Column } from "../catalogue/sheets";
 import { fingerprint } from "../domain/fingerprint";
 import type { Row, TableId } from "../domain/tables";
 import type { NamelessRow, ReadSheet, ReadTables, Sighting, Unreadable, Workbook } from "../services";
 import { fromCell, type Cell } from "./cells";
 import { type Columns, type Grid, type Layout, gridOf, locateColumns, readLayout, wholeSheet } from "./layout";
-import { repairWorkbook } from "./repair";
+import { repairWorkbook, type Book } from "./repair";
 import { sheetsApi } from "./sheets-api";
 import { writeChanges } from "./writing";
 
@@ -17,17 +18,17 @@ export type Seen = { layout: Layout | null; readonly sheets: Map<TableId, SeenSh
 const LOG_TAIL = 2_000;
 
 /**
- * The registry through Sheets v4: the layout in one call, any number of sheets in another, all writes in a third. Nothing is kept
- * beyond the run, and rows are found anew inside the lock (platform traps 12, 29, 30).
+ * The registry, or the closed workbook, through Sheets v4: the layout in one call, any number of sheets in another, all writes in a third.
+ * Nothing is kept beyond the run, and rows are found anew inside the lock (platform traps 12, 29, 30).
  */
-export function googleWorkbook(registryId: () => string): Workbook {
+export function googleWorkbook(registryId: () => string, book: Book = "registry"): Workbook {
   const seen: Seen = { layout: null, sheets: new Map() };
-  const layout = (): Layout => (seen.layout ??= readLayout(registryId()));
+  const layout = (): Layout => (seen.layout ??= book === "closed" ? ofClosed(() => readLayout(registryId())) : readLayout(registryId()));
   return {
     read: <Ids extends TableId>(...ids: readonly Ids[]) => readSheets(registryId(), layout(), seen, ids),
     write: (changes) => writeChanges(registryId(), layout(), seen, changes),
     repair() {
-      const made = repairWorkbook(registryId(), layout());
+      const made = repairWorkbook(registryId(), layout(), book);
       seen.layout = null;
       return made;
     },
@@ -36,7 +37,7 @@ export function googleWorkbook(registryId: () => string): Workbook {
     prepare(zone, locale) {
       const timeZone = zone || layout().zone;
       const untitled = UNTITLED.includes(layout().title);
-      if (layout().zone === timeZone && !untitled) return;
+      if (layout().zone === timeZone && layout().locale === locale && !untitled) return;
       sheetsApi.update(registryId(), [{
         updateSpreadsheetProperties: { properties: { timeZone, locale, ...(untitled ? { title: REGISTRY_TITLE } : {}) }, fields: `timeZone,locale${untitled ? ",title" : ""}` },
       }]);
@@ -48,6 +49,16 @@ export function googleWorkbook(registryId: () => string): Workbook {
     },
     url: () => `https://docs.google.com/spreadsheets/d/${registryId()}/edit`,
   };
+}
+
+/** Another account has no access to it, and a person may have deleted it. @throws AppError `not-ready` with the way to mend it */
+function ofClosed(look: () => Layout): Layout {
+  try {
+    return look();
+  } catch (thrown) {
+    if (thrown instanceof AppError && thrown.code === "not-found") throw new AppError("not-ready", "closed.gone", {}, [], thrown);
+    throw thrown;
+  }
 }
 
 function readSheets<Ids extends TableId>(registryId: string, layout: Layout, seen: Seen, ids: readonly Ids[]): ReadTables<Ids> {

@@ -8,7 +8,7 @@ import type { Context } from "../context";
 /** Which year and pair a folder belongs to. */
 export type FolderOf = { readonly year: string; readonly pair: string };
 
-const OF: { readonly [Kind in FolderKind]: readonly (keyof FolderOf)[] } = { root: [], templates: [], files: [], year: ["year"], orders: ["year"], pairs: ["year"], pair: ["year", "pair"], reports: ["year"], site: ["year"] };
+const OF: { readonly [Kind in FolderKind]: readonly (keyof FolderOf)[] } = { root: [], templates: [], files: [], forms: [], year: ["year"], orders: ["year"], pairs: ["year"], pair: ["year", "pair"], reports: ["year"], site: ["year"] };
 
 /**
  * The id of a folder, made with those above it when it is missing (design §2: ids are kept in the registry, nothing is searched by name).

@@ -6,7 +6,7 @@ import type { Change, Services } from "../../services";
 import { importTemplate, keptTemplate, templatePlace } from "./templates";
 
 /**
- * What setup makes in Drive: the folder «Наставничество» with «Шаблоны» and «Дела», a Doc of each template that is missing, and the plan
+ * What setup makes in Drive: the folder «Наставничество» with «Шаблоны» and «Дела», the folder of forms, a Doc of each template that is missing, and the plan
  * library in its sheet. Run again it makes what is missing; a template or a line that the school has changed is never touched (design §4,
  * `domain/plan-library.md`).
  */
@@ -14,7 +14,7 @@ export function installFiles(services: Services): void {
   const { folders, templates, planLibrary } = services.workbook.read("folders", "templates", "planLibrary");
   const ids = new Map(folders.rows.map(({ key, fileId }) => [key, fileId]));
   const changes: Change[] = [];
-  for (const key of ["root", "templates", "files"] as const) {
+  for (const key of ["root", "templates", "files", "forms"] as const) {
     if (ids.has(key)) continue;
     const { title, parent } = FOLDERS[key];
     const id = services.files.find("place", key)[0]?.id ?? services.files.makeFolder(title, parent === null ? null : ids.get(parent)!, key);
