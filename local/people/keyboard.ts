@@ -1,7 +1,7 @@
 import { parseA1 } from "../services/grid/a1";
 import { deleteDimension, insertDimension, moveDimension } from "../services/grid/dimensions";
 import { cellAt, lastColumn, lastRow, patchCell, type Sheet } from "../services/grid/sheet";
-import { changeWorkbook, mayEdit } from "../services/grid/files";
+import { changeWorkbook, fileById, mayEdit } from "../services/grid/files";
 import { enter } from "../services/grid/enter";
 import { mayWrite } from "../services/grid/protection";
 import type { Box } from "../services/grid/range";
@@ -10,7 +10,7 @@ import { sortBox } from "../services/grid/sort";
 import { sheetByTitle, titleTaken, type Workbook } from "../services/grid/workbook";
 import type { World } from "../runtime/world";
 
-/** What a person does to the registry with mouse and keyboard. None of it is an execution; Google's own refusals are thrown. */
+/** What a person does to a spreadsheet, the registry unless another is named, with mouse and keyboard. None of it is an execution; Google's own refusals are thrown. */
 export type Keyboard = {
   edit(title: string, a1: string, value: string | number | boolean): void;
   paste(title: string, a1: string, rows: readonly (readonly (string | number | boolean)[])[]): void;
@@ -26,9 +26,9 @@ export type Keyboard = {
 };
 
 /** Columns are numbered from 1, as people see rows; `before` is the column the moved or new one stands before. */
-export function keyboard(world: World, email: string): Keyboard {
+export function keyboard(world: World, email: string, fileId: string = world.registryId): Keyboard {
   const file = () => {
-    const registry = world.files.get(world.registryId);
+    const registry = fileById(world, fileId);
     if (!registry || !mayEdit(registry, email)) throw new Error("You need access. Ask for access, or switch to an account with access.");
     return registry;
   };

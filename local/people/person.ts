@@ -23,6 +23,8 @@ export type Person = Keyboard & DriveHands & {
   openForm(url: string): FormPage;
   /** Opens the editor of a form; each act in it counts at once. */
   editForm(formId: string): FormEditor;
+  /** The same acts in another spreadsheet, such as the one that answers go to; no script of ours listens there. */
+  inSpreadsheet(fileId: string): Keyboard;
 };
 
 export type ShownScreen = Omit<Screen, "menus">;
@@ -77,6 +79,7 @@ export function person(email: string, { ground, triggers, envelope, kept }: Pers
       const page = openedForm(world, email, url, triggers);
       return page.refused === null ? { ...page, submit: (filled, options) => kept(() => page.submit(filled, options)) } : page;
     },
+    inSpreadsheet: (fileId) => withKeeping(keyboard(world, email, fileId), kept),
     editForm: (formId) => withKeeping(formEditor(world, email, formId), kept),
     ...withKeeping(hands, kept, (name, title) => { if (name === "edit" || name === "paste") edited(title); }),
     ...withKeeping(driveHands(world, email), kept),

@@ -1,4 +1,4 @@
-import { useDaily } from "./daily";
+import { leftToday, useDaily } from "./daily";
 import type { Bundle } from "./bundle";
 import type { Execution } from "./execution";
 import { ran } from "./run";
@@ -9,6 +9,7 @@ import type { TriggerRecord, World } from "./world";
 export type TriggerSetting = { readonly bundle: () => Bundle; readonly scopes: () => readonly string[]; readonly scriptTimeZone: () => string };
 
 /** platform.md §5: total trigger time a day. */
+const QUOTA = "trigger time";
 const DAILY = { workspace: 6 * 3_600_000, consumer: 90 * 60_000 };
 
 /** Moves the clock to `until`, firing what falls due on the way, in order; a firing missed by a long execution comes after it. */
@@ -38,13 +39,18 @@ type Event = Readonly<Record<string, unknown>>;
 
 /** Runs the handler of an installable trigger. A day's trigger time used up means it does not run at all. */
 export function fire(world: World, trigger: TriggerRecord, event: Event | ((execution: Execution) => Event), setting: TriggerSetting): void {
+  const limit = world.consumer ? DAILY.consumer : DAILY.workspace;
+  const whose = { world, time: world.now, effective: trigger.owner };
+  // Clocks wait until the quota refills; what happened to a file meanwhile is told to nobody (platform-verdicts.md B21).
+  if (trigger.schedule === undefined && leftToday(whose, QUOTA, limit) === 0) return;
   const { record, execution } = ran(world, {
     functionName: trigger.handler, kind: "trigger", effective: trigger.owner, active: trigger.owner, authMode: "FULL",
     bundle: setting.bundle(), scopes: setting.scopes(), scriptTimeZone: setting.scriptTimeZone(),
   }, (own) => [{ authMode: { $enum: "AuthMode.FULL" }, triggerUid: trigger.uid, ...(typeof event === "function" ? event(own) : event) }], "quiet");
   try {
-    useDaily(execution, "trigger time", record.simulatedMs, world.consumer ? DAILY.consumer : DAILY.workspace, "trigger runtime");
+    useDaily(execution, QUOTA, record.simulatedMs, limit, "trigger runtime");
   } catch {
+    useDaily(execution, QUOTA, leftToday(execution, QUOTA, limit), limit, "trigger runtime");
     for (const other of world.triggers) if (other.owner === trigger.owner && other.nextAt !== undefined) other.nextAt = Math.max(other.nextAt, world.now + 3_600_000);
   }
 }

@@ -59,6 +59,23 @@ describe("Drive.Permissions", () => {
     expect(() => ask(`SpreadsheetApp.openById("${id}")`)).toThrow();
   });
 
+  it("a spreadsheet made through Drive goes by its folder and its domain too, and in the trash by its owner", () => {
+    const { make, me, run, workspace } = driveScript();
+    const folder = make({ name: "Папка", mimeType: FOLDER });
+    const id = make({ name: "Ответы", mimeType: SHEET, parents: [folder] });
+    workspace.share(workspace.registryId, OTHER, "editor");
+    const write = () => workspace.as(OTHER).run("run", `SpreadsheetApp.openById("${id}").getSheets()[0].getRange("A1").setValue("x"); return "ok"`);
+    expect(write).toThrow("You do not have permission to access the requested document.");
+    run(`Drive.Permissions.create({ type: "domain", role: "reader", domain: "school0.example" }, "${id}")`);
+    expect(write).toThrow("You do not have permission to perform that action.");
+    run(`Drive.Permissions.create({ type: "user", role: "writer", emailAddress: "${OTHER}" }, "${folder}", { sendNotificationEmail: false })`);
+    expect(write()).toBe("ok");
+    workspace.as(OTHER).inSpreadsheet(id).edit("Лист1", "A2", "y");
+    expect(workspace.sheets(id)["Лист1"]).toEqual([["x"], ["y"]]);
+    me.trashFile(folder);
+    expect(write).toThrow("You do not have permission to access the requested document.");
+  });
+
   it.each([
     [{ role: "reader", emailAddress: OTHER }, {}, "The permission type field is required."],
     [{ type: "user", emailAddress: OTHER }, {}, "The permission role field is required."],

@@ -48,6 +48,16 @@ describe("a form is a file of Drive", () => {
     expect(() => on(`FormApp.openById(Drive.Files.copy({ name: "Копия" }, form.getId()).id).getDestinationId()`)).toThrow("The form currently has no response destination.");
   });
 
+  it("Drive renames the file, not the title people read; it lies where it was put, with the project's own properties", () => {
+    const { on, run, workspace } = formScript();
+    const folder = run(`return Drive.Files.create({ name: "Папка", mimeType: "application/vnd.google-apps.folder" }).id`);
+    const id = run(`return Drive.Files.create({ name: "Файл", mimeType: "${FORM}", parents: ["${String(folder)}"], appProperties: { wave: "1" } }).id`);
+    run(`Drive.Files.update({ name: "Другой" }, "${String(id)}")`);
+    expect(run(`return [Drive.Files.list({ q: "appProperties has { key='wave' and value='1' }" }).files[0].id, FormApp.openById("${String(id)}").setTitle("Анкета").getTitle()]`)).toEqual([id, "Анкета"]);
+    expect(workspace.drive().find((file) => file.id === id)).toMatchObject({ name: "Другой", path: "Папка", mimeType: FORM });
+    expect(on("return form.getTitle()")).toBe("Анкета наставника");
+  });
+
   it("opens for its editors alone; a reader, a responder and a stranger do not get in", () => {
     const { id, me, workspace } = formScript();
     const other = workspace.as("b@school0.example");

@@ -1,7 +1,7 @@
 import { ServiceFailure } from "../../runtime/failure";
 import type { StandIn } from "../../runtime/standin";
 import { enumName } from "../../runtime/wire";
-import { mayEdit } from "../grid/files";
+import { fileById, mayEdit } from "../grid/files";
 import { answerById, answersOf, dropAnswer, dropAnswers } from "./answers";
 import { linkedSheet } from "./destination";
 import { editUrl, publishedUrl } from "./form-file";
@@ -46,7 +46,7 @@ export function formStandIn(place: FormPlace): StandIn {
       },
       setDestination: (type: unknown, id: unknown) => {
         if (enumName(type) !== "DestinationType.SPREADSHEET") throw new ServiceFailure("Invalid argument: type");
-        const book = world.files.get(String(id));
+        const book = fileById(world, String(id));
         if (!book || !mayEdit(book, execution.effective)) throw new ServiceFailure(NOT_THERE);
         changed(place, (form) => form);
         linkedSheet(execution, execution.random, look(), book);

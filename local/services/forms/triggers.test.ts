@@ -2,6 +2,7 @@ import { formScript } from "./forms.test-data";
 import type { OpenForm } from "../../workspace";
 
 const HANDLERS = `function bySheet(e) { console.log(JSON.stringify({ values: e.values, named: e.namedValues, row: e.range.getRow(), sheet: e.range.getSheet().getName(), source: e.source.getName(), full: e.authMode === ScriptApp.AuthMode.FULL, own: ScriptApp.getProjectTriggers().some(function (t) { return t.getUniqueId() === e.triggerUid; }), as: Session.getEffectiveUser().getEmail() })); }
+function slow() { Utilities.sleep(240000); }
 function byForm(e) { console.log(JSON.stringify({ title: e.source.getTitle(), id: e.response.getId(), answer: e.response.getItemResponses()[0].getResponse() })); }`;
 const LINK = "form.setDestination(FormApp.DestinationType.SPREADSHEET, SpreadsheetApp.getActiveSpreadsheet().getId());";
 const BY_SHEET = `ScriptApp.newTrigger("bySheet").forSpreadsheet(SpreadsheetApp.getActiveSpreadsheet()).onFormSubmit().create();`;
@@ -62,6 +63,14 @@ describe("a submit trigger of the form", () => {
     const { on, told } = listening(BY_FORM + BY_SHEET);
     on("form.createResponse().submit()");
     expect(told()).toEqual([]);
+  });
+
+  it("stays out when the day's trigger time is used up: 90 min for a consumer account (platform-verdicts B21)", () => {
+    const script = formScript(`form.addTextItem().setTitle("Имя"); form.addEditor("nastavnik@school0.example"); ScriptApp.newTrigger("slow").forForm(form).onFormSubmit().create()`, { consumer: true }, HANDLERS);
+    const link = script.url();
+    for (let n = 0; n < 26; n += 1) (script.me.openForm(link) as OpenForm).submit({ Имя: String(n) });
+    expect(script.workspace.executions().filter(({ function: name }) => name === "slow")).toHaveLength(23);
+    expect(script.workspace.forms()[0]?.responses).toHaveLength(26);
   });
 
   it("is missed, or comes twice, as often as a test has ordered (platform §7: missed and duplicate events happen)", () => {

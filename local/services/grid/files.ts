@@ -1,10 +1,16 @@
 import type { Execution } from "../../runtime/execution";
 import type { SpreadsheetFile, World } from "../../runtime/world";
+import { atLeast, inTrash } from "../drive/rights";
 import { forkedWorkbook, type Workbook } from "./workbook";
 
 /** Rights of a person on a file (platform.md §4: whoever may edit sees everything). */
-export const mayView = (file: SpreadsheetFile, email: string): boolean => mayEdit(file, email) || file.viewers.includes(email);
-export const mayEdit = (file: SpreadsheetFile, email: string): boolean => email !== "" && (file.owner === email || file.editors.includes(email));
+export const mayView = (file: SpreadsheetFile, email: string): boolean =>
+  inDrive.get(file)?.(email, "reader") ?? (mayEdit(file, email) || file.viewers.includes(email));
+export const mayEdit = (file: SpreadsheetFile, email: string): boolean =>
+  email !== "" && (inDrive.get(file)?.(email, "writer") ?? (file.owner === email || file.editors.includes(email)));
+
+/** Rights of files that Drive has made: by folders and domains too, and in the trash its owner's alone. */
+const inDrive = new WeakMap<SpreadsheetFile, (email: string, role: "reader" | "writer") => boolean>();
 
 type Moment = Pick<Execution, "world" | "time">;
 
@@ -28,4 +34,11 @@ export function changeWorkbook<Result>(execution: Moment, file: SpreadsheetFile,
   return result;
 }
 
-export const fileById = (world: World, id: string): SpreadsheetFile | undefined => world.files.get(id);
+export function fileById(world: World, id: string): SpreadsheetFile | undefined {
+  const file = world.files.get(id);
+  const made = world.drive.get(id);
+  if (file && made && !inDrive.has(file)) {
+    inDrive.set(file, (email, role) => (inTrash(world, made) ? made.owner === email : atLeast(world, made, email, role) || (role === "writer" ? file.editors : [...file.editors, ...file.viewers]).includes(email)));
+  }
+  return file;
+}
