@@ -38,7 +38,7 @@ const MAY_IMPORT: { readonly [place: string]: readonly string[] } = {
   "src/server/rpc.ts": ["src/contract", "src/server/actions", "src/server/jobs", "src/server/part.ts", "src/server/services.ts type", "src/server/domain type", "zod/mini"],
   "src/server/menu.ts": ["src/texts"],
   "src/server/main.ts": [
-    "src/contract", "src/texts", "src/server/rpc.ts", "src/server/menu.ts", "src/server/actions", "src/server/jobs", "src/server/google", "src/server/services.ts type",
+    "src/contract", "src/texts", "src/server/rpc.ts", "src/server/menu.ts", "src/server/actions", "src/server/jobs", "src/server/google", "src/server/part.ts", "src/server/services.ts type",
   ],
   "src/sidebar": ["src/contract", "src/texts", "src/texts/text.ts", "src/reading", "preact", "preact/hooks", "fflate", "pdf-lib", "uqr"],
   // The local Workspace reads the bundle as a file. Its players speak the contract's types and read a school's files as the page does.
@@ -189,6 +189,8 @@ describe("words", () => {
     "screen.field.*": [...ROSTER_FIELDS, ...LISTED],
     "russian.doubt.*": DOUBT_REASONS,
     "paper.left.*": ["edited", "impossible"],
+    "letter.left.*": ["failed", "unclear", "skipped"],
+    "wave.out.consent.*": ["none", "refused", "withdrawn"],
     "screen.*": [],
     "screen.wrong.*": given(/lesson-values/, ["need"], 1),
     "screen.wrong.setup.*": ["school", "director", "curator", "curatorEmail", "year", "recordsFrom", "mode"].filter((name) => `screen.wrong.setup.${name}` in ru),

@@ -1,11 +1,10 @@
 import { told, text } from "../texts/server";
 import { refreshToday } from "./actions/refresh-today";
 import { openContext } from "./actions/context";
-import { shareWithCurators } from "./actions/papers/folders";
+import { part } from "./part";
 import { asAppError } from "../contract/errors";
 import { openDialog as dialog, openSidebar as sidebar, servedUrl, toast, webPage, type ViewName } from "./google/screens";
 import { googleServices } from "./google/services";
-import { stepWork } from "./jobs/queue";
 import { answer } from "./rpc";
 import type { Services } from "./services";
 
@@ -65,18 +64,9 @@ export const doPost = (): GoogleAppsScript.Content.TextOutput => {
   throw new Error(text("door.post"));
 };
 
-/** The bundle's part of the heartbeat: `onHeartbeat` has checked the trigger and that something waits or the day has changed. */
+/** The bundle's part of the heartbeat: `onHeartbeat` has checked the trigger and that something is due. */
 export function heartbeat_(): void {
-  const services = googleServices();
-  try {
-    if (services.memory.heartbeat()?.waits) stepWork(services);
-    refreshToday(services);
-    const context = openContext(services, "folders");
-    shareWithCurators(context, context.sheets.folders.rows);
-  } catch (thrown) {
-    const error = asAppError(thrown);
-    console.error(`heartbeat: ${error.key}`, error.cause instanceof Error ? error.cause.stack : "");
-  }
+  part("work").beat(googleServices());
 }
 
 /** «Сегодня»: the look, the sheet, and the list to act on. */

@@ -3,10 +3,12 @@
  * `dist/`, and has one line here; everything else stands in `dist/Code.js`, which each execution evaluates.
  */
 type Parts = {
+  readonly forms: typeof import("./parts/forms");
   readonly papers: typeof import("./parts/papers");
   readonly plans: typeof import("./parts/plans");
   readonly roster: typeof import("./parts/roster");
   readonly setup: typeof import("./parts/setup");
+  readonly work: typeof import("./parts/work");
 };
 
 /** Stands in `dist/Code.js`, written by `build.mjs`. */

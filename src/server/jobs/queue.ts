@@ -11,7 +11,7 @@ import { stepFiles, type FileWork } from "./file-work";
 import { rememberWork } from "./remember";
 
 /** What a step is given: the registry read inside the lock, the job and its own parts. */
-export type StepContext = Context & { readonly sheets: ReadTables<keyof Context["sheets"] | "jobParts" | "lookups" | "log">; readonly job: Job; readonly todo: readonly string[] };
+export type StepContext = Context & { readonly sheets: ReadTables<keyof Context["sheets"] | "jobParts" | "lookups" | "log" | "answers">; readonly job: Job; readonly todo: readonly string[] };
 /** What a step did: its changes and how far the job is. They are written together, so a killed step left nothing. */
 export type StepOutcome = { readonly changes: readonly Change[]; readonly done: number; readonly undo: string; readonly finished: boolean; readonly made: number; readonly left: number };
 export type Step = (context: StepContext) => StepOutcome;
@@ -24,17 +24,25 @@ const FILES: { readonly [Kind in Job["kind"]]?: () => FileWork } = {
   "sign-papers": () => part("papers").signPapers,
   "bin-papers": () => part("papers").binPapers,
 };
+/** Steps that Google cannot undo, or that read long: outside the lock too, each with its own records. */
+const ALONE: { readonly [Kind in Job["kind"]]?: (services: Services, jobId: string, driver: string) => JobStatus } = {
+  "make-form": (services, jobId, driver) => part("work").stepForm(services, jobId, driver),
+  "send-letters": (services, jobId, driver) => part("work").stepLetters(services, jobId, driver),
+  "collect-answers": (services, jobId, driver) => part("work").collectStep(services, jobId, driver),
+};
+const isOfCoordinator = ({ kind }: Job): boolean => kind in FILES || kind in ALONE;
 const MOST_TRIES = 3;
 
 /** One step of a job by whoever drives it: an open dialog, an open page, the heartbeat. The lease keeps two drivers apart. */
 export function stepJob(services: Services, kind: Job["kind"], jobId: string, driver: string): JobStatus {
   const files = FILES[kind];
-  return files ? stepFiles(services, files(), jobId, driver) : stepRows(services, jobId, driver);
+  const step = ALONE[kind];
+  return files ? stepFiles(services, files(), jobId, driver) : step ? step(services, jobId, driver) : stepRows(services, jobId, driver);
 }
 
 function stepRows(services: Services, jobId: string, driver: string): JobStatus {
   return services.alone(() => {
-    const context = openContext(services, "jobParts", "lookups", "log");
+    const context = openContext(services, "jobParts", "lookups", "log", "answers");
     const job = context.sheets.jobs.rows.find(({ id }) => id === jobId);
     if (!job) throw notYours();
     if (!isOpenJob(job) || isLeased(job, driver, context.now)) return jobStatus(job, context.now);
@@ -74,20 +82,21 @@ function runStep(context: Omit<StepContext, "job" | "todo">, job: Job, driver: s
 const forgetTodo = (parts: readonly JobPart[]): Change[] => parts.filter(({ kind, text }) => kind === "todo" && text !== "").map(({ id }) => ({ update: "jobParts", id, fields: { text: "" } }));
 
 /**
- * The next due step of any job; nothing is told back. By an open page and by the heartbeat: each such run is a driver of its own, and
- * gives the lease back. Only the coordinator's account can do a step that makes files.
+ * The next due step of any job, or the beginning of the intake when answers have come in; nothing is told back. By an open page and by the
+ * heartbeat: each such run is a driver of its own, and gives the lease back. Only the coordinator's account works with files, forms and mail.
  */
 export function stepWork(services: Services): boolean {
   const driver = passingDriver(services.now(), services.random(1_000_000));
   const context = openContext(services);
   const mine = services.effectiveEmail() === context.school.coordinator;
-  const next = context.sheets.jobs.rows.find((job) => isOpenJob(job) && (mine || !FILES[job.kind]) && !isLeased(job, driver, context.now) && (job.notBefore === "" || job.notBefore <= context.now));
-  if (!next) {
-    rememberWork(services, context.sheets.jobs.rows);
-    return false;
+  const next = context.sheets.jobs.rows.find((job) => isOpenJob(job) && (mine || !isOfCoordinator(job)) && !isLeased(job, driver, context.now) && (job.notBefore === "" || job.notBefore <= context.now));
+  if (next) {
+    stepJob(services, next.kind, next.id, driver);
+    return true;
   }
-  stepJob(services, next.kind, next.id, driver);
-  return true;
+  if (mine && services.memory.news() && !context.sheets.jobs.rows.some((job) => job.kind === "collect-answers" && isOpenJob(job))) return part("work").startCollecting(services) !== null;
+  rememberWork(services, context.sheets.jobs.rows);
+  return false;
 }
 
 /** A step asked for by an open page, which goes on driving: two tabs of one person are two drivers. */

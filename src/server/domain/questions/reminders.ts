@@ -15,6 +15,8 @@ export type PostLook = {
   readonly today: IsoDate;
   readonly pageUrl: string;
   readonly pageDomain: string;
+  /** Invitations of letters that are under way, or of which nobody knows whether they went out: nothing more is said of them until that is settled. */
+  readonly held: ReadonlySet<string>;
   readonly dayOf: (instant: string) => IsoDate;
   readonly morningOf: (day: IsoDate) => string;
 };
@@ -48,7 +50,7 @@ export function mattersFor(look: PostLook, person: Person, about: "digest" | { r
   return look.registry.invitesOf(person.id).flatMap((invite): Matter[] => {
     const wave = look.registry.wave(invite.waveId);
     const form = wave && look.registry.formDef(wave.formDefId);
-    if (!wave || !form || !isWaveOpen(wave, look.today) || !isAnswerable(form, look.pageUrl) || wayTo(person, form.channel, look.pageDomain) !== "mail") return [];
+    if (look.held.has(invite.id) || !wave || !form || !isWaveOpen(wave, look.today) || !isAnswerable(form, look.pageUrl) || wayTo(person, form.channel, look.pageDomain) !== "mail") return [];
     const due = about === "digest" ? dueInDigest(look, invite, wave) : about.only.has(invite.id) && dueByHand(look, invite, wave);
     return due ? [{ invite, wave, form, link: inviteLink(invite, form, look.pageUrl), reminder: invite.state !== "created" }] : [];
   });

@@ -1,0 +1,55 @@
+import type { IsoDate, JobId } from "../../../contract/schemas";
+import { MAIL_HOURS, schoolDomain, WAVES } from "../../catalogue/waves";
+import { newJob, partsOf } from "../../domain/job";
+import type { LetterTodo } from "../../domain/questions/letters";
+import { nextMail, type SchoolMoment } from "../../domain/questions/mail-time";
+import type { PostLook } from "../../domain/questions/reminders";
+import type { FormDef, Job } from "../../domain/tables";
+import type { Change, ReadTables, Services } from "../../services";
+import type { Context } from "../context";
+
+type Looking = Pick<Context, "services" | "registry" | "school" | "today" | "now">;
+export type WithLetters = { readonly sheets: ReadTables<"letters"> };
+
+/** What decides about letters today. Days of instants are asked once each: the same few stand in hundreds of rows. */
+export function postOf({ services, registry, school, today, sheets }: Looking & WithLetters): PostLook {
+  return {
+    held: new Set(sheets.letters.rows.filter(({ state }) => state === "sending" || state === "unclear").flatMap(({ about }) => about)),
+    registry, rules: WAVES, school, today, pageUrl: services.memory.pageUrl(), pageDomain: schoolDomain(school.mailDomain),
+    dayOf: once(services.dayOf), morningOf: once((day: IsoDate) => services.instantOf(day, MAIL_HOURS.from)),
+  };
+}
+
+function once<Asked extends string, Answer>(ask: (asked: Asked) => Answer): (asked: Asked) => Answer {
+  const known = new Map<Asked, Answer>();
+  return (asked) => {
+    const answer = known.get(asked) ?? ask(asked);
+    known.set(asked, answer);
+    return answer;
+  };
+}
+
+export const momentOf = ({ services, today, now }: Pick<Context, "services" | "today" | "now">): SchoolMoment => ({ day: today, time: services.timeOf(now) });
+
+/** The morning of the next digest, as an instant. */
+export function nextMailInstant(context: Looking): string {
+  const { day, time } = nextMail(momentOf(context), context.school.calendar, MAIL_HOURS);
+  return context.services.instantOf(day, time);
+}
+
+/** The heartbeat wakes at this instant at the latest, though nothing waits now. */
+export function wakeAt({ memory }: Services, instant: string): void {
+  const beat = memory.heartbeat();
+  if (beat && (!beat.next || beat.next > instant)) memory.saveHeartbeat({ next: instant });
+}
+
+/** What a job that sees to a form has to do: make it or open it and let people in; `mend` looks whether its questions are all there. */
+export type FormTodo = { readonly formDefId: FormDef["id"]; readonly mend: boolean };
+
+export const formJob = (context: Context, todo: FormTodo): { readonly job: Job; readonly changes: Change[] } => queued(context, "make-form", 1, todo);
+export const lettersJob = (context: Context, todo: LetterTodo): { readonly job: Job; readonly changes: Change[] } => queued(context, "send-letters", todo.people.length, todo);
+
+function queued({ services, actor, now }: Context, kind: Job["kind"], total: number, todo: FormTodo | LetterTodo): { readonly job: Job; readonly changes: Change[] } {
+  const job = newJob(services.newId("QU") as JobId, kind, total, actor.email, now);
+  return { job, changes: [{ append: "jobs", rows: [job] }, { append: "jobParts", rows: partsOf(job.id, "todo", JSON.stringify(todo)) }] };
+}

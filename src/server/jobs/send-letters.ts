@@ -1,0 +1,102 @@
+import { asAppError, type AppError } from "../../contract/errors";
+import type { JobStatus } from "../../contract/parts";
+import type { InviteId, PersonId } from "../../contract/schemas";
+import { postOf } from "../actions/forms/post";
+import { viewCells } from "../actions/views";
+import { letterItem, letterOf } from "../catalogue/letter";
+import { letterIdFor, type LetterEnd, type LetterRecord, type LetterTodo } from "../domain/questions/letters";
+import { mattersFor, type Matter, type PostLook } from "../domain/questions/reminders";
+import type { Job, Letter, Person } from "../domain/tables";
+import type { Services } from "../services";
+import { recordsIn, settleStep, unclearLeft, type LetterStep } from "./letters-settle";
+import { waitBefore } from "./letters-wait";
+import { senderOf, type Sender } from "./sender";
+import { takeTurn, type Turn, type TurnContext } from "./turn";
+
+/** As a step of files (`file-work.ts`): the next letter is begun only when one as long as the longest so far still fits in. */
+const STEP_MS = 14_000;
+
+const todoOf = (pieces: readonly string[]): LetterTodo => JSON.parse(pieces.join("")) as LetterTodo;
+type Known = Pick<Letter, "id" | "personId" | "day" | "kind" | "state">;
+
+/**
+ * Letters, one after another: the row «отправляется» and what became of the one before in one append, then the letter itself
+ * (platform-verdicts B3). At the end of the step, inside the lock and on rows read anew, letters and invitations get their state. What a killed
+ * run left as «отправляется» is shown to a person and never sent again by itself.
+ */
+export function stepLetters(services: Services, jobId: string, driver: string): JobStatus {
+  const begun = takeTurn(services, jobId, driver, ["letters"] as const, ({ context, job, todo }) => {
+    const wait = waitBefore(context, job, todoOf(todo));
+    return { changes: unclearLeft(context, job), ...(wait ? { wait } : {}) };
+  });
+  if ("over" in begun) return begun.over;
+  const step = sendSome(services, begun.turn);
+  return services.alone(() => settleStep(services, jobId, driver, step));
+}
+
+function sendSome(services: Services, { context, job, todo }: Turn<"letters">): LetterStep {
+  const { kind, people } = todoOf(todo);
+  const post = postOf(context);
+  const sender = senderOf(context);
+  const begun = recordsIn(context.sheets.jobParts.rows, job.id).length;
+  const known: Known[] = [...context.sheets.letters.rows];
+  const ends: LetterEnd[] = [];
+  const started = Date.now();
+  let longest = 0;
+  let position = job.done;
+  const stop = (failed: AppError | null = null, outOfQuota = false): LetterStep => ({ ends, position, failed, outOfQuota });
+  try {
+    const quota = services.mail.remaining();
+    for (; position < people.length; position += 1) {
+      const { id, person, matters } = letterTo(post, known, kind, people[position]!);
+      if (id === null || !person) continue;
+      if (ends.filter(({ did }) => did === "sent").length >= quota) return stop(null, true);
+      const from = Date.now();
+      if (ends.length > 0 && from - started + longest > STEP_MS) return stop();
+      const letter: Letter = { id, personId: person.id, day: context.today, kind, about: matters.map(({ invite }) => invite.id), state: "sending", tries: 1, at: services.now(), error: "" };
+      record(context, job, begun + ends.length, letter, ends[ends.length - 1] ?? null);
+      known.push(letter);
+      const { end, failed } = send(context, sender, id, person, matters);
+      ends.push(end);
+      if (failed && end.did === "unclear") position += 1;
+      if (failed) return stop(failed, end.did === "cancelled");
+      longest = Math.max(longest, Date.now() - from);
+    }
+    return stop();
+  } catch (thrown) {
+    const failed = asAppError(thrown);
+    console.error(`job ${job.kind} letter ${position}: ${failed.key}`, failed.cause instanceof Error ? failed.cause.stack : "");
+    return stop(failed);
+  }
+}
+
+type Asked = { readonly personId: PersonId; readonly inviteIds: readonly InviteId[] };
+
+/** Looked at again before each letter: consent, still silent, wave open, no such letter today. */
+function letterTo(post: PostLook, known: readonly Known[], kind: Letter["kind"], { personId, inviteIds }: Asked): { readonly id: string | null; readonly person: Person | undefined; readonly matters: readonly Matter[] } {
+  const person = post.registry.person(personId);
+  const matters = person ? mattersFor(post, person, kind === "digest" ? "digest" : { only: new Set(inviteIds) }) : [];
+  return { id: matters.length === 0 ? null : letterIdFor(known, post.today, kind, personId), person, matters };
+}
+
+/** One append, which needs no lock: the letter stands in the registry before it goes out. */
+function record({ services, registry, today }: TurnContext<"letters">, job: Job, part: number, letter: Letter, before: LetterEnd | null): void {
+  services.workbook.write([
+    { append: "letters", rows: [letter], views: [viewCells("letters", letter, registry, today) ?? {}] },
+    { append: "jobParts", rows: [{ id: `${job.id} made ${part}`, jobId: job.id, part, kind: "made", text: JSON.stringify({ begun: letter.id, before } satisfies LetterRecord) }] },
+  ]);
+}
+
+/** An address that Google refuses is that person's trouble alone; a used-up quota sent nothing; of anything else nobody knows whether it went out. */
+function send({ services, registry, school }: TurnContext<"letters">, { name, replyTo }: Sender, id: string, person: Person, matters: readonly Matter[]): { readonly end: LetterEnd; readonly failed: AppError | null } {
+  const { subject, text, html } = letterOf(person, matters.map((matter) => letterItem(matter, registry)), school.mode);
+  try {
+    services.mail.send({ to: person.email, subject, text, html, name, replyTo });
+    return { end: { id, did: "sent", error: "" }, failed: null };
+  } catch (thrown) {
+    const failed = asAppError(thrown);
+    if (failed.key === "mail.address") return { end: { id, did: "failed", error: failed.key }, failed: null };
+    console.error(`letter: ${failed.key}`, failed.cause instanceof Error ? failed.cause.stack : "");
+    return { end: { id, did: failed.key === "mail.quota" ? "cancelled" : "unclear", error: failed.key }, failed };
+  }
+}
