@@ -191,3 +191,51 @@ describe("what Google calls often stays tiny (design §3, §8)", () => {
     expect(() => own.as(VISITORS.curator).run("openLesson")).toThrow("evaluated");
   });
 });
+
+describe("what wakes the bundle between two looks (design §3, platform-verdicts B21)", () => {
+  /** The school's own bundle, that says when it is evaluated, and two functions to bring a moment about. */
+  const own = school();
+  own.push({ code: `${bundleText().replace("function app_() {", 'function app_() { throw new Error("evaluated");')}
+    function makeForm(id) { var form = FormApp.create("Проба", true); form.addTextItem().setTitle("Вопрос"); form.setDestination(FormApp.DestinationType.SPREADSHEET, id); return form.getPublishedUrl(); }
+    function keep(key, value) { PropertiesService.getScriptProperties().setProperty(key, value); }` });
+  const coordinator = own.as(own.coordinator);
+  const beat = (fields: object): void => { coordinator.run("keep", "heartbeat", JSON.stringify({ ...JSON.parse(own.properties()["heartbeat"]!) as object, ...fields })); };
+  const wakes = (): boolean => {
+    own.clock.advance({ minutes: 10 });
+    const { function: name, error } = own.lastExecution()!;
+    expect(name).toBe("onHeartbeat");
+    return error?.includes("evaluated") === true;
+  };
+
+  it("an answer is told of by its trigger alone: three calls at most, and the next heartbeat wakes, until it was read", () => {
+    const page = coordinator.openForm(String(coordinator.run("makeForm", own.properties()["answersId"])));
+    if (page.refused !== null) throw new Error(page.refused);
+    expect(wakes()).toBe(false);
+    page.submit({ Вопрос: "да" });
+    expect(own.lastExecution()).toMatchObject({ function: "onAnswer", kind: "trigger" });
+    expect(own.lastExecution()!.error).toBeUndefined();
+    expect(own.lastExecution()!.serviceCalls).toBeLessThanOrEqual(3);
+    const { news } = own.properties();
+    expect(Math.abs(Date.parse(news!) - own.clock.now().getTime())).toBeLessThan(60_000);
+    expect([wakes(), wakes()]).toEqual([true, true]);
+    coordinator.run("keep", "newsRead", news);
+    expect(wakes()).toBe(false);
+  });
+
+  it("a submit that another trigger than setup's tells of is nobody's", () => {
+    const { news } = own.properties();
+    for (const event of [undefined, {}, { triggerUid: "1" }, { triggerUid: "" }]) coordinator.run("onAnswer", event);
+    beat({ answersUid: undefined });
+    coordinator.run("onAnswer", {});
+    expect(own.properties()["news"]).toBe(news);
+  });
+
+  it("the instant that is due, to the minute, and a job that waits", () => {
+    beat({ next: new Date(own.clock.now().getTime() + 15 * 60_000).toISOString() });
+    expect([wakes(), wakes()]).toEqual([false, true]);
+    beat({ next: "" });
+    expect(wakes()).toBe(false);
+    beat({ waits: true });
+    expect(wakes()).toBe(true);
+  });
+});
