@@ -23,7 +23,7 @@ export const QuestionShown = z.object({
 export type QuestionShown = z.infer<typeof QuestionShown>;
 
 /** A questionnaire to fill in: its head, its questions, its end. */
-export const QuestionnaireShown = z.object({ id: QuestionnaireId, title: z.string(), head: z.string(), end: z.string(), noNames: z.string(), closed: z.string(), items: z.array(QuestionShown) });
+export const QuestionnaireShown = z.object({ id: QuestionnaireId, title: z.string(), head: z.string(), end: z.string(), noNames: z.string(), closed: z.string(), /** «Кто это видит», in one line. */ seen: z.string(), items: z.array(QuestionShown) });
 export type QuestionnaireShown = z.infer<typeof QuestionnaireShown>;
 
 const Who = z.object({ personId: PersonId, code: z.string(), name: z.string(), class: z.string() });
@@ -81,7 +81,7 @@ export const FORM_CALLS = {
         due: z.nullable(z.object({ text: Message, period: z.string() })),
       })),
       waves: z.array(WaveBrief),
-      odd: z.array(z.object({ oddId: z.string(), questionnaire: QuestionnaireId, at: z.string(), why: z.enum(["noCode", "unknownCode", "foreignAccount", "closedYear", "unreadable"]), code: z.string(), account: z.string(), invite: z.nullable(InviteShown) })),
+      odd: z.array(z.object({ oddId: z.string(), questionnaire: QuestionnaireId, at: z.string(), why: z.enum(["noCode", "unknownCode", "foreignAccount", "closedYear", "noConsent", "unreadable"]), code: z.string(), account: z.string(), invite: z.nullable(InviteShown) })),
       /** Letters of which nobody knows whether they went out. */
       unclear: z.array(z.object({ letterId: z.string(), person: Who, day: IsoDate })),
       jobs: z.array(JobStatus),
@@ -130,9 +130,9 @@ export const FORM_CALLS = {
   /** What a person has answered, as far as the visitor may read it (R.5). A look into the closed workbook is a row of the log. */
   "answers.show": {
     allowed: ANY,
-    writes: true,
+    writes: false,
     input: z.object({ personId: PersonId, /** Also what lies in the closed workbook; the curator's, and one's own. */ closed: z.boolean() }),
-    output: z.object({ sheets: z.array(z.object({ inviteId: InviteId, questionnaire: QuestionnaireId, title: z.string(), period: z.string(), answeredAt: z.string(), late: z.boolean(), answers: z.array(z.object({ key: z.string(), title: z.string(), text: z.string(), closed: z.boolean() })), hasClosed: z.boolean() })), differs: z.array(z.object({ field: z.enum(["subjects", "workStart"]), inviteId: InviteId, answered: z.string(), registry: z.string() })) }),
+    output: z.object({ sheets: z.array(z.object({ inviteId: InviteId, questionnaire: QuestionnaireId, title: z.string(), period: z.string(), answeredAt: z.string(), late: z.boolean(), answers: z.array(z.object({ key: z.string(), title: z.string(), text: z.string(), closed: z.boolean() })), hasClosed: z.boolean() })), differs: z.array(z.object({ field: z.enum(["subjects", "workStart"]), inviteId: InviteId, answered: z.string(), registry: z.string() })), /** When the curator has looked at one's own closed answers (instants); told to their author alone (R.7). */ opened: z.array(z.string()) }),
   },
   /** Takes what a person answered into the registry where it holds something else. */
   "answers.take": { allowed: ["curator"], writes: true, input: z.object({ personId: PersonId, field: z.enum(["subjects", "workStart"]), answered: AnswerText }), output: Done },

@@ -74,6 +74,8 @@ export const ProgrammeShown = z.object({
   due: z.int(), done: z.int(), late: z.int(),
   /** Difficulties of weight 2 and 3 without a line (R-D05). */
   uncovered: z.array(z.string()),
+  /** M23: of the difficulties of score 2 and 3 those that have a line; null when there are none, or the visitor may not see them. */
+  coverage: z.nullable(z.object({ covered: z.int(), of: z.int() })),
   lines: z.array(PlanLine),
   /** Corrections, the newest first. */
   changes: z.array(z.object({

@@ -8,7 +8,15 @@ export const PROGRAMME_TEXTS = {
     three: "Мешает работе: {difficulties}.",
     two: "Часто вызывает трудности: {difficulties}.",
     one: "Бывает трудно: {difficulties}.",
+    other: "Наставляемый добавил: {words}.",
+    begin: "Начать наставляемый хотел бы с такого: {words}.",
     unknown: "Трудности наставляемого ещё уточняются. План составлен по направлениям работы педагога и будет поправлен после беседы и первых посещений уроков.",
+  },
+  /** What the mentee chose in Q02.12 and Q02.10, by code of the questionnaire: words of a paper that both sign. */
+  rhythm: { week: "один раз в неделю", twoWeeks: "один раз в две недели", month: "один раз в месяц", need: "по необходимости" },
+  mode: {
+    oneToOne: "встречи один на один", myLessons: "посещения уроков наставляемого", mentorLessons: "посещения уроков наставника", letters: "переписка",
+    group: "работа в группе новичков",
   },
   tasks: {
     theory: "Определить тему самообразования и применить изученное на уроках",

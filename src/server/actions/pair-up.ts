@@ -6,14 +6,16 @@ import { CODE_LETTER } from "../catalogue/values";
 import { schoolYearOf } from "../domain/calendar";
 import { nextCode } from "../domain/code";
 import { categoryOf } from "../domain/deadline";
-import { agreedDay, isAgreed, obstaclesTo, pairAfter, UNASKED } from "../domain/pair";
+import { agreedDay, isAgreed, obstaclesTo, pairAfter } from "../domain/pair";
 import { openYear } from "../domain/school-year";
 import type { Pair, PairMember, Participation, Person, Track } from "../domain/tables";
 import type { Change } from "../services";
 import { made, notYours, refuse, type Context, type Outcome } from "./context";
+import { firstWishes } from "./forms/first-wishes";
+import type { AnswersContext } from "./forms/take-in";
 
 /** The curator proposes a pair, or a group when there are several mentees (R-B01–R-B10). */
-export function proposePair(context: Context, input: Input<"pair.propose">): Outcome<"pair.propose"> {
+export function proposePair(context: AnswersContext, input: Input<"pair.propose">): Outcome<"pair.propose"> {
   const { registry, school, services, today } = context;
   const mentor = registry.person(input.mentorId);
   const mentees = input.menteeIds.map((id) => registry.person(id));
@@ -25,12 +27,15 @@ export function proposePair(context: Context, input: Input<"pair.propose">): Out
     wrong.push(...unknown.map(({ code }) => ({ key: "pair.workStart", field: "workStart", params: { code } })));
   }
   refuse(wrong);
+  const id = services.newId("PA") as PairId;
+  const ofVariant = input.variant === "" ? "" : VARIANT_GOAL[input.variant];
+  const wishes = firstWishes(context, id, mentees, input.goal === ofVariant ? "" : input.goal);
   const pair: Pair = {
-    id: services.newId("PA") as PairId, code: nextCode(CODE_LETTER.pair, new Set(registry.pairs.map(({ code }) => code)), services.random), yearId: yearIdOf(context),
+    id, code: nextCode(CODE_LETTER.pair, new Set(registry.pairs.map(({ code }) => code)), services.random), yearId: yearIdOf(context),
     form: input.form, variant: input.form === "teacher-teacher" ? input.variant : "", kind: mentees.length > 1 ? "group" : "pair",
-    mentorId: mentor.id, secondMentorId: "", goal: input.goal || (input.variant === "" ? "" : VARIANT_GOAL[input.variant]),
+    mentorId: mentor.id, secondMentorId: "", goal: wishes.goal || ofVariant,
     proposedOn: today, agreedOn: null, orderedOn: null, orderNumber: "", start, end, closedOn: null, state: "proposed", closeReason: "", loadReason: input.loadReason,
-    continuesFrom: "", example: false, ...UNASKED, ...made(context),
+    continuesFrom: "", example: false, ...wishes.fields, ...made(context),
   };
   return {
     output: { pairId: pair.id, code: pair.code },
@@ -39,6 +44,7 @@ export function proposePair(context: Context, input: Input<"pair.propose">): Out
       { append: "members", rows: mentees.map((mentee) => memberOf(context, pair, mentee)) },
       ...participate(context, pair, [{ person: mentor, role: "mentor" as const }, ...mentees.map((person) => ({ person, role: "mentee" as const }))]),
       ...beginTracks(context, pair, mentees, input.workStart),
+      ...wishes.changes,
     ],
     entity: "pairs", entityId: pair.id,
   };
@@ -62,10 +68,14 @@ function participate(context: Context, pair: Pair, people: readonly { person: Pe
   const rows = people
     .filter(({ person, role }) => !context.registry.participationsOf(person.id).some((each) => each.role === role && each.form === pair.form && each.yearId === pair.yearId && each.state !== "archived" && each.state !== "left"))
     .map(({ person, role }): Participation => ({
-      id: context.services.newId("PT"), personId: person.id, yearId: pair.yearId, form: pair.form, role, voluntary: false, state: "base", enteredOn: context.today, leftOn: null, result: "", ...made(context),
+      id: context.services.newId("PT"), personId: person.id, yearId: pair.yearId, form: pair.form, role, voluntary: hasVolunteered(context, person, role, pair.yearId), state: "base", enteredOn: context.today, leftOn: null, result: "", ...made(context),
     }));
   return rows.length > 0 ? [{ append: "participations", rows }] : [];
 }
+
+/** What was said of taking part that year holds in another form too (R-B20). */
+const hasVolunteered = ({ registry }: Context, { id }: Person, role: Participation["role"], yearId: string): boolean =>
+  registry.participationsOf(id).some((each) => each.role === role && each.yearId === yearId && each.voluntary);
 
 /** A teacher mentee's course begins on the first day at this school, whatever the order says (`domain/data-model.md` §6.4). */
 function beginTracks(context: Context, pair: Pair, mentees: readonly Person[], workStart: IsoDate | null): Change[] {

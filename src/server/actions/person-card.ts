@@ -1,6 +1,6 @@
 import type { Input, Output } from "../../contract/contract";
 import { categoryOf } from "../domain/deadline";
-import { BLANK_REQUEST } from "../domain/request";
+import { BLANK_REQUEST, modelFor } from "../domain/request";
 import { inForce } from "../domain/registry";
 import type { Change } from "../services";
 import { pairBrief, personBrief } from "./briefs";
@@ -34,7 +34,7 @@ export function saveRequest(context: Context, { personId, category, goal, diffic
   if (!registry.person(personId)) throw notYours();
   const known = registry.requestOf(personId);
   const track = registry.trackOf(personId);
-  const model = category === "deficit" || category === "conservative" ? "annual" as const : category === "" ? null : school.stageModel;
+  const model = modelFor(category, school.stageModel);
   const remodelled: Change[] = track && model !== null && track.model !== model ? [{ update: "tracks", id: track.id, fields: { model, updatedAt: now } }] : [];
   const id = known?.id ?? services.newId("RQ");
   return {

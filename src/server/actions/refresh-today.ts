@@ -2,6 +2,7 @@ import type { TodayLine } from "../../contract/contract";
 import type { PairId, PersonId } from "../../contract/schemas";
 import { text, told } from "../../texts/server";
 import { DEADLINES } from "../catalogue/deadlines";
+import { difficultyTitle } from "../catalogue/difficulties";
 import { SHEETS, WATCHED } from "../catalogue/sheets";
 import { CODE_LETTER } from "../catalogue/values";
 import { WAVES } from "../catalogue/waves";
@@ -26,7 +27,7 @@ export function refreshToday(services: Services): { readonly lines: number; read
   const result = services.alone(() => {
     const context = openContext(services, "traces", "log", "letters");
     refuseNewerWorkbook(context);
-    const lines = [...todayLines({ registry: context.registry, school: context.school, rules: DEADLINES, waves: WAVES, dayOf: services.dayOf, today: context.today }), ...letterLines(context.sheets.letters.rows), ...registryLines(context), ...handLines(context)].sort(worstFirst);
+    const lines = [...todayLines({ registry: context.registry, school: context.school, rules: DEADLINES, waves: WAVES, difficulty: difficultyTitle, dayOf: services.dayOf, today: context.today }), ...letterLines(context.sheets.letters.rows), ...registryLines(context), ...handLines(context)].sort(worstFirst);
     services.workbook.write([
       ...nameRows(context),
       ...freshViews(context),

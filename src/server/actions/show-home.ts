@@ -2,6 +2,7 @@ import type { Output, TodayLine } from "../../contract/contract";
 import type { Role } from "../../contract/schemas";
 import { text } from "../../texts/server";
 import { DEADLINES } from "../catalogue/deadlines";
+import { difficultyTitle } from "../catalogue/difficulties";
 import { LESSON_SHEET } from "../catalogue/questionnaires";
 import { SHEETS } from "../catalogue/sheets";
 import { WAVES } from "../catalogue/waves";
@@ -72,7 +73,7 @@ export function linesFor(context: Context, pairs: readonly Pair[]): TodayLine[] 
   const { actor, registry, school, today } = context;
   const me = actor.person?.id;
   const mine = me === undefined ? [] : formLines({ registry, waves: WAVES, today }, me);
-  const lines = [...todayLines({ registry, school, rules: DEADLINES, waves: WAVES, dayOf: context.services.dayOf, today }), ...letterLines(lettersOf(context)), ...registryLines(context)];
+  const lines = [...todayLines({ registry, school, rules: DEADLINES, waves: WAVES, difficulty: difficultyTitle, dayOf: context.services.dayOf, today }), ...letterLines(lettersOf(context)), ...registryLines(context)];
   if (actor.roles.has("curator")) return [...mine, ...lines];
   // Consents, waves and letters are the curator's alone (R.3), so what is to be done about them is too.
   if (holds(context, EVERYTHING)) return [...mine, ...lines.filter(({ rule }) => !OF_CURATOR.includes(rule))];

@@ -9,24 +9,39 @@ import { VARIANT_GOAL } from "./goals";
 import { DIRECTION_SHORT, RESPONSIBLE } from "./values";
 
 const withScore = (difficulties: Difficulties, ...scores: readonly number[]): string[] => Object.entries(difficulties).filter(([, score]) => scores.includes(score)).map(([code]) => code).sort();
-const titled = (words: string, name: string, title: string): string => words.replace(`{${name}}`, title);
+const titled = (words: string, name: string, title: string): string => words.replace(`{${name}}`, () => title);
 
-/** The words a new programme begins with, from the difficulties and from the directions of its lines (D15, R-D04, R-D05). */
-export function programmeWords(pair: Pair, difficulties: Difficulties, directions: ReadonlySet<string>): ProgrammeText {
+/**
+ * What a mentee has said of himself beside the scores (Q02): a difficulty in his own words, what he wants to begin with and to learn. Rhythm and
+ * mode are codes of the questionnaire, or words that somebody typed.
+ */
+export type Wishes = { readonly other: string; readonly begin: string; readonly goal: string; readonly rhythm: string; readonly mode: readonly string[] };
+/** A person's own words inside a sentence of ours. */
+const quoted = (words: string): string => words.split("\n").map((line) => line.trim().replace(/[\s.!?;,]+$/, "")).filter((line) => line !== "").join("; ");
+const worded = (words: { readonly [code: string]: string }, code: string): string => words[code] ?? code;
+
+/** The words a new programme begins with, from what the mentee has said and from the directions of its lines (D15, R-D04, R-D05). */
+export function programmeWords(pair: Pair, difficulties: Difficulties, directions: ReadonlySet<string>, wishes: Wishes): ProgrammeText {
   const { needs, tasks, results, difficultyTask, difficultyResult, planResult } = PROGRAMME_TEXTS;
-  const told = ([[needs.three, 3], [needs.two, 2], [needs.one, 1]] as const).flatMap(([words, score]) => {
+  const scored = ([[needs.three, 3], [needs.two, 2], [needs.one, 1]] as const).flatMap(([words, score]) => {
     const codes = withScore(difficulties, score);
     return codes.length > 0 ? [titled(words, "difficulties", codes.map(difficultyTitle).join(", "))] : [];
   });
+  const other = quoted(wishes.other);
+  const begin = quoted(wishes.begin);
+  const told = [...scored, ...(other === "" ? [] : [titled(needs.other, "words", other)]), ...(begin === "" ? [] : [titled(needs.begin, "words", begin)])];
+  const variantGoal = pair.variant === "" ? "" : VARIANT_GOAL[pair.variant];
   const known = Object.keys(tasks).filter((each) => directions.has(each)) as Direction[];
   const hard = withScore(difficulties, 2, 3).map(difficultyTitle);
   return {
     authorMode: "joint",
     analysis: (told.length > 0 ? [needs.lead, ...told] : [needs.unknown]).join(" "),
-    goal: pair.goal || (pair.variant === "" ? "" : VARIANT_GOAL[pair.variant]),
-    tasks: [...known.map((each) => tasks[each]), ...hard.map((title) => titled(difficultyTask, "difficulty", title))].join("\n"),
+    // The goal of the variant is nobody's own: what the mentee wants to learn goes before it.
+    goal: pair.goal !== "" && pair.goal !== variantGoal ? pair.goal : wishes.goal.trim() || variantGoal,
+    tasks: [...known.map((each) => tasks[each]), ...[...hard, ...(other === "" ? [] : [other])].map((title) => titled(difficultyTask, "difficulty", title))].join("\n"),
     results: [...known.map((each) => results[each]), ...hard.map((title) => titled(difficultyResult, "difficulty", title)), planResult].join("\n"),
-    rhythm: AGREEMENT_QUESTIONS.rhythm.offered, mode: AGREEMENT_QUESTIONS.mode.offered,
+    rhythm: worded(PROGRAMME_TEXTS.rhythm, wishes.rhythm) || AGREEMENT_QUESTIONS.rhythm.offered,
+    mode: wishes.mode.map((code) => worded(PROGRAMME_TEXTS.mode, code)).join(", ") || AGREEMENT_QUESTIONS.mode.offered,
   };
 }
 

@@ -79,7 +79,7 @@ export const INVITE_STATE: { readonly [Key in InviteState]: string } = {
 export const INVITE_WAY: { readonly [Key in InviteWay]: string } = { mail: "письмо", page: "страница", slip: "карточка" };
 export const ANSWER_SOURCE = { form: "форма", page: "страница", paper: "с бумаги" } as const;
 export const ODD_WHY: { readonly [Key in OddAnswer["why"]]: string } = {
-  noCode: "без кода", unknownCode: "кода нет", foreignAccount: "код другого человека", closedYear: "год закрыт", unreadable: "не читается",
+  noCode: "без кода", unknownCode: "кода нет", foreignAccount: "код другого человека", closedYear: "год закрыт", noConsent: "согласие отозвано", unreadable: "не читается",
 };
 export const ODD_STATE: { readonly [Key in OddAnswer["state"]]: string } = { open: "ждёт решения", taken: "принят", dismissed: "отклонён" };
 export const LETTER_STATE: { readonly [Key in Letter["state"]]: string } = {

@@ -435,7 +435,14 @@ export type Invite = Kept & {
 };
 
 /** The value of one question in codes. Lies in the registry, or in the closed workbook for the questions named in `domain/rights.md` R.7. */
-export type Answer = { id: string; inviteId: InviteId; personId: PersonId; kind: QuestionnaireId; key: string; value: string; at: string; late: boolean };
+export type Answer = {
+  /** Of the invitation and the question: never two. */
+  id: string; inviteId: InviteId; personId: PersonId; kind: QuestionnaireId; key: string; value: string;
+  /** Instant of the submission that brought it. */
+  at: string; late: boolean;
+  /** Ids of the rows of the registry that hold it because of this answer: a later answer of the person may replace it there. */
+  taken: string[];
+};
 
 /** A response that belongs to nobody: kept and shown. Its answers stay in the form store until somebody says whose they are. */
 export type OddAnswer = {
@@ -443,7 +450,7 @@ export type OddAnswer = {
   formDefId: FormDefId;
   responseId: string;
   at: string;
-  why: "noCode" | "unknownCode" | "foreignAccount" | "closedYear" | "unreadable";
+  why: "noCode" | "unknownCode" | "foreignAccount" | "closedYear" | "noConsent" | "unreadable";
   code: string;
   account: string;
   /** Whose code it carries, if any. */

@@ -8,19 +8,20 @@ import { deadlinesOf, openFiles, type Deadline, type DeadlineRule, type PairFile
 import { isAlive } from "./pair";
 import { isDraft } from "./paper/paper";
 import { overdueItems } from "./plan/progress";
+import { uncoveredLines } from "./plan/uncovered";
 import { isPresent, isYoung, shortName } from "./person";
 import { questionLines, type QuestionLook } from "./questions/today";
 import type { Registry } from "./registry";
 import type { School } from "./school";
 import type { Person } from "./tables";
 
-export type Look = { readonly registry: Registry; readonly school: School; readonly rules: readonly DeadlineRule[]; readonly today: IsoDate } & Pick<QuestionLook, "waves" | "dayOf">;
+export type Look = { readonly registry: Registry; readonly school: School; readonly rules: readonly DeadlineRule[]; readonly today: IsoDate; /** Name of a difficulty; its code when nobody tells. */ readonly difficulty?: (code: string) => string } & Pick<QuestionLook, "waves" | "dayOf">;
 
 const NO_ONE = { due: null, daysLeft: null, owedBy: null, pairId: null, personId: null, observationId: null } as const;
 
 /** Everything somebody owes on that day, worst first. Computed from the rows, so it cannot be stale. */
 export function todayLines(look: Look): TodayLine[] {
-  return [...termLines(look), ...stepLines(look), ...consentLines(look), ...pairLines(look), ...paperLines(look), ...planLines(look), ...youngWithoutMentor(look), ...questionLines(look), ...brokenReferences(look)].sort(worstFirst);
+  return [...termLines(look), ...stepLines(look), ...consentLines(look), ...pairLines(look), ...paperLines(look), ...planLines(look), ...uncoveredLines(look.registry, look.today, look.difficulty ?? ((code) => code)), ...youngWithoutMentor(look), ...questionLines(look), ...brokenReferences(look)].sort(worstFirst);
 }
 
 const RANK: { readonly [State in TodayLine["state"]]: number } = { overdue: 0, due: 1, waiting: 2, window: 3, beforeRecords: 4 };

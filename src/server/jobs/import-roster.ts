@@ -3,8 +3,9 @@ import { VARIANT_GOAL } from "../catalogue/goals";
 import { SUBJECT_LIST } from "../catalogue/roster";
 import { logEntry } from "../actions/log-entry";
 import { made } from "../actions/context";
+import { firstWishes } from "../actions/forms/first-wishes";
 import { categoryOf } from "../domain/deadline";
-import { isAlive, UNASKED } from "../domain/pair";
+import { isAlive } from "../domain/pair";
 import { BLANK_PERSON } from "../domain/person";
 import type { Appointment, Pair, PairMember, Participation, Person, Track } from "../domain/tables";
 import { alikeIn, itemsOf, nextItems, NOTHING_DONE, packed, unpacked, type ChangeTodo, type PairTodo, type ParticipationTodo, type PersonTodo, type RosterDone, type RosterTodo } from "../domain/roster/job";
@@ -97,16 +98,19 @@ function pairs(context: StepContext, { yearId }: RosterTodo, todo: readonly Pair
   const rows: Pair[] = [];
   const members: PairMember[] = [];
   const courses: Track[] = [];
+  const asked: Change[] = [];
   const begun = new Set<PersonId>();
   for (const { id, code, rows: from, form, variant, mentorId, menteeIds, goal, start, end } of todo) {
     const mentees = menteeIds.flatMap((each) => registry.person(each) ?? [])
       .filter((mentee) => !registry.pairsOfMentee(mentee.id).some((pair) => pair.mentorId === mentorId && pair.form === form && isAlive(pair)));
     if (mentees.length < menteeIds.length || !registry.person(mentorId)) left.push(...from);
     if (mentees.length === 0 || !registry.person(mentorId)) continue;
+    const wishes = firstWishes(context, id, mentees, goal);
+    asked.push(...wishes.changes);
     rows.push({
-      id, code, yearId, form, variant, kind: mentees.length > 1 ? "group" : "pair", mentorId, secondMentorId: "", goal: goal || (variant === "" ? "" : VARIANT_GOAL[variant]),
+      id, code, yearId, form, variant, kind: mentees.length > 1 ? "group" : "pair", mentorId, secondMentorId: "", goal: wishes.goal || (variant === "" ? "" : VARIANT_GOAL[variant]),
       proposedOn: today, agreedOn: null, orderedOn: null, orderNumber: "", start, end, closedOn: null, state: "proposed", closeReason: "", loadReason: "", continuesFrom: "",
-      example: false, ...UNASKED, ...made(context),
+      example: false, ...wishes.fields, ...made(context),
     });
     for (const mentee of mentees) {
       members.push({ id: services.newId("PM"), pairId: id, menteeId: mentee.id, from: start, to: null, mentorConsentOn: null, menteeConsentOn: null, ...made(context) });
@@ -115,7 +119,7 @@ function pairs(context: StepContext, { yearId }: RosterTodo, todo: readonly Pair
     }
   }
   return {
-    changes: [...appended("pairs", rows), ...appended("members", members), ...appended("tracks", courses)],
+    changes: [...appended("pairs", rows), ...appended("members", members), ...appended("tracks", courses), ...asked],
     done: { pairs: rows.map(({ id }) => id), members: members.map(({ id }) => id), tracks: courses.map(({ id }) => id), left },
   };
 }

@@ -9,5 +9,16 @@ export const QUESTIONNAIRE_WORDS = {
   noNames: "Не пишите имён",
   end: "Спасибо! Если хотите что-то изменить в ответах, откройте ссылку из письма ещё раз.",
   over: "Анкета закрыта. Спросите куратора",
-  code: { title: "Код приглашения", help: "Код стоит в вашей ссылке, менять его не нужно. По нему программа узнаёт, что ответ ваш." },
+  code: {
+    title: "Код приглашения", help: "Код стоит в вашей ссылке, менять его не нужно. По нему программа узнаёт, что ответ ваш.",
+    wrong: "Здесь код из вашего приглашения: {n} букв и цифр. Откройте ссылку из письма ещё раз.",
+  },
+  /** Under a grid of several ticks a row that may not stay empty: Google would ask for a tick in every row. */
+  anyRow: "Отметьте хотя бы одно",
+  page: "Шаг {n} из {of}",
+  /** «Кто это видит», under every form in one line, from the table of rights. */
+  seen: "Кто это видит: {people}.",
+  seenClosed: "Кто это видит: {people}; с пометкой «Видите вы и куратор» – только вы и куратор.",
+  you: "вы", and: "и",
+  readers: { curator: "куратор наставничества", mentor: "ваш наставник", deputyTeaching: "заместители директора", headOfSubject: "руководитель методобъединения" },
 } as const;

@@ -19,7 +19,7 @@ export const requestOfTeacher = {
       columns: [{ code: "0", title: "не трудно" }, { code: "1", title: "бывает" }, { code: "2", title: "часто" }, { code: "3", title: "мешает работать" }],
     },
     { key: "5", title: "Какое затруднение вы добавили бы в список?", type: "short", targets: ["request.otherDifficulty"] },
-    { key: "6", title: "С чего начать прямо в этом месяце? Назовите одно-два дела", type: "paragraph", targets: ["request.goal", "pair.request"] },
+    { key: "6", title: "С чего начать прямо в этом месяце? Назовите одно-два дела", required: true, type: "paragraph", targets: ["request.goal", "pair.request"] },
     {
       key: "7", title: "Какого наставника вы хотели бы?", required: true, type: "many", targets: ["request.preferences"],
       choices: [

@@ -1,3 +1,5 @@
+import type { D15 } from "../documents/pair";
+
 /**
  * The shape of a questionnaire: words without logic (`domain/questionnaires.md`). From one definition come the Google Form, the screen of the
  * page, the sheet of paper and the reading of answers. Keys are for ever: a question that changes its sense gets a new key, and one that
@@ -50,10 +52,13 @@ export type Question =
   /** ДА */
   | { readonly type: "date" };
 
-/** `code` is what rows hold, `title` what people read. */
-export type Choice = { readonly code: string; readonly title: string };
+/** `code` is what rows hold, `title` what people read; `was` what they read in earlier versions, so that answers to an older form are understood. */
+export type Choice = { readonly code: string; readonly title: string; readonly was?: readonly string[] };
 
-export type Target = FieldTarget | `metric:${string}` | `paper:${string}` | "shown";
+type Digit = "0" | "1" | "2" | "3" | "4" | "5" | "6" | "7" | "8" | "9";
+/** M01–M65 of `domain/metrics.md`. */
+export type Metric = `M0${Exclude<Digit, "0">}` | `M${"1" | "2" | "3" | "4" | "5"}${Digit}` | `M6${"0" | "1" | "2" | "3" | "4" | "5"}`;
+export type Target = FieldTarget | `metric:${Metric}` | `paper:D15.${(typeof D15)["blanks"][number]}` | "shown";
 export type FieldTarget =
   | "request.category" | "request.difficulties" | "request.otherDifficulty" | "request.goal" | "request.preferences" | "request.wish" | "request.block" | "request.mode" | "request.rhythm"
   | "request.strength" | "person.subjects" | "person.workStart" | "person.slots" | "track.start" | "participation.voluntary" | "pair.request" | "pair.mode" | "pair.rhythm" | "pair.goal";

@@ -8,10 +8,11 @@ import { BLANK_REQUEST } from "../../domain/request";
 import type { PlanItem, Programme } from "../../domain/tables";
 import type { Change, ReadTables } from "../../services";
 import { made, notYours, refuse, type Context, type Outcome, type RegistrySheet } from "../context";
+import { wishesOf } from "./wishes";
 import { proposalFor, proposalShown, takenLines, type Asked, type Proposal } from "./proposal";
 import { mayWithProgramme } from "./rights";
 
-export type FillContext = Context & { readonly sheets: ReadTables<RegistrySheet | "planLibrary"> };
+export type FillContext = Context & { readonly sheets: ReadTables<RegistrySheet | "planLibrary" | "answers"> };
 
 /**
  * «Составить программу»: what the library proposes, and with `apply` the programme as a draft with its lines (R-D01, R-D04, R-D05, R-D07). One
@@ -56,15 +57,15 @@ function askedFor(context: Context, pairId: Asked["pair"]["id"], menteeId: Asked
 }
 
 type Rows = { readonly id: ProgrammeId; readonly programme: Programme | undefined; readonly items: readonly PlanItem[] };
-function rowsFor(context: Context, { pair, mentee, programme, start, end, difficulties }: Proposal, lines: readonly ProposedLine[]): Rows {
+function rowsFor(context: FillContext, { pair, mentee, programme, start, end, difficulties }: Proposal, lines: readonly ProposedLine[]): Rows {
   const { services, actor } = context;
   const id = programme?.id ?? (services.newId("PG") as ProgrammeId);
   const directions = new Set(lines.map(({ direction }) => direction as string));
   const fresh: Programme = {
-    id, pairId: pair.id, menteeId: mentee.id, yearId: pair.yearId, ...programmeWords(pair, difficulties, directions), start, end, extendedFrom: null, state: "draft", result: "", ...made(context),
+    id, pairId: pair.id, menteeId: mentee.id, yearId: pair.yearId, ...programmeWords(pair, difficulties, directions, wishesOf(context, pair, mentee)), start, end, extendedFrom: null, state: "draft", result: "", ...made(context),
   };
   const items = lines.map(({ libraryCode, part, direction, difficulty, competence, activity, kind, manner, due, responsible, plannedResult, evidence }): PlanItem => ({
-    id: services.newId("PL") as PlanItemId, programmeId: id, pairId: pair.id, menteeId: mentee.id, libraryCode, source: "library", givenBy: actor.person?.id ?? "", part,
+    id: services.newId("PL") as PlanItemId, programmeId: id, pairId: pair.id, menteeId: mentee.id, libraryCode, source: libraryCode === "" ? "questionnaire" : "library", givenBy: actor.person?.id ?? "", part,
     direction: isDirection(direction) ? direction : "", difficulty, competence, activity, kind, manner, due, dueBefore: null, responsible,
     plannedResult, actualResult: "", evidence, mentorMark: null, status: "planned", doneOn: null, offPlan: false, ownWording: false, reason: "", ...made(context),
   }));

@@ -21,11 +21,13 @@ export type Proposal = Asked & {
   readonly start: IsoDate | null; readonly end: IsoDate | null; readonly difficulties: Difficulties; readonly plan: ProposedPlan; readonly lacks: readonly Lack[];
 };
 
+/** A plan line takes so many characters. */
+const LONGEST_LINE = 600;
 const NOTHING: ProposedPlan = { lines: [], moved: [], crowded: [], leftOut: [], standing: [], uncovered: [], missing: [] };
 
 /**
  * What the library proposes for a mentee (P.2), in the term of the pair: from its start to its end, 31 May unless the pair has another. The
- * levels of Q07 and the free text of Q02.5 come with the questionnaires.
+ * levels of Q07 come with that questionnaire.
  * @param given difficulties typed now, or null for those of the request
  * @param chosen codes that this run has already proposed to the mentee in another pair
  */
@@ -41,7 +43,7 @@ export function proposalFor(context: Context, { pair, mentee, programme }: Asked
   const days = { from: start, to: end };
   const plan = proposedPlan({
     kind: "D15", plan: days, windows: stageWindows(track?.start ?? null, stageBounds(track?.model ?? "annual", categoryOf(mentee, request, track?.start ?? mentee.workStart)), days, "development"),
-    library, difficulties, other: "", levels: null, variant: pair.variant, goal: "", standing: new Set([...standingOf(context, mentee, programme), ...chosen]),
+    library, difficulties, other: (request?.otherDifficulty ?? "").slice(0, LONGEST_LINE), levels: null, variant: pair.variant, goal: "", standing: new Set([...standingOf(context, mentee, programme), ...chosen]),
     own: programme ? registry.linesOf(programme.id) : [], blanks: planBlanks(mentee.subjects.join(", "), mentee.class), calendar: school.calendar,
   }, PLAN_RULES);
   return { pair, mentee, programme, start, end, difficulties, plan, lacks };

@@ -3,7 +3,7 @@ import type { ProgrammeShown, ProgrammeText } from "../../../contract/plans";
 import type { PersonId } from "../../../contract/schemas";
 import { FORM_KINDS } from "../../domain/pair";
 import { fullName, shortName } from "../../domain/person";
-import { coverage, planPercent } from "../../domain/plan/progress";
+import { coverage, planPercent, type Coverage } from "../../domain/plan/progress";
 import type { Programme } from "../../domain/tables";
 import type { Context } from "../context";
 import { paperBrief } from "../papers/brief";
@@ -45,13 +45,14 @@ function programmeShown(context: Context, of: OfProgramme): ProgrammeShown {
   const open = goesOn(context, programme);
   const items = registry.linesOf(programmeId);
   const { due, done, percent } = planPercent(items, today);
-  const lines = marks ? (may("s", "planItem") ? items : []) : items.filter(({ status, offPlan }) => status !== "proposed" && status !== "cancelled" && !offPlan);
+  // A line in the mentee's own words is an answer, and answers are nobody's of the group.
+  const lines = marks ? (may("s", "planItem") ? items : []) : items.filter(({ status, offPlan, source }) => status !== "proposed" && status !== "cancelled" && !offPlan && source !== "questionnaire");
   return {
     programmeId, menteeId, mentee: nameOf(context, menteeId), year: registry.years.find(({ id }) => id === yearId)?.title ?? "", state, start, end, extendedFrom,
-    text: marks ? textOf(programme) : { ...textOf(programme), analysis: "", tasks: "", results: "" },
+    text: marks ? textOf(programme) : { ...textOf(programme), analysis: "", tasks: "", results: "", goal: pair.goal },
     marks, percent: marks && percent !== null ? Math.round(percent) : null, due: marks ? due : 0, done: marks ? done : 0,
     late: marks ? items.filter((item) => isLate(context, item)).length : 0,
-    uncovered: may("s", "request") ? coverage(registry.requestOf(menteeId)?.difficulties ?? {}, items).uncovered : [],
+    ...coverageShown(may("s", "request") ? coverage(registry.requestOf(menteeId)?.difficulties ?? {}, items) : null),
     lines: linesShown(context, of, lines, marks),
     changes: marks && may("s", "planChange") ? changesShown(context, of) : [],
     papers: marks ? registry.papersOf(pair.id).filter((paper) => paper.programmeId === programmeId && seesPaper(context, paper)).map((paper) => paperBrief(context, paper)) : [],
@@ -59,6 +60,11 @@ function programmeShown(context: Context, of: OfProgramme): ProgrammeShown {
     mayFill: open && isPaired(pair) && may("m", "programme"),
   };
 }
+
+/** M23: of the difficulties of score 2 and 3 those that have a line. */
+const coverageShown = (found: Coverage | null): Pick<ProgrammeShown, "uncovered" | "coverage"> => ({
+  uncovered: found?.uncovered ?? [], coverage: found && found.difficulties.length > 0 ? { covered: found.difficulties.length - found.uncovered.length, of: found.difficulties.length } : null,
+});
 
 const textOf = ({ authorMode, analysis, goal, tasks, results, rhythm, mode }: Programme): ProgrammeText => ({ authorMode, analysis, goal, tasks, results, rhythm, mode });
 
