@@ -1,5 +1,5 @@
 import { person, type Person } from "./people/person";
-import { driveBytes, driveRecords, driveSnapshot, driveText } from "./people/drive-looking";
+import { driveBytes, driveHtml, driveRecords, driveSnapshot, driveText } from "./people/drive-looking";
 import { formRecords } from "./people/form-looking";
 import { sheetNotes, sheetValues, workbookValues } from "./people/looking";
 import { store } from "./persistence/store";
@@ -25,7 +25,7 @@ export { AnswerRefused } from "./people/form-page";
 export type { FormPage, OpenForm, SentForm } from "./people/form-page";
 export type { FilledIn } from "./people/form-typing";
 export type { FormEditor } from "./people/form-hands";
-export type { FormRecord } from "./people/form-looking";
+export type { FormRecord, ShownItem } from "./people/form-looking";
 export type { MailRecord };
 export type { MenuItem } from "./runtime/execution";
 export type { WebPage } from "./runtime/doors";
@@ -138,6 +138,7 @@ export function openWorkspace(options: WorkspaceOptions = {}) {
     forms: () => formRecords(world),
     mail: (): readonly MailRecord[] => world.mail,
     fileText: (fileId: string) => driveText(world, fileId),
+    fileHtml: (fileId: string) => driveHtml(world, fileId),
     fileBytes: (fileId: string, as?: "docx" | "pdf") => driveBytes(world, fileId, as),
     properties: () => ({ ...world.scriptProperties }),
     executions: (): readonly ExecutionRecord[] => world.executions,

@@ -42,7 +42,7 @@ const MAY_IMPORT: { readonly [place: string]: readonly string[] } = {
   ],
   "src/sidebar": ["src/contract", "src/texts", "src/texts/text.ts", "src/reading", "preact", "preact/hooks", "fflate", "pdf-lib", "uqr"],
   // The local Workspace reads the bundle as a file. Its players speak the contract's types and read a school's files as the page does.
-  "local": ["src/contract type", "src/reading", "acorn", "exceljs", "papaparse", "fflate", "pdf-lib", "playwright-core", "node:"],
+  "local": ["src/contract type", "src/reading", "acorn", "exceljs", "nodemailer/lib/mail-composer", "papaparse", "fflate", "pdf-lib", "playwright-core", "node:"],
 };
 
 type Source = { readonly path: string; readonly text: string; readonly tree: ts.SourceFile };

@@ -1,5 +1,6 @@
 import { createHash } from "node:crypto";
 import type { World } from "../runtime/world";
+import { htmlOf } from "../services/docs/html";
 import { textOf } from "../services/docs/model";
 import { exported } from "../services/drive/content";
 import { DOCX, FOLDER, PDF, type DriveFile } from "../services/drive/file";
@@ -46,6 +47,13 @@ export function driveText(world: World, id: string): string {
   const { content, name } = driveFile(world, id);
   if (content.kind !== "document") throw new Error(`${name} is no Google Doc.`);
   return textOf(content.doc);
+}
+
+/** A Doc as a page of HTML: what its PDF is printed from. */
+export function driveHtml(world: World, id: string): string {
+  const file = driveFile(world, id);
+  if (file.content.kind !== "document") throw new Error(`${file.name} is no Google Doc.`);
+  return htmlOf(file.content.doc, nameOf(world, file));
 }
 
 /** A Doc as .docx or PDF, any other file as it is stored. */

@@ -4,6 +4,7 @@ import { complaint } from "../services/forms/checked";
 import { formAt, mayAnswer, type FormFile } from "../services/forms/form-file";
 import { editKeyIn, editResponseUrl, prefilledAnswers } from "../services/forms/links";
 import { isEmptyAnswer } from "../services/forms/values";
+import type { FormItem, FormModel } from "../services/forms/model";
 import { shownItems } from "../services/forms/pages";
 import { submitted } from "../services/forms/submit";
 import { inTrash } from "../services/drive/rights";
@@ -24,6 +25,8 @@ export type OpenForm = {
   readonly filledIn: Readonly<Record<string, Answer>>;
   /** The earlier answer that is being edited. */
   readonly edits: string | null;
+  /** What the page would complain of now; nothing is sent. */
+  complaints(filled?: FilledIn, options?: SubmitOptions): readonly Complaint[];
   /** @throws AnswerRefused with everything the page complains of; nothing is sent then */
   submit(filled?: FilledIn, options?: SubmitOptions): SentForm;
 };
@@ -59,6 +62,7 @@ export function openedForm(world: World, email: string, url: string, triggers: T
   const filledIn = edits ? edits.answers : prefilledAnswers(form.items, url);
   return {
     refused: null, title: form.title, description: form.description, collectsEmail: form.collectEmail, items: form.items.map(shownItem), filledIn, edits: edits?.id ?? null,
+    complaints: (filled = {}, options = {}) => looked(form, { email, filledIn }, filled, options).wrong,
     submit: (filled = {}, options = {}) => sent(world, triggers, { email, url, file, filledIn, edits }, filled, options),
   };
 }
@@ -70,6 +74,18 @@ function sent(world: World, triggers: TriggerSetting, { email, url, file, filled
   const now = openedForm(world, email, url, triggers);
   if (now.refused !== null) throw new AnswerRefused([{ item: file.content.form.title, why: now.message }]);
   const { form } = file.content;
+  const { all, shown, witness, wrong } = looked(form, { email, filledIn }, filled, options);
+  if (wrong.length > 0) throw new AnswerRefused(wrong);
+  const answers = Object.fromEntries(shown.flatMap((item) => (isEmptyAnswer(all[item.id]) ? [] : [[item.id, all[item.id] as Answer]])));
+  // Sending takes a moment, so no two answers of people have one instant.
+  world.now += 1;
+  const submission = submitted(world, world.random, file, { answers, email: form.collectEmail ? witness : "", account: email, ...(edits ? { edits } : {}) }, world.now);
+  fireSubmitted(world, submission, triggers);
+  return { responseId: submission.answer.id, confirmation: form.confirmation || THANKS, ...(form.allowEdits ? { editUrl: editResponseUrl(file, submission.answer) } : {}) };
+}
+
+/** What would be sent, and everything that stands in its way. */
+function looked(form: FormModel, { email, filledIn }: Pick<Page, "email" | "filledIn">, filled: FilledIn, options: SubmitOptions): { all: Record<string, Answer>; shown: readonly FormItem[]; witness: string; wrong: Complaint[] } {
   const { answers: typed, wrong } = typedAnswers(form.items, filled);
   const all: Record<string, Answer> = { ...filledIn, ...typed };
   const shown = shownItems(form.items, all);
@@ -82,11 +98,5 @@ function sent(world: World, triggers: TriggerSetting, { email, url, file, filled
     const why = wrong.some((each) => each.item === item.title) ? null : complaint(item, all[item.id]);
     if (why !== null) wrong.push({ item: item.title, why });
   }
-  if (wrong.length > 0) throw new AnswerRefused(wrong);
-  const answers = Object.fromEntries(shown.flatMap((item) => (isEmptyAnswer(all[item.id]) ? [] : [[item.id, all[item.id] as Answer]])));
-  // Sending takes a moment, so no two answers of people have one instant.
-  world.now += 1;
-  const submission = submitted(world, world.random, file, { answers, email: form.collectEmail ? witness : "", account: email, ...(edits ? { edits } : {}) }, world.now);
-  fireSubmitted(world, submission, triggers);
-  return { responseId: submission.answer.id, confirmation: form.confirmation || THANKS, ...(form.allowEdits ? { editUrl: editResponseUrl(file, submission.answer) } : {}) };
+  return { all, shown, witness, wrong };
 }

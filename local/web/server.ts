@@ -1,85 +1,73 @@
 import { createServer } from "node:http";
 import type { IncomingMessage, Server, ServerResponse } from "node:http";
-import type { Workspace } from "../workspace";
-import { executionsPage, indexPage, saidPage, sheetPage } from "./pages";
-import { withShim } from "./shim";
+import { localAddress } from "./addresses";
+import { appPage, menuItem, ran } from "./pages/app";
+import { filePage } from "./pages/file";
+import { formPage, formPosted, formSent } from "./pages/form";
+import { formsPage } from "./pages/forms";
+import { letterEml, letterPage, mailPage } from "./pages/mail";
+import { paperPage, papersPage } from "./pages/papers";
+import { moveClock, schoolPage } from "./pages/school";
+import { executionsPage, saidPage, sheetPage } from "./pages/sheet";
+import { param, type Answer, type FrontOptions, type SentForms, type Visit } from "./visit";
 
-export type FrontOptions = { readonly workspace: Workspace; readonly coordinator: string; /** Who is at the keyboard until somebody else is chosen. */ readonly curator: string };
+export type { FrontOptions } from "./visit";
 
-type Answer = { readonly status?: number; readonly type?: string; readonly body: string; readonly location?: string };
+type Page = (visit: Visit) => Answer | Promise<Answer>;
+
+const GET: { readonly [path: string]: Page } = {
+  "/": schoolPage, "/page": appPage, "/menu": menuItem, "/sidebar": menuItem, "/sheet": sheetPage, "/executions": executionsPage, "/papers": papersPage, "/paper": paperPage, "/file": filePage,
+  "/forms": formsPage, "/form": formPage, "/form/sent": formSent, "/mail": mailPage, "/letter": letterPage, "/letter.eml": letterEml, "/go": going,
+};
+const POST: { readonly [path: string]: Page } = { "/clock": moveClock, "/form": formPosted };
+
+/** An address of Google's that a page of ours holds: where it leads here. */
+function going(visit: Visit): Answer {
+  const to = param(visit, "to");
+  const local = localAddress(to, visit.as);
+  return local === null ? saidPage(visit, "Это вне школы", `${to} здесь не открывается: эта школа живёт без сети.`, 404) : { status: 303, body: "", location: local };
+}
 
 /** The local Workspace in a browser: one port of this computer, nothing from the network. */
 export function front(options: FrontOptions): Server {
+  const sent: SentForms = new Map();
   return createServer((request, response) => {
-    void reply(options, request).then(
-      (answer) => { send(response, answer); },
-      (thrown: unknown) => { send(response, { status: 500, body: saidPage("Не получилось", thrown instanceof Error ? thrown.message : String(thrown), options.curator) }); },
-    );
+    void reply(options, sent, request).then((answer) => { send(response, answer); }, (thrown: unknown) => { send(response, { status: 500, type: "text/plain", body: String(thrown) }); });
   });
 }
 
-function send(response: ServerResponse, { status = 200, type = "text/html", body, location }: Answer): void {
-  response.writeHead(status, { "content-type": `${type}; charset=utf-8`, "cache-control": "no-store", "x-content-type-options": "nosniff", ...(location ? { location } : {}) });
+function send(response: ServerResponse, { status = 200, type = "text/html", body, location, saveAs }: Answer): void {
+  response.writeHead(status, {
+    "content-type": /^text\/|json/.test(type) ? `${type}; charset=utf-8` : type, "cache-control": "no-store", "x-content-type-options": "nosniff", ...(location ? { location } : {}),
+    ...(saveAs === undefined ? {} : { "content-disposition": `attachment; filename*=UTF-8''${encodeURIComponent(saveAs)}` }),
+  });
   response.end(body);
 }
 
-async function reply(options: FrontOptions, request: IncomingMessage): Promise<Answer> {
+async function reply({ workspace, coordinator, curator }: FrontOptions, sent: SentForms, request: IncomingMessage): Promise<Answer> {
   // Another site's page must not reach this server by a name of its own that leads to this computer.
   if (!/^(localhost|127\.0\.0\.1|\[::1\])(:\d+)?$/.test(request.headers.host ?? "")) return { status: 403, type: "text/plain", body: "Только с этого компьютера." };
   const url = new URL(request.url ?? "/", "http://localhost");
-  const as = url.searchParams.get("as") ?? options.curator;
-  if (request.method === "POST") return post(options, url.pathname, request);
-  const { workspace } = options;
-  switch (url.pathname) {
-    case "/": return { body: indexPage(workspace, as, [options.coordinator]) };
-    case "/page": return page(workspace, as, url);
-    case "/menu": case "/sidebar": return menuItem(workspace, as, (url.searchParams.get("view") ?? "").split("/"));
-    case "/sheet": return { body: sheetPage(workspace, url.searchParams.get("title") ?? "", as) };
-    case "/executions": return { body: executionsPage(workspace, as) };
-    default: return { status: 404, body: saidPage("Нет такой страницы", url.pathname, as) };
+  const posted = request.method === "POST" ? await text(request) : "";
+  const visit: Visit = { workspace, coordinator, as: url.searchParams.get("as") ?? curator, url, fields: new URLSearchParams(posted), sent };
+  try {
+    if (request.method !== "POST") return await (GET[url.pathname] ?? unknownPage)(visit);
+    if (url.pathname === "/run") return run(visit, request, posted);
+    // A form of another site is sent from there: the browser says so.
+    const origin = request.headers.origin;
+    if (origin !== undefined && origin !== `http://${request.headers.host}`) return { status: 403, type: "text/plain", body: "Только со страниц этой школы." };
+    return await (POST[url.pathname] ?? unknownPage)(visit);
+  } catch (thrown) {
+    return saidPage(visit, "Не получилось", thrown instanceof Error ? thrown.message : String(thrown), 500);
   }
 }
 
-/** Host 2: GET of the web app, its query without our own `as`. */
-function page(workspace: Workspace, as: string, url: URL): Answer {
-  const query = Object.fromEntries([...url.searchParams].filter(([name]) => name !== "as"));
-  const { status, html, title } = workspace.as(as).visit(query);
-  return { status, body: withShim(html, 2, as, { title }) };
-}
+const unknownPage: Page = (visit) => saidPage(visit, "Нет такой страницы", visit.url.pathname, 404);
 
-/** Host 1: an item of the registry's menu as that person, with the sidebar or dialog it opens. */
-function menuItem(workspace: Workspace, as: string, path: readonly string[]): Answer {
-  const person = workspace.as(as);
-  const screen = person.menu(...path);
-  const opened = screen.sidebar ?? screen.dialog;
-  if (opened) return { body: withShim(opened.html, 1, as, { width: screen.sidebar ? 300 : (screen.dialog?.width ?? 600), title: opened.title }) };
-  return { body: saidPage(path[path.length - 1] ?? "", JSON.stringify(screen.toast ?? screen.alert ?? "Сделано."), as) };
-}
-
-async function post({ workspace, curator }: FrontOptions, path: string, request: IncomingMessage): Promise<Answer> {
-  const body = await text(request);
-  if (path === "/clock") {
-    const form = new URLSearchParams(body);
-    const days = Number(form.get("days"));
-    if (days === 1 || days === 7) workspace.clock.advance({ days });
-    return { status: 303, body: "", location: `/?${new URLSearchParams({ as: form.get("as") ?? curator }).toString()}` };
-  }
-  if (path !== "/run") return { status: 404, type: "text/plain", body: "" };
+function run(visit: Visit, request: IncomingMessage, posted: string): Answer {
   // A form of another site cannot send this type without asking first.
   if (!(request.headers["content-type"] ?? "").startsWith("application/json")) return { status: 415, type: "text/plain", body: "" };
-  return { type: "application/json", body: JSON.stringify(ran(workspace, JSON.parse(body))) };
-}
-
-function ran(workspace: Workspace, asked: { host?: unknown; as?: unknown; function?: unknown; args?: unknown }): { value: unknown } | { error: string } {
-  const { host, as, function: name, args } = asked;
-  if (typeof as !== "string" || typeof name !== "string" || !Array.isArray(args)) return { error: "Нужны as, function и args." };
-  try {
-    const person = workspace.as(as);
-    const value: unknown = host === 2 ? person.runPage(name, ...(args as unknown[])) : person.run(name, ...(args as unknown[]));
-    return { value };
-  } catch (thrown) {
-    return { error: thrown instanceof Error ? thrown.message : String(thrown) };
-  }
+  return { type: "application/json", body: JSON.stringify(ran(visit, JSON.parse(posted) as Parameters<typeof ran>[1])) };
 }
 
 async function text(request: IncomingMessage): Promise<string> {

@@ -1,3 +1,4 @@
+import { GOOGLE_HOSTS } from "./addresses";
 import { escaped } from "./markup";
 
 /** At which host a page is shown: 1 the registry's sidebar or dialog, 2 the web app in a browser. */
@@ -8,7 +9,7 @@ export type Host = 1 | 2;
  * hosts; what is not there is not there on Google either.
  */
 function script(host: Host, as: string): string {
-  const who = JSON.stringify({ host, as }).replace(/</g, "\\u003c");
+  const who = JSON.stringify({ host, as, hosts: GOOGLE_HOSTS }).replace(/</g, "\\u003c");
   return `(function () {
   var who = ${who};
   function runner(success, failure, object) {
@@ -29,6 +30,13 @@ function script(host: Host, as: string): string {
     } });
   }
   var nothing = function () {};
+  // Files, forms and the page itself have Google's addresses; here they open on this computer (addresses.ts).
+  function local(address) { try { var url = new URL(address, location.href); return who.hosts.indexOf(url.host) < 0 ? address : "/go?" + new URLSearchParams({ as: who.as, to: url.href }); } catch (error) { return address; } }
+  function turn(event) { var a = event.target.closest ? event.target.closest("a[href]") : null; if (a) { var here = local(a.href); if (here !== a.href) a.href = here; } }
+  addEventListener("click", turn, true);
+  addEventListener("auxclick", turn, true);
+  var open = window.open;
+  window.open = function (address, name, features) { return open.call(window, address === undefined ? address : local(address), name, features); };
   window.google = { script: {
     run: runner(null, null, undefined),
     host: { close: function () { if (window.parent !== window) window.parent.postMessage("nastavnik:close", "*"); else history.back(); }, setHeight: nothing, setWidth: nothing, editor: { focus: nothing }, origin: location.origin },
