@@ -37,6 +37,7 @@ export const DOORS = {
   openForms: "menu",
   openTyping: "menu",
   openSlips: "menu",
+  collectNow: "menu",
   openSetup: "menu",
   openRepair: "menu",
   openExample: "menu",
@@ -93,6 +94,16 @@ export const openTemplates = (): void => openView("templates", "dialog");
 export const openForms = (): void => openView("forms", "dialog");
 export const openTyping = (): void => openView("typing", "dialog");
 export const openSlips = (): void => openView("slips", "dialog");
+
+/** «Собрать ответы»: the intake begins, and the page shows how far it is (design §5). */
+export function collectNow(): void {
+  const services = googleServices();
+  atMenu(services, () => {
+    toast(text(part("work").startCollecting(services) ? "collect.begun" : "collect.nothing"), text("view.title.forms"));
+    dialog("forms", text("view.title.forms"));
+  });
+}
+
 export const openExample = (): void => openView("example", "dialog");
 export const openExampleRemoval = (): void => openView("exampleRemoval", "dialog");
 

@@ -147,3 +147,13 @@ describe("a registry of the release before", () => {
     value(page(workspace, CURATOR, "home.show", {}));
   });
 });
+
+describe("menu «Анкеты»", () => {
+  it("opens its three views, and says that there is nothing to collect before a questionnaire went out", () => {
+    const workspace = schoolAfterSetup();
+    const curator = workspace.as(CURATOR);
+    expect((["Рассылки и ответы", "Ввести с бумаги", "Бланки и карточки"] as const).map((item) => /nastavnikView="(\w+)"/.exec(curator.menu("Анкеты", item).dialog!.html)![1])).toEqual(["forms", "typing", "slips"]);
+    expect(curator.menu("Анкеты", "Собрать ответы")).toMatchObject({ toast: { message: "Собирать пока нечего: ни одна анкета не разослана." }, dialog: { title: "Рассылки и ответы" } });
+    expect(rowsOf(workspace, "Очередь")).toEqual([]);
+  });
+});

@@ -19,6 +19,8 @@ export const labels = {
   "view.title.forms": menu_.waves,
   "view.title.typing": menu_.typing,
   "view.title.slips": menu_.slips,
+  "collect.begun": "Ответы собираются: по порядку, от самых ранних.",
+  "collect.nothing": "Собирать пока нечего: ни одна анкета не разослана.",
   "view.title.setup": menu_.setup,
   "view.title.repair": menu_.repair,
   "view.title.example": menu_.exampleFill,
