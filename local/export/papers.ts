@@ -4,12 +4,10 @@ import type { World } from "../runtime/world";
 import { docxOf } from "../services/docs/docx-export";
 import type { DocModel } from "../services/docs/model";
 import { driveRecords } from "../people/drive-looking";
+import { named } from "./named";
 import { printAll } from "./print-pdf";
 
 type Paper = { readonly doc: DocModel; readonly title: string; readonly folder: string };
-
-/** Letters a file name of any system takes. */
-const named = (title: string): string => title.replace(/[\\/:*?"<>|]/g, "-");
 
 /** Drive keeps two files of one name in a folder; a directory does not. */
 function toldApart(papers: readonly Paper[]): Paper[] {
