@@ -106,7 +106,7 @@ describe("opening the registry", () => {
     const menus = workspace.as(CURATOR).openRegistry();
     expect(workspace.lastExecution()).toMatchObject({ function: "onOpen" });
     expect(workspace.lastExecution()?.serviceCalls).toBeLessThanOrEqual(3);
-    expect(menus[0]?.items?.map(({ caption }) => caption)).toEqual(["Сегодня", "Люди", "Пары", "Документы", "Сервис"]);
+    expect(menus[0]?.items?.map(({ caption }) => caption)).toEqual(["Сегодня", "Люди", "Пары", "Документы", "Анкеты", "Сервис"]);
   });
 });
 
