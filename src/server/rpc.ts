@@ -21,10 +21,10 @@ import { withViews } from "./actions/views";
 import { driveJob, stepWork, stopJob } from "./jobs/queue";
 import { rememberWork } from "./jobs/remember";
 import { part } from "./part";
-import type { ReadTables, Services } from "./services";
+import type { FormResponse, ReadTables, Services } from "./services";
 import type { TableId } from "./domain/tables";
 
-type Extra = "lookups" | "jobParts" | "traces" | "templates" | "folders" | "planLibrary" | "letters";
+type Extra = "lookups" | "jobParts" | "traces" | "templates" | "folders" | "planLibrary" | "letters" | "answers" | "log";
 type Opened = Context & { readonly sheets: ReadTables<keyof Context["sheets"] | Extra> };
 
 /** Reads and answers. */
@@ -43,7 +43,7 @@ type Found<Name extends CallName> = { readonly found: (services: Services, input
 
 /** Which action answers which call. A call of the contract without an action does not compile. */
 const ACTIONS: { readonly [Name in CallName]: Read<Name> | Write<Name> | Found<Name> } = {
-  "home.show": { read: showHome },
+  "home.show": { read: showHome, with: ["letters"] },
   "pair.show": { read: showPair },
   "person.search": { read: searchPeople },
   "observation.log": { write: logObservation },
@@ -54,7 +54,7 @@ const ACTIONS: { readonly [Name in CallName]: Read<Name> | Write<Name> | Found<N
   "meeting.log": { write: logMeeting },
   "control.record": { write: recordControl },
   "draft.save": { read: (context, input) => context.services.alone(() => saveDraft(openContext(context.services), input)) },
-  "pair.propose": { write: proposePair },
+  "pair.propose": { write: proposePair, with: ["answers"] },
   "pair.agree": { write: agreePairs },
   "pair.close": { write: closePair },
   "paper.enter": { write: (context, input) => part("papers").enterPaper(context, input) },
@@ -70,7 +70,7 @@ const ACTIONS: { readonly [Name in CallName]: Read<Name> | Write<Name> | Found<N
   "names.check": { read: (context) => part("papers").checkNames(context) },
   "names.save": { write: (context, input) => part("papers").saveNames(context, input) },
   "programme.show": { read: (context, input) => part("plans").showProgrammes(context, input) },
-  "programme.fill": { write: (context, input) => part("plans").fillProgrammes(context, input), with: ["planLibrary"] },
+  "programme.fill": { write: (context, input) => part("plans").fillProgrammes(context, input), with: ["planLibrary", "answers"] },
   "programme.save": { write: (context, input) => part("plans").saveProgramme(context, input) },
   "programme.extend": { write: (context, input) => part("plans").extendProgramme(context, input) },
   "plan.mark": { write: (context, input) => part("plans").markLine(context, input) },
@@ -98,6 +98,22 @@ const ACTIONS: { readonly [Name in CallName]: Read<Name> | Write<Name> | Found<N
   "example.fill": { write: (context) => part("setup").fillExample(context) },
   "example.remove": { write: (context, input) => part("setup").removeExample(context, input), with: ["traces"] },
   "health.show": { read: showHealth, with: ["letters"] },
+  "forms.show": { read: (context) => part("forms").showForms(context), with: ["letters"] },
+  "wave.plan": { read: (context, input) => part("forms").planWave(context, input) },
+  "wave.send": { write: (context, input) => part("forms").sendWave(context, input), with: ["jobParts"] },
+  "wave.show": { read: (context, input) => part("forms").showWave(context, input) },
+  "wave.remind": { write: (context, input) => part("forms").remindWave(context, input), with: ["jobParts", "letters"] },
+  "wave.close": { write: (context, input) => part("forms").closeWave(context, input), with: ["jobParts"] },
+  "letter.settle": { write: (context, input) => part("forms").settleLetter(context, input), with: ["letters"] },
+  "form.mend": { write: (context, input) => part("forms").mendForm(context, input), with: ["jobParts"] },
+  "form.show": { read: (context, input) => part("forms").showForm(context, input), with: ["answers"] },
+  "form.answer": { write: (context, input) => part("forms").answerForm(context, input), with: ["answers"] },
+  "answer.type": { write: (context, input) => part("forms").typeAnswer(context, input), with: ["answers"] },
+  "form.print": { read: (context, input) => part("forms").printForm(context, input) },
+  "answers.show": { read: (context, input) => part("forms").showAnswers(context, input).output, with: ["answers", "log"] },
+  "answers.take": { write: (context, input) => part("forms").takeAnswer(context, input), with: ["answers"] },
+  "answers.collect": { write: (context, input) => part("forms").collectAnswers(context, input), with: ["jobParts"] },
+  "odd.settle": { before: (context, input) => part("forms").readOdd(context, input), write: (context, input, response: FormResponse | null) => part("forms").settleOdd(context, input, response), with: ["answers"] },
 };
 
 /** Answers one request of the page: JSON text in, JSON text out. Never throws: of an error only the message would survive. */
