@@ -45,7 +45,7 @@ function oddLines({ registry }: QuestionLook): TodayLine[] {
 }
 
 const troubleLines = ({ registry }: QuestionLook): TodayLine[] => registry.formDefs.filter(({ trouble, state }) => trouble !== "" && (state === "open" || state === "draft"))
-  .map(({ title }) => ({ ...CURATORS, rule: "formTrouble", text: { key: "duty.formTrouble", params: { title } }, hint: { key: "duty.formTrouble.hint" } }));
+  .map(({ title, trouble }) => ({ ...CURATORS, rule: "formTrouble", text: { key: "duty.formTrouble", params: { title } }, hint: { key: trouble } }));
 
 /** Letters of which nobody knows whether they went out (platform-verdicts B3). */
 export function letterLines(letters: readonly Letter[]): TodayLine[] {
