@@ -1,6 +1,7 @@
 import { difficultiesOf } from "../sample/plan";
 import { daysBetween, later, schoolYearOf } from "../sample/days";
 import { diceFor } from "../sample/dice";
+import { answeredEntry } from "./invites";
 import { draftsOf, finishPapers, makePapers, onThePage, signPapers } from "./paper-jobs";
 import { asCurator, today, tried } from "./player";
 import type { Player } from "./player";
@@ -70,15 +71,19 @@ function acknowledge(player: Player, paperId: string, day: string): boolean {
   return true;
 }
 
-/** Programmes of teacher mentees who have none yet, and their papers D15 as drafts. */
+/** So many days after the order nobody waits for an answer any more: the curator asks the mentee in person. */
+const ANSWER_AWAITED = 6;
+
+/** Programmes of teacher mentees who have none yet, built from what they answered, and their papers D15 as drafts. */
 export function draftProgrammes(player: Player): void {
   const people = new Map(linesOf(player.workspace, SHEET.people).map((person) => [person["Ид"] ?? "", person]));
-  const mentees = withoutProgramme(player);
+  const answered = answeredEntry(player.workspace);
+  const mentees = withoutProgramme(player).filter(({ menteeId, orderedOn }) => answered.has(menteeId) || daysBetween(orderedOn, today(player)) >= ANSWER_AWAITED).map(({ pairId, menteeId }) => ({ pairId, menteeId }));
   const groups = mentees.length <= ASKED_SINGLY ? mentees.map((each) => [each]) : Array.from({ length: Math.ceil(mentees.length / IN_BULK) }, (_, at) => mentees.slice(at * IN_BULK, (at + 1) * IN_BULK));
   let done = 0;
   for (const some of groups) {
     const [one] = some;
-    const difficulties = some.length === 1 && one ? difficultiesOf(nameIn(people.get(one.menteeId))) : null;
+    const difficulties = some.length === 1 && one && !answered.has(one.menteeId) ? difficultiesOf(nameIn(people.get(one.menteeId))) : null;
     tried(player, () => asCurator(player, "programme.fill", { mentees: some, difficulties, codes: null, apply: true }, JSON.stringify(some)));
     player.progress.step("Персонализированные программы составлены", (done += some.length), mentees.length);
   }
@@ -87,11 +92,11 @@ export function draftProgrammes(player: Player): void {
   if (unwritten.length > 0) makePapers(player, "D15", [...new Set(unwritten.map((programme) => programme["Ид пары"] ?? ""))], `D15 ${unwritten.map((programme) => programme["Ид"]).join()}`);
 }
 
-function withoutProgramme({ workspace }: Player): { pairId: string; menteeId: string }[] {
+function withoutProgramme({ workspace }: Player): { pairId: string; menteeId: string; orderedOn: string }[] {
   const known = new Set(linesOf(workspace, SHEET.programmes).map((each) => `${each["Ид пары"]} ${each["Ид наставляемого"]}`));
-  const ordered = new Set(livePairs(workspace).filter((pair) => pair["Форма"] === "учитель – учитель" && (pair["Состояние"] === "закреплена" || pair["Состояние"] === "работает")).map((pair) => pair["Ид"]));
-  return linesOf(workspace, SHEET.members).filter((member) => member["По"] === "" && ordered.has(member["Ид пары"]))
-    .map((member) => ({ pairId: member["Ид пары"] ?? "", menteeId: member["Ид наставляемого"] ?? "" })).filter(({ pairId, menteeId }) => !known.has(`${pairId} ${menteeId}`));
+  const ordered = new Map(livePairs(workspace).filter((pair) => pair["Форма"] === "учитель – учитель" && (pair["Состояние"] === "закреплена" || pair["Состояние"] === "работает")).map((pair) => [pair["Ид"] ?? "", pair["Приказ от"] ?? ""]));
+  return linesOf(workspace, SHEET.members).filter((member) => member["По"] === "" && ordered.has(member["Ид пары"] ?? ""))
+    .map((member) => ({ pairId: member["Ид пары"] ?? "", menteeId: member["Ид наставляемого"] ?? "", orderedOn: ordered.get(member["Ид пары"] ?? "") ?? "" })).filter(({ pairId, menteeId }) => !known.has(`${pairId} ${menteeId}`));
 }
 
 /** The programmes of a pair were signed with a pen on that day. */

@@ -24,6 +24,7 @@ export function linesOf(workspace: Workspace, title: string): Line[] {
 export const SHEET = {
   today: "Сегодня", people: "Люди", pairs: "Пары и группы", members: "Состав", consents: "Согласия", participations: "Участие", observations: "Посещения",
   meetings: "Встречи", controls: "Контроль", papers: "Документы", settings: "Настройки", years: "Учебные годы", jobs: "Очередь", programmes: "Программы", plan: "План", corrections: "Корректировки",
+  forms: "Анкеты", waves: "Рассылки", invites: "Приглашения", letters: "Письма", oddAnswers: "Ответы без хозяина",
 } as const;
 
 /** States of a pair in which it exists: neither refused nor undone. */

@@ -8,6 +8,8 @@ import { planActs } from "./plan";
 import { finishStep, perform, stepDay } from "./play";
 import type { Known } from "./play";
 import { linesOf, livePairs, SHEET, WORKING } from "./registry";
+import { replyActs } from "./reply";
+import { monthlyActs } from "./waves";
 import type { Line } from "./registry";
 
 const group = (lines: readonly Line[], header: string): Map<string, Line[]> => {
@@ -62,6 +64,8 @@ export function playUntil(player: Player, last: string): number {
     ...acts.map((act) => ({ day: act.day, key: act.key, run: () => perform(player, act, known) })),
     ...steps.map(({ lesson, day }) => ({ day, key: lesson["Ид"] ?? "", run: () => finishStep(player, lesson, day, known) })),
     ...planActs(player, known, pairs, rhythm.marks, last),
+    ...monthlyActs(player, last),
+    ...replyActs(player, known, last),
   ];
   for (const { day, key, run } of all.sort((one, other) => (one.day < other.day ? -1 : one.day > other.day ? 1 : 0))) {
     moveTo(player, day, 15);

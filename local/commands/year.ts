@@ -13,9 +13,11 @@ import type { Player } from "./player";
 import type { Progress } from "./progress";
 import { rosterOf } from "./roster-file";
 import { linesOf, SHEET } from "./registry";
+import { formNotes } from "./invites";
 import { summaryOf } from "./summary";
 import type { Summary } from "./summary";
 import { takeRoster } from "./take-roster";
+import { askAtEntry, settleOdd } from "./waves";
 import { playUntil } from "./week";
 
 export type YearOptions = { readonly data: string; readonly roster?: string; readonly from?: string; readonly until?: string; readonly progress: Progress };
@@ -44,6 +46,7 @@ export function playYear({ data, roster, from = FIRST_DAY, until, progress }: Ye
   tickConsents(player);
   agreePairs(player);
   resumePapers(player);
+  askAtEntry(player);
   const first = today(player);
   while (today(player) < last) {
     const week = weekEnd(player, last);
@@ -51,14 +54,18 @@ export function playYear({ data, roster, from = FIRST_DAY, until, progress }: Ye
     draftProgrammes(player);
     playUntil(player, week);
     if (week.slice(5) >= "01-15" && week.slice(5) < "06-01") someoneLeaves(player);
-    if (weekday(today(player)) === 1 && today(player) < last) player.curator.menu("Сегодня");
+    if (weekday(today(player)) === 1 && today(player) < last) {
+      player.curator.menu("Сегодня");
+      settleOdd(player);
+      askAtEntry(player);
+    }
     progress.step("Учебный год", days(first, today(player)), days(first, last));
   }
   orderPairs(player);
   playUntil(player, last);
   player.curator.menu("Сегодня");
   const summary = summaryOf(workspace, player.errors);
-  return { workspace, summary, notes: player.notes };
+  return { workspace, summary, notes: [...player.notes, ...formNotes(workspace)] };
 }
 
 /** The next Monday, the first of September, or the last day: whichever comes first. */

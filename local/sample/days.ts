@@ -25,3 +25,7 @@ export function nextLessonDay(day: string): string {
 
 /** The last working day (Monday–Friday) not after `day`. */
 export const workdayBefore = (day: string): string => addDays(day, -Math.max(0, weekday(day) - 5));
+
+/** Days off of the calendar, month and day; the sample school works on all other days from Monday to Friday. */
+const DAYS_OFF: ReadonlySet<string> = new Set(["11-04", "12-31", "01-01", "01-02", "01-03", "01-04", "01-05", "01-06", "01-07", "01-08", "02-23", "03-08", "05-01", "05-09"]);
+export const isWorkday = (day: string): boolean => weekday(day) <= 5 && !DAYS_OFF.has(day.slice(5));
