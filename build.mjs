@@ -1,41 +1,18 @@
 /**
- * Builds both worlds. `dist/` is what clasp pushes (Code.js and the other parts of the server, page.html, print.html, templates.html, appsscript.json),
+ * Builds both worlds. `dist/` is what clasp pushes (Code.js and the other parts of the server, page.html and its parts, templates.html, appsscript.json),
  * `build/local.mjs` is the local Workspace, `build/templates/` the templates of the papers for looking at.
  * `--webpack` builds the server a second time with webpack + gas-webpack-plugin and compares the public functions (platform §1.4).
  */
 import { copyFile, mkdir, readFile, readdir, rm, writeFile } from "node:fs/promises";
 import vm from "node:vm";
-import { deflateRawSync } from "node:zlib";
 import { parse } from "acorn";
 import { build } from "esbuild";
 import { SERVER, buildServer, verify } from "./build-server.mjs";
+import { buildPage } from "./build-page.mjs";
 import { buildTemplates } from "./build-templates.mjs";
 
 const SERVER_CEILING = 700 * 1024;
 const PAGE_CEILING = 200 * 1024;
-
-const PAGE = {
-  bundle: true, platform: "browser", target: "es2020", charset: "utf8", legalComments: "none", write: false, minify: true, format: "iife",
-  jsx: "automatic", jsxImportSource: "preact", supported: { "template-literal": false },
-};
-
-/** The page's script travels deflated: half of it is Russian in two bytes a letter, and a phone reads the whole file before it shows. */
-async function buildPage() {
-  const [script] = (await build({ ...PAGE, entryPoints: ["src/sidebar/main.tsx"], outfile: "page.js" })).outputFiles;
-  const [unpack] = (await build({ ...PAGE, entryPoints: ["src/sidebar/unpack.ts"], outfile: "unpack.js" })).outputFiles;
-  const packed = deflateRawSync(script.contents, { level: 9 }).toString("base64");
-  const [style] = (await build({ entryPoints: ["src/sidebar/look.css"], minify: true, write: false, bundle: true })).outputFiles;
-  const html = await readFile("src/sidebar/index.html", "utf8");
-  return html
-    .replace("<!--style-->", () => `<style>${style.text}</style>`)
-    .replace("<!--script-->", () => `<script type="text/plain" id="packed">${packed}</script><script>${unpack.text}</script>`);
-}
-
-/** The part of the page that joins PDFs: larger than the page, so it travels by itself, deflated, when somebody prints. Base64 has no `<?`. */
-async function buildPrint() {
-  const [script] = (await build({ ...PAGE, entryPoints: ["src/sidebar/print-part.ts"], outfile: "print.js" })).outputFiles;
-  return deflateRawSync(script.contents, { level: 9 }).toString("base64");
-}
 
 async function webpackParity({ names, parts, esm }) {
   const { default: webpack } = await import("webpack");
@@ -84,20 +61,20 @@ async function missingEnglish() {
 
 await mkdir("dist", { recursive: true });
 await mkdir("build", { recursive: true });
-const [server, page, , templates, print] = await Promise.all([buildServer(), buildPage(), buildLocal(), buildTemplates(), buildPrint()]);
+const [server, { page, parts }, , templates] = await Promise.all([buildServer(), buildPage(), buildLocal(), buildTemplates()]);
 verify(server);
-const written = { ...server.files, "page.html": page, "templates.html": templates.text, "print.html": print };
+const written = { ...server.files, "page.html": page, "templates.html": templates.text, ...parts };
 for (const [file, ceiling] of Object.entries({ "Code.js": SERVER_CEILING, "page.html": PAGE_CEILING })) {
   const bytes = Buffer.byteLength(written[file]);
   if (bytes > ceiling) throw new Error(`${file} is ${bytes} bytes, the ceiling is ${ceiling}`);
 }
 for (const [file, text] of Object.entries(written)) await writeFile(`dist/${file}`, text);
 // A part that is gone would still be pushed.
-for (const file of await readdir("dist")) if (file.endsWith(".js") && !(file in written)) await rm(`dist/${file}`);
+for (const file of await readdir("dist")) if (/\.(js|html)$/.test(file) && !(file in written)) await rm(`dist/${file}`);
 await copyFile("appsscript.json", "dist/appsscript.json");
 if (process.argv.includes("--webpack")) await webpackParity(server);
 const size = (file) => `dist/${file} ${Math.round(Buffer.byteLength(written[file]) / 1024)} KB`;
 console.log(`${size("Code.js")}, ${size("page.html")}, ${server.names.length} public functions, ${await missingEnglish()} texts without English`);
 console.log(`parts: ${Object.keys(server.files).filter((file) => file !== "Code.js").sort().map(size).join(", ")}`);
 console.log(`${size("templates.html")}: ${templates.papers} papers, ${templates.lines} lines of the plan library`);
-console.log(`${size("print.html")}: the part of the page that joins PDFs`);
+console.log(`parts of the page: ${Object.keys(parts).sort().map(size).join(", ")}`);

@@ -47,16 +47,21 @@ function onDevice(key: string): Stored | undefined {
 /**
  * A form's value that outlives a reload, a closed tab and an error: kept on the device at each key and on the server at most every 20 s
  * and on leaving a field (`domain/data-model.md` §6.4). Of two copies the newer is taken and the other one offered.
+ * `shared` leaves out what may lie on this device only: an answer for the closed workbook never stands among the drafts of the registry
+ * (`domain/rights.md` R.7).
  */
 export function useDraft<Value extends object>(
-  form: string, subject: string, blank: Value, fromServer: Input<"draft.save"> | undefined, save: Asks<"draft.save">,
+  form: string, subject: string, blank: Value, fromServer: Input<"draft.save"> | undefined, save: Asks<"draft.save">, shared: (value: Value) => object = (value) => value,
 ): Draft<Value> {
   const key = deviceKey(form, subject);
+  const common = (copy: Stored): string => { const value = parse<Value>(copy); return value ? JSON.stringify(shared(value)) : ""; };
   const [start] = useState(() => {
     const copies = [onDevice(key), fromServer].filter((copy) => copy !== undefined && parse(copy) !== null) as Stored[];
+    // Of two that say the same the device's holds more.
+    if (copies.length === 2 && common(copies[0]!) === common(copies[1]!)) return { newer: copies[0], older: undefined };
     copies.sort((one, two) => (one.savedAt < two.savedAt ? 1 : -1));
     const [newer, older] = copies;
-    return { newer, older: older && older.text !== newer?.text ? older : undefined };
+    return { newer, older };
   });
   const [value, setValue] = useState<Value>(() => ({ ...blank, ...parse<Value>(start.newer) }));
   const [other, setOther] = useState(start.older);
@@ -98,11 +103,11 @@ export function useDraft<Value extends object>(
     const next = { ...state.value, ...part };
     state.value = next;
     setValue(next);
-    state.text = JSON.stringify(next);
+    state.text = JSON.stringify(shared(next));
     state.dropped = false;
     if (state.sentAt === 0) state.sentAt = Date.now();
     const savedAt = new Date().toISOString();
-    const kept = keepOnDevice(key, JSON.stringify({ text: state.text, savedAt } satisfies Stored));
+    const kept = keepOnDevice(key, JSON.stringify({ text: JSON.stringify(next), savedAt } satisfies Stored));
     setNote(say(kept ? "draft.device" : "draft.screen", { at: clock(savedAt) }));
     writeIn(TYPING);
   };

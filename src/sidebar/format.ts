@@ -22,6 +22,9 @@ export function dayInWords(day: string, today: string): string {
   return near ? words : `${words}${NBSP}${day.slice(0, 4)}`;
 }
 
+/** «5 сентября» alone, for a term of two days. */
+export const dayAlone = (day: string): string => new Intl.DateTimeFormat("ru", { day: "numeric", month: "long", timeZone: "UTC" }).format(new Date(timeOf(day))).replace(" ", NBSP);
+
 /** «через 3 дня», «сегодня», «просрочено на 2 дня». */
 export function distance(daysLeft: number): string {
   if (daysLeft === 0) return say("distance.today");

@@ -33,7 +33,7 @@ export const asRefusal = (thrown: unknown): Refusal =>
 /** Calls that may work for as long as Google lets a run last. */
 const LONG: ReadonlySet<string> = new Set([
   "job.step", "work.step", "setup.run", "setup.repair", "roster.plan", "roster.apply", "roster.undo", "example.fill", "example.remove",
-  "papers.plan", "paper.mark", "paper.open", "paper.cancel", "template.check", "programme.fill", "names.check", "names.save", "job.undo",
+  "papers.plan", "paper.mark", "paper.open", "paper.cancel", "template.check", "programme.fill", "names.check", "names.save", "job.undo", "wave.send", "wave.remind", "answers.collect", "form.mend",
 ]);
 const waitFor = (name: CallName): number => (LONG.has(name) ? 370_000 : 60_000);
 /** Tries of a call that got no answer. Background calls are not worth a second one. */

@@ -1,12 +1,16 @@
+import { answers } from "./ru/answers";
 import { duties } from "./ru/duties";
 import { errors } from "./ru/errors";
+import { forms } from "./ru/forms";
 import { labels } from "./ru/labels";
+import { letters } from "./ru/letters";
 import { paperMessages } from "./ru/paper-messages";
 import { papers } from "./ru/papers";
 import { plans } from "./ru/plans";
 import { roster } from "./ru/roster";
 import { russian } from "./ru/russian";
 import { screens } from "./ru/screens";
+import { waves } from "./ru/waves";
 
 /** Every word the screens say, by key. */
-export const ru = { ...errors, ...labels, ...duties, ...roster, ...screens, ...papers, ...plans, ...paperMessages, ...russian } as const;
+export const ru = { ...errors, ...labels, ...duties, ...roster, ...screens, ...papers, ...plans, ...forms, ...paperMessages, ...russian, ...letters, ...waves, ...answers } as const;

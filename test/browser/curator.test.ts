@@ -1,6 +1,7 @@
 import { readFileSync } from "node:fs";
 import type { Browser } from "playwright-core";
 import { openBrowser } from "../../local/export/chromium";
+import { health } from "./forms-sample";
 import { openPage, overflow, servePage, unreached } from "./page";
 import type { Answers, Opened } from "./page";
 import { LONG_NAME, home, line, pair, person } from "./sample";
@@ -56,7 +57,7 @@ it.each(["today", "pairs", "consents", "search", "leave", "setup", "roster", "ex
     const opened = await open(view, {
       "home.show": () => curator({ lines: [line({ state: "overdue", daysLeft: -2 }), line({ rule: "overview", personId: "PR-11", text: { key: `Обзорный контроль: ${LONG_NAME}` } })] }),
       "person.search": () => ({ total: 60, pageSize: 50, classes: ["7Б"], people: [person(1), person(2, { name: LONG_NAME, consentData: "given", kind: "pupil", class: "7Б" })] }),
-      "health.show": () => ({ coordinator: "nastavnik@school0.example", account: "nastavnik@school0.example", heartbeat: "silent", heartbeatAt: "", pageUrl: `https://script.google.com/${"a".repeat(120)}/exec`, failed: [], unreadable: 2 }),
+      "health.show": () => health({ heartbeat: "silent", heartbeatAt: "", pageUrl: `https://script.google.com/${"a".repeat(120)}/exec`, unreadable: 2 }),
     }, width);
     await opened.page.getByRole("heading", { level: 1 }).waitFor();
     await opened.page.waitForTimeout(400);

@@ -1,6 +1,7 @@
 import { readFileSync } from "node:fs";
 import { createServer } from "node:http";
 import type { AddressInfo } from "node:net";
+import { dirname } from "node:path";
 import type { Browser, BrowserContext, Page } from "playwright-core";
 import type { CallName, Input, Output } from "../../src/contract/contract";
 
@@ -9,9 +10,13 @@ export type Asked = { call: CallName; input: never; requestId: string; version: 
 export type Answer<Name extends CallName = CallName> = Output<Name> | { refuse: { code: string; key: string; field?: string; params?: Record<string, string | number> } } | "lost" | { fails: string };
 export type Answers = { [Name in CallName]?: (input: Input<Name>, asked: Asked) => Answer<Name> };
 
+const PAGE = process.env["PAGE"] ?? "dist/page.html";
+/** A part of the page, as it was built beside it. */
+export const partOf = ({ name }: { name: string }): { code: string } => ({ code: readFileSync(`${dirname(PAGE)}/${name}.html`, "utf8") });
+
 /** `dist/page.html` on a little server, with `google.script.run` answered by the test. */
 export async function servePage() {
-  const html = readFileSync(process.env["PAGE"] ?? "dist/page.html", "utf8");
+  const html = readFileSync(PAGE, "utf8");
   const server = createServer((_request, response) => response.setHeader("content-type", "text/html; charset=utf-8").end(html));
   await new Promise<void>((resolve) => server.listen(0, "127.0.0.1", resolve));
   return { url: `http://127.0.0.1:${(server.address() as AddressInfo).port}/`, close: () => server.close() };
@@ -31,10 +36,10 @@ const SHIM = `
   })() } };
 `;
 
-type Options = { width: number; height?: number; view?: string; answers: Answers; storageThrows?: boolean; context?: BrowserContext; dark?: boolean };
+type Options = { width: number; height?: number; view?: string; answers: Answers; storageThrows?: boolean; context?: BrowserContext; dark?: boolean; /** The hash of the address, where Google tells it. */ place?: string };
 export type Opened = { page: Page; context: BrowserContext; asked: Asked[]; answers: Answers; errors: string[] };
 
-export async function openPage(browser: Browser, url: string, { width, height = 800, view = "home", answers, storageThrows, context: given, dark }: Options): Promise<Opened> {
+export async function openPage(browser: Browser, url: string, { width, height = 800, view = "home", answers, storageThrows, context: given, dark, place }: Options): Promise<Opened> {
   const context = given ?? (await browser.newContext({ viewport: { width, height }, locale: "ru-RU", timezoneId: "Europe/Moscow", colorScheme: dark ? "dark" : "light", acceptDownloads: true }));
   const page = await context.newPage();
   page.setDefaultTimeout(8000);
@@ -44,7 +49,8 @@ export async function openPage(browser: Browser, url: string, { width, height = 
   await page.exposeFunction("answerOfTest", (text: string) => {
     const request = JSON.parse(text) as Asked;
     asked.push(request);
-    const answer = (answers[request.call] as ((input: never, asked: Asked) => Answer) | undefined)?.(request.input, request);
+    const given = answers[request.call] ?? (request.call === "page.part" ? partOf : undefined);
+    const answer = (given as ((input: never, asked: Asked) => Answer) | undefined)?.(request.input, request);
     if (answer === undefined) return { fails: `no answer for ${request.call}` };
     if (answer === "lost") return {};
     if ("fails" in answer) return { fails: answer.fails };
@@ -56,6 +62,7 @@ export async function openPage(browser: Browser, url: string, { width, height = 
   });
   await page.addInitScript(SHIM);
   if (storageThrows) await page.addInitScript(`Object.defineProperty(window, "localStorage", { get() { throw new Error("The operation is insecure."); } });`);
+  if (place !== undefined) await page.addInitScript(`window.google.script.url = { getLocation: (then) => then({ hash: ${JSON.stringify(place)} }) };`);
   await page.addInitScript(`window.nastavnikView = ${JSON.stringify(view)};`);
   await page.goto(url);
   return { page, context, asked, answers, errors };

@@ -26,7 +26,7 @@ const lines = (): PlanLine[] => [
 export const programme = (part: Loose<ProgrammeShown> = {}): ProgrammeShown => ({
   programmeId: "PG-1", menteeId: "PR-11", mentee: LONG_NAME, year: "2026/27", state: "draft", start: "2026-09-01", end: "2027-05-31", extendedFrom: null,
   text: { authorMode: "joint", analysis: "Мешает работе: составление рабочих программ.", goal: "Освоить первый год работы", tasks: "Научиться планировать урок\nОсвоить документы", results: "План выполнен | доля мероприятий | не менее 80 %", rhythm: "один раз в неделю", mode: "очно" },
-  marks: true, percent: 50, due: 2, done: 1, late: 1, uncovered: ["DF06"], lines: lines(), changes: [], papers: [paper(1, { pairIds: ["PA-1"], mends: null })], mayWrite: true, mayExtend: false, mayPropose: true, mayFill: true, ...part,
+  marks: true, percent: 50, due: 2, done: 1, late: 1, uncovered: ["DF06"], coverage: { covered: 2, of: 3 }, lines: lines(), changes: [], papers: [paper(1, { pairIds: ["PA-1"], mends: null })], mayWrite: true, mayExtend: false, mayPropose: true, mayFill: true, ...part,
 }) as ProgrammeShown;
 
 /** Signed: what is changed now is a correction. */

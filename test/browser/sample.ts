@@ -29,7 +29,7 @@ export const home = (part: Loose<Home> = {}): Home => ({
   me: { personId: "PR-1", code: "Н-014", name: "Ковалёва Ирина Андреевна" }, roles: ["mentor"], mode: "names",
   criteria: CRITERIA.map((title, at) => ({ id: String(at + 1), title, area: "K2" })),
   levels: [{ from: 80, key: "level.high" }, { from: 60, key: "level.good" }, { from: 40, key: "level.base" }, { from: 0, key: "level.low" }],
-  lines: [], pairs: [], drafts: [], jobs: [], workWaits: false, pageUrl: "", ...part,
+  lines: [], pairs: [], drafts: [], jobs: [], workWaits: false, forms: [], pageUrl: "", ...part,
 }) as Home;
 
 export const person = (at: number, part: Loose<PersonBrief> = {}): PersonBrief => ({

@@ -7,12 +7,12 @@ import { has, isStaff } from "./home";
 import type { Home } from "./home";
 import type { Go, Place, View } from "./place";
 
-const WIDE: ReadonlySet<View> = new Set(["pairs", "consents"]);
-const CURATOR = ["today", "pairs", "papers", "consents", "search", "roster", "leave", "job", "example", "health"] as const;
+const WIDE: ReadonlySet<View> = new Set(["pairs", "consents", "wave"]);
+const CURATOR = ["today", "pairs", "papers", "forms", "consents", "search", "roster", "leave", "job", "example", "health"] as const;
 const WATCHER = ["today", "pairs", "papers", "search"] as const;
 const MEMBER = ["mine", "papers"] as const;
 /** Screens that a section leads to. */
-const INSIDE: { readonly [Each in View]?: View } = { makePapers: "papers", print: "papers", names: "papers", templates: "papers", programme: "mine", programmes: "pairs" };
+const INSIDE: { readonly [Each in View]?: View } = { makePapers: "papers", print: "papers", names: "papers", templates: "papers", programme: "mine", programmes: "pairs", wave: "forms", typing: "forms", slips: "forms", form: "mine" };
 
 /** Sections for who has several, and the footer: whose account serves the page and who one is here. */
 export function Frame({ home, place, go, children }: { home: Home; place: Place; go: Go; children: ComponentChildren }) {
@@ -26,7 +26,7 @@ export function Frame({ home, place, go, children }: { home: Home; place: Place;
     go(view);
   };
   return (
-    <div class={WIDE.has(place.view) ? "page wide" : "page"}>
+    <div class={WIDE.has(place.view) && place.of[0] !== "new" ? "page wide" : "page"}>
       {views.length > 0 && (
         <header class="stack noprint">
           <div class="navToggle"><Button bare icon="menu" expanded={open} onClick={() => setOpen(!open)}>{say("nav.open")}</Button></div>

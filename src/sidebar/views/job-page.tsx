@@ -44,6 +44,7 @@ export function JobPage({ home, of, go, calls, started, changed }: Props) {
 function OneJob({ start, home, go, calls, started, changed }: Omit<Props, "of"> & { start: JobStatus }) {
   const [over, setOver] = useState<JobStatus | null>(isOver(start) ? start : null);
   const papers = start.kind !== "import-roster";
+  const forms = start.kind === "make-form" || start.kind === "send-letters" || start.kind === "collect-answers";
   return (
     <>
       <JobDriver start={start} calls={calls} pageUrl={home.pageUrl} mayStop={has(home, "curator")} finished={(job) => { setOver(job); changed(""); }} />
@@ -52,7 +53,7 @@ function OneJob({ start, home, go, calls, started, changed }: Omit<Props, "of"> 
           <p class="strong">{say(`job.result.${over.kind}`, { n: Math.max(over.done - over.left, 0) })}</p>
           {over.left > 0 && <p class="due">{say("job.left", { n: over.left })}{over.message && <> {told(over.message)}</>}</p>}
           {over.reasons.length > 0 && <ul>{over.reasons.map((reason) => <li key={reason.key}>{told(reason)}</li>)}</ul>}
-          <div class="row"><Button main onClick={() => go("papers")}>{say("job.toPapers")}</Button></div>
+          <div class="row"><Button main onClick={() => go(forms ? "forms" : "papers")}>{say(forms ? "duty.go.forms" : "job.toPapers")}</Button></div>
         </div>
       )}
       {over?.undoUntil && papers && has(home, "curator") && <UndoJob job={over} undo={calls.undo} undone={(next, said) => { if (next) started(next.jobId); else changed(said); }} />}

@@ -12,8 +12,11 @@ import { TroubleOrPage } from "./on-the-page";
 export type JobCalls = { step: Asks<"job.step">; stop: Asks<"job.stop"> };
 const OVER: ReadonlySet<string> = new Set(["done", "stopped", "failed", "undone"]);
 export const isOver = ({ state }: JobStatus): boolean => OVER.has(state);
-/** Another driver holds the lease when a step brings nothing: the next one waits this long. */
+/** Kinds of work whose outcome is told by the screen they are shown on. */
+const PAPERS: ReadonlySet<string> = new Set(["make-papers", "sign-papers", "bin-papers"]);
+/** Another driver holds the lease when a step brings nothing, or the work waits for its hour: the next one waits this long, longer each time. */
 const QUIET_STEP = 4000;
+const LONGEST = 15;
 /** Steps in a row that brought nothing: then it is said that somebody else drives. */
 const PATIENCE = 3;
 
@@ -43,7 +46,7 @@ export function JobDriver({ start, calls, finished, pageUrl = "", mayStop = true
         still = now.done === before ? still + 1 : 0;
         setJob(now);
         setQuiet(still);
-        if (!isOver(now) && still > 0) await new Promise<void>((resolve) => { live.current.wake = resolve; setTimeout(resolve, QUIET_STEP); });
+        if (!isOver(now) && still > 0) await new Promise<void>((resolve) => { live.current.wake = resolve; setTimeout(resolve, QUIET_STEP * Math.min(still, LONGEST)); });
       }
       if (live.current.on) finished(now);
     } catch (thrown) {
@@ -68,7 +71,7 @@ export function JobDriver({ start, calls, finished, pageUrl = "", mayStop = true
           {mayStop && <div class="row"><Button danger disabled={stopping} onClick={() => { live.current.stop = true; live.current.wake(); setStopping(true); }}>{say(stopping ? "job.stopping" : "job.stop")}</Button></div>}
         </>
       )}
-      {isOver(job) && (job.state === "done" ? !files && <Good>{say("job.done")}</Good> : <p class={job.state === "failed" ? "overdue" : "quiet"}>{say(`job.state.${job.state}`, { left: job.total - job.done })}</p>)}
+      {isOver(job) && (job.state === "done" ? !PAPERS.has(job.kind) && <Good>{say("job.done")}</Good> : <p class={job.state === "failed" ? "overdue" : "quiet"}>{say(`job.state.${job.state}`, { left: job.total - job.done })}</p>)}
     </section>
   );
 }

@@ -1,3 +1,4 @@
+import type { ComponentChildren } from "preact";
 import { useState } from "preact/hooks";
 import { Empty, Screen } from "../parts/screen";
 import { Pager } from "../parts/pager";
@@ -9,10 +10,10 @@ import type { PairCalls } from "./pair-card";
 import type { Go } from "./place";
 
 const SIZE = 20;
-type Props = { home: Home; pairs: readonly Brief[]; as: "mentor" | "mentee" | "watcher"; go: Go; calls: PairCalls };
+type Props = { home: Home; pairs: readonly Brief[]; as: "mentor" | "mentee" | "watcher"; go: Go; calls: PairCalls; /** What waits for the visitor besides pairs. */ above?: ComponentChildren };
 
 /** «Мои пары»: how many and how bad, then the worst first. The same list serves a mentee and who only watches. */
-export function MinePage({ home, pairs, as, go, calls }: Props) {
+export function MinePage({ home, pairs, as, go, calls, above }: Props) {
   const [page, setPage] = useState(0);
   const open = pairs.filter(isOpen).sort(byNeed(home));
   const over = pairs.filter((pair) => !isOpen(pair));
@@ -23,6 +24,7 @@ export function MinePage({ home, pairs, as, go, calls }: Props) {
       title={say(as === "mentee" ? "mine.mentee" : as === "mentor" ? "mine.mentor" : "mine.watcher")}
       lead={sorted.length === 0 ? undefined : `${say("mine.count", { n: open.length })} · ${care === 0 ? say("mine.calm") : say("mine.care", { n: care })}`}
     >
+      {above}
       {sorted.length === 0 && <Empty why={say(as === "mentee" ? "mine.emptyMentee" : as === "mentor" ? "mine.emptyMentor" : "mine.emptyWatcher")} />}
       <ul class="cards">
         {sorted.slice(page * SIZE, page * SIZE + SIZE).map((pair, at) => (

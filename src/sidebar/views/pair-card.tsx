@@ -4,6 +4,7 @@ import { dayInWords, distance, percent } from "../format";
 import { Button } from "../parts/button";
 import { StateChip } from "../parts/chip";
 import type { Asks } from "../rpc";
+import type { AnswersCalls } from "./answers";
 import { label, say } from "../words";
 import { called, isOpen, linesOf, menteesOf, planned, subjectsOf, worst } from "./home";
 import type { Brief, Home, Line } from "./home";
@@ -16,6 +17,7 @@ export type PairCalls = {
   withdraw: Asks<"record.withdraw">;
   done: Asks<"task.done">;
   meet: Asks<"meeting.log">;
+  answers: AnswersCalls;
   /** Something was written: the first data are asked again. */
   changed: (said: string) => void;
 };

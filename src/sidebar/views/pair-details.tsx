@@ -9,6 +9,7 @@ import { asRefusal } from "../rpc";
 import type { Refusal } from "../rpc";
 import { label, say } from "../words";
 import type { Brief, Home } from "./home";
+import { PairAnswers } from "./pair-answers";
 import { LessonSheet } from "./lesson-sheet";
 import { MeetingForm } from "./meeting-form";
 import { NextThing } from "./pair-card";
@@ -42,6 +43,7 @@ export function PairDetails({ home, pair, as, go, calls }: Props) {
       {shown.lines.length > 1 && (
         <section class="stack"><h3>{say("pair.due")}</h3><ul class="plain stack">{shown.lines.map((line, at) => <li key={at}><NextThing line={line} today={home.today} /></li>)}</ul></section>
       )}
+      <PairAnswers {...{ home, pair, as }} calls={calls.answers} />
       <section>
         <h3>{say("pair.observations", { n: lessons.length })}</h3>
         {lessons.length === 0 && <p class="quiet">{say("pair.noLessons")}</p>}

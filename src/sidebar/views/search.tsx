@@ -11,6 +11,8 @@ import { Trouble } from "../parts/trouble";
 import { useRemembered } from "../remembered";
 import type { Asks } from "../rpc";
 import { label, say } from "../words";
+import { AnswersBlock } from "./answers";
+import type { AnswersCalls } from "./answers";
 import { called, has } from "./home";
 import type { Home } from "./home";
 import { PersonDetails } from "./person-details";
@@ -20,9 +22,11 @@ type Filter = { query: string; kind: "" | "teacher" | "pupil" | "external"; role
 const BLANK: Filter = { query: "", kind: "", role: "", class: "", present: true, page: 0 };
 
 /** «Люди»: found by a part of the name, code or class, ё as е. */
-export function SearchPage({ home, keep, search, calls }: { home: Home; keep: Asks<"draft.save">; search: Search; calls: CardCalls }) {
+export function SearchPage({ home, keep, search, calls, answers }: { home: Home; keep: Asks<"draft.save">; search: Search; calls: CardCalls; answers: AnswersCalls }) {
   const [open, setOpen] = useState("");
+  const [reading, setReading] = useState("");
   const curator = has(home, "curator");
+  const reads = has(home, "curator", "deputyTeaching", "deputyMethods");
   const [filter, setFilter] = useRemembered<Filter>("people", BLANK, home.drafts, keep);
   const { found, refusal, again } = useSearch(search, { ...EVERYBODY, ...filter, kind: filter.kind || null, role: filter.role || null });
   const change = (part: Partial<Filter>) => setFilter({ page: 0, ...part });
@@ -41,7 +45,11 @@ export function SearchPage({ home, keep, search, calls }: { home: Home; keep: As
       <ul class="cards">{found?.people.map((person) => (
         <li key={person.personId}>
           <PersonCard person={person}>
-            {curator && <div class="row"><Button bare icon={open === person.personId ? "less" : "more"} expanded={open === person.personId} onClick={() => setOpen(open === person.personId ? "" : person.personId)}>{say("card.open")}</Button></div>}
+            <div class="row acts">
+              {curator && <Button bare icon={open === person.personId ? "less" : "more"} expanded={open === person.personId} onClick={() => setOpen(open === person.personId ? "" : person.personId)}>{say("card.open")}</Button>}
+              {reads && person.roles.length > 0 && <Button bare icon={reading === person.personId ? "less" : "more"} expanded={reading === person.personId} onClick={() => setReading(reading === person.personId ? "" : person.personId)}>{say("answers.ofPerson")}</Button>}
+            </div>
+            {reading === person.personId && <AnswersBlock home={home} personId={person.personId} calls={answers} />}
             {open === person.personId && <PersonDetails personId={person.personId} today={home.today} calls={calls} saved={again} />}
           </PersonCard>
         </li>

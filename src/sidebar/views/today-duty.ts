@@ -6,7 +6,7 @@ import type { Home, Line } from "./home";
 /** What can be done about a line on the spot. A rule that is not named here is mended where its hint says. */
 export type Duty =
   | { do: "meet" } | { do: "control"; kind: "overview" | "preventive" | "personal" | "frontal" } | { do: "paper"; kind: "D16" }
-  | { do: "consent" } | { do: "agree" } | { do: "task" } | { do: "go"; view: "pairs" | "consents" | "job" | "search" | "papers" | "makePapers" | "programme"; of?: readonly string[] };
+  | { do: "consent" } | { do: "agree" } | { do: "task" } | { do: "go"; view: "pairs" | "consents" | "job" | "search" | "papers" | "makePapers" | "programme" | "forms"; of?: readonly string[] };
 
 const DUTIES: { readonly [rule: string]: Duty } = {
   overview: { do: "control", kind: "overview" },
@@ -22,6 +22,11 @@ const DUTIES: { readonly [rule: string]: Duty } = {
   consent: { do: "consent" },
   mentor: { do: "go", view: "pairs" },
   job: { do: "go", view: "job" },
+  wave: { do: "go", view: "forms" },
+  silent: { do: "go", view: "forms" },
+  odd: { do: "go", view: "forms" },
+  letter: { do: "go", view: "forms" },
+  formTrouble: { do: "go", view: "forms" },
 };
 
 const CALLS: { readonly [Each in Exclude<Duty["do"], "go">]: CallName } = {

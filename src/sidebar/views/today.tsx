@@ -1,8 +1,10 @@
+import type { ComponentChildren } from "preact";
 import { useState } from "preact/hooks";
 import { told } from "../../texts/text";
-import { finds } from "../format";
+import { dayInWords, finds } from "../format";
 import { Button } from "../parts/button";
 import { StateChip } from "../parts/chip";
+import { CopyButton } from "../parts/copy";
 import { SelectField, TextField } from "../parts/field";
 import { Pager } from "../parts/pager";
 import { Empty, Screen } from "../parts/screen";
@@ -12,6 +14,7 @@ import { say } from "../words";
 import type { Word } from "../words";
 import { byUrgency, called, menteesOf } from "./home";
 import type { Home, Line } from "./home";
+import { addressOf } from "./place";
 import type { Go } from "./place";
 import { DueDay } from "./pair-card";
 import { DutyForm } from "./today-action";
@@ -22,14 +25,14 @@ const SIZE = 50;
 const STATES = ["overdue", "due", "window", "waiting", "beforeRecords"] as const;
 const RULES = [
   "firstMeeting", "programme", "adaptationPlan", "adaptation", "overview", "preventive", "personal", "frontal", "step", "agree", "order", "mentor", "variant",
-  "consent", "cell", "row", "job",
+  "consent", "wave", "silent", "odd", "letter", "formTrouble", "form", "cell", "row", "job",
 ] as const;
 const ruleTitle = (rule: string): string => ((RULES as readonly string[]).includes(rule) ? say(`rule.${rule}` as Word) : say("rule.other"));
 
-type Props = { home: Home; go: Go; keep: Asks<"draft.save">; mayAct: boolean; calls: DutyCalls; changed: (said: string) => void };
+type Props = { home: Home; go: Go; keep: Asks<"draft.save">; mayAct: boolean; calls: DutyCalls; changed: (said: string) => void; /** What waits for the visitor besides these lines. */ above?: ComponentChildren };
 
 /** «Сегодня»: who owes what, worst first, each with what settles it. */
-export function TodayPage({ home, go, keep, mayAct, calls, changed }: Props) {
+export function TodayPage({ home, go, keep, mayAct, calls, changed, above }: Props) {
   const [filter, setFilter] = useRemembered("today", { rule: "", state: "", query: "" }, home.drafts, keep);
   const [page, setPage] = useState(0);
   const [open, setOpen] = useState<Line | null>(null);
@@ -46,6 +49,7 @@ export function TodayPage({ home, go, keep, mayAct, calls, changed }: Props) {
   const present = [...new Set(home.lines.map(({ rule }) => rule))];
   return (
     <Screen title={say("today.title")} lead={home.lines.length === 0 ? undefined : say("today.count", { n: home.lines.length, pairs: home.pairs.length })}>
+      {above}
       {home.lines.length === 0 ? <Empty why={home.pairs.length === 0 ? say("today.emptyStart") : say("today.empty")}>{home.pairs.length === 0 && mayAct && <Button main onClick={() => go("roster")}>{say("nav.roster")}</Button>}</Empty> : (
         <>
           <div class="row" role="group" aria-label={say("today.byState")}>
@@ -93,9 +97,18 @@ function TodayCard({ line, who, home, go, calls, changed, open, toggle }: CardPr
       {who && <p class="quiet">{who}</p>}
       {(line.due || line.owedBy) && <p><DueDay line={line} today={home.today} />{line.due && line.owedBy && <span class="quiet"> · </span>}{line.owedBy && <span class="quiet">{say(`owes.${line.owedBy}`)}</span>}</p>}
       {line.hint && <p class="quiet">{told(line.hint)}</p>}
-      {duty?.do === "go" && <div class="row"><Button onClick={() => go(duty.view, ...(duty.of ?? []))}>{say(`duty.go.${duty.view}`)}</Button></div>}
-      {duty && duty.do !== "go" && !open && <div class="row"><Button onClick={toggle}>{say(`duty.${duty.do}`)}</Button></div>}
+      <div class="row noprint">
+        {duty?.do === "go" && <Button onClick={() => go(duty.view, ...(duty.of ?? []))}>{say(`duty.go.${duty.view}`)}</Button>}
+        {duty && duty.do !== "go" && !open && <Button onClick={toggle}>{say(`duty.${duty.do}`)}</Button>}
+        <CopyButton text={textOf(line, who, home)} about={told(line.text)} />
+      </div>
       {duty && duty.do !== "go" && open && <DutyForm line={line} duty={duty} today={home.today} calls={calls} saved={changed} cancel={toggle} />}
     </li>
   );
+}
+
+/** A line for a messenger: what, who, till when, the page where it is done (R-P03). */
+function textOf(line: Line, who: string, home: Home): string {
+  const pair = line.pairId && (line.rule === "programme" || line.rule === "planOverdue") ? addressOf(home.pageUrl, "programme", line.pairId) : home.pageUrl;
+  return [`${told(line.text)}${line.due ? `, ${say("pair.until", { day: dayInWords(line.due, home.today) })}` : ""}.`, who && `${who}.`, home.pageUrl && pair].filter(Boolean).join(" ");
 }

@@ -9,21 +9,22 @@ import type { Refusal } from "../rpc";
 import { say } from "../words";
 import { ConsentsPage } from "./consents";
 import { ExamplePage } from "./example";
+import { FormPage } from "./form-page";
 import { HealthPage } from "./health";
 import { has, isOpen, isStaff, menteesOf } from "./home";
 import type { Brief, Home } from "./home";
 import { LeavePage } from "./leave";
 import { LessonForm } from "./lesson";
 import { MinePage } from "./mine";
+import { MyForms } from "./my-forms";
 import { PairsPage } from "./pairs";
 import type { Go, Place } from "./place";
-import { RosterPage } from "./roster";
 import { SearchPage } from "./search";
 import { TodayPage } from "./today";
 import { PapersView } from "./view-of-papers";
+import { FormsPart, RosterPart } from "./view-of-part";
 import { PlansView } from "./view-of-plans";
 
-const job = { step: asks("job.step"), stop: asks("job.stop") };
 const search = asks("person.search");
 const keep = asks("draft.save");
 const done = asks("task.done");
@@ -31,10 +32,11 @@ const meet = asks("meeting.log");
 const read = asks("observation.read");
 const agree = asks("pair.agree");
 const paper = asks("paper.enter");
-const pairCalls = { show: asks("pair.show"), read, withdraw: asks("record.withdraw"), done, meet };
+const answersCalls = { show: asks("answers.show"), take: asks("answers.take") };
+const pairCalls = { show: asks("pair.show"), read, withdraw: asks("record.withdraw"), done, meet, answers: answersCalls };
 const dutyCalls = { meet, control: asks("control.record"), paper, consent: asks("consent.tick"), agree, done };
 const cardCalls = { show: asks("person.card"), request: asks("request.save"), limit: asks("mentor.limit"), appoint: asks("appointment.make"), end: asks("appointment.end") };
-const rosterCalls = { plan: asks("roster.plan"), apply: asks("roster.apply"), codes: asks("roster.codes"), undo: asks("roster.undo"), job };
+const formCalls = { show: asks("form.show"), answer: asks("form.answer") };
 
 type Props = {
   home: Home; place: Place; go: Go;
@@ -48,7 +50,7 @@ type Props = {
 export function ViewOf({ home, place, go, changed, returned }: Props) {
   const curator = has(home, "curator");
   const mine = <Mine home={home} go={go} changed={changed} />;
-  const today = <TodayPage {...{ home, go, keep, changed }} mayAct={curator} calls={dutyCalls} />;
+  const today = <TodayPage {...{ home, go, keep, changed }} mayAct={curator} calls={dutyCalls} above={<MyForms home={home} go={go} main={false} />} />;
   switch (place.view) {
     case "home": return isStaff(home) ? today : mine;
     case "today": return today;
@@ -56,14 +58,16 @@ export function ViewOf({ home, place, go, changed, returned }: Props) {
     case "lesson": return <LessonPlace {...{ home, place, go, returned }} />;
     case "pairs": return <PairsPage {...{ home, go, keep, search, changed }} of={place.of} mayAct={curator} propose={asks("pair.propose")} calls={{ agree, order: paper, close: asks("pair.close") }} />;
     case "consents": return <ConsentsPage {...{ home, keep, search, changed }} tick={dutyCalls.consent} withdraw={asks("consent.withdraw")} />;
-    case "search": return <SearchPage {...{ home, keep, search }} calls={cardCalls} />;
+    case "search": return <SearchPage {...{ home, keep, search }} calls={cardCalls} answers={answersCalls} />;
     case "leave": return <LeavePage {...{ home, search, changed }} leave={asks("leave.person")} />;
-    case "roster": return <RosterPage {...{ home, go, changed }} calls={rosterCalls} />;
+    case "roster": return <RosterPart {...{ home, place, go, changed }} />;
     case "papers": case "makePapers": case "print": case "names": case "templates": case "job": return <PapersView {...{ home, place, go, changed }} />;
+    case "form": return <FormPage {...{ home, go, keep, changed }} of={place.of} calls={formCalls} />;
+    case "forms": case "wave": case "typing": case "slips": return <FormsPart {...{ home, place, go, changed }} />;
     case "programme": case "programmes": return <PlansView {...{ home, place, go, changed }} />;
     case "example": case "exampleRemoval":
       return <ExamplePage fill={asks("example.fill")} remove={asks("example.remove")} changed={changed} removing={place.view === "exampleRemoval"} />;
-    case "health": return <HealthPage show={asks("health.show")} />;
+    case "health": return <HealthPage show={asks("health.show")} go={go} curator={curator} />;
     default: return null;
   }
 }
@@ -74,10 +78,11 @@ function Mine({ home, go, changed }: { home: Home; go: Go; changed: (said: strin
   const others = home.pairs.filter((pair) => !asMentee.includes(pair) && (pair.mayLog || pair.mentor.personId === me || !isStaff(home)));
   const calls = { ...pairCalls, changed };
   const mentor = others.length > 0 || !has(home, "mentee");
+  const above = <MyForms home={home} go={go} main={!others.some(({ mayLog }) => mayLog)} />;
   return (
     <>
-      {mentor && <MinePage home={home} pairs={others} as={has(home, "mentor", "secondMentor", "curator", "grownUp") ? "mentor" : "watcher"} go={go} calls={calls} />}
-      {(asMentee.length > 0 || !mentor) && <MinePage home={home} pairs={asMentee} as="mentee" go={go} calls={calls} />}
+      {mentor && <MinePage home={home} pairs={others} as={has(home, "mentor", "secondMentor", "curator", "grownUp") ? "mentor" : "watcher"} above={above} go={go} calls={calls} />}
+      {(asMentee.length > 0 || !mentor) && <MinePage home={home} pairs={asMentee} as="mentee" above={mentor ? undefined : above} go={go} calls={calls} />}
     </>
   );
 }

@@ -51,6 +51,7 @@ export const plans = {
   "screen.programme.awaited": "ждём {n}",
   "screen.programme.term": "{from} – {to}",
   "screen.programme.extendedFrom": "продлена: была до {day}",
+  "screen.programme.coverage": "План отвечает на {covered} из {of} {of|заметной трудности|заметных трудностей|заметных трудностей}.",
   "screen.programme.uncovered": "В плане нет строк для {n|трудности|трудностей|трудностей}: {what}.",
   "screen.programme.group": "План другого наставляемого вашей группы: без отметок.",
   "screen.programme.about": "Цель, задачи, результаты",

@@ -487,7 +487,6 @@ export const screens = {
   "screen.health.unreadable": "не прочитано {n}",
   "screen.health.cellsHint": "Что не прочиталось, перечислено в «Сегодня»; у каждой ячейки стоит заметка.",
   "screen.health.failed": "Что не получилось",
-  "screen.health.noneFailed": "Ошибок нет.",
 
   "screen.roster.title": "Импорт участников",
   "screen.roster.lead": "Список в любом виде: из Excel, Word, журнала. До кнопки «Записать» ничего не записывается.",

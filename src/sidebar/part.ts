@@ -1,0 +1,32 @@
+import { useEffect, useState } from "preact/hooks";
+import { runPacked } from "./packed";
+import { Refusal, asRefusal } from "./rpc";
+import type { Asks } from "./rpc";
+import type { FormsView } from "./views/view-of-forms";
+import type { RosterView } from "./views/view-of-roster";
+
+/** Screens that travel by themselves, by the name of their part; each puts its own there when it was fetched. */
+type Screens = { forms: typeof FormsView; roster: typeof RosterView };
+declare global {
+  interface Window {
+    nastavnikScreens?: Partial<Screens>;
+  }
+}
+
+export const offer = <Name extends keyof Screens>(name: Name, screen: Screens[Name]): void => { window.nastavnikScreens = { ...window.nastavnikScreens, [name]: screen }; };
+
+/** A screen part, fetched once for the open page. A part of a newer build does nothing on an older page: then the page has to be reloaded. */
+export function usePart<Name extends keyof Screens>(name: Name, ask: Asks<"page.part">): { readonly screen: Screens[Name] | undefined; readonly refusal: Refusal | null; again: () => void } {
+  const [state, setState] = useState<{ turn: number; refusal: Refusal | null }>({ turn: 0, refusal: null });
+  const screen = window.nastavnikScreens?.[name];
+  useEffect(() => {
+    if (screen) return undefined;
+    let stale = false;
+    ask({ name }).then(({ code }) => {
+      runPacked(code);
+      if (!window.nastavnikScreens?.[name]) throw new Refusal("conflict", { key: "page.old" });
+    }).then(() => null, asRefusal).then((refusal) => { if (!stale) setState((now) => ({ ...now, refusal })); });
+    return () => { stale = true; };
+  }, [name, state.turn]);
+  return { screen, refusal: state.refusal, again: () => setState({ turn: state.turn + 1, refusal: null }) };
+}

@@ -1,0 +1,27 @@
+import { Button } from "../parts/button";
+import { Screen, Skeleton } from "../parts/screen";
+import { Trouble } from "../parts/trouble";
+import { usePart } from "../part";
+import { asks } from "../rpc";
+import type { Refusal } from "../rpc";
+import { say } from "../words";
+import type { Home } from "./home";
+import type { Go, Place } from "./place";
+
+const part = asks("page.part");
+type Props = { home: Home; place: Place; go: Go; changed: (said: string) => void };
+
+/** The curator's screens of questionnaires, once their part is here. */
+export function FormsPart(props: Props) {
+  const { screen: Forms, refusal, again } = usePart("forms", part);
+  return Forms ? <Forms {...props} /> : <Waiting title={say("forms.title")} refusal={refusal} again={again} />;
+}
+
+export function RosterPart({ home, go, changed }: Props) {
+  const { screen: Roster, refusal, again } = usePart("roster", part);
+  return Roster ? <Roster {...{ home, go, changed }} /> : <Waiting title={say("roster.title")} refusal={refusal} again={again} />;
+}
+
+const Waiting = ({ title, refusal, again }: { title: string; refusal: Refusal | null; again: () => void }) => (
+  refusal ? <Screen title={title}><Trouble refusal={refusal}><Button onClick={again}>{say("again")}</Button></Trouble></Screen> : <Skeleton />
+);
