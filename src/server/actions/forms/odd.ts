@@ -28,8 +28,10 @@ export function readOdd(context: Context, { oddId, inviteId }: Input<"odd.settle
   const { services, school } = context;
   if (services.effectiveEmail() !== school.coordinator) throw new AppError("not-ready", "job.elsewhere", { account: school.coordinator });
   const response = services.forms.response(form.fileId, odd.responseId);
-  // Answers are read from Google when they are asked for: here, before the lock.
-  return response && { id: response.id, at: response.at, account: response.account, values: response.values };
+  if (!response) return null;
+  // Answers are read from Google when they are asked for: here, before the lock. What the form asks and was left empty is an empty answer.
+  const asked = services.forms.look(form.fileId).items.map((item) => [item, ""] as const);
+  return { id: response.id, at: response.at, account: response.account, values: { ...Object.fromEntries(asked), ...response.values } };
 }
 
 /**
