@@ -25,6 +25,8 @@ export type Services = {
   newId(prefix: string): string;
   /** A whole number from 0 to `below` − 1. */
   random(below: number): number;
+  /** Waits, at most five minutes: Google counts writes by the minute (platform §5). */
+  pause(ms: number): void;
   /** Runs `work` while no other run of this project writes. Keep it short. @throws AppError `conflict` when no turn comes in 10 s */
   alone<T>(work: () => T): T;
   readonly memory: Memory;
@@ -160,6 +162,8 @@ export type Heartbeat = {
   readonly answersUid?: string;
   /** The instant (ISO) from which the next beat wakes the bundle though nothing waits: mail to go out, forms to read; "" never. */
   readonly next?: string;
+  /** The instant (ISO) at which the heartbeat looked last whether open forms hold answers that no trigger has told of. */
+  readonly lookedAt?: string;
 };
 
 /** What only setup and health ask of Google. */

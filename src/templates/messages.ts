@@ -4,7 +4,7 @@
  */
 export const LETTER = {
   ru: {
-    asked: "Анкета: {title}",
+    asked: "Просим ответить: {title}",
     askedMany: "Анкеты наставничества: {n}",
     reminded: "Напоминание: {title}",
     remindedMany: "Напоминание: анкеты наставничества, {n}",
@@ -22,7 +22,7 @@ export const LETTER = {
     consent: "Не хотите получать такие письма? Напишите об этом куратору: согласие можно отозвать в любой день.",
   },
   en: {
-    asked: "Questionnaire: {title}",
+    asked: "Please answer: {title}",
     askedMany: "Mentoring questionnaires: {n}",
     reminded: "Reminder: {title}",
     remindedMany: "Reminder: mentoring questionnaires, {n}",

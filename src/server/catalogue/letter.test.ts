@@ -9,7 +9,7 @@ const item = (more: Partial<LetterItem> = {}): LetterItem =>
 describe("one letter a person a day", () => {
   it("says what, until when, how long it takes, and gives the link", () => {
     const { subject, text } = letterOf(person, [item()], "names");
-    expect(subject).toBe("Анкета: Анкета наставляемого");
+    expect(subject).toBe("Просим ответить: Анкета наставляемого");
     expect(text).toContain("Здравствуйте, Павел Сергеевич!");
     expect(text).toContain("«Анкета наставляемого» – до 29.09.2026 включительно, около 10 минут\nhttps://forms.example/f?code=ABC");
     expect(text).not.toContain("Если вы ответили только что");

@@ -35,6 +35,7 @@ export function googleServices(): Services {
     instantOf: (day, time) => new Date(Utilities.parseDate(`${day} ${time}`, workbook.zone(), "yyyy-MM-dd HH:mm").getTime()).toISOString(),
     newId: (prefix) => `${prefix}-${1_000_000_000 + Math.floor(Math.random() * 9_000_000_000)}`,
     random: (below) => Math.floor(Math.random() * below),
+    pause: (ms) => Utilities.sleep(Math.min(ms, 300_000)),
     alone,
   };
 }

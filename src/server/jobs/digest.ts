@@ -14,6 +14,20 @@ import { openTurn, type TurnContext } from "./turn";
 /** The digest of a day has one id, so there are never two. Ids of other jobs are longer. */
 export const digestJobId = (day: IsoDate): JobId => `QU-${day.replace(/-/g, "")}` as JobId;
 
+type Look = TurnContext<"letters">;
+
+/** What there is to write: people of today's digest, and letters that nobody sends any more. */
+function due(context: Look): { readonly people: LetterTodo["people"]; readonly swept: readonly Change[] } {
+  const { sheets, school, today } = context;
+  const isTime = isMailTime(momentOf(context), school.calendar, MAIL_HOURS) && !sheets.jobs.rows.some(({ id }) => id === digestJobId(today));
+  return { people: isTime ? digestOf(postOf(context)) : [], swept: sweepLetters(context) };
+}
+
+export const isDigestDue = (context: Look): boolean => {
+  const { people, swept } = due(context);
+  return people.length + swept.length > 0;
+};
+
 /**
  * The day's letters become one job: invitations that wait and reminders whose day has come, once a working day from its morning on
  * (`domain/data-model.md` §6.4).
@@ -21,21 +35,17 @@ export const digestJobId = (day: IsoDate): JobId => `QU-${day.replace(/-/g, "")}
 export function startDigest(services: Services): void {
   services.alone(() => {
     const context = openTurn(services, ["letters"] as const);
-    const { sheets, school, today, now } = context;
-    const swept = withViews(context, sweepLetters(context));
-    const id = digestJobId(today);
-    const isTime = isMailTime(momentOf(context), school.calendar, MAIL_HOURS) && !sheets.jobs.rows.some((job) => job.id === id);
-    const people = isTime ? digestOf(postOf(context)) : [];
-    const job = newJob(id, "send-letters", people.length, services.effectiveEmail(), now);
-    const begun: Change[] = people.length === 0 ? [] : [{ append: "jobs", rows: [job] }, { append: "jobParts", rows: partsOf(id, "todo", JSON.stringify({ kind: "digest", people } satisfies LetterTodo)) }];
+    const { people, swept } = due(context);
+    const job = newJob(digestJobId(context.today), "send-letters", people.length, services.effectiveEmail(), context.now);
+    const begun: Change[] = people.length === 0 ? [] : [{ append: "jobs", rows: [job] }, { append: "jobParts", rows: partsOf(job.id, "todo", JSON.stringify({ kind: "digest", people } satisfies LetterTodo)) }];
     if (swept.length + begun.length === 0) return;
-    services.workbook.write([...swept, ...begun]);
-    if (begun.length > 0) rememberWork(services, [...sheets.jobs.rows, job]);
+    services.workbook.write([...withViews(context, swept), ...begun]);
+    if (begun.length > 0) rememberWork(services, [...context.sheets.jobs.rows, job]);
   });
 }
 
 /** The instant of the next digest that has something to say, or "". */
-export function nextDigestAt(context: TurnContext<"letters">): string {
+export function nextDigestAt(context: Look): string {
   const from = nextMail(momentOf(context), context.school.calendar, MAIL_HOURS).day;
   const day = nextDigestDay(postOf(context), from);
   return day === null ? "" : context.services.instantOf(day, MAIL_HOURS.from);

@@ -14,6 +14,8 @@ export type LetterStep = { readonly ends: readonly LetterEnd[]; readonly positio
 
 type Context = TurnContext<"letters">;
 const MOST_TRIES = 3;
+/** Google takes no more writes this minute. */
+const MINUTE_MS = 60_000;
 
 export const recordsIn = (parts: readonly JobPart[], jobId: Job["id"]): LetterRecord[] =>
   parts.filter((part) => part.jobId === jobId && part.kind === "made").map(({ text }) => JSON.parse(text) as LetterRecord);
@@ -34,11 +36,12 @@ export function settleStep(services: Services, jobId: string, driver: string, st
   const states = new Map(context.sheets.letters.rows.map(({ id, state }) => [id, state]));
   const count = (state: Letter["state"]): number => records.filter(({ begun }) => (ends.get(begun)?.did ?? states.get(begun)) === state).length;
   const sent = count("sent");
-  const tries = step.failed === null || step.outOfQuota ? 0 : step.ends.some(({ did }) => did === "sent") ? 1 : job.tries + 1;
+  const busy = step.failed?.key === "service.quota";
+  const tries = step.failed === null || step.outOfQuota || busy ? 0 : step.ends.some(({ did }) => did === "sent") ? 1 : job.tries + 1;
   const state = stateAfter(job, step, tries);
   const sentToday = context.sheets.letters.rows.some(({ id, day, state: was }) => day === context.today && (ends.get(id)?.did ?? was) === "sent");
   const fields: Partial<Job> = {
-    state, done: step.position, made: sent, left: Math.max(0, step.position - sent), tries, notBefore: "", lastError: step.failed && !step.outOfQuota ? errorText(step.failed) : "",
+    state, done: step.position, made: sent, left: Math.max(0, step.position - sent), tries, notBefore: busy ? new Date(Date.parse(context.now) + MINUTE_MS).toISOString() : "", lastError: step.failed && !step.outOfQuota ? errorText(step.failed) : "",
     ...leaseAfter(driver, context.now), ...(state === "running" && step.outOfQuota ? quotaWait(context, sentToday) : {}),
   };
   const status = saveJob(context, job, fields, withViews(context, changes));

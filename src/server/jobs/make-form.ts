@@ -2,7 +2,7 @@ import { AppError, asAppError } from "../../contract/errors";
 import type { JobStatus } from "../../contract/parts";
 import type { FormDefId } from "../../contract/schemas";
 import { made } from "../actions/context";
-import { troubleOf } from "../actions/forms/form-trouble";
+import { itemsOf, troubleOf } from "../actions/forms/form-trouble";
 import type { FormTodo } from "../actions/forms/post";
 import { withViews } from "../actions/views";
 import { FORM_IS_OVER, WAVES } from "../catalogue/waves";
@@ -43,7 +43,7 @@ function seeTo(context: Context, form: FormDef, mend: boolean): Seen {
   const { services } = context;
   if (form.fileId === "" || form.state === "draft") return opened(context, form, builtForm(context, form, `form ${form.id}`), "");
   const look = lookedAt(services, form);
-  const gone = look === null || troubleOf(form, JSON.parse(form.items || "{}") as { [key: string]: string }, { ...look, published: true, accepting: true }, false) !== "";
+  const gone = look === null || troubleOf(form, itemsOf(form), { ...look, published: true, accepting: true }, false) !== "";
   if (mend && gone) {
     const successor = newFormDef(services.newId("FD") as FormDefId, WAVES[form.kind], form.yearId, { ...made(context), createdBy: form.createdBy });
     const { fields } = opened(context, { ...successor, id: form.id }, builtForm(context, successor, `form ${form.id} again`), "");
@@ -78,7 +78,7 @@ function settle(services: Services, { jobId, driver, formDefId, seen, failed }: 
 }
 
 /** What went wrong with the form itself is kept beside it: «Исправить форму» is offered there. */
-const TROUBLE: { readonly [key: string]: string } = { "form.unpublished": "form.trouble.unpublished", "file.gone": "form.trouble.item" };
+const TROUBLE: { readonly [key: string]: string } = { "form.unpublished": "form.trouble.unpublished", "file.gone": "form.trouble.gone" };
 
 /** Open waves go over to a successor, so that reminders carry its link; answers to the old form are still taken in. */
 function changesOf({ registry, today, now }: Context, form: FormDef, { fields, successor }: Seen, failed: AppError | null): Change[] {
