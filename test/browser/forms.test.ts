@@ -32,7 +32,14 @@ async function open(place: string, more: Answers = {}, width = 390): Promise<Ope
   return opened;
 }
 const inputs = ({ asked: calls }: Opened, name: string) => calls.filter(({ call }) => call === name).map(({ input }) => input as unknown);
-const shot = async ({ page }: Opened, name: string) => { if (SHOTS) await page.screenshot({ path: `${SHOTS}/${name}.png`, fullPage: true }); };
+/** The whole screen as one window: a bar that sticks to the window's end stands at the end. */
+async function shot({ page }: Opened, name: string): Promise<void> {
+  if (!SHOTS) return;
+  const size = page.viewportSize()!;
+  await page.setViewportSize({ width: size.width, height: await page.evaluate(() => document.documentElement.scrollHeight) });
+  await page.screenshot({ path: `${SHOTS}/${name}.png` });
+  await page.setViewportSize(size);
+}
 
 it.each([
   ["forms", "forms"], ["wavePlan", "wave/new/Q02/entry"], ["wave", "wave/WV-1"], ["form", "form/IN-1"], ["formLong", "form/IN-2"], ["typing", "typing/WV-1"], ["slips", "slips"], ["slipCards", "slips/wave/WV-1"], ["blank", "slips/blank/Q02"], ["health", "health"],
@@ -83,6 +90,15 @@ describe("«Анкеты»", () => {
     await page.getByRole("button", { name: "Собрать ответы" }).click();
     await page.getByText("Разобрано ответов: 2. Пропущено: 1.").waitFor();
     expect(inputs(opened, "forms.show").length).toBeGreaterThan(1);
+    await opened.context.close();
+  });
+
+  it("work that failed stays in sight with its reason", async () => {
+    const opened = await open("forms", { "answers.collect": () => formJob("collect-answers"), "job.step": () => formJob("collect-answers", { state: "failed", message: { key: "form.noAnswers" } }) });
+    await opened.page.getByRole("button", { name: "Собрать ответы" }).click();
+    await opened.page.getByText("Не получилось. Не сделано 2.").waitFor();
+    await opened.page.getByText(/Нет книги ответов/).waitFor();
+    expect(await opened.page.getByRole("button", { name: "Собрать ответы" }).isEnabled()).toBe(true);
     await opened.context.close();
   });
 

@@ -13,7 +13,7 @@ import { FormCard } from "./form-card";
 import { OddAnswers } from "./forms-odd";
 import { UnclearLetters } from "./forms-unclear";
 import type { Home } from "./home";
-import { JobDriver } from "./job";
+import { JobDriver, isOver } from "./job";
 import type { JobCalls } from "./job";
 import type { Go } from "./place";
 import { together } from "./rate";
@@ -33,8 +33,9 @@ export function FormsPage({ home, go, calls }: Props) {
   const collecting = useSending();
   const done = (words: string) => { setSaid(words); again(); };
   const collect = () => void collecting.send((id) => calls.collect({}, id)).then((job) => { if (job) { setSaid(""); setJobs([job]); } });
+  /** What came of it is said above; work that failed or was stopped stays, with its reason. */
   const finished = (job: JobStatus) => {
-    setJobs((now) => now.filter(({ jobId }) => jobId !== job.jobId));
+    setJobs((now) => now.flatMap((each) => (each.jobId !== job.jobId ? [each] : job.state === "done" ? [] : [job])));
     done(job.state === "done" ? `${say(`job.result.${job.kind}`, { n: Math.max(job.done - job.left, 0) })}${job.left > 0 ? ` ${say("job.left", { n: job.left })}` : ""}` : "");
   };
   const first = answer?.questionnaires.find(({ due }) => due)?.questionnaire;
@@ -49,7 +50,7 @@ export function FormsPage({ home, go, calls }: Props) {
       {answer && (
         <>
           <div class="row noprint">
-            {answer.waves.length > 0 && !running && <Button icon="download" disabled={collecting.busy} onClick={collect}>{collecting.busy ? say("sending") : say("forms.collect")}</Button>}
+            {answer.waves.length > 0 && !(running && !isOver(running)) && <Button icon="download" disabled={collecting.busy} onClick={collect}>{collecting.busy ? say("sending") : say("forms.collect")}</Button>}
             {answer.waves.length > 0 && <Button bare onClick={() => go("typing")}>{say("typing.title")}</Button>}
             <Button bare icon="print" onClick={() => go("slips")}>{say("slips.title")}</Button>
           </div>

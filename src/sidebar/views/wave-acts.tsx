@@ -16,7 +16,7 @@ type Remind = { wave: WaveBrief; silent: readonly InviteShown[]; remind: Asks<"w
 /** Letters to the silent by hand: in numbers before, and who of them no letter reaches. */
 export function RemindSilent({ wave, silent, remind, job, pageUrl, done, cancel }: Remind) {
   const sending = useSending();
-  const [begun, setBegun] = useState<{ letters: number; jobs: readonly JobStatus[] } | null>(null);
+  const [begun, setBegun] = useState<{ jobs: readonly JobStatus[] } | null>(null);
   const people = (way: (each: InviteShown) => boolean) => new Set(silent.filter(way).map(({ person }) => person.personId)).size;
   const [letters, others] = [people(({ way }) => way === "mail"), people(({ way }) => way !== "mail")];
   const submit = () => void sending.send((id) => remind({ waveId: wave.waveId, inviteIds: null }, id)).then((answer) => {
@@ -24,7 +24,11 @@ export function RemindSilent({ wave, silent, remind, job, pageUrl, done, cancel 
     if (answer.jobs.length === 0) done(say("remind.done", { n: answer.letters }));
     else setBegun(answer);
   });
-  if (begun) return <JobsInTurn jobs={begun.jobs} calls={job} pageUrl={pageUrl} over={() => done(say("remind.done", { n: begun.letters }))} />;
+  /** Work that failed or was stopped stays in sight with its reason. */
+  const over = (jobs: readonly JobStatus[]) => {
+    if (jobs.every(({ state }) => state === "done")) done(say("remind.done", { n: jobs.reduce((sum, job) => sum + Math.max(job.done - job.left, 0), 0) }));
+  };
+  if (begun) return <JobsInTurn jobs={begun.jobs} calls={job} pageUrl={pageUrl} over={over} />;
   return (
     <SmallForm title={say("remind.title", { n: silent.length })} send={say("remind.send", { n: letters })} quiet sending={sending} submit={submit} blocked={letters === 0} cancel={cancel}>
       <p>{say("remind.letters", { n: letters })} {say("remind.rule")}</p>
