@@ -70,9 +70,9 @@ const hasDueJob = ({ sheets, now }: Look): boolean => sheets.jobs.rows.some((job
 
 /** News of the trigger, an hour of an open form, or the night, in which all of the year is looked at again. */
 function areAnswersDue(services: Services, look: Look, isNewDay: boolean): boolean {
-  const forms = isMine(look) ? formsToRead(look.registry) : [];
+  if (!isMine(look)) return false;
   const news = services.memory.news();
-  if (forms.length === 0) {
+  if (formsToRead(look.registry).length === 0) {
     if (news) services.memory.clearNews();
     return false;
   }

@@ -82,6 +82,8 @@ describe("after the last reminder only a word in person helps", () => {
     ["2026-09-14", sent("2026-09-08"), undefined, false], ["2026-09-15", sent("2026-09-08"), undefined, false], ["2026-09-15", sent("2026-09-08"), "2026-09-14", false], ["2026-10-06", sent("2026-09-08", { reminded: 3, remindedAt: "2026-09-29T09:00" }), undefined, true],
     ["2026-10-05", sent("2026-09-08", { reminded: 3, remindedAt: "2026-09-29T09:00" }), undefined, false], ["2026-09-15", sent("2026-09-08", { way: "slip" }), undefined, true],
     ["2026-10-06", sent("2026-09-08", { reminded: 3, remindedAt: "2026-09-29T09:00", state: "answered" }), undefined, false],
+    ["2026-09-15", sent("2026-09-08", { reminded: 1, remindedAt: "2026-09-15T08:05" }), "2026-09-18", false], ["2026-09-16", sent("2026-09-08", { reminded: 1, remindedAt: "2026-09-15T08:05" }), "2026-09-18", true],
+    ["2026-09-16", sent("2026-09-08", { reminded: 1, remindedAt: "2026-09-15T08:05" }), "2026-09-20", false], ["2026-09-16", sent("2026-09-08", { reminded: 1, remindedAt: "2026-09-15T08:05" }), "2026-09-22", false],
   ])("on %s of %j until %s: %s", (today, of, closesOn, expected) => expect(last(today, of, closesOn)).toBe(expected));
 });
 

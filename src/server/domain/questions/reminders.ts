@@ -1,5 +1,5 @@
 import type { InviteId, IsoDate, PersonId } from "../../../contract/schemas";
-import { addDays, isWorkingDay, type SchoolCalendar } from "../calendar";
+import { addDays, daysBetween, isWorkingDay, type SchoolCalendar } from "../calendar";
 import { isVacation, type Vacation } from "../vacation";
 import type { Registry } from "../registry";
 import type { FormDef, Invite, Person, Wave } from "../tables";
@@ -24,18 +24,23 @@ export type PostLook = {
 export type Matter = { readonly invite: Invite; readonly wave: Wave; readonly form: FormDef; readonly link: string; readonly reminder: boolean };
 
 /** The day from which the silent may be asked again: so many days after the letter before. Null when that was the last one, or none went out. */
-export function remindFrom(invite: Invite, { remind }: WaveRules[Wave["kind"]], dayOf: PostLook["dayOf"]): IsoDate | null {
+function remindFrom(invite: Invite, { remind }: WaveRules[Wave["kind"]], dayOf: PostLook["dayOf"]): IsoDate | null {
   const last = invite.remindedAt === "" ? invite.sentAt : invite.remindedAt;
   return last === "" || invite.reminded >= remind.most ? null : addDays(dayOf(last), remind.every);
 }
 
-/** No reminder comes any more while the wave is open. */
+/** So many days before the end a wave that sends no reminder any more needs a word in person. */
+const LAST_DAYS = 3;
+
+/** No reminder comes any more while the wave is open: the last letter is a week old, or the end is near. */
 export function isLastWord(invite: Invite, wave: Wave, rules: WaveRules, dayOf: PostLook["dayOf"], today: IsoDate): boolean {
-  if (!isSilent(invite) || !isWaveOpen(wave, today)) return false;
   const last = invite.remindedAt === "" ? invite.sentAt : invite.remindedAt;
-  const due = remindFrom(invite, rules[wave.kind], dayOf);
-  const waited = last !== "" && addDays(dayOf(last), rules[wave.kind].remind.every) <= today;
-  return waited && (due === null || due > wave.closesOn || invite.way !== "mail");
+  if (!isSilent(invite) || !isWaveOpen(wave, today) || last === "") return false;
+  const { every, most } = rules[wave.kind].remind;
+  const lastDay = dayOf(last);
+  const next = addDays(lastDay, every);
+  const comes = invite.way === "mail" && invite.reminded < most && next <= wave.closesOn;
+  return !comes && lastDay < today && (next <= today || daysBetween(today, wave.closesOn) <= LAST_DAYS);
 }
 
 /** Whether this person may be written to today, whatever about: here, with both consents. */
