@@ -55,7 +55,7 @@ export class World {
       memory: { heartbeat: () => null, saveHeartbeat: () => undefined, news: () => false, clearNews: () => undefined, pageUrl: () => "" },
       forms: {
         look: () => (reach(), this.seen),
-        responses: (_: string, since: string) => (reach(), [...this.store.values()].filter(({ at }) => at >= since).map((each) => ({ ...each, values: this.read(each) })).sort((a, b) => (a.at < b.at ? -1 : 1))),
+        responses: (_: string, since: string) => (reach(), [...this.store.values()].filter(({ at }) => at >= since).map((each) => ({ ...each, values: this.read(each) }))),
         response: (_: string, id: string) => (reach(), this.store.get(id) ?? null),
       },
     } as unknown as Services;

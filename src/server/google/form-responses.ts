@@ -7,14 +7,15 @@ type Stored = GoogleAppsScript.Forms.FormResponse;
 type Given = string | readonly (string | null | readonly string[])[] | null;
 
 /**
- * Submissions since an instant, which belongs to them; the oldest first, an edited one at the time of its edit. Answers are read when they
- * are asked for: each is a step into Google's objects, and two thousand responses of twenty questions fit into no run.
+ * Submissions since an instant, which belongs to them, in Google's order: that of first submission, an edited one in its old place with the time
+ * of its edit. Time and answers are read when they are asked for: each is a step into Google's objects, and two thousand responses of twenty
+ * questions fit into no run.
  */
 export function responsesSince(form: Form, since: string): readonly FormResponse[] {
   const stored = since === "" ? form.getResponses() : form.getResponses(new Date(since) as unknown as GoogleAppsScript.Base.Date);
   if (stored.length === 0) return [];
   const questions = questionsOf(form);
-  return stored.map((each) => responseFrom(each, questions)).sort((a, b) => (a.at < b.at ? -1 : a.at > b.at ? 1 : 0));
+  return stored.map((each) => responseFrom(each, questions));
 }
 
 /** Null when the form has no such response, whatever words Google finds for that. */
@@ -42,9 +43,11 @@ const questionsOf = (form: Form): Questions => {
 
 function responseFrom(stored: Stored, questions: Questions): FormResponse {
   let values: FormResponse["values"] | null = null;
+  let at: string | null = null;
+  let id: string | null = null;
   return {
-    at: new Date(stored.getTimestamp().getTime()).toISOString(),
-    get id() { return stored.getId(); },
+    get at() { return (at ??= new Date(stored.getTimestamp().getTime()).toISOString()); },
+    get id() { return (id ??= stored.getId()); },
     get account() { return String(stored.getRespondentEmail() ?? "").trim().toLowerCase(); },
     get values() { return (values ??= valuesOf(stored, questions)); },
   };

@@ -38,13 +38,13 @@ export function startCollecting(services: Services, full = false): JobStatus | n
  * One step of the one intake (design §5): forms are read outside the lock, since they are slow; what was read is taken in inside it, on rows
  * read anew. A kill at any point leaves what the next step does again without a trace: a submission that is known changes nothing.
  */
-export function collectStep(services: Services, jobId: string, driver: string): JobStatus {
+export function collectStep(services: Services, jobId: string, driver: string, most = MOST): JobStatus {
   const begun = services.alone(() => begin(services, jobId, driver));
   if ("over" in begun) return begun.over;
   const { context, todo, first } = begun;
   // What comes in from now on stays news: this run may have passed it by.
   if (first) services.memory.news();
-  const { reads, failed } = readForms(context, todo);
+  const { reads, failed } = readForms(context, todo, most);
   const status = services.alone(() => settleAnswers(services, { jobId, reads, failed, after: (job, now, left, wrong) => jobAfter(job, driver, now, left, wrong) }));
   if (first && !failed) services.memory.clearNews();
   return status;
@@ -64,23 +64,23 @@ function begin(services: Services, jobId: string, driver: string): { readonly ov
 }
 
 /** As many forms and answers as a step takes. One form that is gone, or that a hand has changed, keeps nothing from the others. */
-function readForms(context: Context, { forms, cursor }: CollectTodo): { readonly reads: readonly FormRead[]; readonly failed: AppError | null } {
+function readForms(context: Context, { forms, cursor }: CollectTodo, most: number): { readonly reads: readonly FormRead[]; readonly failed: AppError | null } {
   const until = Date.now() + READ_MS;
   const reads: FormRead[] = [];
-  let room = MOST;
+  let room = most;
   const open = new Map(formsToRead(context.registry).map((form) => [form.id, form]));
   try {
     for (const [at, { id, since }] of forms.entries()) {
       const form = open.get(id);
       if (!form) {
-        reads.push({ formDefId: id, arrived: [], whole: true, last: cursor, trouble: null });
+        reads.push({ formDefId: id, arrived: [], next: null, until: "", trouble: null });
         continue;
       }
       if (room <= 0 || Date.now() > until) break;
-      const read = readForm(context, form, ownersOf(context.registry, form), { from: at === 0 && cursor ? cursor : { at: since, id: "" }, most: room, until });
+      const read = readForm(context, form, ownersOf(context.registry, form), { from: at === 0 && cursor ? cursor : { at: since, passed: [], latest: "" }, most: room, until });
       reads.push(read);
       room -= read.arrived.length;
-      if (!read.whole) break;
+      if (read.next) break;
     }
     return { reads, failed: null };
   } catch (thrown) {

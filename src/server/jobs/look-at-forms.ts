@@ -1,5 +1,5 @@
 import { asAppError } from "../../contract/errors";
-import { itemsOf, troubleOf } from "../actions/forms/form-trouble";
+import { itemsOf, troubleOf, wasAddedTo } from "../actions/forms/form-trouble";
 import { openWaves } from "../domain/questions/wave";
 import type { FormDef } from "../domain/tables";
 import type { TurnContext } from "./turn";
@@ -31,7 +31,7 @@ export function saysSomethingNew(look: Look): boolean {
 
 function isNew({ services: { forms } }: Look, form: FormDef): boolean {
   try {
-    return troubleOf(form, itemsOf(form), forms.look(form.fileId), false) !== form.trouble || forms.responses(form.fileId, form.readUntil).some(({ at }) => at > form.readUntil);
+    return troubleOf(form, itemsOf(form), forms.look(form.fileId), wasAddedTo(form)) !== form.trouble || forms.responses(form.fileId, form.readUntil).some(({ at }) => at > form.readUntil);
   } catch (thrown) {
     if (asAppError(thrown).code === "not-found") return form.trouble !== "form.trouble.gone";
     throw thrown;

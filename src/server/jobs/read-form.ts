@@ -1,7 +1,7 @@
 import { AppError } from "../../contract/errors";
 import type { Context } from "../actions/context";
 import type { Cursor } from "../actions/forms/collecting";
-import { isClosedForm, itemsOf, troubleOf } from "../actions/forms/form-trouble";
+import { isClosedForm, itemsOf, troubleOf, wasAddedTo } from "../actions/forms/form-trouble";
 import { QUESTIONNAIRES } from "../catalogue/questionnaires";
 import { codeOf, type Arrived, type Owners } from "../domain/questions/owner";
 import { readResponse, type FormNow, type Said } from "../domain/questions/said";
@@ -10,41 +10,57 @@ import type { FormResponse } from "../services";
 
 /** A submission as it was read. `said` is null when nothing of it can be read. */
 export type ReadAnswer = Arrived & { readonly said: Said | null };
-/** What was read of a form: `whole` when nothing is left, `last` the last submission looked at. `trouble`: what is wrong with the form, "" nothing, null nobody looked. */
-export type FormRead = { readonly formDefId: FormDef["id"]; readonly arrived: readonly ReadAnswer[]; readonly whole: boolean; readonly last: Cursor | null; readonly trouble: string | null };
+/**
+ * What was read of a form. `next`: where the next step goes on, null when nothing is left; `until`: everything submitted before this instant was
+ * looked at, "" nothing; `trouble`: what is wrong with the form, "" nothing, null nobody knows yet.
+ */
+export type FormRead = { readonly formDefId: FormDef["id"]; readonly arrived: readonly ReadAnswer[]; readonly next: Cursor | null; readonly until: string; readonly trouble: string | null };
 type Bounds = { readonly from: Cursor; readonly most: number; /** Instant of the clock (ms) after which no further one is begun. */ readonly until: number };
 
-const earlier = (one: Pick<Arrived, "at" | "id">, other: Pick<Arrived, "at" | "id">): boolean => one.at < other.at || (one.at === other.at && one.id < other.id);
+/** Submissions stand in the order of their first submission, an edited one later than its place: so many are looked over for the earliest that is left. */
+const PEEK = 50;
 
 /**
- * Submissions of a form after the cursor, the oldest first. What is known already is passed by unread: reading an answer is what costs.
+ * Submissions of a form from the cursor on. What is known already is passed by unread: reading an answer is what costs.
  * @throws AppError `google-unavailable` when Google does not give them now
  */
 export function readForm({ registry, services }: Context, form: FormDef, owners: Owners, { from, most, until }: Bounds): FormRead {
-  const nothing = { formDefId: form.id, arrived: [], whole: true, last: null };
   const ids = itemsOf(form);
   try {
     const seen = services.forms.look(form.fileId);
     const now: FormNow = { items: new Set(seen.items), rows: seen.rows ?? {} };
-    const invites = new Map(registry.invites.filter(({ responseId }) => responseId !== "").map((invite) => [invite.responseId, invite]));
-    const stored = [...services.forms.responses(form.fileId, from.at)].filter((each) => earlier(from, each)).sort((one, other) => (earlier(one, other) ? -1 : 1));
+    const answeredAt = new Map<string, string>(registry.invites.filter(({ responseId }) => responseId !== "").map((invite) => [invite.responseId, invite.answeredAt]));
+    const stored = services.forms.responses(form.fileId, from.at);
+    const passed = new Set(from.passed);
     const arrived: ReadAnswer[] = [];
-    let last: Cursor | null = null;
-    let strange = false;
+    const done: Pick<Arrived, "id" | "at">[] = [];
+    let strange = wasAddedTo(form);
     for (const [at, response] of stored.entries()) {
-      if (arrived.length >= most || (at > 0 && Date.now() > until)) return { formDefId: form.id, arrived, whole: false, last, trouble: null };
-      last = { at: response.at, id: response.id };
-      if (isKnown(response, invites.get(response.id)?.answeredAt, owners)) continue;
+      if (arrived.length >= most || (done.length > 0 && Date.now() > until)) {
+        const next = cursorAfter(stored.slice(at, at + PEEK), done, from);
+        return { formDefId: form.id, arrived, next, until: next.at, trouble: null };
+      }
+      if (passed.has(response.id)) continue;
+      done.push({ id: response.id, at: response.at });
+      if (isKnown(response, answeredAt.get(response.id), owners)) continue;
       const read = answerOf(form, ids, response, now);
       strange ||= read.strange;
       arrived.push(read.answer);
     }
-    return { formDefId: form.id, arrived, whole: true, last, trouble: troubleOf(form, ids, seen, strange) };
+    return { formDefId: form.id, arrived, next: null, until: latestOf(done, from), trouble: troubleOf(form, ids, seen, strange) };
   } catch (thrown) {
-    if (thrown instanceof AppError && thrown.code === "not-found") return { ...nothing, trouble: isClosedForm(form) ? "" : "form.trouble.gone" };
+    if (thrown instanceof AppError && thrown.code === "not-found") return { formDefId: form.id, arrived: [], next: null, until: "", trouble: isClosedForm(form) ? "" : "form.trouble.gone" };
     throw thrown;
   }
 }
+
+/** From the earliest instant that is left; what was looked at and is not earlier is passed by. */
+function cursorAfter(left: readonly FormResponse[], done: readonly Pick<Arrived, "id" | "at">[], from: Cursor): Cursor {
+  const at = left.reduce((first, each) => (each.at < first ? each.at : first), left[0]!.at);
+  return { at, passed: [...from.passed, ...done.filter((each) => each.at >= at).map(({ id }) => id)], latest: latestOf(done, from) };
+}
+
+const latestOf = (done: readonly Pick<Arrived, "at">[], from: Cursor): string => done.reduce((last, { at }) => (at > last ? at : last), from.latest);
 
 /** Taken in already, or given up; one that waits for a decision is looked at again, since a code or a consent may have come back. */
 const isKnown = ({ id, at }: FormResponse, answeredAt: string | undefined, owners: Owners): boolean =>

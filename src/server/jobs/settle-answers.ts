@@ -96,16 +96,15 @@ function settledChange({ services, now }: AnswersContext, form: FormDef, owners:
   return noted ? [{ append: "oddAnswers", rows: [{ ...row, id: services.newId("OA") }] }] : [];
 }
 
-function formChange(form: FormDef | undefined, { last, trouble }: FormRead, now: string): Change[] {
+function formChange(form: FormDef | undefined, { until, trouble }: FormRead, now: string): Change[] {
   if (!form) return [];
-  const fields = { ...(last && last.at > form.readUntil ? { readUntil: last.at } : {}), ...(trouble !== null && trouble !== form.trouble ? { trouble } : {}) };
+  const fields = { ...(until > form.readUntil ? { readUntil: until } : {}), ...(trouble !== null && trouble !== form.trouble ? { trouble } : {}) };
   return Object.keys(fields).length === 0 ? [] : [{ update: "formDefs", id: form.id, fields: { ...fields, updatedAt: now } }];
 }
 
-/** Forms that were read whole are done; of the one that was not, the next step goes on after the last one. */
+/** Forms that were read whole are done; in the one that was not, the next step goes on. */
 function todoAfter(todo: CollectTodo, reads: readonly FormRead[]): CollectTodo {
-  const whole = new Set(reads.filter((read) => read.whole).map(({ formDefId }) => formDefId));
-  const part = reads.find((read) => !read.whole);
+  const whole = new Set(reads.filter(({ next }) => next === null).map(({ formDefId }) => formDefId));
   const [first] = todo.forms;
-  return { ...todo, forms: todo.forms.filter(({ id }) => !whole.has(id)), cursor: part ? part.last ?? todo.cursor : first && !whole.has(first.id) ? todo.cursor : null };
+  return { ...todo, forms: todo.forms.filter(({ id }) => !whole.has(id)), cursor: reads.find(({ next }) => next !== null)?.next ?? (first && !whole.has(first.id) ? todo.cursor : null) };
 }

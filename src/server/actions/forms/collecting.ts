@@ -10,8 +10,8 @@ import type { Context, Outcome, RegistrySheet } from "../context";
 
 export type CollectContext = Context & { readonly sheets: ReadTables<RegistrySheet | "jobParts"> };
 
-/** Up to which submission a form was read: its instant, and its id among those of the same instant. */
-export type Cursor = { readonly at: string; readonly id: string };
+/** From which instant on a form is still to be read, which later submissions were looked at already, and the latest of all that were. */
+export type Cursor = { readonly at: string; readonly passed: readonly string[]; readonly latest: string };
 /** Forms that are still to be read, the first one from the cursor on, the others from their instant. Ids and instants only. */
 export type CollectTodo = { readonly full: boolean; readonly forms: readonly { readonly id: FormDefId; readonly since: string }[]; readonly cursor: Cursor | null };
 

@@ -25,3 +25,6 @@ export function troubleOf(form: FormDef, ids: { readonly [key: string]: string }
   if (Object.keys(ids).length === 0 || Object.values(ids).some((id) => !there.has(id))) return "form.trouble.item";
   return strange ? "form.trouble.added" : "";
 }
+
+/** A question that a hand has added is noticed by its answers alone: until the form is mended it counts as there. */
+export const wasAddedTo = ({ trouble }: FormDef): boolean => trouble === "form.trouble.added";
