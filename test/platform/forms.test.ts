@@ -150,7 +150,7 @@ describe("answers are read from the form's store", () => {
     expect(responses()[0]).toMatchObject({ account: TEACHER.toLowerCase(), at: expect.stringMatching(/^2026-09-10T10:.*Z$/) as string });
   });
 
-  it("an edited one keeps its id and comes at the time of its edit; since is an instant that belongs to it", () => {
+  it("an edited one keeps its id and its place and has the time of its edit; since is an instant that belongs to it", () => {
     const { fill, responses, workspace } = built();
     const { editUrl, responseId } = fill().submit(ALL as never, { email: TEACHER });
     workspace.clock.advance({ minutes: 10 });
@@ -158,9 +158,9 @@ describe("answers are read from the form's store", () => {
     workspace.clock.advance({ minutes: 10 });
     fill(TEACHER, editUrl!).submit({ Предмет: "физика" });
     const all = responses();
-    expect(all.map(({ id }) => id)).toEqual([second.responseId, responseId]);
-    expect(responses(all[1]!.at).map(({ id }) => id)).toEqual([responseId]);
-    expect(responses(new Date(Date.parse(all[1]!.at) + 1).toISOString())).toEqual([]);
+    expect(all.map(({ id }) => id)).toEqual([responseId, second.responseId]);
+    expect(responses(all[0]!.at).map(({ id }) => id)).toEqual([responseId]);
+    expect(responses(new Date(Date.parse(all[0]!.at) + 1).toISOString())).toEqual([]);
   });
 
   it("an answer to a question that a hand has deleted is nobody's, and the others are read", () => {
