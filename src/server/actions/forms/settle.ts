@@ -5,14 +5,15 @@ import { isOpenJob, jobStatus, textsOf } from "../../domain/job";
 import { afterLetter } from "../../domain/questions/letters";
 import type { Change, ReadTables } from "../../services";
 import { notYours, type Context, type Outcome, type RegistrySheet } from "../context";
-import { formJob, type FormTodo } from "./post";
+import { formJob, wakeAt, type FormTodo } from "./post";
 import type { JobContext } from "./send";
 
 /** The curator has looked into «Отправленные»: the letter went out, or it did not, and then its invitations wait for the next digest. */
-export function settleLetter({ registry, sheets, now }: Context & { readonly sheets: ReadTables<RegistrySheet | "letters"> }, { letterId, sent }: Input<"letter.settle">): Outcome<"letter.settle"> {
+export function settleLetter({ registry, sheets, services, now }: Context & { readonly sheets: ReadTables<RegistrySheet | "letters"> }, { letterId, sent }: Input<"letter.settle">): Outcome<"letter.settle"> {
   const letter = sheets.letters.rows.find(({ id }) => id === letterId);
   if (!letter) throw notYours();
   if (letter.state !== "unclear") throw new AppError("conflict", "letter.notUnclear");
+  if (!sent) wakeAt(services, now);
   const invites = sent ? letter.about.flatMap((id) => registry.invite(id as InviteId) ?? []) : [];
   return {
     output: {},
