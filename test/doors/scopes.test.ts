@@ -1,4 +1,5 @@
 import { readFileSync } from "node:fs";
+import type { FormDefId } from "../../src/contract/schemas";
 import { COORDINATOR, NOW, VISITORS, knock, school, typeRows, type Answer } from "./school";
 import { openWorkspace, type Workspace } from "../../local/workspace";
 
@@ -8,7 +9,7 @@ const setup = { school: "Школа № 0", director: "", curator: "Курато
 
 /** A questionnaire whose form is yet to be made: the curator asks for it, and the page drives the work. */
 function builtForm(workspace: Workspace): Answer {
-  typeRows(workspace, "formDefs", [{ id: "FD-1", kind: "Q02", title: "Анкета", channel: "form", state: "draft", version: 1, items: "{}" }]);
+  typeRows(workspace, "formDefs", [{ id: "FD-1" as FormDefId, kind: "Q02", title: "Анкета", channel: "form", state: "draft", version: 1, items: "{}" }]);
   const curator = workspace.as(VISITORS.curator);
   const asked = curator.callPage("form.mend", { formDefId: "FD-1", verified: null, mend: true }) as Answer;
   if (!asked.ok) return asked;

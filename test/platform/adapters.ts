@@ -15,7 +15,7 @@ const { text: CODE } = buildSync({
 }).outputFiles[0]!;
 
 export function adapters(options: WorkspaceOptions = {}): Adapters {
-  const manifest = JSON.parse(readFileSync("appsscript.json", "utf8")) as object;
+  const manifest = JSON.parse(readFileSync("appsscript.json", "utf8")) as { readonly [entry: string]: unknown };
   const { workspace, run } = inlineScript(CODE, { manifest, ...options });
   return {
     workspace,
