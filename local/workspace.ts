@@ -51,12 +51,18 @@ export function openWorkspace(options: WorkspaceOptions = {}) {
     scopesOf: (bundle) => options.scopes ?? bundle.manifest.oauthScopes ?? [],
     zoneOf: (bundle) => options.scriptTimeZone ?? bundle.manifest.timeZone ?? "Etc/GMT",
   };
-  const triggers: TriggerSetting = { bundle: head.current, scopes: () => ground.scopesOf(head.current()), scriptTimeZone: () => ground.zoneOf(head.current()) };
+  const triggers: TriggerSetting = { bundle: head.current, scopes: ground.scopesOf, scriptTimeZone: ground.zoneOf };
+  let keptAt = -Infinity;
+  const keep = (every: number): void => {
+    if (!kept || performance.now() - keptAt < every) return;
+    kept.save(world);
+    keptAt = performance.now();
+  };
   const saved = <Result>(act: () => Result): Result => {
     try {
       return act();
     } finally {
-      kept?.save(world);
+      keep(options.keepEvery ?? 0);
     }
   };
   const registry = (): Workbook => workbookOf(world, world.registryId);
@@ -73,16 +79,14 @@ export function openWorkspace(options: WorkspaceOptions = {}) {
     return known;
   };
   const moveTo = (instant: number) => saved(() => moveClock(world, instant, triggers));
+  if (options.patience !== undefined) world.patience = options.patience;
   if (kept) {
-    kept.save(world);
-    let savedAt = 0;
+    keep(0);
     // An idle heartbeat changes one property. A killed process may lose the idle ones of the last half second, with the clock they ran
     // at, so they simply run again.
     world.executed = ({ kind, calls }) => {
       const idle = kind === "trigger" && calls.every(({ service }) => service.startsWith("Properties."));
-      if (idle && performance.now() - savedAt < 500) return;
-      kept.save(world);
-      savedAt = performance.now();
+      keep(Math.max(options.keepEvery ?? 0, idle ? 500 : 0));
     };
   }
 
@@ -151,7 +155,7 @@ export function openWorkspace(options: WorkspaceOptions = {}) {
     together: <Value>(acts: readonly (() => Value)[]): Settled<Value>[] => saved(() => together(world, acts)),
     exportXlsx: (dir: string): Promise<string[]> => exportedXlsx(world, dir),
     exportPapers: (dir: string, show?: (done: number, total: number) => void): Promise<string[]> => exportedPapers(world, dir, show),
-    close: () => kept?.save(world),
+    close: () => { keep(0); },
   };
 }
 

@@ -16,21 +16,26 @@ export type BundleSource = {
 };
 
 /** A bundle ready to run: compiled once, evaluated anew in each execution, all files in one global scope. */
-export type Bundle = BundleSource & { readonly scripts: readonly Script[]; readonly functions: ReadonlySet<string> };
+export type Bundle = BundleSource & {
+  readonly scripts: readonly Script[];
+  readonly functions: ReadonlySet<string>;
+  /** Its files declare functions and `var`s at the top and do nothing else there: all they leave in a realm stands on the global object. */
+  readonly declares: boolean;
+};
 
 export function compiled(source: BundleSource): Bundle {
   const files = Object.entries({ Code: source.code, ...source.parts }).map(([name, code]) => compiledFile(`${name}.js`, code));
-  return { ...source, scripts: files.map(({ script }) => script), functions: new Set(files.flatMap(({ functions }) => functions)) };
+  return { ...source, scripts: files.map(({ script }) => script), functions: new Set(files.flatMap(({ functions }) => functions)), declares: files.every(({ declares }) => declares) };
 }
 
-type CompiledFile = { readonly script: Script; readonly functions: readonly string[] };
+type CompiledFile = { readonly script: Script; readonly functions: readonly string[]; readonly declares: boolean };
 /** The files compiled last: head and pinned version are mostly the same texts, and tests open many workspaces with them. */
 const compilations = new Map<string, CompiledFile>();
 const MOST_FILES = 40;
 
 function compiledFile(filename: string, code: string): CompiledFile {
   const key = `${filename}\n${code}`;
-  const known = compilations.get(key) ?? { script: new Script(code, { filename }), functions: topLevelFunctions(code) };
+  const known = compilations.get(key) ?? { script: new Script(code, { filename }), ...topLevel(code) };
   compilations.delete(key);
   compilations.set(key, known);
   for (const oldest of compilations.keys()) if (compilations.size > MOST_FILES) compilations.delete(oldest);
@@ -41,26 +46,34 @@ function compiledFile(filename: string, code: string): CompiledFile {
  * The functions Google recognises: declared at the top level, as a declaration or as a variable that holds a function
  * (platform.md §1.1). What is only assigned to `globalThis` is none.
  */
-function topLevelFunctions(code: string): readonly string[] {
+function topLevel(code: string): Omit<CompiledFile, "script"> {
   const names: string[] = [];
+  let declares = true;
   for (const statement of parse(code, { ecmaVersion: 2022, sourceType: "script" }).body) {
     if (statement.type === "FunctionDeclaration") names.push(statement.id.name);
+    else if (statement.type !== "VariableDeclaration" || statement.kind !== "var") declares = false;
     if (statement.type !== "VariableDeclaration") continue;
     for (const { id, init } of statement.declarations) {
       if (id.type === "Identifier" && (init?.type === "FunctionExpression" || init?.type === "ArrowFunctionExpression")) names.push(id.name);
     }
   }
-  return names;
+  return { functions: names, declares };
 }
+
+/** Real milliseconds in which files of `dist` are not looked at again: hundreds of executions may run in one. */
+const LOOK_EVERY = 25;
 
 /** The head version: what lies in `dist` now. Menus, sidebars and triggers run it (platform.md §4). */
 export function headOf(dist: string, given: Partial<BundleSource>): { current(): Bundle; push(source: Partial<BundleSource>): void } {
   let own = given;
   let bundle: Bundle | null = null;
   let stamp = "";
+  let lookedAt = -Infinity;
   const manifestPath = join(dist, "appsscript.json");
   return {
     current() {
+      if (bundle && performance.now() - lookedAt < LOOK_EVERY) return bundle;
+      lookedAt = performance.now();
       const seen = own.code === undefined ? stampOf(dist) : "given";
       if (!bundle || seen !== stamp) {
         bundle = compiled({

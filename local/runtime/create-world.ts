@@ -35,8 +35,11 @@ export function createdWorld(options: WorkspaceOptions): World {
   };
 }
 
+/** So that an endless loop cannot hang a test. */
+const PATIENCE = 120_000;
+
 /** What no restart keeps: cache, locks, quotas, and what a test has set for the next execution. */
-export const fleeting = (): Pick<World, "cache" | "locks" | "daily" | "minute" | "running" | "versions" | "executed" | "misfires" | "killAfter"> => ({
-  cache: new Map(), locks: new Map(), daily: new Map(), minute: new Map(), running: [], versions: null, executed: () => undefined,
+export const fleeting = (): Pick<World, "cache" | "locks" | "daily" | "minute" | "running" | "versions" | "patience" | "executed" | "misfires" | "killAfter"> => ({
+  cache: new Map(), locks: new Map(), daily: new Map(), minute: new Map(), running: [], versions: null, patience: PATIENCE, executed: () => undefined,
   misfires: { missed: 0, twice: 0 }, killAfter: null,
 });

@@ -15,6 +15,10 @@ export type WorkspaceOptions = {
   readonly scopes?: readonly string[];
   readonly consumer?: boolean;
   readonly driveSearchDelayMs?: number;
+  /** How long the state in `dir` may lag behind, in real milliseconds: a killed process loses so much, whole executions at a time. Default 0. */
+  readonly keepEvery?: number;
+  /** Real milliseconds after which a script that calls no service any more is given up; 0: never, which spares a thread an execution. */
+  readonly patience?: number;
   /** Addresses outside the domain that are Google accounts. */
   readonly accounts?: readonly string[];
   /** The bundle as text instead of the script files of `<dist>`: for tests of the stand-ins. */

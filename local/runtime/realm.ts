@@ -1,8 +1,8 @@
-import { createContext, runInThisContext, Script, type Context } from "node:vm";
+import { runInThisContext, Script } from "node:vm";
 import { crossing } from "./bridge";
 import { spend, type Execution } from "./execution";
 import { Killed, TIME_IS_UP } from "./failure";
-import { SHELL } from "./shell";
+import { evaluated, keepIfUntouched, realmFor } from "./realms";
 import type { GlobalStandIn, StandIn } from "./standin";
 
 /** What a script left behind: an answer for the page, a stand-in it returned, or the error that stopped it. */
@@ -12,44 +12,41 @@ export type Outcome =
   | { readonly failed: { readonly name: string; readonly message: string; readonly stack: string } };
 
 type Way = "client" | "page" | "quiet";
-type Shell = { readonly outcome: { text: string }; invoke(path: string, args: string, way: Way): void };
-type Furnish = (bridge: unknown, now: () => number, config: string) => Shell;
 
-const shell = new Script(SHELL, { filename: "shell.js" });
 /** Under this name, for an instant, stands the call that the next line of the realm makes. */
 const INVOCATION = Symbol.for("local.invocation") as unknown as string;
 const invocation = new Script(`globalThis[Symbol.for("local.invocation")]()`, { filename: "call.js" });
 
-/** Real time after which a script that no longer calls any service is given up, so that an endless loop cannot hang a test. */
-const PATIENCE = 120_000;
-
 /**
- * Runs one function of the bundle in a realm of its own, which has what Apps Script has and nothing else (platform.md §1.2).
- * The whole bundle is evaluated first, as Google does on every execution (§1.1).
+ * Runs one function of the bundle in a realm that has what Apps Script has and nothing else (platform.md §1.2). The whole bundle is evaluated
+ * first, as Google does on every execution (§1.1), unless a realm is at hand in which it was and nothing else (`realms.ts`).
  */
 export function runInRealm(
   execution: Execution, globals: Readonly<Record<string, () => GlobalStandIn>>, consoleStandIn: StandIn, args: readonly unknown[], way: Way,
 ): { outcome: Outcome; cpuMs: number } {
   const { bridge, refer, resolve, hostCpu } = crossing(execution);
   const opener: StandIn = { kind: "realm", members: Object.fromEntries(Object.entries(globals).map(([name, make]) => [name, () => JSON.stringify(furnished(make(), refer))])) };
-  const config = {
-    seed: Math.floor(execution.random.next() * 4294967296), console: refer(consoleStandIn).$ref, opener: refer(opener).$ref, globals: Object.keys(globals),
-  };
+  const names = Object.keys(globals);
+  const config = { seed: Math.floor(execution.random.next() * 4294967296), console: refer(consoleStandIn).$ref, opener: refer(opener).$ref, globals: names };
   return inZone(execution.scriptTimeZone, () => {
-    const context: Context = createContext({}, { microtaskMode: "afterEvaluate" });
-    const { outcome, invoke } = (shell.runInContext(context) as Furnish)(bridge, () => Math.floor(execution.time), JSON.stringify(config));
+    // Only a heartbeat leaves its realm as it was: others need not be compared.
+    const realm = realmFor(execution.bundle, execution.kind === "trigger");
+    const { context, shell: { outcome, begin, invoke } } = realm;
+    begin(bridge, () => Math.floor(execution.time), JSON.stringify(config));
     const before = process.cpuUsage();
     const failure = guarded(execution, () => {
       context[INVOCATION] = () => {
         Reflect.deleteProperty(context, INVOCATION);
-        for (const script of execution.bundle.scripts) script.runInContext(context);
+        evaluated(realm, names);
         invoke(execution.functionName, JSON.stringify(shapedArgs(args, refer)), way);
       };
-      invocation.runInContext(context, { timeout: PATIENCE });
+      invocation.runInContext(context, execution.world.patience > 0 ? { timeout: execution.world.patience } : {});
     });
     const used = process.cpuUsage(before);
     const cpuMs = Math.max(0, used.user + used.system - hostCpu()) / 1000;
-    return { outcome: failure ?? settled(JSON.parse(outcome.text) as Settled, resolve), cpuMs };
+    const result = failure ?? settled(JSON.parse(outcome.text) as Settled, resolve);
+    if (!("failed" in result) && execution.ended === null) keepIfUntouched(realm, names);
+    return { outcome: result, cpuMs };
   });
 }
 

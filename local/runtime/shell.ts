@@ -4,11 +4,11 @@
  *
  * A member a stand-in lacks throws and names itself; `then`, `toJSON` and symbols pass, because the language itself asks for them.
  */
-export const SHELL = String.raw`(function (bridge, now, configText) {
+export const SHELL = String.raw`(function () {
   "use strict";
-  const config = JSON.parse(configText);
   const HostDate = Date, NativeError = Error, stringify = JSON.stringify, parseJson = JSON.parse;
-  const kinds = new Map(), refOf = new WeakMap(), enumOf = new WeakMap(), enums = new Map();
+  /** What belongs to one execution: "begin" sets it. */
+  let bridge, now, config, word, kinds, refOf, enumOf, enums, made, timers;
   const PASS = new Set(["then", "toJSON", "constructor", "valueOf", "hasOwnProperty", "isPrototypeOf", "__proto__"]);
 
   function Clock(...args) {
@@ -24,7 +24,6 @@ export const SHELL = String.raw`(function (bridge, now, configText) {
   }
   Object.defineProperty(globalThis, "Date", { value: Clock, writable: true, configurable: true, enumerable: false });
 
-  let word = config.seed >>> 0;
   Math.random = function random() {
     word = (word + 0x6d2b79f5) >>> 0;
     let mixed = word;
@@ -65,7 +64,7 @@ export const SHELL = String.raw`(function (bridge, now, configText) {
     if (Array.isArray(value)) { for (let at = 0; at < value.length; at += 1) value[at] = unshaped(value[at]); return value; }
     if ("$date" in value) return new HostDate(value.$date);
     if ("$ref" in value) return handle(value.$ref, value.$kind, value.$members);
-    if ("$enum" in value) return enums.get(value.$enum) ?? constant(value.$enum);
+    if ("$enum" in value) return constant(value.$enum);
     for (const key of Object.keys(value)) value[key] = unshaped(value[key]);
     return value;
   };
@@ -86,7 +85,6 @@ export const SHELL = String.raw`(function (bridge, now, configText) {
   }
   const call = (ref, member, args) => fromHost(bridge(ref, member, stringify(isPlain(args) ? args : shaped(args))));
 
-  const made = new Map();
   function handle(ref, kind, members) {
     if (members) kinds.set(kind, new Set(members));
     if (made.has(ref)) return made.get(ref);
@@ -112,17 +110,23 @@ export const SHELL = String.raw`(function (bridge, now, configText) {
     });
   }
 
+  /** One object a constant, whether an event or its service brings it first. */
+  const constant = (name) => {
+    let known = enums.get(name);
+    if (!known) {
+      const value = name.slice(name.indexOf(".") + 1);
+      known = Object.freeze({ toString: () => value, name: () => value, toJSON: () => value });
+      enumOf.set(known, name);
+      enums.set(name, known);
+    }
+    return known;
+  };
   function furnish({ ref, kind, members, constants, children }) {
     kinds.set(kind, new Set(members));
     const known = Object.create(null);
     for (const name of Object.keys(constants)) {
       const values = {};
-      for (const value of constants[name]) {
-        const constant = Object.freeze({ toString: () => value, name: () => value, toJSON: () => value });
-        enumOf.set(constant, name + "." + value);
-        enums.set(name + "." + value, constant);
-        values[value] = constant;
-      }
+      for (const value of constants[name]) values[value] = constant(name + "." + value);
       known[name] = Object.freeze(values);
     }
     for (const name of Object.keys(children)) known[name] = furnish(children[name]);
@@ -131,23 +135,6 @@ export const SHELL = String.raw`(function (bridge, now, configText) {
     refOf.set(proxy, ref);
     return proxy;
   }
-  /** A service is furnished when a script first names it: most executions use two or three. */
-  const waiting = new Map();
-  for (const name of config.globals) {
-    const settle = (value) => {
-      waiting.delete(name);
-      Object.defineProperty(globalThis, name, { value, writable: true, configurable: true, enumerable: false });
-      return value;
-    };
-    const open = () => settle(furnish(parseJson(fromHost(bridge(config.opener, name, "[]")))));
-    waiting.set(name, open);
-    Object.defineProperty(globalThis, name, { get: open, set: settle, configurable: true, enumerable: false });
-  }
-  const constant = (name) => {
-    for (const open of [...waiting.values()]) { if (enums.has(name)) break; open(); }
-    return enums.get(name);
-  };
-
   const shown = (value) => {
     if (typeof value === "string") return value;
     if (value instanceof NativeError || kindOf(value) === "[object Error]") return value.stack || String(value);
@@ -161,7 +148,6 @@ export const SHELL = String.raw`(function (bridge, now, configText) {
     return [text, ...rest.map(shown)].join(" ");
   };
   const log = (level) => (...args) => { bridge(config.console, "write", stringify([level, line(args)])); };
-  const timers = new Map();
   const realmConsole = {
     log: log("log"), info: log("info"), warn: log("warn"), error: log("error"), debug: log("debug"),
     time: (label = "default") => { timers.set(label, now()); },
@@ -194,10 +180,54 @@ export const SHELL = String.raw`(function (bridge, now, configText) {
     if (typeof value === "object" && value !== null && refOf.has(value)) return { ref: refOf.get(value) };
     return {};
   };
-  const outcome = { text: stringify({ failed: { name: "Error", message: "The function returned a promise that nothing settles.", stack: "" } }) };
+  const UNSETTLED = stringify({ failed: { name: "Error", message: "The function returned a promise that nothing settles.", stack: "" } });
+  const outcome = { text: UNSETTLED };
+  /** A service is furnished when a script first names it: most executions use two or three. */
+  function begin(nextBridge, nextNow, configText) {
+    bridge = nextBridge;
+    now = nextNow;
+    config = parseJson(configText);
+    word = config.seed >>> 0;
+    kinds = new Map(); refOf = new WeakMap(); enumOf = new WeakMap(); enums = new Map(); made = new Map(); timers = new Map();
+    outcome.text = UNSETTLED;
+    for (const name of config.globals) {
+      const settle = (value) => {
+        Object.defineProperty(globalThis, name, { value, writable: true, configurable: true, enumerable: false });
+        return value;
+      };
+      const open = () => settle(furnish(parseJson(fromHost(bridge(config.opener, name, "[]")))));
+      Object.defineProperty(globalThis, name, { get: open, set: settle, configurable: true, enumerable: false });
+    }
+  }
+
   const report = (result) => { outcome.text = stringify(result); };
+  /** Built-ins as a script finds them; where one leads to a prototype, that too. Values of accessors are their getters. */
+  const BUILT_IN = ["Object", "Function", "Array", "Number", "Boolean", "String", "Symbol", "Date", "Promise", "RegExp", "Error", "AggregateError", "EvalError", "RangeError",
+    "ReferenceError", "SyntaxError", "TypeError", "URIError", "JSON", "Math", "Intl", "ArrayBuffer", "Uint8Array", "Int8Array", "Uint16Array", "Int16Array", "Uint32Array", "Int32Array",
+    "Float32Array", "Float64Array", "Uint8ClampedArray", "DataView", "Map", "BigInt", "Set", "WeakMap", "WeakSet", "Proxy", "Reflect", "console", "Logger"];
+  const ownKeys = Reflect.ownKeys, descriptorOf = Object.getOwnPropertyDescriptor, protoOf = Object.getPrototypeOf, is = Object.is;
+  const noted = (object) => {
+    const entries = ownKeys(object).map((key) => { const found = descriptorOf(object, key); const plain = "value" in found; return { key, plain, value: plain ? found.value : found.get }; });
+    return { object, proto: protoOf(object), entries };
+  };
+  const isAsNoted = ({ object, proto, entries }) => {
+    if (protoOf(object) !== proto || ownKeys(object).length !== entries.length) return false;
+    for (let at = 0; at < entries.length; at += 1) {
+      const entry = entries[at];
+      if (entry.plain ? !is(object[entry.key], entry.value) : (descriptorOf(object, entry.key) || {}).get !== entry.value) return false;
+    }
+    return true;
+  };
+  let notes = [];
   return {
-    outcome,
+    outcome, begin,
+    /** Notes the built-ins as they are now. */
+    note() {
+      const found = BUILT_IN.map((name) => globalThis[name]).concat([protoOf([][Symbol.iterator]()), protoOf(Uint8Array)]);
+      notes = [...new Set(found.concat(found.map((each) => each.prototype)))].filter((each) => (typeof each === "object" && each !== null) || typeof each === "function").map(noted);
+    },
+    /** Whether a script has left them so. */
+    isNoted: () => notes.length > 0 && notes.every(isAsNoted),
     /** way: "client" for google.script.run, "page" for doGet and doPost, "quiet" when nobody takes the answer. */
     invoke(path, argsText, way) {
       try {

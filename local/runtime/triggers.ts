@@ -6,7 +6,7 @@ import { nextFiring } from "./schedule";
 import type { TriggerRecord, World } from "./world";
 
 /** How triggers are run: from the head version, as the person who created them (platform.md §4). */
-export type TriggerSetting = { readonly bundle: () => Bundle; readonly scopes: () => readonly string[]; readonly scriptTimeZone: () => string };
+export type TriggerSetting = { readonly bundle: () => Bundle; readonly scopes: (bundle: Bundle) => readonly string[]; readonly scriptTimeZone: (bundle: Bundle) => string };
 
 /** platform.md §5: total trigger time a day. */
 const QUOTA = "trigger time";
@@ -43,9 +43,10 @@ export function fire(world: World, trigger: TriggerRecord, event: Event | ((exec
   const whose = { world, time: world.now, effective: trigger.owner };
   // Clocks wait until the quota refills; what happened to a file meanwhile is told to nobody (platform-verdicts.md B21).
   if (trigger.schedule === undefined && leftToday(whose, QUOTA, limit) === 0) return;
+  const bundle = setting.bundle();
   const { record, execution } = ran(world, {
     functionName: trigger.handler, kind: "trigger", effective: trigger.owner, active: trigger.owner, authMode: "FULL",
-    bundle: setting.bundle(), scopes: setting.scopes(), scriptTimeZone: setting.scriptTimeZone(),
+    bundle, scopes: setting.scopes(bundle), scriptTimeZone: setting.scriptTimeZone(bundle),
   }, (own) => [{ authMode: { $enum: "AuthMode.FULL" }, triggerUid: trigger.uid, ...(typeof event === "function" ? event(own) : event) }], "quiet");
   try {
     useDaily(execution, QUOTA, record.simulatedMs, limit, "trigger runtime");

@@ -15,9 +15,15 @@ function isPlain(value: unknown): boolean {
 /** The realm's Dates and this process's are not instances of each other (platform.md trap 39). */
 export const isDate = (value: unknown): value is Date => Object.prototype.toString.call(value) === "[object Date]";
 
+/** An answer that is JSON text already, with none of the shapes inside. */
+export type JsonText = { readonly [WRITTEN]: string };
+const WRITTEN = Symbol("written");
+export const jsonText = (text: string): JsonText => ({ [WRITTEN]: text });
+
 /** Host to realm. First letter: `u` undefined, `j` plain JSON, `x` JSON with shapes inside. */
 export function encoded(value: unknown, refer: (standIn: StandIn) => Referred): string {
   if (value === undefined) return "u";
+  if (typeof value === "object" && value !== null && WRITTEN in value) return `j${(value as JsonText)[WRITTEN]}`;
   if (isPlain(value)) return `j${JSON.stringify(value)}`;
   return `x${JSON.stringify(shaped(value, refer))}`;
 }

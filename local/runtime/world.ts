@@ -87,6 +87,8 @@ export type World = {
   readonly random: Random;
   executions: ExecutionRecord[];
   nextExecution: number;
+  /** Real milliseconds after which a script that no longer calls any service is given up; 0 is never. */
+  patience: number;
   /** Called after each execution, when the state may be kept. */
   executed: (record: ExecutionRecord) => void;
   /** How many of the next submit triggers are missed, or come twice. */

@@ -56,13 +56,30 @@ export function forkedSheet(sheet: Sheet): Sheet {
     conditionalFormats: sheet.conditionalFormats.slice(),
     own: new WeakSet(),
   };
-  const ended = ends.get(sheet);
-  if (ended) ends.set(fork, ended);
+  const known = worked.get(sheet);
+  if (known) worked.set(fork, known);
   return fork;
 }
 
-/** The last row with content, as long as the sheet is at that revision: formatted rows below it are many. */
-const ends = new WeakMap<Sheet, { readonly revision: number; readonly rows: number }>();
+/** What was worked out of a sheet at that revision. A fork has it too until somebody writes to it. */
+type Worked = { readonly revision: number; /** Up to the last one with content: formatted rows below it are many. */ rows: number | null; readonly texts: Map<string, string> };
+const worked = new WeakMap<Sheet, Worked>();
+
+function workedOf(sheet: Sheet): Worked {
+  const known = worked.get(sheet);
+  if (known?.revision === sheet.revision) return known;
+  const fresh: Worked = { revision: sheet.revision, rows: null, texts: new Map() };
+  worked.set(sheet, fresh);
+  return fresh;
+}
+
+/** A text that follows from the sheet and from what `key` names; made anew when the sheet has changed. */
+export function textOfSheet(sheet: Sheet, key: string, make: () => string): string {
+  const { texts } = workedOf(sheet);
+  let text = texts.get(key);
+  if (text === undefined) texts.set(key, (text = make()));
+  return text;
+}
 
 export const cellAt = (sheet: Sheet, row: number, column: number): Cell | undefined => sheet.rows[row]?.[column];
 
@@ -95,12 +112,11 @@ export const patchCell = (sheet: Sheet, row: number, column: number, parts: Para
 
 /** Number of rows up to the last one with content; 0 for an empty sheet (platform.md trap 7). */
 export function lastRow(sheet: Sheet): number {
-  const known = ends.get(sheet);
-  if (known?.revision === sheet.revision) return known.rows;
+  const known = workedOf(sheet);
+  if (known.rows !== null) return known.rows;
   let rows = sheet.rows.length;
   while (rows > 0 && !(sheet.rows[rows - 1] as Row).some(hasContent)) rows -= 1;
-  ends.set(sheet, { revision: sheet.revision, rows });
-  return rows;
+  return (known.rows = rows);
 }
 
 /** Number of columns up to the last one with content; 0 for an empty sheet. */

@@ -1,7 +1,7 @@
 import { isError, type Cell } from "../grid/cell";
 import { displayed } from "../grid/display";
 import type { Box } from "../grid/range";
-import { cellAt, type DimensionMeta, type Sheet } from "../grid/sheet";
+import { cellAt, textOfSheet, type DimensionMeta, type Sheet } from "../grid/sheet";
 import type { Workbook } from "../grid/workbook";
 import { spreadsheetUrl } from "../spreadsheet/spreadsheet";
 import { addressOf } from "./address";
@@ -26,6 +26,18 @@ export function spreadsheetMessage(workbook: Workbook, ranges: readonly string[]
       }),
     }),
   };
+}
+
+/**
+ * The same as JSON text, sheet by sheet: most have not changed since somebody looked last.
+ * @param masked what the mask was read from
+ */
+export function spreadsheetText(workbook: Workbook, ranges: readonly string[], mask: Mask, masked: string): string {
+  const sheetMask = wanted(mask, "sheets");
+  if (ranges.length > 0 || sheetMask === undefined) return JSON.stringify(spreadsheetMessage(workbook, ranges, mask));
+  const head = Object.entries(spreadsheetMessage({ ...workbook, sheets: [] }, [], mask) as Record<string, unknown>).filter(([name, value]) => name !== "sheets" && value !== undefined);
+  const sheets = workbook.sheets.map((sheet, at) => textOfSheet(sheet, `sheet ${at} ${sheet.title} ${workbook.locale} ${masked}`, () => JSON.stringify(sheetMessage(workbook, sheet, [], sheetMask))));
+  return `{${[...head.map(([name, value]) => `${JSON.stringify(name)}:${JSON.stringify(value)}`), `"sheets":[${sheets.join()}]`].join()}}`;
 }
 
 function sheetMessage(workbook: Workbook, sheet: Sheet, boxes: readonly Box[], mask: Mask): unknown {

@@ -1,5 +1,6 @@
 import type { Execution } from "../../runtime/execution";
 import type { GlobalStandIn } from "../../runtime/standin";
+import { jsonText } from "../../runtime/wire";
 import type { SpreadsheetFile } from "../../runtime/world";
 import { changeWorkbook, workbookAt } from "../grid/files";
 import type { GridRange } from "../grid/range";
@@ -9,9 +10,9 @@ import { carriedOut } from "./batch-update";
 import { answered, Refusal, requested, type Call } from "./call";
 import { parsedMask } from "./mask";
 import { SPREADSHEET } from "./messages";
-import { spreadsheetMessage } from "./read";
+import { spreadsheetMessage, spreadsheetText } from "./read";
 import { checkShape } from "./shape";
-import { checkReadOptions, valueRange, type ReadOptions } from "./values-read";
+import { checkReadOptions, valueRange, valueRangeText, type ReadOptions } from "./values-read";
 import { appended, checkInputOption, cleared, updated, type Writer } from "./values-write";
 
 const READ_OPTIONS = { majorDimension: 1, valueRenderOption: 1, dateTimeRenderOption: 1, fields: 1 } as const;
@@ -51,7 +52,7 @@ export function sheetsService(execution: Execution): GlobalStandIn {
       batchGet: (id: string, options: ReadOptions & { ranges?: string | string[] } = {}) => reading("values.batchGet", id, (workbook) => {
         checkOptions(options, { ...READ_OPTIONS, ranges: 1 });
         checkReadOptions(options);
-        return { spreadsheetId: id, valueRanges: listed(options.ranges).map((range) => valueRange(workbook, addressOf(workbook, range), options)) };
+        return jsonText(`{"spreadsheetId":${JSON.stringify(id)},"valueRanges":[${listed(options.ranges).map((range) => valueRangeText(workbook, addressOf(workbook, range), options)).join()}]}`);
       }),
       batchGetByDataFilter: (resource: ReadOptions & { dataFilters?: { gridRange?: GridRange; a1Range?: string }[] }, id: string) =>
         reading("values.batchGetByDataFilter", id, (workbook) => {
@@ -103,7 +104,8 @@ export function sheetsService(execution: Execution): GlobalStandIn {
     members: {
       get: (id: string, options: { fields?: string; includeGridData?: boolean; ranges?: string | string[] } = {}) => reading("get", id, (workbook) => {
         checkOptions(options, { fields: 1, includeGridData: 1, ranges: 1, excludeTablesInBandedRanges: "lacks" });
-        return spreadsheetMessage(workbook, listed(options.ranges), maskOf(options.fields, options.includeGridData === true));
+        const { fields, includeGridData = false } = options;
+        return jsonText(spreadsheetText(workbook, listed(options.ranges), maskOf(fields, includeGridData), `${fields} ${includeGridData}`));
       }),
       batchUpdate: (resource: Batch, id: string) => writing("batchUpdate", id, (workbook, writer) => {
         checkShape(resource, { requests: 1, includeSpreadsheetInResponse: 1, responseRanges: 1, responseIncludeGridData: 1 }, "");

@@ -1,6 +1,6 @@
 import { hasContent, isError, type Cell } from "../grid/cell";
 import { displayed, isMoment } from "../grid/display";
-import { cellAt, lastRow } from "../grid/sheet";
+import { cellAt, lastRow, textOfSheet } from "../grid/sheet";
 import type { Workbook } from "../grid/workbook";
 import { boxName, type Address } from "./address";
 import { Refusal } from "./call";
@@ -46,6 +46,13 @@ export function valueRange(workbook: Workbook, { sheet, box }: Address, options:
   }
   while (lines.length > 0 && lines[lines.length - 1]?.length === 0) lines.pop();
   return { range: boxName(sheet, box), majorDimension: options.majorDimension ?? "ROWS", ...(lines.length > 0 ? { values: lines } : {}) };
+}
+
+/** The same as JSON text: most sheets have not changed since somebody read them last. */
+export function valueRangeText(workbook: Workbook, address: Address, options: ReadOptions): string {
+  const { sheet, box } = address;
+  const key = `values ${sheet.title}!${box.top} ${box.left} ${box.bottom} ${box.right} ${options.majorDimension} ${options.valueRenderOption} ${options.dateTimeRenderOption} ${workbook.locale}`;
+  return textOfSheet(sheet, key, () => JSON.stringify(valueRange(workbook, address, options)));
 }
 
 function rendered(cell: Cell | undefined, locale: string, options: ReadOptions): unknown {
