@@ -200,7 +200,7 @@ function prepare<Name extends CallName>(services: Services, name: Name, call: Ca
 
 type Logged = Opened & { readonly sheets: ReadTables<"log"> };
 const answeredBefore = ({ sheets, actor }: Logged, name: CallName, requestId: string) =>
-  sheets.log.rows.find((entry) => entry.requestId === requestId && entry.action === name && entry.who === actor.email);
+  sheets.log.find("requestId", requestId).find((entry) => entry.action === name && entry.who === actor.email);
 
 const jobsAfter = (context: Opened, changes: Outcome<CallName>["changes"]): Context["sheets"]["jobs"]["rows"] => [
   ...context.sheets.jobs.rows.map((job) => ({ ...job, ...changes.reduce((fields, change) => ("update" in change && change.update === "jobs" && change.id === job.id ? { ...fields, ...change.fields } : fields), {}) })),

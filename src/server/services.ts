@@ -66,7 +66,7 @@ export type Forms = {
   admitAnyone(fileId: string): void;
   /** Lets one address outside the domain answer. Null, or why Google refused, in its words. */
   admit(fileId: string, email: string): string | null;
-  /** Submissions since an instant ("" all), oldest first. */
+  /** Submissions since an instant ("" all), which belongs to them, in the order of their first submission: an edited one has a later instant than its place. */
   responses(fileId: string, since: string): readonly FormResponse[];
   /** One submission, or null when it is gone. */
   response(fileId: string, id: string): FormResponse | null;
@@ -209,6 +209,8 @@ export type ReadSheet<Id extends TableId> = {
   readonly sightings: readonly Sighting[];
   /** Rows that people typed without a code: they get one at the next look (`domain/data-model.md` §6.4). */
   readonly nameless: readonly NamelessRow<Id>[];
+  /** Rows whose cell of that field is exactly this text; the others are not read at all. For long sheets of which few rows are asked. */
+  find(field: keyof Row<Id> & string, text: string): Row<Id>[];
 };
 export type NamelessRow<Id extends TableId> = { readonly row: number; readonly fields: Row<Id> };
 

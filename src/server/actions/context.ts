@@ -47,7 +47,8 @@ export function openContext<Extra extends TableId = never>(services: Services, .
   const today = services.dayOf(now);
   const year = Number(today.slice(0, 4));
   const { school, unread } = schoolOf(sheets.settings.rows, SETTINGS, HOLIDAYS, [year - 1, year, year + 1, year + 2], YES);
-  const rows = Object.fromEntries(REGISTRY_SHEETS.map((id) => [id, sheets[id].rows])) as unknown as Parameters<typeof indexed>[0];
+  // Asked for when they are needed: most calls look at a few of the sheets.
+  const rows = Object.defineProperties({}, Object.fromEntries(REGISTRY_SHEETS.map((id) => [id, { enumerable: true, get: () => sheets[id].rows }]))) as Parameters<typeof indexed>[0];
   const registry = indexed(rows);
   const actor = actorOf(services.activeEmail(), registry, today, school.coordinator, services.effectiveEmail());
   return { services, sheets, registry, school, unreadSettings: unread, actor, today, now };

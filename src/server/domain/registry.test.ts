@@ -4,7 +4,7 @@ import type { Track } from "./tables";
 
 const EMPTY: RegistryRows = {
   people: [], pairs: [], members: [], consents: [], participations: [], appointments: [], requests: [], mentorProfiles: [], years: [], tracks: [], observations: [], meetings: [],
-  controls: [], papers: [], acknowledgements: [], programmes: [], planItems: [], planChanges: [],
+  controls: [], papers: [], acknowledgements: [], programmes: [], planItems: [], planChanges: [], formDefs: [], waves: [], invites: [], oddAnswers: [],
 };
 const track = (id: string, state: Track["state"]): Track => ({ id, menteeId: "PR-1" as PersonId, state }) as Track;
 

@@ -30,7 +30,7 @@ export type RegistryRows = {
   readonly oddAnswers: readonly OddAnswer[];
 };
 
-/** The rows, found by what they belong to. Built once a look; every lookup after it is one step. */
+/** The rows, found by what they belong to. An index is built at its first lookup; every lookup after it is one step. */
 export type Registry = RegistryRows & {
   readonly person: (id: PersonId) => Person | undefined;
   readonly pair: (id: PairId) => Pair | undefined;
@@ -61,62 +61,71 @@ export type Registry = RegistryRows & {
   readonly invitesIn: (wave: WaveId) => readonly Invite[];
 };
 
+/**
+ * @param rows may be getters: a sheet is read when somebody first asks for its rows, an index is built when somebody first looks into it. Most calls
+ * need a few of them
+ */
 export function indexed(rows: RegistryRows): Registry {
-  const people = new Map(rows.people.map((person) => [person.id, person]));
-  const pairs = new Map(rows.pairs.map((pair) => [pair.id, pair]));
-  const members = grouped(rows.members, ({ pairId }) => [pairId]);
-  const ofMentor = grouped(rows.pairs, ({ mentorId, secondMentorId }) => (secondMentorId === "" ? [mentorId] : [mentorId, secondMentorId]));
-  const ofMentee = grouped(rows.members, ({ menteeId }) => [menteeId]);
-  const observations = grouped(rows.observations, ({ pairId }) => [pairId]);
-  const meetings = grouped(rows.meetings, ({ pairId }) => [pairId]);
-  const papers = grouped(rows.papers, ({ pairIds }) => pairIds);
-  const paperById = new Map(rows.papers.map((paper) => [paper.id, paper]));
-  const acknowledgements = grouped(rows.acknowledgements, ({ paperId }) => [paperId]);
-  const programmes = new Map(rows.programmes.map((programme) => [programme.id, programme]));
-  const programmesOfPair = grouped(rows.programmes, ({ pairId }) => [pairId]);
-  const lines = grouped(rows.planItems, ({ programmeId }) => (programmeId === "" ? [] : [programmeId]));
-  const changes = grouped(rows.planChanges, ({ programmeId }) => [programmeId]);
-  const consents = grouped(rows.consents, ({ personId }) => [personId]);
-  const participations = grouped(rows.participations, ({ personId }) => [personId]);
-  const appointments = grouped(rows.appointments, ({ personId }) => [personId]);
-  const tracks = new Map(rows.tracks.filter(({ state }) => state === "running").map((track) => [track.menteeId, track]));
-  const controls = grouped(rows.controls, ({ menteeId }) => [menteeId]);
-  const requests = new Map(rows.requests.map((request) => [request.personId, request]));
-  const profiles = new Map(rows.mentorProfiles.map((profile) => [profile.personId, profile]));
-  const formDefs = new Map(rows.formDefs.map((form) => [form.id, form]));
-  const waves = new Map(rows.waves.map((wave) => [wave.id, wave]));
-  const invites = new Map(rows.invites.map((invite) => [invite.id, invite]));
-  const invitesOf = grouped(rows.invites, ({ personId }) => [personId]);
-  const invitesIn = grouped(rows.invites, ({ waveId }) => [waveId]);
-  return {
-    ...rows,
-    person: (id) => people.get(id),
-    pair: (id) => pairs.get(id),
-    membersOf: (id) => members.get(id) ?? [],
-    pairsOfMentor: (id) => ofMentor.get(id) ?? [],
-    pairsOfMentee: (id) => (ofMentee.get(id) ?? []).flatMap(({ pairId }) => pairs.get(pairId) ?? []),
-    observationsOf: (id) => observations.get(id) ?? [],
-    meetingsOf: (id) => meetings.get(id) ?? [],
-    papersOf: (id) => papers.get(id) ?? [],
-    paper: (id) => paperById.get(id),
-    acknowledgementsOf: (id) => acknowledgements.get(id) ?? [],
-    programme: (id) => programmes.get(id),
-    programmesOf: (id) => programmesOfPair.get(id) ?? [],
-    linesOf: (id) => lines.get(id) ?? [],
-    changesOf: (id) => changes.get(id) ?? [],
-    consentsOf: (id) => consents.get(id) ?? [],
-    participationsOf: (id) => participations.get(id) ?? [],
-    appointmentsOf: (id) => appointments.get(id) ?? [],
-    trackOf: (id) => tracks.get(id),
-    controlsOf: (id) => controls.get(id) ?? [],
-    requestOf: (id) => requests.get(id),
-    profileOf: (id) => profiles.get(id),
-    formDef: (id) => formDefs.get(id),
-    wave: (id) => waves.get(id),
-    invite: (id) => invites.get(id),
-    invitesOf: (id) => invitesOf.get(id) ?? [],
-    invitesIn: (id) => invitesIn.get(id) ?? [],
+  const people = once(() => new Map(rows.people.map((person) => [person.id, person])));
+  const pairs = once(() => new Map(rows.pairs.map((pair) => [pair.id, pair])));
+  const members = once(() => grouped(rows.members, ({ pairId }) => [pairId]));
+  const ofMentor = once(() => grouped(rows.pairs, ({ mentorId, secondMentorId }) => (secondMentorId === "" ? [mentorId] : [mentorId, secondMentorId])));
+  const ofMentee = once(() => grouped(rows.members, ({ menteeId }) => [menteeId]));
+  const observations = once(() => grouped(rows.observations, ({ pairId }) => [pairId]));
+  const meetings = once(() => grouped(rows.meetings, ({ pairId }) => [pairId]));
+  const papers = once(() => grouped(rows.papers, ({ pairIds }) => pairIds));
+  const paperById = once(() => new Map(rows.papers.map((paper) => [paper.id, paper])));
+  const acknowledgements = once(() => grouped(rows.acknowledgements, ({ paperId }) => [paperId]));
+  const programmes = once(() => new Map(rows.programmes.map((programme) => [programme.id, programme])));
+  const programmesOfPair = once(() => grouped(rows.programmes, ({ pairId }) => [pairId]));
+  const lines = once(() => grouped(rows.planItems, ({ programmeId }) => (programmeId === "" ? [] : [programmeId])));
+  const changes = once(() => grouped(rows.planChanges, ({ programmeId }) => [programmeId]));
+  const consents = once(() => grouped(rows.consents, ({ personId }) => [personId]));
+  const participations = once(() => grouped(rows.participations, ({ personId }) => [personId]));
+  const appointments = once(() => grouped(rows.appointments, ({ personId }) => [personId]));
+  const tracks = once(() => new Map(rows.tracks.filter(({ state }) => state === "running").map((track) => [track.menteeId, track])));
+  const controls = once(() => grouped(rows.controls, ({ menteeId }) => [menteeId]));
+  const requests = once(() => new Map(rows.requests.map((request) => [request.personId, request])));
+  const profiles = once(() => new Map(rows.mentorProfiles.map((profile) => [profile.personId, profile])));
+  const formDefs = once(() => new Map(rows.formDefs.map((form) => [form.id, form])));
+  const waves = once(() => new Map(rows.waves.map((wave) => [wave.id, wave])));
+  const invites = once(() => new Map(rows.invites.map((invite) => [invite.id, invite])));
+  const invitesOf = once(() => grouped(rows.invites, ({ personId }) => [personId]));
+  const invitesIn = once(() => grouped(rows.invites, ({ waveId }) => [waveId]));
+  const lookups: Omit<Registry, keyof RegistryRows> = {
+    person: (id) => people().get(id),
+    pair: (id) => pairs().get(id),
+    membersOf: (id) => members().get(id) ?? [],
+    pairsOfMentor: (id) => ofMentor().get(id) ?? [],
+    pairsOfMentee: (id) => (ofMentee().get(id) ?? []).flatMap(({ pairId }) => pairs().get(pairId) ?? []),
+    observationsOf: (id) => observations().get(id) ?? [],
+    meetingsOf: (id) => meetings().get(id) ?? [],
+    papersOf: (id) => papers().get(id) ?? [],
+    paper: (id) => paperById().get(id),
+    acknowledgementsOf: (id) => acknowledgements().get(id) ?? [],
+    programme: (id) => programmes().get(id),
+    programmesOf: (id) => programmesOfPair().get(id) ?? [],
+    linesOf: (id) => lines().get(id) ?? [],
+    changesOf: (id) => changes().get(id) ?? [],
+    consentsOf: (id) => consents().get(id) ?? [],
+    participationsOf: (id) => participations().get(id) ?? [],
+    appointmentsOf: (id) => appointments().get(id) ?? [],
+    trackOf: (id) => tracks().get(id),
+    controlsOf: (id) => controls().get(id) ?? [],
+    requestOf: (id) => requests().get(id),
+    profileOf: (id) => profiles().get(id),
+    formDef: (id) => formDefs().get(id),
+    wave: (id) => waves().get(id),
+    invite: (id) => invites().get(id),
+    invitesOf: (id) => invitesOf().get(id) ?? [],
+    invitesIn: (id) => invitesIn().get(id) ?? [],
   };
+  return Object.defineProperties({}, { ...Object.getOwnPropertyDescriptors(rows), ...Object.getOwnPropertyDescriptors(lookups) }) as Registry;
+}
+
+function once<Built>(build: () => Built): () => Built {
+  let built: { readonly value: Built } | null = null;
+  return () => (built ??= { value: build() }).value;
 }
 
 function grouped<Row, Key>(rows: readonly Row[], keysOf: (row: Row) => readonly Key[]): ReadonlyMap<Key, Row[]> {

@@ -77,8 +77,36 @@ function readSheets<Ids extends TableId>(registryId: string, layout: Layout, see
   return Object.fromEntries(tables) as unknown as ReadTables<Ids>;
 }
 
+/** A sheet as it was read. Its headers are looked at now, its rows when somebody asks for them: most runs need a few sheets of all. */
 function readSheet<Id extends TableId>(id: Id, [headers = [], ...lines]: Cell[][], firstRow: number, grid: Grid, seen: Seen): ReadSheet<Id> {
   const columns = locateColumns(id, headers, grid);
+  let parsed: ParsedRows<Id> | null = null;
+  const parse = (): ParsedRows<Id> => (parsed ??= parseRows(id, columns, lines, firstRow));
+  let sightings: Sighting[] | null = null;
+  const watched = (WATCHED as readonly string[]).includes(id);
+  seen.sheets.set(id, { grid, columns, get places() { return parse().places; }, lastRow: Math.max(1, firstRow + lines.length - 1) });
+  return {
+    get rows() { return parse().rows; },
+    get unreadable() { return parse().unreadable; },
+    get nameless() { return parse().nameless; },
+    // Only the look at the whole registry asks for them, and a fingerprint a row is dear.
+    get sightings() {
+      const { places, usable } = parse();
+      return (sightings ??= watched ? [...places].filter(([name]) => usable.has(name)).map(([name, { row, fields, cells }]) => sightingOf(id, name, row, fields, cells, columns)) : []);
+    },
+    find(field, text) {
+      const at = columns.fields.get(field);
+      const some = at === undefined ? [] : lines.filter((cells) => cells[at] === text);
+      return some.length === 0 ? [] : parseRows(id, columns, some, firstRow).rows;
+    },
+  };
+}
+
+type ParsedRows<Id extends TableId> = {
+  readonly rows: Row<Id>[]; readonly unreadable: readonly Unreadable[]; readonly nameless: readonly NamelessRow<Id>[]; readonly places: ReadonlyMap<string, Place>; readonly usable: ReadonlySet<string>;
+};
+
+function parseRows<Id extends TableId>(id: Id, columns: Columns, lines: readonly Cell[][], firstRow: number): ParsedRows<Id> {
   const key = SHEETS[id].key;
   const rows: Row<Id>[] = [];
   const unreadable: Unreadable[] = [];
@@ -110,16 +138,7 @@ function readSheet<Id extends TableId>(id: Id, [headers = [], ...lines]: Cell[][
     }
     rows.push(fields as Row<Id>);
   });
-  let sightings: Sighting[] | null = null;
-  const watched = (WATCHED as readonly string[]).includes(id);
-  seen.sheets.set(id, { grid, columns, places, lastRow: Math.max(1, firstRow + lines.length - 1) });
-  return {
-    rows, unreadable, nameless,
-    // Only the look at the whole registry asks for them, and a fingerprint a row is dear.
-    get sightings() {
-      return (sightings ??= watched ? [...places].filter(([name]) => usable.has(name)).map(([name, { row, fields, cells }]) => sightingOf(id, name, row, fields, cells, columns)) : []);
-    },
-  };
+  return { rows, unreadable, nameless, places, usable };
 }
 
 type Wrong = { readonly field: string; readonly header: string; readonly read: string; readonly right: string; readonly params?: { readonly [name: string]: string } };
