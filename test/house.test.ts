@@ -2,8 +2,10 @@ import { existsSync, readdirSync, readFileSync, writeFileSync } from "node:fs";
 import { dirname, join, normalize } from "node:path";
 import ts from "typescript";
 import { CONTRACT, TodayLine } from "../src/contract/contract";
-import { DOCUMENT_KINDS, PAIR_STATES, PERSON_KINDS, ROLES, VARIANTS } from "../src/contract/schemas";
+import { DOCUMENT_KINDS, PAIR_STATES, PERSON_KINDS, QUESTIONNAIRE_IDS, ROLES, VARIANTS } from "../src/contract/schemas";
+import { ANSWER_RIGHTS, answerGroup } from "../src/server/catalogue/answer-rights";
 import { DEADLINES } from "../src/server/catalogue/deadlines";
+import { QUESTIONNAIRES } from "../src/server/catalogue/questionnaires";
 import { RIGHTS } from "../src/server/catalogue/rights";
 import { FINGERPRINT, SHEETS, TODAY_SHEET, WATCHED, WORKBOOK_VERSION, type Column } from "../src/server/catalogue/sheets";
 import { DOORS } from "../src/server/main";
@@ -170,6 +172,8 @@ describe("words", () => {
   /** First arguments of a helper that puts them into a key. */
   const given = (path: RegExp, names: readonly string[], at = 0): string[] => [...new Set(literals((node) => (called(node, names) ? node.arguments[at] : undefined)).filter((each) => path.test(each.path)).map(({ key }) => key))];
   const rules = [...DEADLINES.map(({ id }) => id), ...given(/domain\/today/, ["waiting"]), ...given(/show-home/, ["line"])];
+  /** What may be wrong with an answer that is being typed. */
+  const UNANSWERED = ["none", "noneChosen", "rows", "whole", "day"];
   /** What may stand where a key has a blank. A template that is not here fails: say what it may hold. */
   const FILLED: { readonly [template: string]: readonly string[] } = {
     "today.state.*": TodayLine.shape.state.options,
@@ -192,6 +196,7 @@ describe("words", () => {
     "letter.left.*": ["failed", "unclear", "skipped"],
     "wave.out.consent.*": ["none", "refused", "withdrawn"],
     "screen.*": [],
+    "screen.answer.beside.*": UNANSWERED, "screen.answer.numbered.*": UNANSWERED,
     "screen.wrong.*": given(/lesson-values/, ["need"], 1),
     "screen.wrong.setup.*": ["school", "director", "curator", "curatorEmail", "year", "recordsFrom", "mode"].filter((name) => `screen.wrong.setup.${name}` in ru),
   };
@@ -211,9 +216,9 @@ describe("words", () => {
     expect(FILLED["view.title.*"]).toContain("roster");
   });
 
-  it("a dotted literal of the server that looks like a key is one, or a verb, or a subject of rights", () => {
+  it("a dotted literal of the server that looks like a key is one, or a verb, or a subject of rights, or where an answer goes", () => {
     const spaces = new Set(Object.keys(ru).map((key) => key.split(".")[0]!));
-    const known = new Set([...Object.keys(ru), ...Object.keys(CONTRACT), ...Object.keys(RIGHTS)]);
+    const known = new Set([...Object.keys(ru), ...Object.keys(CONTRACT), ...Object.keys(RIGHTS), ...targetsOfAll().map(({ target }) => target)]);
     const strange = server.filter(({ path }) => path.startsWith("src/server/")).flatMap(({ path, tree }) => {
       const found: string[] = [];
       each(tree, (node) => { if (isText(node) && /^[a-zA-Z]+(\.[a-zA-Z0-9-]+)+$/.test(node.text) && spaces.has(node.text.split(".")[0]!) && !known.has(node.text) && !isKey(path, node.text)) found.push(`${path}: ${node.text}`); });
@@ -347,6 +352,51 @@ describe("templates", () => {
   });
 });
 
+/** Where the answers of all questionnaires go. */
+const targetsOfAll = (): { readonly name: string; readonly target: string; readonly closed: boolean }[] => QUESTIONNAIRE_IDS.flatMap((id) => QUESTIONNAIRES[id].items.flatMap((item) =>
+  item.targets.map((target) => ({ name: `${id}.${item.key}`, target, closed: item.closed === true }))));
+
+describe("questionnaires", () => {
+  /** Keys of an object literal that a file declares. */
+  const keysIn = (path: string, name: string): string[] => {
+    const keys: string[] = [];
+    each(sources.find((source) => source.path === path)!.tree, (node) => {
+      if (ts.isVariableDeclaration(node) && node.name.getText() === name && node.initializer && ts.isObjectLiteralExpression(node.initializer)) keys.push(...node.initializer.properties.flatMap((property) => (property.name && isText(property.name) ? [property.name.text] : [])));
+    });
+    return keys;
+  };
+  const fields = targetsOfAll().filter(({ target }) => /^[a-z]+\.[a-zA-Z]+$/.test(target));
+
+  it("every question goes somewhere: a field, a metric, a blank of a paper, or the screens alone", () => {
+    expect(QUESTIONNAIRE_IDS.flatMap((id) => QUESTIONNAIRES[id].items.filter(({ targets }) => targets.length === 0).map(({ key }) => `${id}.${key}`))).toEqual([]);
+    expect(targetsOfAll().filter(({ target }) => !/^([a-z]+\.[a-zA-Z]+|metric:M\d\d|paper:D15\.\w+|shown)$/.test(target))).toEqual([]);
+  });
+
+  it("every field is written by domain/questions/targets.ts, and nothing is written there that no question asks for", () => {
+    expect([...new Set(fields.map(({ target }) => target))].sort()).toEqual(keysIn("src/server/domain/questions/targets.ts", "WRITERS").sort());
+  });
+
+  it("an open field has its column in the registry, a closed one has none there", () => {
+    const SHEET = { request: "requests", person: "people", track: "tracks", participation: "participations", pair: "pairs" } as const;
+    const hasColumn = (target: string): boolean => {
+      const [entity, field] = target.split(".") as [keyof typeof SHEET, string];
+      return field in SHEETS[SHEET[entity]].columns;
+    };
+    expect(fields.filter(({ target, closed }) => hasColumn(target) === closed)).toEqual([]);
+    expect(fields.filter(({ closed }) => closed).map(({ target }) => target)).toEqual(["request.wish", "request.block"]);
+  });
+
+  it("every question has its group of R.5; the groups of closed ones are those that lie in the closed workbook (R.7)", () => {
+    const CLOSED = ["A3", "A5a", "A7", "A11", "A14", "A16", "A24"];
+    for (const id of QUESTIONNAIRE_IDS) {
+      for (const item of QUESTIONNAIRES[id].items) {
+        const group = answerGroup(id, item.key);
+        expect({ question: `${id}.${item.key}`, known: group in ANSWER_RIGHTS, closed: CLOSED.includes(group) }).toEqual({ question: `${id}.${item.key}`, known: true, closed: item.closed === true });
+      }
+    }
+  });
+});
+
 describe("verbs", () => {
   const expected = (verb: string): readonly RoleColumn[] => {
     const { lacks = [], gains = [] } = LATER[verb] ?? {};
@@ -426,6 +476,14 @@ describe("the bundle", () => {
   it("every part has its entry and its line", () => {
     const entries = readdirSync("src/server/parts").map((file) => file.replace(/\.ts$/, "")).sort();
     expect([...readFileSync("src/server/part.ts", "utf8").matchAll(/readonly (\w+): typeof import/g)].map(([, name]) => name!).sort()).toEqual(entries);
+  });
+
+  it("every part of the page has its entry, its line in the build and its name in the contract", () => {
+    const entries = readdirSync("src/sidebar").flatMap((file) => /^([a-z]+)-part\.ts$/.exec(file)?.[1] ?? []).sort();
+    const [, screens = ""] = /const SCREENS = \[([^\]]*)\]/.exec(readFileSync("build-page.mjs", "utf8")) ?? [];
+    expect([...[...screens.matchAll(/"(\w+)"/g)].map(([, name]) => name!), "print"].sort()).toEqual(entries);
+    expect([...CONTRACT["page.part"].input.shape.name.options].sort()).toEqual(entries);
+    expect(entries.filter((name) => !existsSync(`dist/${name}.html`))).toEqual([]);
   });
 
   it("stays under its ceiling", () => {

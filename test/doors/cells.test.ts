@@ -1,4 +1,4 @@
-import { LESSONS, PAIRS, PEOPLE, TODAY, call, school, type Answer, type Visitor } from "./school";
+import { LESSONS, PAIRS, PEOPLE, TODAY, call, school, typeCell, type Answer, type Visitor } from "./school";
 import type { Workspace } from "../../local/workspace";
 import { RIGHTS, type Subject } from "../../src/server/catalogue/rights";
 import { grantsOf, type Condition, type Letter } from "../../src/server/domain/rights";
@@ -123,6 +123,12 @@ it("each side of a pair sees its own consent to it and not the other's", () => {
   expect(members("groupMate")).toEqual([{ personId: PEOPLE.groupMate, from: "2026-09-03", to: null, mentorConsentOn: null, menteeConsentOn: "2026-09-02" }]);
   expect(members("deputyTeaching")).toHaveLength(2);
   expect(members("deputyMethods")).toEqual([]);
+});
+
+it("a head of methodical association sees the lessons of her subject alone in a group of several (R.2, subj)", () => {
+  const own = school();
+  typeCell(own, "Люди", (row) => row["Ид"] === PEOPLE.groupMate, "Предметы", "история");
+  expect(list(own, { as: "otherHead", pair: PAIRS.foreign } as Scene, "observations").map(({ observationId }) => observationId)).toEqual([LESSONS.foreign]);
 });
 
 describe("the table itself", () => {

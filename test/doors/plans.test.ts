@@ -187,6 +187,13 @@ describe("what the letters mean", () => {
     expect(stateOf(own)).toBe(state);
   });
 
+  it("a head of methodical association sees the programmes of her subject alone in a group of several (R.2, subj)", () => {
+    const own = school();
+    typeCell(own, "Люди", (row) => row["Ид"] === PEOPLE.groupMate, "Предметы", "история");
+    const sees = ({ programme }: Pick<Scene, "programme">): boolean => whole(programmeOf(own, { as: "otherHead", pair: PAIRS.foreign, programme })) !== undefined;
+    expect([sees(FOREIGN), sees(MATE)]).toEqual([true, false]);
+  });
+
   it("a difficulty is not told by the code of a library line either", () => {
     const own = school();
     typeCell(own, "План", (row) => row["Ид"] === lineOf(PROGRAMMES.foreign, "planned"), "Код библиотеки", "B-DF05-1");

@@ -1,4 +1,5 @@
 import { LESSONS, OUTSIDE, PAIRS, PAPERS, PEOPLE, PROGRAMMES, TODAY, call, changeOf, fingerprintOf, lineOf, school, stateOf, withFiles, type Visitor } from "./school";
+import { INVITES, WAVES_OF } from "./questionnaires";
 import { CONTRACT } from "../../src/contract/contract";
 
 const workspace = withFiles(school());
@@ -70,6 +71,28 @@ describe("a refusal tells nothing", () => {
     ["mentor", "paper.open", (paperId) => ({ paperId }), [PAPERS.orderDraft, PAPERS.agreementForeign, PAPERS.programmeForeignDraft, PAPERS.orderArchived, PAIRS.active, "DC-404"]],
     ["mentor", "paper.acknowledge", (paperId) => ({ paperId, personIds: [PEOPLE.mentor], date: TODAY, agree: "no", remark: "" }), [PAPERS.orderDraft, PAPERS.orderForeign, PAPERS.programme, PAPERS.orderArchived, "DC-404"]],
     ["director", "paper.mark", (paperId) => ({ papers: [{ paperId, number: "1" }], date: TODAY, signers: [], scan: null }), [PAPERS.agreementDraft, PAPERS.adaptationDraft, PAPERS.orderArchived, "DC-404"]],
+    ["mentee", "form.show", (inviteId) => ({ inviteId }), [INVITES.otherMentee, INVITES.reportOfMate, INVITES.pupil, PAIRS.active, "FI-404"]],
+    ["mentor", "form.show", (inviteId) => ({ inviteId }), [INVITES.mentee, INVITES.report, INVITES.agreedMentee, PEOPLE.mentor, "FI-404"]],
+    ["deputyTeaching", "form.show", (inviteId) => ({ inviteId }), [INVITES.mentee, "FI-404"]],
+    ["curator", "form.show", (inviteId) => ({ inviteId }), [PAIRS.active, "FI-404"]],
+    ["mentee", "form.answer", (inviteId) => ({ inviteId, values: { 1: "получилось" } }), [INVITES.reportSilent, INVITES.reportOfMate, WAVES_OF.Q23, "FI-404"]],
+    ["curator", "form.answer", (inviteId) => ({ inviteId, values: { 1: "получилось" } }), [INVITES.report, INVITES.reportSilent, "FI-404"]],
+    ["curator", "answer.type", (inviteId) => ({ inviteId, values: { 1: "получилось" } }), [PAIRS.active, "FI-404"]],
+    ["mentor", "answers.show", (personId) => ({ personId, closed: true }), [PEOPLE.otherMentee, PEOPLE.groupMate, PEOPLE.secondMentor, PEOPLE.pupilMentor, PAIRS.active, "PR-404"]],
+    ["mentee", "answers.show", (personId) => ({ personId, closed: true }), [PEOPLE.mentor, PEOPLE.otherMentee, "PR-404"]],
+    ["groupMate", "answers.show", (personId) => ({ personId, closed: false }), [PEOPLE.otherMentee, PEOPLE.otherMentor, "PR-404"]],
+    ["director", "answers.show", (personId) => ({ personId, closed: true }), [PEOPLE.mentee, PEOPLE.mentor, "PR-404"]],
+    ["grownUp", "answers.show", (personId) => ({ personId, closed: true }), [PEOPLE.pupilMentor, PEOPLE.pupilMentee, PEOPLE.mentee, "PR-404"]],
+    ["curator", "answers.show", (personId) => ({ personId, closed: true }), [PAIRS.active, "PR-404"]],
+    ["curator", "answers.take", (personId) => ({ personId, field: "subjects", answered: "физика" }), [PAIRS.active, "PR-404"]],
+    ["curator", "wave.show", (waveId) => ({ waveId }), [PAIRS.active, INVITES.mentee, "FW-404"]],
+    ["curator", "wave.close", (waveId) => ({ waveId, closesOn: "2026-12-30" }), [PAIRS.active, "FW-404"]],
+    ["curator", "wave.remind", (waveId) => ({ waveId, inviteIds: null }), [PAIRS.active, "FW-404"]],
+    ["curator", "wave.remind", (inviteId) => ({ waveId: WAVES_OF.Q02, inviteIds: [inviteId] }), [INVITES.reportSilent, PEOPLE.mentee, "FI-404"]],
+    ["curator", "wave.plan", (personId) => ({ questionnaire: "Q02", period: "entry", personIds: [PEOPLE.mentee, personId], closesOn: null }), [PAIRS.active, "PR-404"]],
+    ["curator", "odd.settle", (oddId) => ({ oddId, inviteId: null }), [PAIRS.active, "OA-404"]],
+    ["curator", "letter.settle", (letterId) => ({ letterId, sent: true }), [PEOPLE.mentee, "2026-12-04 digest PR-404"]],
+    ["curator", "form.mend", (formDefId) => ({ formDefId, verified: true, mend: true }), [PAIRS.active, "FD-404"]],
     ["curator", "names.save", (personId) => ({ people: [{ personId, gender: "", genitive: "", dative: "", instrumental: "" }] }), [PAIRS.active, "PR-404"]],
   ];
   it.each(ID_CASES)("%s asks %s about what is not theirs: foreign, of another kind and non-existing are one answer", (visitor, verb, input, ids) => {

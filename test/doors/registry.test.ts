@@ -1,4 +1,5 @@
-import { COORDINATOR, VISITORS, call, fingerprintOf, knock, marksIn, school, stateOf, type Visitor } from "./school";
+import { COORDINATOR, VISITORS, call, cell, fingerprintOf, knock, marksIn, school, stateOf, withForm, type Visitor } from "./school";
+import { FORMS, INVITES, codeOf, formFilled } from "./questionnaires";
 import { publicFunctions } from "./bundle";
 
 const everybody = Object.keys(VISITORS) as Visitor[];
@@ -65,6 +66,15 @@ describe("triggers", () => {
     }
   });
 
+  it("the uid of one trigger is none of the other's", () => {
+    const uidOf = (handler: string): string => workspace.triggers().find((each) => each.handler === handler)!.uid;
+    for (const visitor of everybody) {
+      const state = stateOf(workspace);
+      for (const [trigger, other] of [["onHeartbeat", "onAnswer"], ["onAnswer", "onHeartbeat"]] as const) knock(() => workspace.as(VISITORS[visitor]).runPage(trigger, { triggerUid: uidOf(other) }));
+      expect(stateOf(workspace)).toBe(state);
+    }
+  });
+
   it("the stored uid never reaches a page, so nobody can forge it", () => {
     const uids = workspace.triggers().map(({ uid }) => uid);
     expect(uids).toHaveLength(2);
@@ -82,5 +92,25 @@ describe("triggers", () => {
     expect(own.properties()["beatAt"]).toMatch(/^2026-12-07T07:/);
     own.clock.advance({ days: 1 });
     expect((JSON.parse(own.properties()["heartbeat"]!) as { day: string }).day).toBe("2026-12-08");
+  });
+
+  it("an answer that comes in sets one property; the next heartbeat takes it in, or the curator by her menu", () => {
+    const own = withForm(school());
+    const state = (): string => cell(own, "Приглашения", (row) => row["Ид"] === INVITES.groupMate, "Состояние");
+    const link = cell(own, "Анкеты", (row) => row["Ид"] === FORMS.Q02, "Ссылка с кодом").replace("{code}", codeOf(INVITES.groupMate));
+    const answer = (): void => {
+      const form = own.as(VISITORS.groupMate).openForm(link);
+      if (form.refused !== null) throw new Error(form.message);
+      form.submit(formFilled("Q02", () => "первый урок"));
+    };
+    answer();
+    expect(own.lastExecution()).toMatchObject({ function: "onAnswer", kind: "trigger", error: null, log: [] });
+    expect(own.lastExecution()!.calls.map(({ service }) => service)).toEqual(["Properties.getProperty", "Properties.setProperty"]);
+    expect([own.properties()["news"], state()]).toEqual([expect.stringMatching(/^2026-12-07T/), "отправлено"]);
+    own.clock.advance({ minutes: 11 });
+    expect(state()).toBe("отвечено");
+    answer();
+    own.as(VISITORS.curator).run("collectNow");
+    expect(cell(own, "Очередь", (row) => row["Работа"] === "сбор ответов", "Состояние")).toBe("ждёт");
   });
 });

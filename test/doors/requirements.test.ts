@@ -1,4 +1,5 @@
-import { PAIRS, PEOPLE, TODAY, VISITORS, call, school, typeRows, type Answer } from "./school";
+import { PAIRS, PEOPLE, TODAY, VISITORS, call, drivenJob, school, typeRows, withForm, type Answer } from "./school";
+import { WAVES_OF, formFilled } from "./questionnaires";
 import type { Workspace } from "../../local/workspace";
 
 /** Requirements that no other story goes through from end to end (docs/coverage.md). */
@@ -127,4 +128,70 @@ it("nothing is overwritten in the base of pairs: an end is a state, and what sto
   expect(rows(workspace, "Пары и группы").find((row) => row["Ид"] === PAIRS.foreign)).toMatchObject({ "Состояние": "прекращена досрочно", "Причина завершения": "по решению школы", "Завершена": TODAY });
   expect(rows(workspace, "Состав").filter((row) => row["Ид пары"] === PAIRS.foreign).map((row) => row["По"])).toEqual([TODAY, TODAY]);
   expect(rows(workspace, "Журнал").at(-1)).toMatchObject({ "Кто": VISITORS.curator, "Что сделано": "pair.close", "Было и стало": expect.stringContaining('"working" → "ended"') });
+});
+
+describe("teachers who are in no pair yet", () => {
+  const workspace = withForm(school());
+  const year = String(rows(workspace, "Учебные годы")[0]!["Ид"]);
+  const ids = ["PR-30", "PR-31"];
+  teachers(workspace, ids.map((_, n) => ({ name: "Нина", email: `new${n}@school0.example` })));
+  typeRows(workspace, "participations", ids.map((personId, n) => ({ id: `PT-9${n}`, personId, yearId: year, form: "teacher-teacher", role: "mentee", state: "base" })) as never);
+  done(call(workspace, "curator", "consent.tick", { personIds: ids, kinds: ["data", "mentoring"], on: TODAY, refused: false }));
+  const { jobs } = done(call(workspace, "curator", "wave.send", { questionnaire: "Q02", period: "entry", personIds: ids, closesOn: "2026-12-25", now: true }));
+  for (const job of jobs as never[]) drivenJob(workspace, job);
+  const answered = (n: number, more: object): void => {
+    const letter = workspace.mail().find(({ to }) => to.includes(`new${n}@school0.example`))!;
+    const form = workspace.as(`new${n}@school0.example`).openForm(/https:\S+/.exec(letter.text)![0]);
+    if (form.refused !== null) throw new Error(form.message);
+    form.submit({ ...formFilled("Q02", ({ key }) => `${key}: первый урок`), ...more });
+  };
+  answered(0, {});
+  answered(1, { "Участвую в программе по собственному желанию": "меня попросили", "Кто вы сейчас?": "опытный, хочу усилить одну область" });
+  drivenJob(workspace, done(call(workspace, "curator", "answers.collect", {})) as never);
+
+  it("are asked by a form, and their requests stand open in «Запросы» before there is a pair (R-B11, R-B21)", () => {
+    const asked = rows(workspace, "Запросы").filter((row) => ids.includes(String(row["Ид человека"])));
+    expect(asked).toMatchObject([{ "Состояние": "открыт", "Цель": "6: первый урок", "Дата": TODAY, "Кто наставляемый": "молодой специалист" }, { "Состояние": "открыт", "Кто наставляемый": "профессиональный дефицит" }]);
+    expect(rows(workspace, "Состав").filter((row) => ids.includes(String(row["Ид наставляемого"])))).toEqual([]);
+    expect(done(call(workspace, "curator", "person.card", { personId: "PR-30" }))).toMatchObject({ goal: "6: первый урок", pairs: [] });
+  });
+
+  it("enter by their own wish: what they said is kept with its day beside the consent; who was asked to is shown and not refused (R-B20)", () => {
+    const voluntary = (id: string): unknown => rows(workspace, "Участие").find((row) => row["Ид человека"] === id)!["Добровольно"];
+    expect([voluntary("PR-30"), voluntary("PR-31")]).toEqual(["да", ""]);
+    const said = (personId: string): unknown => (done(call(workspace, "curator", "answers.show", { personId, closed: false }))["sheets"] as { answeredAt: string; answers: Shown[] }[]).map(({ answeredAt, answers }) => [answeredAt.slice(0, 10), answers.find(({ key }) => key === "15")!["text"]]);
+    expect([said("PR-30"), said("PR-31")]).toEqual([[[TODAY, "да"]], [[TODAY, "меня попросили"]]]);
+    expect(rows(workspace, "Участие").find((row) => row["Ид человека"] === "PR-31")).toMatchObject({ "Состояние": "в базе" });
+    expect(rows(workspace, "Согласия").filter((row) => row["Ид человека"] === "PR-31").map((row) => row["Дано"])).toEqual([TODAY, TODAY]);
+  });
+});
+
+it("difficulties are one list: in the form, on paper, in the report, in the plan's library (R-J01)", () => {
+  const workspace = withForm(school());
+  const printed = (questionnaire: string): { key: string; rows: Shown[]; choices: Shown[] }[] => done(call(workspace, "curator", "form.print", { questionnaire }))["items"] as never;
+  const asked = printed("Q02").find(({ key }) => key === "4")!.rows;
+  expect(asked.slice(0, 9).map(({ title }) => title)).toEqual([
+    "составление рабочих программ", "отчётность в конце учебного периода", "ведение документации", "отношения с коллегами", "отношения с детьми", "отношения с родителями", "как вести себя на уроке", "работа с трудными детьми",
+    "работа с одарёнными детьми",
+  ]);
+  expect(printed("Q02").map(({ key }) => key)).toContain("5");
+  expect(printed("Q23").find(({ key }) => key === "2")!.choices.slice(0, -1)).toEqual(asked);
+  expect(workspace.forms()[0]!.items.find(({ title }) => title === "Отметьте, насколько это сейчас трудно")!.rows).toEqual(asked.map(({ title }) => title));
+  const codes = new Set(asked.map(({ code }) => String(code)));
+  const used = [...new Set(rows(workspace, "Библиотека плана").map((row) => String(row["Трудность"])).filter((code) => /^DF\d\d$/.test(code)))];
+  expect(used.filter((code) => !codes.has(code) && code !== "DF99")).toEqual([]);
+  expect([...codes].filter((code) => !used.includes(code))).toEqual([]);
+});
+
+it("each invitation has who, what, till when and its link, for a messenger and for slips (R-P03)", () => {
+  const workspace = school();
+  const shown = done(call(workspace, "curator", "wave.show", { waveId: WAVES_OF.Q02 }));
+  expect(shown).toMatchObject({ subject: expect.stringContaining("Анкета наставляемого"), wave: { title: expect.stringContaining("Анкета наставляемого"), closesOn: "2026-12-25" } });
+  const invites = shown["invites"] as { person: Shown; link: string; code: string; way: string }[];
+  expect(invites.length).toBeGreaterThan(4);
+  for (const { person, link, code } of invites) expect({ named: String(person["name"]).length > 0, link }).toEqual({ named: true, link: expect.stringContaining(code) });
+  expect(invites.filter(({ way }) => way === "slip").length).toBeGreaterThan(0);
+  expect(workspace.as(VISITORS.curator).menu("Анкеты", "Бланки и карточки").dialog).toMatchObject({ title: expect.any(String) });
+  // Each line of «Сегодня» says what it is about; the page puts the words together.
+  for (const line of lines(workspace)) expect(line).toMatchObject({ text: { key: expect.any(String) } });
 });

@@ -4,6 +4,7 @@ import { YES } from "../../src/server/catalogue/values";
 import type { Row, TableId } from "../../src/server/domain/tables";
 import { openWorkspace, type Workspace } from "../../local/workspace";
 import type { Reply } from "../../src/contract/contract";
+import { FORMS, formRows } from "./questionnaires";
 
 /** Noon of a Monday; the school is two hours ahead of the script's own zone. */
 export const NOW = "2026-12-07T12:00:00+05:00";
@@ -97,12 +98,14 @@ export const LESSONS = {
 
 type Fields<Id extends TableId> = Partial<Row<Id>> & { readonly [field: string]: unknown };
 
-/** Types rows as a person does, under the headers as they stand. */
+/** Types rows as a person does, under the headers as they stand; those of the closed workbook there. */
 export function typeRows<Id extends TableId>(workspace: Workspace, id: Id, rows: readonly Fields<Id>[]): void {
-  const { title } = SHEETS[id];
-  const [headers = [], ...lines] = workspace.sheet(title);
+  const { title, closed } = SHEETS[id];
+  const [headers = [], ...lines] = closed ? closedSheet(workspace, title) : workspace.sheet(title);
   const columns = new Map((columnsOf(id) as [string, Column][]).map(([field, column]) => [column.header, { field, column }]));
-  workspace.as(workspace.coordinator).paste(title, `A${lines.length + 2}`, rows.map((row) => headers.map((header) => {
+  const coordinator = workspace.as(workspace.coordinator);
+  const hands = closed ? coordinator.inSpreadsheet(closedIdOf(workspace)) : coordinator;
+  hands.paste(title, `A${lines.length + 2}`, rows.map((row) => headers.map((header) => {
     const found = columns.get(String(header));
     return found ? typedCell((row as { [field: string]: unknown })[found.field], found.column) : "";
   })));
@@ -125,10 +128,10 @@ const instant = (day: string): string => `${day}T05:00:00.000Z`;
 type Plain = { readonly [field: string]: unknown };
 const person = (id: string, code: string, more: Plain): Plain => ({
   id, code, kind: "teacher", status: "active", surname: mark("карточка", code), name: "Имя", gender: "female", post: mark("карточка", code), workStart: "2026-09-01", experienceBefore: 200,
-  email: `${mark("почта", code).toLowerCase()}@${DOMAIN}`, leaveReason: mark("личное", code), createdAt: instant("2026-09-01"), updatedAt: instant("2026-09-01"), ...more,
+  email: `${mark("почта", code).toLowerCase()}@${DOMAIN}`, leaveReason: mark("личное", code), slots: mark("часы", code), createdAt: instant("2026-09-01"), updatedAt: instant("2026-09-01"), ...more,
 });
 const pair = (id: string, code: string, mentorId: string, more: Plain): Plain => ({
-  id, code, form: "teacher-teacher", variant: "young", kind: "pair", state: "working", mentorId, goal: mark("цель", code), orderNumber: mark("приказ", code), closeReason: mark("закрытие", code),
+  id, code, form: "teacher-teacher", variant: "young", kind: "pair", state: "working", mentorId, goal: mark("цель", code), request: mark("начало", code), orderNumber: mark("приказ", code), closeReason: mark("закрытие", code),
   loadReason: mark("закрытие", code), proposedOn: "2026-09-01", agreedOn: "2026-09-02", orderedOn: "2026-09-03", start: "2026-09-03", end: "2027-05-31",
   createdAt: instant("2026-09-01"), updatedAt: instant("2026-09-01"), ...more,
 });
@@ -181,6 +184,10 @@ const paper = (id: string, kind: string, state: string, pairIds: readonly string
   reason: mark("основание", numbered(id)), ...stamped("2026-11-01"), ...more,
 });
 
+const closedIdOf = (workspace: Workspace): string => workspace.properties()["closedId"]!;
+/** A sheet of «Наставничество. Личное». */
+export const closedSheet = (workspace: Workspace, title: string): readonly (readonly unknown[])[] => workspace.sheets(closedIdOf(workspace))[title]!;
+
 /** The reply of a call, as it crosses the wire. */
 export type Answer = Reply<Plain>;
 /** A call of the web page. Some seconds pass before it: all visitors share the coordinator's sixty reads of Sheets a minute. */
@@ -203,6 +210,7 @@ export function school(options: SchoolOptions = {}): Workspace {
   workspace.share(workspace.registryId, VISITORS.curator, "editor");
   fill(workspace);
   fillPapers(workspace);
+  fillForms(workspace);
   typeSettings(workspace);
   workspace.deploy();
   coordinator.visit();
@@ -275,8 +283,8 @@ function fillPapers(workspace: Workspace): void {
   const D = PAPERS;
   const yearId = cell(workspace, "Учебные годы", () => true, "Ид");
   add("requests", [
-    { id: "RQ-1", personId: P.mentee, date: "2026-09-01", category: "young", state: "open", goal: mark("запрос", "Н-012"), difficulties: { DF03: 3 }, ...stamped("2026-09-01") },
-    { id: "RQ-2", personId: P.otherMentee, date: "2026-09-01", category: "young", state: "open", goal: mark("запрос", "Н-014"), difficulties: { DF05: 3 }, ...stamped("2026-09-01") },
+    { id: "RQ-1", personId: P.mentee, date: "2026-09-01", category: "young", state: "open", goal: mark("запрос", "Н-012"), otherDifficulty: mark("трудность", "Н-012"), strength: mark("сила", "Н-012"), difficulties: { DF03: 3 }, ...stamped("2026-09-01") },
+    { id: "RQ-2", personId: P.otherMentee, date: "2026-09-01", category: "young", state: "open", goal: mark("запрос", "Н-014"), otherDifficulty: mark("трудность", "Н-014"), strength: mark("сила", "Н-014"), difficulties: { DF05: 3 }, ...stamped("2026-09-01") },
   ]);
   const all = [
     [G.active, PAIRS.active, P.mentee, P.mentor, "active", {}], [G.foreign, PAIRS.foreign, P.otherMentee, P.otherMentor, "active", { authorMode: "mentor" }],
@@ -307,6 +315,12 @@ function fillPapers(workspace: Workspace): void {
     paper(D.adaptationAssignedToMethods, "D16", "draft", ofGroup, about(P.otherMentee, { signers: ["Заместитель директора: PR-4"] })),
   ].map((each) => ({ ...each, yearId })));
   add("acknowledgements", [{ id: "AK-1", paperId: D.order, personId: P.secondMentor, date: "2026-11-03", agree: "no", remark: mark("замечание", "Н-011"), how: "page", ...stamped("2026-11-03") }]);
+}
+
+/** Questionnaires, whom they were sent to and what came back: the open answers in the registry, the closed ones in the closed workbook. */
+function fillForms(workspace: Workspace): void {
+  const rows = formRows(PEOPLE, PAIRS, cell(workspace, "Учебные годы", () => true, "Ид"));
+  for (const [id, each] of Object.entries(rows)) typeRows(workspace, id as TableId, each as never);
 }
 
 const rowAt = (workspace: Workspace, title: string, of: (row: Plain) => boolean): number => {
@@ -350,6 +364,13 @@ export function drivenJob(workspace: Workspace, { jobId }: Job, visitor: Visitor
 /** Real Docs for the drafts of D10, D12 and D15, made through the page; the rows keep their ids. */
 export function withFiles(workspace: Workspace): Workspace {
   for (const kind of ["D10", "D12", "D15"] as const) drivenJob(workspace, begunPapers(workspace, kind));
+  return workspace;
+}
+/** A real form of Q02, which the row of the fixture gets as after «Исправить форму». */
+export function withForm(workspace: Workspace): Workspace {
+  const answer = call(workspace, "curator", "form.mend", { formDefId: FORMS.Q02, verified: null, mend: true });
+  if (!answer.ok) throw new Error(JSON.stringify(answer));
+  for (const job of answer.value["jobs"] as readonly Job[]) drivenJob(workspace, job);
   return workspace;
 }
 /** What a school types before its first paper. */

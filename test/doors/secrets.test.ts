@@ -1,4 +1,5 @@
-import { LESSONS, PAIRS, PAPERS, PEOPLE, VISITORS, call, marksIn, school, type Visitor } from "./school";
+import { LESSONS, PAIRS, PAPERS, PEOPLE, VISITORS, call, marksIn, school, type Answer, type Visitor } from "./school";
+import { INVITES, WAVES_OF, closedMark, codesIn, saidMark } from "./questionnaires";
 
 /**
  * Every value of the fixture carries its owner's mark. What each role may read is written here once more by hand, from
@@ -8,10 +9,20 @@ const workspace = school();
 const everybody = Object.keys(VISITORS) as Visitor[];
 const searches = ["", "Н-0", "секрет", "личное", "почта", "10А"].flatMap((query) => [0, 1].map((page) => ({ query, kind: null, role: null, class: "", consent: null, present: false, page })));
 
+/** Everybody who was ever invited. */
+const INVITED = [PEOPLE.mentee, PEOPLE.otherMentee, PEOPLE.groupMate, PEOPLE.agreedMentee, PEOPLE.formerMentee, PEOPLE.pupilMentor, PEOPLE.mentor, "PR-20", "PR-23", "PR-24"];
 const FILLED = [[PAIRS.active, PEOPLE.mentee], [PAIRS.agreed, PEOPLE.agreedMentee], [PAIRS.foreign, PEOPLE.otherMentee], [PAIRS.foreign, PEOPLE.groupMate], [PAIRS.ended, PEOPLE.formerMentee], [PAIRS.pupils, PEOPLE.pupilMentee]]
   .map(([pairId, menteeId]) => ({ pairId, menteeId }));
+const formsSeen = (visitor: Visitor): Answer[] => [
+  call(workspace, visitor, "forms.show", {}), ...Object.values(WAVES_OF).map((waveId) => call(workspace, visitor, "wave.show", { waveId })),
+  ...([["Q02", "entry"], ["Q23", "2026-11"]] as const).flatMap(([questionnaire, period]) => [call(workspace, visitor, "wave.plan", { questionnaire, period, personIds: null, closesOn: null }), call(workspace, visitor, "form.print", { questionnaire })]),
+  call(workspace, visitor, "wave.plan", { questionnaire: "Q02", period: "entry", personIds: INVITED, closesOn: null }),
+  ...Object.values(INVITES).map((inviteId) => call(workspace, visitor, "form.show", { inviteId })),
+  ...INVITED.flatMap((personId) => [false, true].map((closed) => call(workspace, visitor, "answers.show", { personId, closed }))),
+];
 /** Everything that a person can ask to see. */
 const seen = new Map(everybody.map((visitor) => [visitor, [
+  ...formsSeen(visitor),
   call(workspace, visitor, "home.show", {}), call(workspace, visitor, "health.show", {}),
   ...searches.map((input) => call(workspace, visitor, "person.search", input)),
   call(workspace, visitor, "person.search", { ...searches[0]!, consent: "missing" }),
@@ -57,12 +68,21 @@ const programmes = (...ids: readonly number[]): string[] => [...words(...ids), .
 /** Another mentee's programme of the same group: the plan and no marks. */
 const planOnly = (...ids: readonly number[]): string[] => [...numbers("программа", ids), ...numbers("план", ids)];
 const every = [1, 2, 3, 4, 5, 6];
+/** What was answered freely: to Q02 in A2 and A3 of R.5, to Q23 in A25 and A26. */
+const requests = (...invites: readonly string[]): string[] => invites.flatMap((invite) => ["2", "5", "6", "13", "16"].map((key) => saidMark(invite, key)));
+const closed = (...invites: readonly string[]): string[] => invites.flatMap((invite) => ["8", "9"].map((key) => closedMark(invite, key)));
+const reports = (...invites: readonly string[]): string[] => invites.map((invite) => saidMark(invite, "1"));
+const asked = (...invites: readonly string[]): string[] => invites.map((invite) => saidMark(invite, "5"));
+const I = INVITES;
+const Q02_OF_ALL = [I.mentee, I.otherMentee, I.agreedMentee, I.formerMentee, I.pupil, I.external, I.blocked, I.mentor];
+const Q23_OF_ALL = [I.report, I.reportBefore, I.reportOfMate, I.reportBeforeForeign];
 const orderPapers = signed(1, 3);
 
 /** The name of whoever observed a lesson stands beside its date, so the second mentor Н-011 is known to all who see the pair's lessons. */
 const GRANTED: { readonly [Each in Visitor]?: readonly string[] } = {
   curator: [
     ...cards(...all), ...mails(...mailed()), ...goals(...pairs), ...orders(...ordered), ...meetings(...held), ...lessons(...taught), ...sheets(...taught), ...steps(...taught),
+    ...requests(...Q02_OF_ALL), ...closed(...Q02_OF_ALL), ...reports(...Q23_OF_ALL), ...asked(...Q23_OF_ALL), "секрет-учётка-1", "секрет-учётка-2", "секрет-трудность-Н-012", "секрет-трудность-Н-014",
     ...forms, "секрет-запрос-Н-012", "секрет-запрос-Н-014", "секрет-ответ-1", ...programmes(...every), ...signed(1, 3, 4, 5, 11, 13, 15, 16, 17, 21, 23, 25, 26, 27, 31, 34, 36, 37), ...unsigned(2, 12, 14, 22, 24, 32, 33, 35, 38),
   ],
   director: [
@@ -74,46 +94,47 @@ const GRANTED: { readonly [Each in Visitor]?: readonly string[] } = {
     ...words(...every), ...orderPapers, ...unsigned(2), ...signed(21, 23, 25, 31, 34),
   ],
   deputyTeaching: [
-    ...cards(...all), ...mails(...mailed()), ...goals(...pairs), ...orders(...ordered), ...meetings(...held), ...lessons(...taught), ...steps(...taught), ...drafts("Н-003"),
+    ...cards(...all), ...mails(...mailed()), ...goals(...pairs), ...orders(...ordered), ...meetings(...held), ...lessons(...taught), ...steps(...taught), ...drafts("Н-003"), ...requests(...Q02_OF_ALL), ...reports(...Q23_OF_ALL),
     ...programmes(...every), ...orderPapers, ...signed(11, 13, 17, 21, 23, 25, 31, 34), ...unsigned(33),
   ],
   deputyMethods: [
-    ...cards(...all), ...mails(...mailed()), ...goals(...pairs), ...orders(...ordered), ...meetings(...held), ...lessons(...taught), ...steps(...taught),
+    ...cards(...all), ...mails(...mailed()), ...goals(...pairs), ...orders(...ordered), ...meetings(...held), ...lessons(...taught), ...steps(...taught), ...requests(...Q02_OF_ALL), ...reports(...Q23_OF_ALL),
     ...programmes(...every), ...orderPapers, ...signed(21, 23, 25, 31, 34), ...unsigned(38),
   ],
   headOfSubject: [
     ...cards("Н-005", "Н-010", "Н-011", "Н-012"), ...goals("П-001"), ...orders("П-001"), ...lessons(1, 2, 3, 4, 7, 8),
-    ...words(1), ...lines(1), ...signed(21, 25, 31),
+    ...words(1), ...lines(1), ...signed(21, 25, 31), ...reports(I.report, I.reportBefore),
   ],
   otherHead: [
     ...cards("Н-008", "Н-013", "Н-014", "Н-015"), ...goals("П-003"), ...orders("П-003"), ...lessons(5, 6),
-    ...words(2, 6), ...lines(2, 6), ...signed(23, 34),
+    ...words(2, 6), ...lines(2, 6), ...signed(23, 34), ...reports(I.reportOfMate, I.reportBeforeForeign),
   ],
   psychologist: cards("Н-006"),
   mentor: [
     ...cards("Н-010", "Н-011", "Н-012", "Н-016", "Н-019"), ...mails("Н-010", "Н-012", "Н-016", "Н-019"), ...goals("П-001", "П-002", "П-004"), ...orders("П-001", "П-004"), ...meetings("П-001", "П-002"),
     ...lessons(1, 2, 3, 4, 7, 8), ...sheets(1, 2, 3, 7), ...steps(1, 2, 3, 4, 7, 8), ...drafts("Н-010"),
     ...programmes(1, 3, 4), ...signed(1, 11, 17, 21, 25, 31), ...unsigned(12, 22, 32, 33),
+    ...requests(I.mentee, I.agreedMentee, I.formerMentee, I.mentor), ...closed(I.mentor), ...reports(I.report, I.reportBefore), "секрет-трудность-Н-012",
   ],
   secondMentor: [
     ...cards("Н-010", "Н-011", "Н-012"), ...mails("Н-010", "Н-011", "Н-012"), ...goals("П-001"), ...orders("П-001"), ...meetings("П-001"), ...lessons(1, 2, 3, 4, 7, 8), ...sheets(4), ...steps(1, 2, 3, 4, 7, 8),
-    ...programmes(1), ...signed(1, 11, 21, 25, 31), ...unsigned(12, 22, 32, 33),
+    ...programmes(1), ...signed(1, 11, 21, 25, 31), ...unsigned(12, 22, 32, 33), ...requests(I.mentee), ...reports(I.report, I.reportBefore), "секрет-трудность-Н-012",
   ],
   mentee: [
     ...cards("Н-010", "Н-011", "Н-012"), ...mails("Н-010", "Н-012"), ...goals("П-001"), ...orders("П-001"), ...meetings("П-001"), ...lessons(1, 2, 3, 4, 7, 8), ...sheets(2, 3, 4, 7, 8), ...steps(1, 2, 3, 4, 7, 8), ...drafts("Н-012"),
-    ...programmes(1), ...signed(1, 11, 21, 25, 31), ...unsigned(12, 22, 32, 33),
+    ...programmes(1), ...signed(1, 11, 21, 25, 31), ...unsigned(12, 22, 32, 33), ...requests(I.mentee), ...closed(I.mentee), ...reports(I.report, I.reportBefore), ...asked(I.report, I.reportBefore),
   ],
   otherMentor: [
     ...cards("Н-013", "Н-014", "Н-015"), ...mails("Н-013", "Н-014", "Н-015"), ...goals("П-003"), ...orders("П-003"), ...meetings("П-003"), ...lessons(5, 6), ...sheets(5, 6), ...steps(5, 6),
-    ...programmes(2, 6), ...orderPapers, ...signed(13, 23, 34), ...unsigned(14, 24, 35, 38),
+    ...programmes(2, 6), ...orderPapers, ...signed(13, 23, 34), ...unsigned(14, 24, 35, 38), ...requests(I.otherMentee), ...reports(I.reportOfMate, I.reportBeforeForeign), "секрет-трудность-Н-014",
   ],
   otherMentee: [
     ...cards("Н-013", "Н-014", "Н-015"), ...mails("Н-013", "Н-014", "Н-015"), ...goals("П-003"), ...orders("П-003"), ...meetings("П-003"), ...lessons(5), ...sheets(5), ...steps(5),
-    ...programmes(2), ...planOnly(6), ...orderPapers, ...signed(13, 23, 34), ...unsigned(38),
+    ...programmes(2), ...planOnly(6), ...orderPapers, ...signed(13, 23, 34), ...unsigned(38), ...requests(I.otherMentee), ...closed(I.otherMentee), ...reports(I.reportBeforeForeign), ...asked(I.reportBeforeForeign),
   ],
   groupMate: [
     ...cards("Н-013", "Н-014", "Н-015"), ...mails("Н-013", "Н-014", "Н-015"), ...goals("П-003"), ...orders("П-003"), ...meetings("П-003"), ...lessons(6), ...sheets(6), ...steps(6),
-    ...programmes(6), ...planOnly(2), ...orderPapers, ...unsigned(14, 24, 35),
+    ...programmes(6), ...planOnly(2), ...orderPapers, ...unsigned(14, 24, 35), ...reports(I.reportOfMate), ...asked(I.reportOfMate),
   ],
   grownUp: [
     ...cards("Н-007", "У-017", "У-018"), ...goals("П-005"), ...orders("П-005"), ...meetings("П-005"),
@@ -154,13 +175,53 @@ describe("who reads what", () => {
       [...cards("Н-010", "Н-012"), ...goals("П-001"), ...orders("П-001"), ...lessons(1, 2, 3, 4, 7)].sort());
   });
 
-  it("no execution log, and no error of one, ever holds a mark", () => {
+  it("no execution log, and no error of one, ever holds a mark, an address or a code", () => {
     expect(workspace.executions().length).toBeGreaterThan(500);
-    expect(marksIn(JSON.stringify(workspace.executions().map(({ log, error }) => [log, error])))).toEqual([]);
+    const logs = JSON.stringify(workspace.executions().map(({ log, error }) => [log, error]));
+    expect({ marks: marksIn(logs), codes: codesIn(logs), addresses: /\S+@\S+/.exec(logs) }).toEqual({ marks: [], codes: [], addresses: null });
+  });
+
+  it("and nothing is kept in a cache, where nobody would look", () => {
+    expect([...new Set(workspace.executions().flatMap(({ calls }) => calls.map(({ service }) => service)))].filter((service) => service.startsWith("Cache"))).toEqual([]);
   });
 
   it("nothing personal lies in the script's properties", () => {
     expect(Object.keys(workspace.properties()).sort()).toEqual(expect.arrayContaining(["heartbeat", "registryId"]));
     expect(JSON.stringify(workspace.properties())).not.toMatch(/секрет|@/);
+  });
+});
+
+describe("codes, links and looks", () => {
+  /** Numbers of the invitations whose codes stand in what a visitor was told: the link of a Google Form carries its own. */
+  const CODES: { readonly [Each in Visitor]?: readonly number[] } = { curator: [1, 2, 3, 4, 5, 6, 7, 8, 9, 10, 11, 12, 13, 14, 15, 16], mentee: [1], otherMentee: [2], groupMate: [3], mentor: [9] };
+  it.each(everybody)("%s is told the codes of the own invitations alone, the curator all", (visitor) => {
+    expect(codesIn(JSON.stringify(seen.get(visitor)))).toEqual(CODES[visitor] ?? []);
+  });
+
+  it("a link carries its code, or the id of the invitation, and nothing else", () => {
+    const links = [...new Set([...seen.values()].flatMap((answers) => [...JSON.stringify(answers).matchAll(/"(?:link|address|editAddress|pageUrl|url)":"([^"]+)"/g)].map(([, link]) => link!)))];
+    expect(links.length).toBeGreaterThan(15);
+    expect(links.filter((link) => !/^https:\/\/(docs\.google\.com\/forms\/d\/e\/door\/viewform(\?usp=pp_url&entry\.1=SEKRETKQD22[2-9A-Z])?|script\.google\.com\/a\/macros\/school0\.example\/s\/[\w-]+\/exec(#form\/FI-\d+)?)$/.test(link))).toEqual([]);
+  });
+
+  it("each look of the curator into the closed workbook is a row of the log: who, when, which questions, whose; nobody else's is one", () => {
+    const [headers = [], ...rows] = workspace.sheet("Журнал");
+    const looks = rows.map((row) => Object.fromEntries(headers.map((header, at) => [String(header), row[at]]))).filter((row) => row["Что сделано"] === "answers.show");
+    const whose = [PEOPLE.mentee, PEOPLE.otherMentee, PEOPLE.agreedMentee, PEOPLE.formerMentee, PEOPLE.pupilMentor, PEOPLE.mentor, "PR-20", "PR-23"];
+    expect(looks.map((row) => row["Ид строки"]).sort()).toEqual([...whose].sort());
+    for (const look of looks) expect(look).toMatchObject({ "Кто": VISITORS.curator, "Когда": expect.stringMatching(/^2026-12-07T/), "Лист": "Ответы: личное", "Было и стало": "Q02.8, Q02.9", "Ответ": "", "Запрос": "" });
+    // Their author is told when.
+    const opened = (visitor: Visitor, personId: string): unknown => { const answer = call(workspace, visitor, "answers.show", { personId, closed: true }); return answer.ok && answer.value["opened"]; };
+    expect(opened("mentee", PEOPLE.mentee)).toEqual([looks.find((row) => row["Ид строки"] === PEOPLE.mentee)!["Когда"]]);
+    expect(opened("mentor", PEOPLE.mentee)).toEqual([]);
+    expect(opened("curator", PEOPLE.otherMentee)).toEqual([]);
+  });
+
+  it("a refusal carries no name, no code and no address but the coordinator's", () => {
+    // What is merely not ready may be named to whoever sees it: that a paper has no file yet.
+    const refusals = [...seen.values()].flat().filter((answer) => !answer.ok && answer.code !== "not-ready").map((answer) => JSON.stringify(answer));
+    expect(refusals.length).toBeGreaterThan(1000);
+    const said = [...new Set(refusals)].map((text) => text.replaceAll(VISITORS.coordinator, ""));
+    expect(said.filter((text) => marksIn(text).length > 0 || codesIn(text).length > 0 || text.includes("@"))).toEqual([]);
   });
 });

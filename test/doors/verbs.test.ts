@@ -1,6 +1,7 @@
 import { LESSONS, PAIRS, PAPERS, PEOPLE, PROGRAMMES, TODAY, VISITORS, call, cell, changeOf, fingerprintOf, lineOf, school, stateOf, withFiles, type Answer, type Visitor } from "./school";
 import { CONTRACT } from "../../src/contract/contract";
 import type { Role } from "../../src/contract/schemas";
+import { FORMS, INVITES, LETTERS, ODD, WAVES_OF, saidMark } from "./questionnaires";
 
 /** One account of each role that reaches the page, and those who never do. */
 const ROLE_OF: { readonly [Each in Visitor]?: Role } = {
@@ -51,6 +52,12 @@ const INPUTS: { readonly [verb in keyof typeof CONTRACT]: unknown } = {
   "roster.plan": roster, "roster.apply": { roster, hash: "" }, "roster.codes": { jobId: "QU-1" }, "roster.undo": { jobId: "QU-1", apply: false }, "job.step": { jobId: made }, "job.stop": { jobId: made }, "job.undo": { jobId: made, apply: true }, "work.step": {},
   "setup.run": { school: "Чужая", director: "", curator: "Чужая Чужая", curatorEmail: VISITORS.stranger, year: 2026, recordsFrom: TODAY, mode: "names", understood: true }, "setup.repair": {},
   "example.fill": {}, "example.remove": { apply: true }, "health.show": {},
+  "forms.show": {}, "wave.plan": { questionnaire: "Q02", period: "entry", personIds: null, closesOn: null },
+  "wave.send": { questionnaire: "Q23", period: "2026-11", personIds: null, closesOn: "2026-12-21", now: true }, "wave.show": { waveId: WAVES_OF.Q02 },
+  "wave.remind": { waveId: WAVES_OF.Q02, inviteIds: [INVITES.groupMate] }, "wave.close": { waveId: WAVES_OF.Q23before, closesOn: "2026-12-21" },
+  "form.show": { inviteId: INVITES.mentee }, "form.answer": { inviteId: INVITES.report, values: { 1: "получилось", 3: "3" } }, "answer.type": { inviteId: INVITES.groupMate, values: { 1: "young", 8: "с Петровой" } },
+  "form.print": { questionnaire: "Q02" }, "answers.show": { personId: PEOPLE.mentee, closed: true }, "answers.take": { personId: PEOPLE.mentee, field: "subjects", answered: saidMark(INVITES.mentee, "2") },
+  "answers.collect": {}, "odd.settle": { oddId: ODD.unknown, inviteId: null }, "letter.settle": { letterId: LETTERS.unclear, sent: true }, "form.mend": { formDefId: FORMS.Q02, verified: true, mend: true },
 };
 /** What a visitor sends; a paper can be signed only once, so each who may has one of his own. */
 const inputOf = (verb: string, visitor: Visitor): unknown => {

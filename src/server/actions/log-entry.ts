@@ -23,7 +23,8 @@ function tellChange(change: Change, sheets: Context["sheets"]): string[] {
     return [`+ ${SHEETS[change.append].title}: ${named.slice(0, 200).join(", ")}${named.length > 200 ? ` … ${named.length}` : ""}`];
   }
   if ("remove" in change) return [`- ${SHEETS[change.remove].title}: ${change.ids.join(", ")}`];
-  if (!("update" in change)) return [];
+  // What was typed and not sent is nobody's to read but its author's (R.3, Draft).
+  if (!("update" in change) || change.update === "drafts") return [];
   const rows = (sheets as { readonly [id: string]: { readonly rows: readonly unknown[] } | undefined })[change.update]?.rows ?? [];
   const key = SHEETS[change.update].key as string;
   const before = rows.find((row) => (row as { [field: string]: unknown })[key] === change.id) as { readonly [field: string]: unknown } | undefined;

@@ -1,13 +1,16 @@
 import type { Input, Output } from "../../contract/contract";
 import { notYours, type Context } from "./context";
+import { ANSWERS_DRAFT, openDraft } from "./forms/open-draft";
 
 /**
  * What a person is typing, kept on the server too: the page's own storage may throw or vanish (platform-verdicts B13). One row a
  * person, form and subject; an empty text drops it. Not logged: it is nobody's record yet.
  */
-export function saveDraft({ services, sheets, actor, now }: Context, { form, subject, text }: Input<"draft.save">): Output<"draft.save"> {
+export function saveDraft(context: Context, { form, subject, text: typed }: Input<"draft.save">): Output<"draft.save"> {
+  const { services, sheets, actor, now } = context;
   const person = actor.person;
   if (!person) throw notYours();
+  const text = form === ANSWERS_DRAFT && typed !== "" ? openDraft(context, subject, typed) : typed;
   const known = sheets.drafts.rows.find((draft) => draft.personId === person.id && draft.form === form && draft.subject === subject);
   const empty = sheets.drafts.rows.find((draft) => draft.personId === person.id && draft.text === "");
   const fields = { form, subject, text, savedAt: now };

@@ -1,5 +1,5 @@
 import type { IsoDate, PairId, PersonId } from "../../contract/schemas";
-import { actorOf } from "./actor";
+import { actorOf, pairFacts } from "./actor";
 import { indexed, type RegistryRows } from "./registry";
 import type { Appointment, Consent, Pair, PairMember, Person } from "./tables";
 
@@ -10,7 +10,7 @@ const pair: Pair = { id: "PA-1" as PairId, mentorId: MENTOR, secondMentorId: "",
 const member = (to: string | null): PairMember => ({ pairId: pair.id, menteeId: MENTEE, from: day("2026-09-01"), to: to as IsoDate | null }) as PairMember;
 const rows = (more: Partial<RegistryRows> = {}): RegistryRows => ({
   people: [person(MENTOR, "mentor@s"), person(MENTEE, "mentee@s")], pairs: [pair], members: [member(null)], consents: [], participations: [], appointments: [], requests: [],
-  mentorProfiles: [], years: [], tracks: [], observations: [], meetings: [], controls: [], papers: [], acknowledgements: [], programmes: [], planItems: [], planChanges: [], ...more,
+  mentorProfiles: [], years: [], tracks: [], observations: [], meetings: [], controls: [], papers: [], acknowledgements: [], programmes: [], planItems: [], planChanges: [], formDefs: [], waves: [], invites: [], oddAnswers: [], ...more,
 });
 const roles = (email: string, on: string, more: Partial<RegistryRows> = {}, effective = "coordinator@s") => [...actorOf(email, indexed(rows(more)), day(on), "coordinator@s", effective).roles].sort();
 const appointment = (role: Appointment["role"], from: string, to: string | null): Appointment => ({ personId: MENTOR, role, scope: "", from: day(from), to: to as IsoDate | null }) as Appointment;
@@ -50,5 +50,19 @@ describe("roles of a day (rights R.1, R.9.6)", () => {
 
   it("the coordinator is the coordinator only with her own rights: a visitor of the page has them too, and is not she", () => {
     expect(roles("coordinator@s", "2026-10-01", {}, "other@s")).toEqual(["stranger"]);
+  });
+});
+
+describe("a head of methodical association and a group of several subjects (R.2, subj)", () => {
+  const MATE = "PR-3" as PersonId;
+  const group = indexed(rows({
+    people: [person(MENTOR, "mentor@s", { subjects: [] }), person(MENTEE, "mentee@s", { subjects: ["химия"] }), person(MATE, "mate@s", { subjects: ["история"] })],
+    members: [member(null), { ...member(null), menteeId: MATE }], appointments: [{ ...appointment("headOfSubject", "2026-09-01", null), scope: "химия" }],
+  }));
+  const today = day("2026-10-01");
+  const subj = (about?: PersonId): boolean | undefined => pairFacts(actorOf("mentor@s", group, today, "coordinator@s", "coordinator@s"), pair, group, today, about)("headOfSubject").subj;
+
+  it("the pair is hers when anybody's in it is; a row of one mentee by that mentee's subjects", () => {
+    expect([subj(), subj(MENTEE), subj(MATE)]).toEqual([true, true, false]);
   });
 });

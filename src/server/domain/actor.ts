@@ -57,13 +57,16 @@ export const isActivePair = (pair: Pair, today: IsoDate): boolean =>
   ACTIVE.includes(pair.state) && (pair.start === null || pair.start <= today) && (pair.end === null || today <= pair.end);
 
 /** A mentee of the pair today, or one who left it not more than thirty days ago. */
-const isMember = (person: PersonId, pair: Pair, registry: Registry, today: IsoDate): boolean =>
+export const isMember = (person: PersonId, pair: Pair, registry: Registry, today: IsoDate): boolean =>
   registry.membersOf(pair.id).some(({ menteeId, to }) => menteeId === person && (to === null || today <= addDays(to, DAYS_AFTER_END)));
 
 const isMentorOf = (person: PersonId, pair: Pair): boolean => pair.mentorId === person || pair.secondMentorId === person;
 
-/** What holds between the visitor and a pair, role by role: a mentee's own pair is no mentor's pair. */
-export function pairFacts(actor: Actor, pair: Pair, registry: Registry, today: IsoDate): (role: Role) => Facts {
+/**
+ * What holds between the visitor and a pair, role by role: a mentee's own pair is no mentor's pair.
+ * @param about the mentee whose row it is: in a group a head of methodical association sees those of his subjects alone (R.2, `subj`)
+ */
+export function pairFacts(actor: Actor, pair: Pair, registry: Registry, today: IsoDate, about?: PersonId): (role: Role) => Facts {
   const me = actor.person?.id;
   const open = isPairDoorOpen(pair, today);
   const active = isActivePair(pair, today);
@@ -71,7 +74,8 @@ export function pairFacts(actor: Actor, pair: Pair, registry: Registry, today: I
   const member = me !== undefined && open && isMember(me, pair, registry, today);
   const grown = me !== undefined && open && registry.appointmentsOf(me).some(({ role, scope, ...term }) => role === "grownUp" && scope === pair.id && inForce(term, today));
   const subjects = new Set(me === undefined ? [] : registry.appointmentsOf(me).filter((each) => each.role === "headOfSubject" && inForce(each, today)).map(({ scope }) => scope));
-  const subj = registry.membersOf(pair.id).some(({ menteeId }) => registry.person(menteeId)?.subjects.some((subject) => subjects.has(subject)));
+  const mentees = about === undefined ? registry.membersOf(pair.id).map(({ menteeId }) => menteeId) : [about];
+  const subj = mentees.some((id) => registry.person(id)?.subjects.some((subject) => subjects.has(subject)));
   return (role) => ({
     pair: role === "mentee" ? member : own,
     active,
@@ -86,7 +90,7 @@ export function pairFacts(actor: Actor, pair: Pair, registry: Registry, today: I
 export function observationFacts(
   actor: Actor, observation: Observation, pair: Pair, registry: Registry, today: IsoDate, entered: IsoDate, workingDaysPassed: number,
 ): (role: Role) => Facts {
-  const ofPair = pairFacts(actor, pair, registry, today);
+  const ofPair = pairFacts(actor, pair, registry, today, observation.menteeId);
   const me = actor.person?.id;
   return (role) => ({
     ...ofPair(role),

@@ -46,7 +46,7 @@ export function collectStep(services: Services, jobId: string, driver: string, m
   if (first) services.memory.news();
   const { reads, failed } = readForms(context, todo, most);
   const status = services.alone(() => settleAnswers(services, { jobId, reads, failed, after: (job, now, left, wrong) => jobAfter(job, driver, now, left, wrong) }));
-  if (first && !failed) services.memory.clearNews();
+  if (first && status.message === null) services.memory.clearNews();
   return status;
 }
 

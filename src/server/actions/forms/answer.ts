@@ -5,7 +5,7 @@ import { questionnaireShown } from "../../catalogue/form-spec";
 import { QUESTIONNAIRES } from "../../catalogue/questionnaires";
 import { fullName } from "../../domain/person";
 import { isLateFor } from "../../domain/questions/late";
-import { isYearClosed } from "../../domain/questions/owner";
+import { isYearClosed, refusesData } from "../../domain/questions/owner";
 import { saidOf, type Said } from "../../domain/questions/said";
 import { typedValues } from "../../domain/questions/typed-values";
 import { readable } from "../../domain/questions/values";
@@ -53,7 +53,7 @@ export const printForm = ({ school }: Context, { questionnaire }: Input<"form.pr
 
 /**
  * The visitor's own answer on the page; a second one takes the place of the first, one after the last day is kept as late (R.5, §6.4).
- * @throws AppError `conflict` when it is answered in a Google Form, or its school year is closed
+ * @throws AppError `conflict` when it is answered in a Google Form, its school year is closed, or the person's data may not be kept any more
  */
 export function answerForm(context: AnswersContext, { inviteId, values }: Input<"form.answer">): Outcome<"form.answer"> {
   const { invite, wave, form, own } = invitationFor(context, inviteId);
@@ -74,6 +74,7 @@ export function typeAnswer(context: AnswersContext, { inviteId, values }: Input<
 function answered(context: AnswersContext, { invite, wave }: Pick<Found, "invite" | "wave">, said: Said, source: "page" | "paper") {
   const { registry, today, now } = context;
   if (isYearClosed(registry, wave.yearId)) throw new AppError("conflict", "form.yearClosed");
+  if (refusesData(registry, invite.personId)) throw new AppError("conflict", "odd.noConsent");
   const late = isLateFor(wave, today);
   const { changes } = takeIn(context, [{ invite, said, at: now, responseId: "", late, source }]);
   return { output: { late }, changes: [...changes, ...dropDraft(context, invite.id)], entity: "invites" as const, entityId: invite.id };

@@ -6,8 +6,7 @@ import { ANSWER_RIGHTS, answerGroup } from "../../catalogue/answer-rights";
 import { QUESTIONNAIRES } from "../../catalogue/questionnaires";
 import { SHEETS } from "../../catalogue/sheets";
 import { WAVES } from "../../catalogue/waves";
-import type { Item } from "../../../templates/questionnaires/shape";
-import { pairFacts } from "../../domain/actor";
+import { isMember, pairFacts } from "../../domain/actor";
 import { answerText } from "../../domain/questions/answer-text";
 import { differing } from "../../domain/questions/differing";
 import { hasUnread } from "../../domain/questions/values";
@@ -18,14 +17,19 @@ import { notYours, type Context, type Outcome, type RegistrySheet } from "../con
 import { closedAnswers, type AnswersContext } from "./take-in";
 import { latestAnswers } from "./latest";
 
+type Item = (typeof QUESTIONNAIRES)[QuestionnaireId]["items"][number];
 type Looking = AnswersContext & { readonly sheets: ReadTables<RegistrySheet | "answers" | "log"> };
 type Shown = Output<"answers.show">;
 
-/** What holds between the visitor and answers of a person; those about one pair are that pair's mentor's, the others every mentor's of the person. */
+/**
+ * What holds between the visitor and answers of a person; those about one pair are that pair's mentor's, the others every mentor's of the person.
+ * Whoever has left a group is its mentor's thirty days longer, as a pair that is over is.
+ */
 function factsOf({ actor, registry, today }: Context, personId: PersonId, pairId: Invite["pairId"]): (role: Role) => Facts {
   const self = actor.person?.id === personId;
-  const pairs = registry.pairsOfMentee(personId).filter(({ id }) => pairId === "" || id === pairId).map((pair) => pairFacts(actor, pair, registry, today));
-  return (role) => ({ self, mine: self, pair: pairs.some((facts) => facts(role).pair === true), subj: pairs.some((facts) => facts(role).subj === true) });
+  const pairs = registry.pairsOfMentee(personId).filter(({ id }) => pairId === "" || id === pairId)
+    .map((pair) => ({ facts: pairFacts(actor, pair, registry, today, personId), member: isMember(personId, pair, registry, today) }));
+  return (role) => ({ self, mine: self, pair: pairs.some(({ facts, member }) => member && facts(role).pair === true), subj: pairs.some(({ facts }) => facts(role).subj === true) });
 }
 
 /** Whether the visitor may read this question's answer (R.5). The author always sees his own. */

@@ -38,7 +38,7 @@ export function showForms(context: FormsContext): Shown {
 }
 
 const formShown = ({ id, state, address, fileId, version, verified, refused, trouble }: FormDef): NonNullable<Shown["questionnaires"][number]["form"]> =>
-  ({ formDefId: id, state, address, editAddress: fileId === "" ? "" : `https://docs.google.com/forms/d/${fileId}/edit`, version, verified, refused, trouble });
+  ({ formDefId: id, state, address, editAddress: fileId === "" ? "" : `https://docs.google.com/forms/d/${fileId}/edit`, version: Number(version), verified, refused, trouble });
 
 const oddShown = (context: Context): Shown["odd"] => context.registry.oddAnswers.filter(({ state }) => state === "open").flatMap(({ id, formDefId, at, why, code, account, inviteId }) => {
   const form = context.registry.formDef(formDefId);

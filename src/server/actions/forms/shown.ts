@@ -31,7 +31,8 @@ export function inviteShown(context: Context, invite: Invite): InviteShown {
   const wave = registry.wave(invite.waveId);
   return {
     inviteId: invite.id, person: whoOf(context, invite.personId), pair: invite.pairId === "" ? "" : registry.pair(invite.pairId)?.code ?? "", way: invite.way, state: inviteState(invite, wave, today),
-    sentAt: invite.sentAt, reminded: invite.reminded, answeredAt: invite.answeredAt, source: invite.source, late: invite.late,
+    // A hand may have emptied the cell.
+    sentAt: invite.sentAt, reminded: Number(invite.reminded), answeredAt: invite.answeredAt, source: invite.source, late: invite.late,
     link: inviteLink(invite, wave && registry.formDef(wave.formDefId), services.memory.pageUrl()), code: invite.code,
   };
 }

@@ -14,7 +14,7 @@ type About = { readonly programme: Pick<Programme, "menteeId" | "state">; readon
 
 /** What holds between the visitor and a programme: a mentee's own one is her own alone, also in a group (`domain/rights.md` R.3). */
 function factsOf({ actor, registry, today }: Context, { programme, pair }: About): (role: Role) => Facts {
-  const ofPair = pairFacts(actor, pair, registry, today);
+  const ofPair = pairFacts(actor, pair, registry, today, programme.menteeId);
   const own = actor.person?.id === programme.menteeId;
   return (role) => ({ ...ofPair(role), self: ofPair(role).self === true && own, draft: programme.state === "draft" });
 }

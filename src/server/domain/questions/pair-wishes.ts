@@ -12,10 +12,10 @@ export function pairWishes({ items }: Questionnaire, latest: ReadonlyMap<string,
     const answer = latest.get(item.key);
     return field && answer && readable(item, answer.value) !== "" ? [{ field, item, answer }] : [];
   });
-  const text = (field: Field): string => said.filter((each) => each.field === field).map(({ item, answer }) => readable(item, answer.value))[0] ?? "";
+  const inWords = (field: Field): string => said.filter((each) => each.field === field).map(({ item, answer }) => readable(item, answer.value))[0] ?? "";
   const mode = said.find((each) => each.field === "mode");
   return {
-    fields: { request: text("request"), rhythm: text("rhythm"), mode: mode ? codesIn(mode.item, mode.answer.value) : [] }, goal: text("goal"),
+    fields: { request: inWords("request"), rhythm: inWords("rhythm"), mode: mode ? codesIn(mode.item, mode.answer.value) : [] }, goal: inWords("goal"),
     rows: said.map(({ field, answer }) => ({ field, answer })),
   };
 }
