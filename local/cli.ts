@@ -22,7 +22,7 @@ const HELP = `Наставник на этом компьютере, без уч
   node build/local.mjs serve --data ПАПКА [--port N]
       школа в браузере
   node build/local.mjs export --data ПАПКА --out ПАПКА
-      книги в .xlsx
+      книги в .xlsx, бумаги в .docx и .pdf, анкеты с ответами в .html и .json, письма в .eml
   node build/local.mjs bench [--json]
       измерения рядом с их пределами; код выхода 1, если предел нарушен
 `;
@@ -83,8 +83,12 @@ function port(typed: Typed): number {
   return read;
 }
 
+/** The zone of the script's manifest: executions in it need not switch the zone of this process and back. */
+const SCRIPT_ZONE = "Europe/Moscow";
+
 /** Runs one command. Returns the exit code. */
 export async function main(args: readonly string[]): Promise<number> {
+  process.env["TZ"] = SCRIPT_ZONE;
   const [name, ...rest] = args;
   if (name === undefined || name === "help" || args.includes("--help") || args.includes("-h")) {
     process.stdout.write(HELP);

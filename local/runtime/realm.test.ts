@@ -1,4 +1,5 @@
 import { inlineScript, REGISTRY } from "../inline-script";
+import { made } from "./realms";
 
 describe("a realm of an execution", () => {
   it("has nothing of what Apps Script lacks (platform.md §1.2)", () => {
@@ -12,6 +13,27 @@ describe("a realm of an execution", () => {
   it("is new for each execution (platform.md §1.1)", () => {
     const { run } = inlineScript("var count = 0;");
     expect([run("return ++count"), run("return ++count"), run("globalThis.left = 1; Array.prototype.left = 1"), run("return typeof left + [].left")]).toEqual([1, 1, null, "undefinedundefined"]);
+  });
+
+  it("serves a second heartbeat only when the first left nothing in it", () => {
+    const beats = (code: string): { logs: string[][]; realms: number } => {
+      const { workspace } = inlineScript("", { code: `${code}\nfunction install() { ScriptApp.newTrigger("beat").timeBased().everyMinutes(10).create(); }` });
+      workspace.as(workspace.coordinator).run("install");
+      const before = made.realms;
+      workspace.clock.advance({ minutes: 30 });
+      return { logs: workspace.executions().slice(-3).map(({ log }) => [...log]), realms: made.realms - before };
+    };
+    const quiet = beats(`var words = { a: "б" }; function beat(e) { var at = PropertiesService.getScriptProperties(); at.setProperty("n", String(Number(at.getProperty("n")) + 1));
+      console.log(words.a, at.getProperty("n"), typeof e.triggerUid, e.authMode === ScriptApp.AuthMode.FULL, new Date() instanceof Date, String(typeof Math.random())); }`);
+    expect(quiet).toEqual({ logs: ["1", "2", "3"].map((n) => [`б ${n} string true true number`]), realms: 1 });
+    for (const leaving of ["left = (typeof left === 'undefined' ? 0 : left) + 1; console.log(left)", "words.n = (words.n || 0) + 1; console.log(words.n)", "beat.n = (beat.n || 0) + 1; console.log(beat.n)",
+      "beat.prototype.n = (beat.prototype.n || 0) + 1; console.log(beat.prototype.n)", "words.list.push(1); console.log(words.list.length)", "Array.prototype.n = (Array.prototype.n || 0) + 1; console.log([].n)",
+      "console.n = (console.n || 0) + 1; console.log(console.n)", "Object.setPrototypeOf(Math, { n: (Math.n || 0) + 1 }); console.log(Math.n)", "console.log(typeof Set === 'undefined' ? 2 : 1); delete globalThis.Set",
+      "console.log(JSON.parse === String ? 2 : 1); JSON.parse = String", "console.log(typeof helper === 'undefined' ? 1 : 2); eval.call(null, 'function helper() {}')"]) {
+      expect([leaving, beats(`var words = { list: [] }; function beat() { ${leaving}; }`)]).toEqual([leaving, { logs: [["1"], ["1"], ["1"]], realms: 3 }]);
+    }
+    // What does more than declare at its top may have hidden things where nobody looks.
+    expect(beats("let hidden = 0; function beat() { hidden += 1; console.log(hidden); }")).toEqual({ logs: [["1"], ["1"], ["1"]], realms: 3 });
   });
 
   it("has Dates of its own that follow the virtual clock, in the script's zone (platform.md trap 1)", () => {

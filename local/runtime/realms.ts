@@ -23,6 +23,9 @@ const shell = new Script(SHELL, { filename: "shell.js" });
  */
 let spare: Realm | null = null;
 
+/** How many were made in this process: a test looks whether one served twice. */
+export const made = { realms: 0 };
+
 /** @param compared whether the execution may leave the realm for the next one: that costs a look at all built-ins */
 export function realmFor(bundle: Bundle, compared: boolean): Realm {
   const known = spare;
@@ -30,6 +33,7 @@ export function realmFor(bundle: Bundle, compared: boolean): Realm {
     spare = null;
     return known;
   }
+  made.realms += 1;
   const context = createContext({}, { microtaskMode: "afterEvaluate" });
   return { context, shell: (shell.runInContext(context) as () => Shell)(), bundle, compared: compared && bundle.declares, left: null, fresh: true };
 }
@@ -53,20 +57,26 @@ export function keepIfUntouched(realm: Realm, services: readonly string[]): void
 /** What stands on the global object beside the services, each as a text that tells whether it is still the same. */
 function seen(context: Context, services: readonly string[]): Map<string | symbol, string> {
   const found = new Map<string | symbol, string>();
-  for (const name of Reflect.ownKeys(context)) if (typeof name === "symbol" || !services.includes(name)) found.set(name, marked(context, name));
+  for (const name of Reflect.ownKeys(context)) if (typeof name === "symbol" || !services.includes(name)) found.set(name, ofProperty(context, name, DEPTH));
   return found;
 }
 
+/** Objects within objects that are compared; what lies deeper is compared as an object, not by its content. */
+const DEPTH = 3;
 const marks = new WeakMap<object, number>();
 let lastMark = 0;
 
-/** The same object with the same content: of a function its own properties, of anything else what JSON says of it. */
-function marked(context: Context, name: string | symbol): string {
-  const value: unknown = context[name as string];
+function ofProperty(owner: object, name: string | symbol, depth: number): string {
+  const found = Reflect.getOwnPropertyDescriptor(owner, name);
+  return found && "value" in found ? contentOf(found.value, depth) : contentOf(found?.get, 0);
+}
+
+/** A value, or which object it is and what its own properties hold. */
+function contentOf(value: unknown, depth: number): string {
   if (value === null || (typeof value !== "object" && typeof value !== "function")) return `${typeof value} ${String(value)}`;
   let mark = marks.get(value);
   if (mark === undefined) marks.set(value, (mark = lastMark += 1));
-  return `${mark} ${typeof value === "function" ? Reflect.ownKeys(value).map(String).join() : JSON.stringify(value)}`;
+  return depth === 0 ? String(mark) : `${mark}{${Reflect.ownKeys(value).map((key) => `${String(key)}:${ofProperty(value, key, depth - 1)}`).join()}}`;
 }
 
 const isSame = (one: ReadonlyMap<string | symbol, string>, other: ReadonlyMap<string | symbol, string>): boolean =>

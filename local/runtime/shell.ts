@@ -218,16 +218,17 @@ export const SHELL = String.raw`(function () {
     }
     return true;
   };
-  let notes = [];
+  let notes = [], first = [];
   return {
     outcome, begin,
     /** Notes the built-ins as they are now. */
     note() {
-      const found = BUILT_IN.map((name) => globalThis[name]).concat([protoOf([][Symbol.iterator]()), protoOf(Uint8Array)]);
+      first = BUILT_IN.map((name) => globalThis[name]);
+      const found = first.concat([protoOf([][Symbol.iterator]()), protoOf(Uint8Array)]);
       notes = [...new Set(found.concat(found.map((each) => each.prototype)))].filter((each) => (typeof each === "object" && each !== null) || typeof each === "function").map(noted);
     },
     /** Whether a script has left them so. */
-    isNoted: () => notes.length > 0 && notes.every(isAsNoted),
+    isNoted: () => first.every((value, at) => globalThis[BUILT_IN[at]] === value) && notes.every(isAsNoted),
     /** way: "client" for google.script.run, "page" for doGet and doPost, "quiet" when nobody takes the answer. */
     invoke(path, argsText, way) {
       try {
