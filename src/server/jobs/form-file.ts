@@ -14,22 +14,24 @@ const STEP_MS = 12_000;
 
 type Context = TurnContext<"folders">;
 
-/**
- * A form: empty, filled, published and read back. One that a killed run has left half made goes to the bin: nobody has it yet.
- * @param place under which it is found again
- * @throws AppError `not-ready` without the workbook of answers; `conflict` when Google does not publish it (R-N12)
- */
-export function builtForm(context: Context, form: FormDef, place: string): Partial<FormDef> {
-  const { services, sheets, school, registry } = context;
-  const answersId = services.memory.answersId();
-  if (answersId === "") throw new AppError("not-ready", "form.noAnswers");
-  for (const { id } of services.files.find("place", place)) services.files.trash(id);
-  const questionnaire = QUESTIONNAIRES[form.kind];
+/** An empty form in its folder. One that a killed run has left half made goes to the bin: nobody has it yet. */
+export function emptyForm({ services, sheets, registry }: Context, form: FormDef, place: string): Partial<FormDef> {
+  for (const id of new Set([...(form.fileId === "" ? [] : [form.fileId]), ...services.files.find("place", place).map((file) => file.id)])) services.files.trash(id);
   const folder = foldersOf(services, sheets.folders.rows)("forms", { year: "", pair: "" });
   const year = registry.years.find(({ id }) => id === form.yearId)?.title ?? "";
-  const fileId = services.forms.make(`${form.kind} ${year.replace("/", "-")}`.trim(), folder, place);
-  const built = services.forms.build(fileId, formSpec(questionnaire, school.mode), answersId);
-  return { fileId, address: built.address, link: built.link, items: JSON.stringify(built.items), version: questionnaire.version, admitted: [], refused: [] };
+  return { fileId: services.forms.make(`${form.kind} ${year.replace("/", "-")}`.trim(), folder, place) };
+}
+
+/**
+ * Its questions, published and read back.
+ * @throws AppError `not-ready` without the workbook of answers; `conflict` when Google does not publish it (R-N12)
+ */
+export function filledForm({ services, school }: Context, form: FormDef): Partial<FormDef> {
+  const answersId = services.memory.answersId();
+  if (answersId === "") throw new AppError("not-ready", "form.noAnswers");
+  const questionnaire = QUESTIONNAIRES[form.kind];
+  const { address, link, items } = services.forms.build(form.fileId, formSpec(questionnaire, school.mode), answersId);
+  return { address, link, items: JSON.stringify(items), version: questionnaire.version, admitted: [], refused: [] };
 }
 
 /** Whom it lets in now, and whether everybody was asked for. */

@@ -6,12 +6,12 @@ import { itemsOf, troubleOf } from "../actions/forms/form-trouble";
 import type { FormTodo } from "../actions/forms/post";
 import { withViews } from "../actions/views";
 import { FORM_IS_OVER, WAVES } from "../catalogue/waves";
-import { errorText, isOpenJob, leaseAfter } from "../domain/job";
+import { errorText, isOpenJob, leaseAfter, partsOf } from "../domain/job";
 import { newFormDef } from "../domain/questions/rows";
 import { isWaveOpen } from "../domain/questions/wave";
-import type { FormDef, Job } from "../domain/tables";
+import type { FormDef, Job, JobPart } from "../domain/tables";
 import type { Change, Services } from "../services";
-import { admitted, builtForm, lookedAt } from "./form-file";
+import { admitted, emptyForm, filledForm, lookedAt } from "./form-file";
 import { jobOf, openTurn, saveJob, takeTurn, type TurnContext } from "./turn";
 
 const MOST_TRIES = 3;
@@ -39,26 +39,27 @@ export function stepForm(services: Services, jobId: string, driver: string): Job
   return services.alone(() => settle(services, { jobId, driver, formDefId, seen, failed }));
 }
 
+/** Made, filled, and opened to people in steps of their own: the questions alone take most of twenty seconds. */
 function seeTo(context: Context, form: FormDef, mend: boolean): Seen {
   const { services } = context;
-  if (form.fileId === "" || form.state === "draft") return opened(context, form, builtForm(context, form, `form ${form.id}`), "");
-  const look = lookedAt(services, form);
+  const look = form.fileId === "" ? null : lookedAt(services, form);
+  if (form.link === "") return { fields: look?.items.length === 0 ? filledForm(context, form) : emptyForm(context, form, `form ${form.id}`), successor: null, whole: false };
   const gone = look === null || troubleOf(form, itemsOf(form), { ...look, published: true, accepting: true }, false) !== "";
   if (mend && gone) {
     const successor = newFormDef(services.newId("FD") as FormDefId, WAVES[form.kind], form.yearId, { ...made(context), createdBy: form.createdBy });
-    const { fields } = opened(context, { ...successor, id: form.id }, builtForm(context, successor, `form ${form.id} again`), "");
+    const fields = emptyForm(context, successor, `form ${form.id} again`);
     if (look !== null) services.forms.publish(form.fileId, false, FORM_IS_OVER);
-    return { fields: {}, successor: { ...successor, ...fields }, whole: true };
+    return { fields: {}, successor: { ...successor, ...fields }, whole: false };
   }
   if (look === null) throw new AppError("not-ready", "file.gone");
   const { published, accepting } = services.forms.publish(form.fileId, true, FORM_IS_OVER);
   if (!published || !accepting) throw new AppError("conflict", "form.unpublished");
-  return opened(context, form, {}, gone ? "form.trouble.item" : "");
+  return opened(context, form, gone ? "form.trouble.item" : "");
 }
 
-function opened(context: Context, form: FormDef, fields: Partial<FormDef>, trouble: string): Seen {
-  const { whole, ...lists } = admitted(context, { ...form, ...fields });
-  return { fields: { ...fields, ...lists, state: "open", trouble, updatedAt: context.now }, successor: null, whole };
+function opened(context: Context, form: FormDef, trouble: string): Seen {
+  const { whole, ...lists } = admitted(context, form);
+  return { fields: { ...lists, state: "open", trouble, updatedAt: context.now }, successor: null, whole };
 }
 
 type Settling = { readonly jobId: string; readonly driver: string; readonly formDefId: FormDefId; readonly seen: Seen; readonly failed: AppError | null };
@@ -71,21 +72,22 @@ function settle(services: Services, { jobId, driver, formDefId, seen, failed }: 
   const tries = failed ? job.tries + (quota ? 0 : 1) : 0;
   const state = !isOpenJob(job) ? job.state : seen.whole ? "done" as const : tries >= MOST_TRIES || failed?.code === "not-ready" ? "failed" as const : "running" as const;
   const fields: Partial<Job> = {
-    state, done: seen.whole ? 1 : 0, made: seen.whole ? 1 : 0, tries, lastError: failed ? errorText(failed) : "", notBefore: quota ? new Date(Date.parse(context.now) + QUOTA_PAUSE_MS).toISOString() : "",
+    state, done: seen.whole ? job.total : failed ? job.done : Math.min(job.done + 1, job.total - 1), made: seen.whole ? 1 : 0, tries, lastError: failed ? errorText(failed) : "", notBefore: quota ? new Date(Date.parse(context.now) + QUOTA_PAUSE_MS).toISOString() : "",
     ...leaseAfter(driver, context.now),
   };
-  return saveJob(context, job, fields, withViews(context, form ? changesOf(context, form, seen, failed) : []));
+  return saveJob(context, job, fields, withViews(context, form ? changesOf(context, form, seen, failed, partsOf(job.id, "todo", " ")[0]!) : []));
 }
 
 /** What went wrong with the form itself is kept beside it: «Исправить форму» is offered there. */
 const TROUBLE: { readonly [key: string]: string } = { "form.unpublished": "form.trouble.unpublished", "file.gone": "form.trouble.gone" };
 
 /** Open waves go over to a successor, so that reminders carry its link; answers to the old form are still taken in. */
-function changesOf({ registry, today, now }: Context, form: FormDef, { fields, successor }: Seen, failed: AppError | null): Change[] {
+function changesOf({ registry, today, now }: Context, form: FormDef, { fields, successor }: Seen, failed: AppError | null, part: Pick<JobPart, "id">): Change[] {
   const trouble = failed ? TROUBLE[failed.key] : undefined;
   if (failed) return trouble === undefined ? [] : [{ update: "formDefs", id: form.id, fields: { trouble } }];
   if (!successor) return [{ update: "formDefs", id: form.id, fields }];
   return [
+    { update: "jobParts", id: part.id, fields: { text: JSON.stringify({ formDefId: successor.id, mend: false } satisfies FormTodo) } },
     { append: "formDefs", rows: [successor] },
     { update: "formDefs", id: form.id, fields: { state: "replaced", trouble: "", updatedAt: now } },
     ...registry.waves.filter((wave) => wave.formDefId === form.id && isWaveOpen(wave, today)).map(({ id }): Change => ({ update: "waves", id, fields: { formDefId: successor.id, updatedAt: now } })),

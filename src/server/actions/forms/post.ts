@@ -46,7 +46,7 @@ export function wakeAt({ memory }: Services, instant: string): void {
 /** What a job that sees to a form has to do: make it or open it and let people in; `mend` looks whether its questions are all there. */
 export type FormTodo = { readonly formDefId: FormDef["id"]; readonly mend: boolean };
 
-export const formJob = (context: Context, todo: FormTodo): { readonly job: Job; readonly changes: Change[] } => queued(context, "make-form", 1, todo);
+export const formJob = (context: Context, todo: FormTodo): { readonly job: Job; readonly changes: Change[] } => queued(context, "make-form", 3, todo);
 export const lettersJob = (context: Context, todo: LetterTodo): { readonly job: Job; readonly changes: Change[] } => queued(context, "send-letters", todo.people.length, todo);
 
 function queued({ services, actor, now }: Context, kind: Job["kind"], total: number, todo: FormTodo | LetterTodo): { readonly job: Job; readonly changes: Change[] } {
