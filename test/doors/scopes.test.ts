@@ -14,7 +14,10 @@ function builtForm(workspace: Workspace): Answer {
   const asked = curator.callPage("form.mend", { formDefId: "FD-1", verified: null, mend: true }) as Answer;
   if (!asked.ok) return asked;
   const { jobId } = (asked.value as { jobs: { jobId: string }[] }).jobs[0]!;
-  const driven = curator.callPage("job.step", { jobId }) as Answer;
+  const step = (): Answer => curator.callPage("job.step", { jobId }) as Answer;
+  let driven = step();
+  // Made, filled, opened: the page drives on while it runs.
+  while (driven.ok && (driven.value as { state: string; message: unknown }).state === "running" && (driven.value as { message: unknown }).message === null) driven = step();
   if (!driven.ok) return driven;
   const { state, message } = driven.value as { state: string; message: { key: string } | null };
   return state === "done" ? driven : ({ ok: false, message } as unknown as Answer);
