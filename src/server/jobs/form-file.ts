@@ -19,7 +19,8 @@ export function emptyForm({ services, sheets, registry }: Context, form: FormDef
   for (const id of new Set([...(form.fileId === "" ? [] : [form.fileId]), ...services.files.find("place", place).map((file) => file.id)])) services.files.trash(id);
   const folder = foldersOf(services, sheets.folders.rows)("forms", { year: "", pair: "" });
   const year = registry.years.find(({ id }) => id === form.yearId)?.title ?? "";
-  return { fileId: services.forms.make(`${form.kind} ${year.replace("/", "-")}`.trim(), folder, place) };
+  // A link of an earlier file leads nowhere: without one the form counts as not filled yet.
+  return { fileId: services.forms.make(`${form.kind} ${year.replace("/", "-")}`.trim(), folder, place), address: "", link: "" };
 }
 
 /**

@@ -43,7 +43,7 @@ export function stepForm(services: Services, jobId: string, driver: string): Job
 function seeTo(context: Context, form: FormDef, mend: boolean): Seen {
   const { services } = context;
   const look = form.fileId === "" ? null : lookedAt(services, form);
-  if (form.link === "") return { fields: look?.items.length === 0 ? filledForm(context, form) : emptyForm(context, form, `form ${form.id}`), successor: null, whole: false };
+  if (form.fileId === "" || form.link === "") return { fields: look?.items.length === 0 ? filledForm(context, form) : emptyForm(context, form, `form ${form.id}`), successor: null, whole: false };
   const gone = look === null || troubleOf(form, itemsOf(form), { ...look, published: true, accepting: true }, false) !== "";
   if (mend && gone) {
     const successor = newFormDef(services.newId("FD") as FormDefId, WAVES[form.kind], form.yearId, { ...made(context), createdBy: form.createdBy });
