@@ -1,3 +1,5 @@
+import { faultsOf, type DrawnFault, type FaultOptions, type FaultOrder } from "./faults/faults";
+import { FAULT_KINDS, type FaultKind } from "./faults/kinds";
 import { person, type Person } from "./people/person";
 import { driveBytes, driveHtml, driveRecords, driveSnapshot, driveText } from "./people/drive-looking";
 import { formRecords } from "./people/form-looking";
@@ -21,6 +23,8 @@ import { exportedPapers } from "./export/papers";
 import { exportedXlsx } from "./export/xlsx";
 
 export type { ExecutionRecord, Person, WorkspaceOptions };
+export type { DrawnFault, FaultKind, FaultOptions, FaultOrder };
+export { FAULT_KINDS };
 export { AnswerRefused } from "./people/form-page";
 export type { FormPage, OpenForm, SentForm } from "./people/form-page";
 export type { FilledIn } from "./people/form-typing";
@@ -39,6 +43,7 @@ export function openWorkspace(options: WorkspaceOptions = {}) {
   const kept = options.dir === undefined ? null : store(options.dir);
   const world: World = kept?.load() ?? createdWorld(options);
   if (options.driveSearchDelayMs !== undefined) world.driveSearchDelayMs = options.driveSearchDelayMs;
+  world.faults = faultsOf(options.faults);
   const head = headOf(options.dist ?? "dist", {
     ...(options.code === undefined ? {} : { code: options.code }),
     ...(options.parts === undefined ? {} : { parts: options.parts }),
@@ -151,6 +156,15 @@ export function openWorkspace(options: WorkspaceOptions = {}) {
 
     /** The next submit triggers are missed, or run twice each; after that they fire as they should. */
     triggersMisfire: ({ missed = 0, twice = 0 }: { readonly missed?: number; readonly twice?: number }) => { Object.assign(world.misfires, { missed, twice }); },
+    faults: {
+      /** One fault to come, at the next call that matches. */
+      add: (order: FaultOrder) => { world.faults.add(order); },
+      rate: (rate: NonNullable<FaultOptions["rate"]>) => { world.faults.setRate(rate); },
+      clear: () => { world.faults.clear(); },
+      log: (): readonly DrawnFault[] => world.faults.log,
+      /** What may still strike. */
+      set: () => ({ rate: world.faults.rate, orders: world.faults.orders }),
+    },
     killNext: ({ afterCalls }: { readonly afterCalls: number }) => { world.killAfter = afterCalls; },
     together: <Value>(acts: readonly (() => Value)[]): Settled<Value>[] => saved(() => together(world, acts)),
     exportXlsx: (dir: string): Promise<string[]> => exportedXlsx(world, dir),

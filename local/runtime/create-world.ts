@@ -1,3 +1,4 @@
+import { faultsOf } from "../faults/faults";
 import { answerStore } from "../services/forms/answers";
 import { newWorkbook } from "../services/grid/workbook";
 import { API_NAMES, servicesSwitched } from "./apis";
@@ -39,7 +40,7 @@ export function createdWorld(options: WorkspaceOptions): World {
 const PATIENCE = 120_000;
 
 /** What no restart keeps: cache, locks, quotas, and what a test has set for the next execution. */
-export const fleeting = (): Pick<World, "cache" | "locks" | "daily" | "minute" | "running" | "versions" | "patience" | "executed" | "misfires" | "killAfter"> => ({
+export const fleeting = (): Pick<World, "cache" | "locks" | "daily" | "minute" | "running" | "versions" | "patience" | "executed" | "misfires" | "killAfter" | "faults"> => ({
   cache: new Map(), locks: new Map(), daily: new Map(), minute: new Map(), running: [], versions: null, patience: PATIENCE, executed: () => undefined,
-  misfires: { missed: 0, twice: 0 }, killAfter: null,
+  misfires: { missed: 0, twice: 0 }, killAfter: null, faults: faultsOf(),
 });

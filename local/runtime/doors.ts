@@ -1,3 +1,4 @@
+import { strikesAt } from "../faults/strike";
 import { pageOf, servedHtml } from "../services/script/html";
 import { textOf } from "../services/script/content";
 import { mayEdit } from "../services/grid/files";
@@ -29,6 +30,9 @@ export type WebPage = {
 
 const NOT_FOUND = "Sorry, unable to open the file at this time. Please check the address and try again.";
 const NO_ACCESS = "You need access. Ask for access, or switch to an account with access.";
+
+/** What the page's failure handler gets when the answer is lost on its way; from memory (local/DIFFERENCES.md). */
+const NO_CONNECTION = "NetworkError: Connection failure due to HTTP 0";
 
 /** Runs a function of the head version as the person at the keyboard (platform.md §4: menu, sidebar, dialog). */
 export function runAtRegistry(ground: Ground, email: string, functionName: string, args: readonly unknown[], kind: ExecutionKind): Ran {
@@ -86,6 +90,7 @@ export function clientCall(ground: Ground, host: "registry" | "page", email: str
   if (bundle && !bundle.functions.has(functionName)) throw new Error(`Script function not found: ${functionName}`);
   const run = host === "registry" ? runAtRegistry(ground, email, functionName, args, "sidebar") : runInWebApp(ground, email, functionName, args, "client");
   if ("refused" in run) throw new Error(run.refused.html.replace(/<[^>]*>/g, ""));
+  if (strikesAt("reply", run.execution, "google.script.run") !== null) throw new Error(NO_CONNECTION);
   return valueOf(run.outcome);
 }
 

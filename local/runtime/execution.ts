@@ -1,3 +1,4 @@
+import { blowAt, TIMEOUT_MS } from "../faults/strike";
 import type { Bundle } from "./bundle";
 import { Killed, TIME_IS_UP } from "./failure";
 import { latencyOf, type Latency } from "./latency";
@@ -61,18 +62,20 @@ export type Execution = Circumstances & {
   /** Sends buffered writes of SpreadsheetApp on their way; set by that stand-in (platform.md trap 10). */
   flush: () => void;
   readonly killAfter: number | null;
+  /** What the page asked of `rpc`, by name; "" for every other function. */
+  readonly asked: string;
 };
 
 /** platform.md §5: six minutes, a simple trigger half a minute. */
 export const limitOf = (kind: ExecutionKind): number => (kind === "simple" ? 30_000 : 360_000);
 
-export function begun(world: World, circumstances: Circumstances): Execution {
+export function begun(world: World, circumstances: Circumstances, asked = ""): Execution {
   const random = seeded(Math.floor(world.random.next() * 4294967296));
   const killAfter = world.killAfter;
   world.killAfter = null;
   return {
     ...circumstances, world, random, startedAt: world.now, time: world.now + latencyOf("start", random),
-    calls: [], log: [], screen: { menus: [] }, ended: null, flush: () => undefined, killAfter,
+    calls: [], log: [], screen: { menus: [] }, ended: null, flush: () => undefined, killAfter, asked,
   };
 }
 
@@ -91,15 +94,21 @@ export function end(execution: Execution, why: string): never {
 
 /**
  * One service call (design §8): it is counted, takes its time, and has its effect unless the execution has ended.
- * A kill after n calls lets the n-th take effect; its answer is lost.
+ * A kill after n calls lets the n-th take effect; its answer is lost. A fault (`local/faults`) comes before the effect or after it.
  */
 export function reach<Result>(execution: Execution, service: string, latency: Latency, effect: () => Result): Result {
   const ms = latencyOf(latency, execution.random);
   if (execution.killAfter !== null && execution.calls.length >= execution.killAfter) end(execution, TIME_IS_UP);
-  spend(execution, ms);
+  const blow = blowAt(execution, service);
+  if (blow?.kind === "kill" && !blow.done) end(execution, TIME_IS_UP);
+  spend(execution, ms + (blow?.kind === "timeout" ? TIMEOUT_MS : 0));
   execution.calls.push({ service, ms: Math.round(ms) });
   try {
-    return effect();
+    if (blow?.failure && !blow.done) throw blow.failure;
+    const result = effect();
+    if (blow?.failure) throw blow.failure;
+    if (blow?.kind === "kill") end(execution, TIME_IS_UP);
+    return result;
   } finally {
     if (execution.ended === null && execution.killAfter !== null && execution.calls.length >= execution.killAfter) {
       end(execution, TIME_IS_UP);

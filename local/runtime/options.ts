@@ -1,3 +1,4 @@
+import type { FaultOptions } from "../faults/faults";
 import type { ApiName } from "./apis";
 
 /** What `openWorkspace` takes; documented in docs/local-workspace.md. */
@@ -19,6 +20,8 @@ export type WorkspaceOptions = {
   readonly keepEvery?: number;
   /** Real milliseconds after which a script that calls no service any more is given up; 0: never, which spares a thread an execution. */
   readonly patience?: number;
+  /** What goes wrong, by chance from a seed or at a named call; `workspace.faults` says what has struck. A workspace opened again begins without. */
+  readonly faults?: FaultOptions;
   /** Addresses outside the domain that are Google accounts. */
   readonly accounts?: readonly string[];
   /** The bundle as text instead of the script files of `<dist>`: for tests of the stand-ins. */

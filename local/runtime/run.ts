@@ -17,7 +17,7 @@ export type Given = readonly unknown[] | ((execution: Execution) => readonly unk
 
 /** One execution from its start to its last buffered write, on the world's virtual clock. */
 export function ran(world: World, circumstances: Circumstances, given: Given, way: "client" | "page" | "quiet"): Ran {
-  const execution = begun(world, circumstances);
+  const execution = begun(world, circumstances, typeof given === "function" ? "" : askedOf(circumstances.functionName, given));
   const args = typeof given === "function" ? given(execution) : given;
   const refused = tooMany(world, circumstances.effective);
   let outcome: Outcome;
@@ -35,21 +35,23 @@ export function ran(world: World, circumstances: Circumstances, given: Given, wa
   world.now = Math.max(world.now, Math.ceil(execution.time));
   const record = recordOf(world, execution, outcome, cpuMs);
   world.executions.push(record);
-  tellAudit(circumstances.functionName, args, record.error);
+  tellAudit(execution, record.error);
   sweptRealms(world.nextExecution);
   world.executed(record);
   return { record, outcome, execution };
 }
 
+/** Behind `rpc` stands the call of the page that it asked for. */
+const askedOf = (functionName: string, args: readonly unknown[]): string => (functionName === "rpc" ? (/"call":"([^"]+)"/.exec(String(args[0]))?.[1] ?? "") : "");
+
 /**
  * For `npm run coverage:audit`: one line an execution in the file that NASTAVNIK_EXECUTION_LOG names – the function, and behind `rpc` the
  * call of the page that it asked for.
  */
-function tellAudit(functionName: string, args: readonly unknown[], error: string | undefined): void {
+function tellAudit({ functionName, asked: call }: Execution, error: string | undefined): void {
   const file = process.env["NASTAVNIK_EXECUTION_LOG"];
   if (!file) return;
-  const call = functionName === "rpc" ? /"call":"([^"]+)"/.exec(String(args[0]))?.[1] : undefined;
-  appendFileSync(file, `${JSON.stringify({ function: functionName, ...(call === undefined ? {} : { call }), ...(error === undefined ? {} : { error }) })}\n`);
+  appendFileSync(file, `${JSON.stringify({ function: functionName, ...(call === "" ? {} : { call }), ...(error === undefined ? {} : { error }) })}\n`);
 }
 
 function tooMany(world: World, user: string): boolean {

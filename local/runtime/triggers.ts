@@ -1,3 +1,4 @@
+import { strikesAt } from "../faults/strike";
 import { leftToday, useDaily } from "./daily";
 import type { Bundle } from "./bundle";
 import type { Execution } from "./execution";
@@ -37,8 +38,16 @@ function dueFirst(world: World, until: number): TriggerRecord | undefined {
 
 type Event = Readonly<Record<string, unknown>>;
 
-/** Runs the handler of an installable trigger. A day's trigger time used up means it does not run at all. */
+/** Runs the handler of an installable trigger, unless this firing is missed; some come twice ("missed/duplicate events happen", platform.md §7). */
 export function fire(world: World, trigger: TriggerRecord, event: Event | ((execution: Execution) => Event), setting: TriggerSetting): void {
+  const fault = strikesAt("firing", { world, functionName: trigger.handler, asked: "", time: world.now }, trigger.handler);
+  if (fault === "missed") return;
+  fireOnce(world, trigger, event, setting);
+  if (fault === "twice" && world.triggers.some(({ uid }) => uid === trigger.uid)) fireOnce(world, trigger, event, setting);
+}
+
+/** A day's trigger time used up means it does not run at all. */
+function fireOnce(world: World, trigger: TriggerRecord, event: Event | ((execution: Execution) => Event), setting: TriggerSetting): void {
   const limit = world.consumer ? DAILY.consumer : DAILY.workspace;
   const whose = { world, time: world.now, effective: trigger.owner };
   // Clocks wait until the quota refills; what happened to a file meanwhile is told to nobody (platform-verdicts.md B21).

@@ -1,3 +1,4 @@
+import type { Faults } from "../faults/faults";
 import type { DriveFile } from "../services/drive/file";
 import type { AnswerStore } from "../services/forms/answers";
 import type { MailRecord } from "../services/mail/record";
@@ -93,6 +94,8 @@ export type World = {
   executed: (record: ExecutionRecord) => void;
   /** How many of the next submit triggers are missed, or come twice. */
   readonly misfires: { missed: number; twice: number };
+  /** What goes wrong on demand (`local/faults`). */
+  faults: Faults;
   /** The next execution dies once this many service calls have taken effect. */
   killAfter: number | null;
 };

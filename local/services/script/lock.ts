@@ -1,3 +1,4 @@
+import { strikesAt } from "../../faults/strike";
 import { spend, type Execution } from "../../runtime/execution";
 import { ServiceFailure } from "../../runtime/failure";
 import type { GlobalStandIn, StandIn } from "../../runtime/standin";
@@ -25,7 +26,7 @@ function lock(execution: Execution, name: string): StandIn {
   const acquired = (timeout: number): boolean => {
     if (held()) return true;
     const wait = Math.max(0, (locks.get(name) ?? 0) - execution.time);
-    if (wait > timeout) {
+    if (wait > timeout || strikesAt("lock", execution, "Lock.tryLock") !== null) {
       spend(execution, timeout);
       return false;
     }
