@@ -15,7 +15,7 @@ import { together, type Settled } from "./runtime/together";
 import { moveClock, type TriggerSetting } from "./runtime/triggers";
 import type { World } from "./runtime/world";
 import { revokedApp } from "./services/drive/access";
-import { mayEdit } from "./services/grid/files";
+import { fileById, mayEdit, mayView } from "./services/grid/files";
 import { sheetByTitle, type Workbook } from "./services/grid/workbook";
 import type { MailRecord } from "./services/mail/record";
 import { webAppUrl } from "./services/script/script-app";
@@ -70,9 +70,8 @@ export function openWorkspace(options: WorkspaceOptions = {}) {
       keep(options.keepEvery ?? 0);
     }
   };
-  const registry = (): Workbook => workbookOf(world, world.registryId);
-  const sheetCalled = (title: string) => {
-    const sheet = sheetByTitle(registry(), title);
+  const sheetCalled = (title: string, fileId = world.registryId) => {
+    const sheet = sheetByTitle(workbookOf(world, fileId), title);
     if (!sheet) throw new Error(`There is no sheet "${title}".`);
     return sheet;
   };
@@ -105,6 +104,13 @@ export function openWorkspace(options: WorkspaceOptions = {}) {
     anonymous: () => as(""),
     share: (fileId: string, email: string, role: "editor" | "viewer") => saved(() => shared(world, fileId, email, role)),
     unshare: (fileId: string, email: string) => saved(() => shared(world, fileId, email, null)),
+    /** Who may open a workbook by name, the owner first; rights of folders and of the domain are not named here. */
+    access: (fileId: string) => accessTo(world, fileId),
+    /** Whether the person may open the workbook to look at it, or to type in it. */
+    mayOpen: (fileId: string, email: string, how: "view" | "edit" = "view") => {
+      const file = fileById(world, fileId);
+      return file !== undefined && (how === "edit" ? mayEdit(file, email) : mayView(file, email));
+    },
     switchOnServices: (...names: readonly ApiName[]) => saved(() => switched(world, names, true)),
     switchOffServices: (...names: readonly ApiName[]) => saved(() => switched(world, names, false)),
     /** The person takes the app's access away in the account's settings: its files are out of the script's reach, for good. */
@@ -139,7 +145,7 @@ export function openWorkspace(options: WorkspaceOptions = {}) {
     })),
 
     sheets: (fileId: string = world.registryId) => workbookValues(workbookOf(world, fileId)),
-    sheet: (title: string) => sheetValues(sheetCalled(title)),
+    sheet: (title: string, fileId?: string) => sheetValues(sheetCalled(title, fileId)),
     notes: (title: string) => sheetNotes(sheetCalled(title)),
     /** The workbook as the stand-ins hold it, for looking only: formats, validation, protection, hidden sheets. */
     workbook: (fileId: string = world.registryId) => workbookOf(world, fileId),
@@ -196,6 +202,12 @@ function shared(world: World, fileId: string, email: string, role: "editor" | "v
   file.viewers = file.viewers.filter((other) => other !== email);
   if (role === "editor" && email !== file.owner) file.editors.push(email);
   if (role === "viewer") file.viewers.push(email);
+}
+
+function accessTo(world: World, fileId: string): { readonly email: string; readonly role: "owner" | "editor" | "viewer" }[] {
+  const file = world.files.get(fileId);
+  if (!file) throw new Error(`There is no file ${fileId}.`);
+  return [{ email: file.owner, role: "owner" }, ...file.editors.map((email) => ({ email, role: "editor" as const })), ...file.viewers.map((email) => ({ email, role: "viewer" as const }))];
 }
 
 /** No name means every API. */

@@ -14,7 +14,7 @@ export function shown(cell: unknown): string {
 
 /** The cells of a sheet without empty rows; nothing when there is no such sheet. */
 export function cellsOf(workspace: Workspace, title: string, fileId = workspace.registryId): { header: string[]; rows: string[][] } {
-  const [header = [], ...rows] = workspace.workbook(fileId).sheets.some((sheet) => sheet.title === title) ? (workspace.sheets(fileId)[title] ?? []) : [];
+  const [header = [], ...rows] = workspace.workbook(fileId).sheets.some((sheet) => sheet.title === title) ? workspace.sheet(title, fileId) : [];
   return { header: header.map(shown), rows: rows.map((row) => row.map(shown)).filter((row) => row.some((cell) => cell !== "")) };
 }
 

@@ -9,9 +9,9 @@ export const escaped = (text: unknown): string => String(text).replace(/[&<>"']/
 export const link = (path: string, query: { readonly [name: string]: string }): string => escaped(`${path}?${new URLSearchParams(query).toString()}`);
 
 /** A whole page; `corner` is the bar above it. */
-export const layout = (title: string, body: string, { corner = "", reading = false }: { readonly corner?: string; /** One column to read. */ readonly reading?: boolean } = {}): string => `<!doctype html>
+export const layout = (title: string, body: string, { corner = "", reading = false, wide = false }: { readonly corner?: string; /** One column to read. */ readonly reading?: boolean; /** From edge to edge. */ readonly wide?: boolean } = {}): string => `<!doctype html>
 <html lang="ru"><head><meta charset="utf-8"><meta name="viewport" content="width=device-width,initial-scale=1"><title>${escaped(title)}</title><style>${STYLE}</style></head>
-<body>${corner}<main${reading ? ' class="reading"' : ""}>${body}</main></body></html>`;
+<body>${corner}<main${reading ? ' class="reading"' : wide ? ' class="wide"' : ""}>${body}</main></body></html>`;
 
 export const table = (headers: readonly string[], rows: readonly (readonly string[])[]): string =>
   `<div class="table"><table><thead><tr>${headers.map((each) => `<th scope="col">${escaped(each)}</th>`).join("")}</tr></thead><tbody>${rows

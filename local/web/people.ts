@@ -1,29 +1,21 @@
-import type { Workspace } from "../workspace";
+import { CORNER_SCRIPT, CORNER_STYLE } from "./corner-look";
 import { escaped, link } from "./markup";
-import { rowsOf } from "./looking";
-import type { Row } from "./looking";
+import { peopleToBe, someone } from "./roles";
+import { isHere, SECTIONS } from "./sections";
 import type { Visit } from "./visit";
 
-/** Somebody without an account: opens forms by their link, and nothing else. */
-const NOBODY = { email: "", label: "Гость без учётной записи" };
+const TIME = new Intl.DateTimeFormat("ru-RU", { timeZone: "Europe/Moscow", weekday: "short", day: "numeric", month: "short", hour: "2-digit", minute: "2-digit" });
+/** «вт, 25 авг., 09:00»: the time of the school. */
+export const clockWords = (now: Date): string => TIME.format(now);
 
-const labelOf = (row: Row): string =>
-  [`${row["Фамилия"] ?? ""} ${row["Имя"] ?? ""} ${row["Отчество"] ?? ""}`.trim() || (row["Код"] ?? ""), row["Роли в программе"] || (row["Должность"] ?? "")].filter((each) => each !== "").join(", ");
-
-/** Whom one may act as: everybody with an address, with what they are in the programme. */
-function peopleToBe(workspace: Workspace, coordinator: string): { readonly email: string; readonly label: string }[] {
-  const known = rowsOf(workspace, "Люди").filter((row) => (row["Эл. почта"] ?? "") !== "").map((row) => ({ email: row["Эл. почта"] ?? "", label: labelOf(row) }));
-  const others = known.some(({ email }) => email === coordinator) ? [] : [{ email: coordinator, label: "Координатор" }];
-  return [...others, ...known, NOBODY];
-}
-
-const PLACES = [["/", "Школа"], ["/page", "Страница"], ["/papers", "Бумаги"], ["/forms", "Анкеты"], ["/mail", "Письма"], ["/executions", "Выполнения"]] as const;
-
-/** The bar above every page: where one may go, and who is at the keyboard. Whoever is changed stays at the same place. */
-export function corner({ workspace, coordinator, as, url }: Visit): string {
-  const people = peopleToBe(workspace, coordinator);
-  const options = people.map(({ email, label }) => `<option value="${escaped(email)}"${email === as ? " selected" : ""}>${escaped(email === "" ? label : `${label} · ${email}`)}</option>`).join("");
-  const kept = [...url.searchParams].filter(([name]) => name !== "as").map(([name, value]) => `<input type="hidden" name="${escaped(name)}" value="${escaped(value)}">`).join("");
-  return `<header class="corner"><nav aria-label="Разделы">${PLACES.map(([path, title]) => `<a href="${link(path, { as })}"${path === url.pathname ? ' aria-current="page"' : ""}>${title}</a>`).join("")}</nav>
-<form method="get" action="${escaped(url.pathname)}" class="row">${kept}<label for="as" class="quiet">Кто вы</label><select id="as" name="as">${people.some(({ email }) => email === as) ? "" : `<option selected value="${escaped(as)}">${escaped(as)}</option>`}${options}</select><button>Сменить</button></form></header>`;
+/** The bar above every page: where one may go, the school's time, and who is at the keyboard. Whoever is changed stays at the same place. */
+export function corner({ workspace, as, url }: Visit): string {
+  const who = someone(peopleToBe(workspace), as);
+  const places = SECTIONS.map((section) => `<a href="${link(section.path, { as })}"${isHere(section, url.pathname) ? ' aria-current="page"' : ""}>${section.title}</a>`).join("");
+  const here = new URLSearchParams([...url.searchParams].filter(([name]) => name !== "as"));
+  const back = `${url.pathname}${here.size === 0 ? "" : `?${here.toString()}`}`;
+  return `<style>${CORNER_STYLE}</style><header class="corner"><button type="button" class="corner-menu" aria-expanded="false" aria-controls="corner-places"><svg width="20" height="20" viewBox="0 -960 960 960" aria-hidden="true" fill="currentColor"><path d="M120-240v-80h720v80H120Zm0-200v-80h720v80H120Zm0-200v-80h720v80H120Z"/></svg>Меню</button><a class="corner-home" href="${link("/", { as })}"${url.pathname === "/" ? ' aria-current="page"' : ""}>Школа</a>
+<nav id="corner-places" aria-label="Разделы">${places}</nav><span class="corner-right"><span class="corner-clock"><span class="hidden">Время школы </span>${escaped(clockWords(workspace.clock.now()))}</span>
+<a class="corner-who" href="${link("/who", { as, back })}" title="Сменить человека"><span class="hidden">Кто вы: </span><b>${escaped(who.short)}</b> <span>${escaped(who.roles[0] ?? "")}</span></a></span></header>
+<dialog class="corner-people" aria-label="Кто вы"></dialog><script>${CORNER_SCRIPT}</script>`;
 }

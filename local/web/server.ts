@@ -1,6 +1,7 @@
 import { createServer } from "node:http";
 import type { IncomingMessage, Server, ServerResponse } from "node:http";
 import { localAddress } from "./addresses";
+import { atKeyboard } from "./keyboard";
 import { appPage, menuItem, ran } from "./pages/app";
 import { filePage } from "./pages/file";
 import { formPage, formPosted, formSent } from "./pages/form";
@@ -9,6 +10,7 @@ import { letterEml, letterPage, mailPage } from "./pages/mail";
 import { paperPage, papersPage } from "./pages/papers";
 import { moveClock, schoolPage } from "./pages/school";
 import { executionsPage, saidPage, sheetPage } from "./pages/sheet";
+import { whoPage } from "./pages/who";
 import { param, type Answer, type FrontOptions, type SentForms, type Visit } from "./visit";
 
 export type { FrontOptions } from "./visit";
@@ -17,7 +19,7 @@ type Page = (visit: Visit) => Answer | Promise<Answer>;
 
 const GET: { readonly [path: string]: Page } = {
   "/": schoolPage, "/page": appPage, "/menu": menuItem, "/sidebar": menuItem, "/sheet": sheetPage, "/executions": executionsPage, "/papers": papersPage, "/paper": paperPage, "/file": filePage,
-  "/forms": formsPage, "/form": formPage, "/form/sent": formSent, "/mail": mailPage, "/letter": letterPage, "/letter.eml": letterEml, "/go": going,
+  "/forms": formsPage, "/form": formPage, "/form/sent": formSent, "/mail": mailPage, "/letter": letterPage, "/letter.eml": letterEml, "/go": going, "/who": whoPage,
 };
 const POST: { readonly [path: string]: Page } = { "/clock": moveClock, "/form": formPosted };
 
@@ -36,22 +38,25 @@ export function front(options: FrontOptions): Server {
   });
 }
 
-function send(response: ServerResponse, { status = 200, type = "text/html", body, location, saveAs }: Answer): void {
+function send(response: ServerResponse, { status = 200, type = "text/html", body, location, saveAs, cookie }: Answer): void {
   response.writeHead(status, {
-    "content-type": /^text\/|json/.test(type) ? `${type}; charset=utf-8` : type, "cache-control": "no-store", "x-content-type-options": "nosniff", ...(location ? { location } : {}),
+    "content-type": /^text\/|json/.test(type) ? `${type}; charset=utf-8` : type, "cache-control": "no-store", "x-content-type-options": "nosniff", ...(location ? { location } : {}), ...(cookie === undefined ? {} : { "set-cookie": cookie }),
     ...(saveAs === undefined ? {} : { "content-disposition": `attachment; filename*=UTF-8''${encodeURIComponent(saveAs)}` }),
   });
   response.end(body);
 }
 
-async function reply({ workspace, coordinator, curator }: FrontOptions, sent: SentForms, request: IncomingMessage): Promise<Answer> {
+async function reply(options: FrontOptions, sent: SentForms, request: IncomingMessage): Promise<Answer> {
   // Another site's page must not reach this server by a name of its own that leads to this computer.
   if (!/^(localhost|127\.0\.0\.1|\[::1\])(:\d+)?$/.test(request.headers.host ?? "")) return { status: 403, type: "text/plain", body: "Только с этого компьютера." };
   const url = new URL(request.url ?? "/", "http://localhost");
   const posted = request.method === "POST" ? await text(request) : "";
-  const visit: Visit = { workspace, coordinator, as: url.searchParams.get("as") ?? curator, url, fields: new URLSearchParams(posted), sent };
+  const { workspace, coordinator } = options;
+  const { as, moved, cookie } = atKeyboard(request, url, options);
+  if (moved) return moved;
+  const visit: Visit = { workspace, coordinator, as, url, fields: new URLSearchParams(posted), sent };
   try {
-    if (request.method !== "POST") return await (GET[url.pathname] ?? unknownPage)(visit);
+    if (request.method !== "POST") return { ...(await (GET[url.pathname] ?? unknownPage)(visit)), ...(cookie === undefined ? {} : { cookie }) };
     if (url.pathname === "/run") return run(visit, request, posted);
     // A form of another site is sent from there: the browser says so.
     const origin = request.headers.origin;

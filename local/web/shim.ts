@@ -51,9 +51,11 @@ function script(host: Host, as: string): string {
 }
 
 /** A page of ours as it is served here: the shim first, so that the page's own script finds `google.script`. */
-export function withShim(html: string, host: Host, as: string, options: { readonly width?: number; readonly title?: string } = {}): string {
+export function withShim(html: string, host: Host, as: string, options: { readonly width?: number; readonly title?: string; /** Markup above the page. */ readonly bar?: string } = {}): string {
   const width = options.width ? `<style>html{max-width:${options.width}px;margin-inline:auto}</style>` : "";
   const head = `${options.title ? `<title>${escaped(options.title)}</title>` : ""}${width}<script>${script(host, as)}</script>`;
   const withHead = /<head[^>]*>/i.test(html) ? html.replace(/<head[^>]*>/i, (found) => `${found}<meta name="viewport" content="width=device-width,initial-scale=1">${head}`) : `${head}${html}`;
-  return /^\s*<!doctype/i.test(withHead) ? withHead : `<!doctype html>${withHead}`;
+  const bar = options.bar ?? "";
+  const withBar = bar === "" ? withHead : /<body[^>]*>/i.test(withHead) ? withHead.replace(/<body[^>]*>/i, (found) => `${found}${bar}`) : `${withHead}${bar}`;
+  return /^\s*<!doctype/i.test(withBar) ? withBar : `<!doctype html>${withBar}`;
 }

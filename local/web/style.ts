@@ -9,6 +9,7 @@ export const STYLE = `
 body{margin:0;background:var(--ground);color:var(--ink);font:14px/1.4 system-ui,"Segoe UI",Roboto,Arial,sans-serif;overflow-wrap:anywhere}
 main{max-width:1100px;margin:0 auto;padding:16px}
 main.reading{max-width:720px}
+main.wide{max-width:none}
 h1{font-size:20px;margin:0 0 8px;font-weight:500}
 h2{font-size:16px;margin:0 0 8px;font-weight:500}
 h3{font-size:14px;margin:16px 0 8px;font-weight:600}
@@ -16,14 +17,9 @@ a{color:var(--accent)}
 p{margin:0 0 8px;max-width:720px}
 small,.quiet{color:var(--second);font-size:12px}
 .wrap{white-space:pre-wrap}
-.corner{display:flex;flex-wrap:wrap;gap:8px 16px;align-items:center;justify-content:space-between;background:var(--card);border-bottom:1px solid var(--line);padding:8px 16px}
-.corner nav{display:flex;gap:4px 16px;flex-wrap:wrap}
-.corner a{display:inline-flex;align-items:center;min-height:var(--target)}
 .card{background:var(--card);border:1px solid var(--line);border-radius:8px;padding:16px;margin:0 0 16px}
 .row{display:flex;flex-wrap:wrap;gap:8px;align-items:center}
 form.row{max-width:100%}
-.corner form.row{flex:1 1 280px;justify-content:flex-end;flex-wrap:nowrap}
-.corner select{flex:0 1 420px;min-width:0}
 .list{list-style:none;padding:0;margin:0 0 16px;background:var(--card);border:1px solid var(--line);border-radius:8px}
 .list>li{display:flex;flex-wrap:wrap;gap:4px 16px;align-items:center;padding:8px 16px;border-top:1px solid var(--line)}
 .list>li:first-child{border-top:0}
@@ -56,5 +52,5 @@ td.number{text-align:right}
 .bar>div{height:100%;background:var(--accent)}
 .sheet{width:100%;border:1px solid var(--line);border-radius:8px;background:#e9eaec;min-height:480px;display:block}
 .hidden{position:absolute;width:1px;height:1px;overflow:hidden;clip-path:inset(50%);white-space:nowrap}
-@media print{.corner,.corner *,form.row,button,.button{display:none}}
+@media print{form.row,button,.button{display:none}}
 `;

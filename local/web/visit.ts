@@ -23,6 +23,8 @@ export type Answer = {
   readonly location?: string;
   /** The name under which a browser saves it. */
   readonly saveAs?: string;
+  /** Who is at the keyboard, for addresses that do not say it. */
+  readonly cookie?: string;
 };
 
 export const param = ({ url }: Visit, name: string): string => url.searchParams.get(name) ?? "";

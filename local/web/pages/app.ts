@@ -1,13 +1,19 @@
+import { corner } from "../people";
 import { withShim } from "../shim";
+import { STYLE } from "../style";
 import { param, type Answer, type Visit } from "../visit";
 import { saidPage } from "./sheet";
 
-/** Host 2: GET of the web app, its query without our own `as`. */
-export function appPage({ workspace, as, url }: Visit): Answer {
+/** Host 2: GET of the web app, its query without our own `as`. The bar stands above it as Google's own banner does. */
+export function appPage(visit: Visit): Answer {
+  const { workspace, as, url } = visit;
   const query = Object.fromEntries([...url.searchParams].filter(([name]) => name !== "as"));
   const { status, html, title } = workspace.as(as).visit(query);
-  return { status, body: withShim(html, 2, as, { title }) };
+  return { status, body: withShim(html, 2, as, { title, bar: shadowed(corner(visit)) }) };
 }
+
+/** A shadow keeps the page's style and ours apart. */
+const shadowed = (bar: string): string => `<div><template shadowrootmode="open"><style>${STYLE.replaceAll(":root", ":host")}</style>${bar}</template></div>`;
 
 /** Host 1: an item of the registry's menu as that person, with the sidebar or dialog it opens. */
 export function menuItem(visit: Visit): Answer {

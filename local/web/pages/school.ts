@@ -22,7 +22,7 @@ const clockForm = (days: number, words: string, as: string): string =>
 
 /** Sheets of the registry, and those of the other workbooks, which only the coordinator's account opens in a school. */
 function sheetCards({ workspace, as }: Visit): string {
-  const files = [{ id: workspace.registryId, name: "Листы реестра" }, ...workspace.drive().filter(({ mimeType, trashed }) => mimeType === "application/vnd.google-apps.spreadsheet" && !trashed)];
+  const files = [{ id: workspace.registryId, name: "Листы реестра" }, ...workspace.drive().filter(({ mimeType, trashed }) => mimeType === "application/vnd.google-apps.spreadsheet" && !trashed)].filter(({ id }) => workspace.mayOpen(id, as));
   return files.map(({ id, name }) => `<section class="card"><h2>${escaped(name)}</h2><div class="row">${workspace.workbook(id).sheets
     .map(({ title }) => `<a href="${link("/sheet", { title, ...(id === workspace.registryId ? {} : { file: id }), as })}">${escaped(title)}</a>`).join("")}</div></section>`).join("");
 }

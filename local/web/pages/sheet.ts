@@ -1,6 +1,7 @@
 import { cellsOf, moment } from "../looking";
 import { corner } from "../people";
 import { escaped, layout, table } from "../markup";
+import { noAccess } from "./refused";
 import { param, type Answer, type Visit } from "../visit";
 
 const MOST_ROWS = 1000;
@@ -10,6 +11,7 @@ const MOST_EXECUTIONS = 300;
 export function sheetPage(visit: Visit): Answer {
   const { workspace } = visit;
   const file = param(visit, "file") || workspace.registryId;
+  if (!workspace.mayOpen(file, visit.as)) return noAccess(visit);
   const title = param(visit, "title") || (workspace.workbook(file).sheets[0]?.title ?? "");
   const { header, rows } = cellsOf(workspace, title, file);
   const shownRows = rows.slice(0, MOST_ROWS);
@@ -17,6 +19,7 @@ export function sheetPage(visit: Visit): Answer {
 }
 
 export function executionsPage(visit: Visit): Answer {
+  if (!visit.workspace.mayOpen(visit.workspace.registryId, visit.as, "edit")) return noAccess(visit);
   const all = visit.workspace.executions();
   const rows = all.slice(-MOST_EXECUTIONS).reverse().map((each) => [
     String(each.id), moment(each.startedAt), each.function, each.kind, each.as, each.active, String(each.serviceCalls), String(Math.round(each.simulatedMs)),
