@@ -7,6 +7,7 @@ import { sheetNotes, sheetValues, workbookValues } from "./people/looking";
 import { store } from "./persistence/store";
 import { API_NAMES, servicesSwitched, type ApiName } from "./runtime/apis";
 import { compiled, headOf, type Bundle, type BundleSource } from "./runtime/bundle";
+import { consented } from "./runtime/consent";
 import { createdWorld } from "./runtime/create-world";
 import type { Ground } from "./runtime/doors";
 import type { ExecutionRecord } from "./runtime/execution";
@@ -115,6 +116,8 @@ export function openWorkspace(options: WorkspaceOptions = {}) {
     switchOffServices: (...names: readonly ApiName[]) => saved(() => switched(world, names, false)),
     /** The person takes the app's access away in the account's settings: its files are out of the script's reach, for good. */
     revokeApp: (email: string) => saved(() => revokedApp(world, email)),
+    /** The person's consent screen: everything ticked but these scopes, by their last part ("drive.file"). */
+    consent: (email: string, { without = [] }: { readonly without?: readonly string[] } = {}) => saved(() => consented(world, email, ground.scopesOf(head.current()), without)),
     /** Whether an address is a Google account; those of the domain are, others are not, unless this says otherwise. */
     declareAccount: (email: string, exists = true) => saved(() => { world.accounts[email.toLowerCase()] = exists; }),
     /** Replaces parts of the head version, as a push does. */

@@ -6,12 +6,15 @@ import { personId } from "../services/drive/message";
 import { dropAnswers } from "../services/forms/answers";
 import { granted } from "../services/drive/permissions";
 import { atLeast, inTrash } from "../services/drive/rights";
+import { newWorkbook } from "../services/grid/workbook";
 import { acted, retyped, type DocAct } from "./typing-in-doc";
 
 /** What a person does to files of Drive in a browser: by the person's own rights, never by the script's. Google's own refusals are thrown. */
 export type DriveHands = {
   /** Makes a Doc by hand; returns its id. The script's `drive.file` does not reach it (platform.md §3.1). */
   createDoc(name: string, text?: string): string;
+  /** Makes a spreadsheet by hand, the same; returns its id. */
+  createSpreadsheet(title: string): string;
   /** Types `to` in place of the first `from` of the Doc. */
   editDoc(fileId: string, from: string, to: string): void;
   /** Does to the Doc what its menus offer: empties it, puts in a chip or an image, merges cells, adds a tab, suggests. */
@@ -63,6 +66,12 @@ export function driveHands(world: World, email: string): DriveHands {
         lastModifyingUser: email, version: "1", trashed: false, permissions: [{ id: personId(email), type: "user", role: "owner", emailAddress: email }],
         contentRestriction: null, apps: [], content: { kind: "document", doc }, searchableFrom: world.now,
       });
+      return id;
+    },
+    createSpreadsheet(title) {
+      const id = randomId(world.random, 44);
+      const { timeZone, locale } = world.files.get(world.registryId)!.workbook;
+      world.files.set(id, { id, owner: email, editors: [], viewers: [], workbook: newWorkbook(id, title, timeZone, locale) });
       return id;
     },
     editDoc: (fileId, from, to) => changeDoc(file(fileId, "writer"), (doc) => retyped(doc, from, to), from),

@@ -81,6 +81,8 @@ export function store(dir: string): Store {
         answers: answerStore(answerJournal.load(answerMark)),
         mail: mailJournal.load(mailMark),
         accounts: accounts ?? {},
+        // Absent in a state kept before there were add-ons and consents.
+        install: rest.install ?? "B", enabledIn: rest.enabledIn ?? [], consents: rest.consents ?? {},
         servicesOn: typeof rest.servicesOn === "boolean" ? servicesSwitched(rest.servicesOn ? API_NAMES : []) : rest.servicesOn,
         driveSearchDelayMs: rest.driveSearchDelayMs ?? 0,
         drive: new Map((drive ?? []).map(({ contentFile, ...kept }) => {

@@ -1,3 +1,4 @@
+import { allowedInNone } from "./add-on";
 import { apiOf, switchedOff } from "./apis";
 import { Killed, lacking, apiFailure, ServiceFailure } from "./failure";
 import { end, reach, spend, type Execution } from "./execution";
@@ -70,6 +71,7 @@ function admitted(execution: Execution, standIn: StandIn, member: string, args: 
 }
 
 function mayCall(execution: Execution, name: string, rule: Rule): void {
+  if (execution.authMode === "NONE" && !allowedInNone(name)) throw new ServiceFailure(`You do not have permission to call ${name}.${required(rule.scopes)}`);
   if (rule.needsAuth && execution.authMode !== "FULL") {
     throw new ServiceFailure(`You do not have permission to call ${name}.${required(rule.scopes)}`);
   }

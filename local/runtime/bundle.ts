@@ -1,8 +1,9 @@
-import { parse } from "acorn";
+import type { Program } from "acorn";
 import { existsSync, readdirSync, readFileSync, statSync } from "node:fs";
 import { join } from "node:path";
 import { Script } from "node:vm";
 import type { Manifest } from "./options";
+import { pushed } from "./pushed";
 
 /**
  * What clasp pushes: script files, page files, the manifest. `code` is Code.js; `parts` are the other scripts by name without `.js`, absent in a
@@ -35,7 +36,7 @@ const MOST_FILES = 40;
 
 function compiledFile(filename: string, code: string): CompiledFile {
   const key = `${filename}\n${code}`;
-  const known = compilations.get(key) ?? { script: new Script(code, { filename }), ...topLevel(code) };
+  const known = compilations.get(key) ?? { ...topLevel(pushed(filename, code)), script: new Script(code, { filename }) };
   compilations.delete(key);
   compilations.set(key, known);
   for (const oldest of compilations.keys()) if (compilations.size > MOST_FILES) compilations.delete(oldest);
@@ -46,10 +47,10 @@ function compiledFile(filename: string, code: string): CompiledFile {
  * The functions Google recognises: declared at the top level, as a declaration or as a variable that holds a function
  * (platform.md §1.1). What is only assigned to `globalThis` is none.
  */
-function topLevel(code: string): Omit<CompiledFile, "script"> {
+function topLevel({ body }: Program): Omit<CompiledFile, "script"> {
   const names: string[] = [];
   let declares = true;
-  for (const statement of parse(code, { ecmaVersion: 2022, sourceType: "script" }).body) {
+  for (const statement of body) {
     if (statement.type === "FunctionDeclaration") names.push(statement.id.name);
     else if (statement.type !== "VariableDeclaration" || statement.kind !== "var") declares = false;
     if (statement.type !== "VariableDeclaration") continue;
@@ -87,8 +88,15 @@ export function headOf(dist: string, given: Partial<BundleSource>): { current():
       return bundle;
     },
     push(source) {
+      const before = { own, bundle };
       own = { ...own, ...source };
       bundle = null;
+      try {
+        this.current();
+      } catch (refused) {
+        ({ own, bundle } = before);
+        throw refused;
+      }
     },
   };
 }

@@ -17,6 +17,7 @@ export function createdWorld(options: WorkspaceOptions): World {
     now: Date.parse(options.now ?? "2026-08-25T09:00:00+03:00"),
     domain, coordinator, registryId,
     consumer: options.consumer ?? false,
+    install: options.install ?? "B", enabledIn: [], consents: {},
     scriptId: randomId(random, 57),
     servicesOn: servicesSwitched(options.servicesOn === true ? API_NAMES : options.servicesOn || []),
     deployment: null,

@@ -1,14 +1,17 @@
 import { strikesAt } from "../faults/strike";
-import { pageOf, servedHtml } from "../services/script/html";
+import { pageOf } from "../services/script/html";
+import { servedHtml } from "../services/script/served-html";
 import { textOf } from "../services/script/content";
 import { mayEdit } from "../services/grid/files";
+import { enabled, openingMode, scriptIsIn } from "./add-on";
 import type { Bundle } from "./bundle";
-import type { Circumstances, ExecutionKind } from "./execution";
+import { askedFor, AUTHORIZATION_NEEDED, consentLacks, grantedBy } from "./consent";
+import type { AuthMode, Circumstances, ExecutionKind, MenuItem } from "./execution";
 import type { Outcome } from "./realm";
 import { ran, type Ran } from "./run";
 import type { World } from "./world";
 
-/** What runs stand on: the world, the head version, the pinned one, and what was granted. */
+/** What runs stand on: the world, the head version, the pinned one, and the scopes a version asks for. */
 export type Ground = {
   readonly world: World;
   readonly head: () => Bundle;
@@ -34,25 +37,38 @@ const NO_ACCESS = "You need access. Ask for access, or switch to an account with
 /** What the page's failure handler gets when the answer is lost on its way; from memory (local/DIFFERENCES.md). */
 const NO_CONNECTION = "NetworkError: Connection failure due to HTTP 0";
 
-/** Runs a function of the head version as the person at the keyboard (platform.md §4: menu, sidebar, dialog). */
-export function runAtRegistry(ground: Ground, email: string, functionName: string, args: readonly unknown[], kind: ExecutionKind): Ran {
-  const file = ground.world.files.get(ground.world.registryId);
+/** Runs a function of the head version as the person at the keyboard, in the workbook that lies open (platform.md §4: menu, sidebar, dialog). */
+export function runIn(ground: Ground, fileId: string, email: string, functionName: string, args: readonly unknown[], kind: ExecutionKind): Ran {
+  const { world } = ground;
+  const file = world.files.get(fileId);
   if (!file || !mayEdit(file, email)) throw new Error(NO_ACCESS);
+  if (!scriptIsIn(world, fileId, email)) throw new Error(`The script does not lie in ${fileId} for ${email}.`);
   const bundle = ground.head();
-  return ran(ground.world, circumstances(ground, bundle, functionName, kind, email, email), args, kind === "sidebar" ? "client" : "quiet");
+  askedFor(world, email, ground.scopesOf(bundle));
+  enabled(world, fileId);
+  return ran(world, { ...circumstances(ground, bundle, functionName, kind, email, email), container: fileId }, args, kind === "sidebar" ? "client" : "quiet");
 }
 
-function circumstances(ground: Ground, bundle: Bundle, functionName: string, kind: ExecutionKind, effective: string, active: string): Circumstances {
+function circumstances(ground: Ground, bundle: Bundle, functionName: string, kind: ExecutionKind, effective: string, active: string, authMode: AuthMode = "FULL"): Circumstances {
   return {
-    functionName, kind, effective, active, authMode: kind === "simple" ? "LIMITED" : "FULL",
-    bundle, scopes: kind === "simple" ? [] : ground.scopesOf(bundle), scriptTimeZone: ground.zoneOf(bundle),
+    functionName, kind, effective, active, authMode,
+    bundle, scopes: kind === "simple" ? [] : grantedBy(ground.world, effective, ground.scopesOf(bundle)), scriptTimeZone: ground.zoneOf(bundle),
   };
 }
 
 /** A simple trigger: half a minute, no service that needs consent, nobody's name (platform.md §4). */
-export function runSimple(ground: Ground, email: string, functionName: string, event: Readonly<Record<string, unknown>>): Ran {
+export function runSimple(ground: Ground, fileId: string, email: string, functionName: string, event: Readonly<Record<string, unknown>>): Ran {
   const bundle = ground.head();
-  return ran(ground.world, circumstances(ground, bundle, functionName, "simple", email, ""), [{ authMode: { $enum: "AuthMode.LIMITED" }, ...event }], "quiet");
+  const mode = openingMode(ground.world, fileId);
+  return ran(ground.world, { ...circumstances(ground, bundle, functionName, "simple", email, "", mode), container: fileId }, [{ authMode: { $enum: `AuthMode.${mode}` }, ...event }], "quiet");
+}
+
+/** `onInstall`, with full rights and the menu it builds; an administrator's installation for the whole domain runs it for nobody. */
+export function installed(ground: Ground, fileId: string, email: string): MenuItem[] {
+  if (!ground.head().functions.has("onInstall")) return [];
+  const { outcome, execution } = runIn(ground, fileId, email, "onInstall", [{ authMode: { $enum: "AuthMode.FULL" } }], "menu");
+  if ("failed" in outcome) throw new Error(outcome.failed.message);
+  return execution.screen.menus;
 }
 
 /**
@@ -79,16 +95,21 @@ function runInWebApp(ground: Ground, email: string, functionName: string, args: 
   if ("refused" in door) return door;
   const { active, bundle, by } = door;
   const effective = bundle.manifest.webapp?.executeAs === "USER_ACCESSING" ? email : by;
+  if (effective === active) askedFor(ground.world, effective, ground.scopesOf(bundle));
+  else if (consentLacks(ground.world, effective, ground.scopesOf(bundle))) return { refused: plain(403, AUTHORIZATION_NEEDED) };
   return ran(ground.world, circumstances(ground, bundle, functionName, "webapp", effective, active), args, way);
 }
 
+/** Where a page lies that calls: the web app, or a sidebar or dialog of a workbook. */
+export type Host = "page" | { readonly workbook: string };
+
 /** `google.script.run` of the page. @throws Error with the message alone, which is all the page gets (platform.md §8). */
-export function clientCall(ground: Ground, host: "registry" | "page", email: string, functionName: string, args: readonly unknown[]): unknown {
+export function clientCall(ground: Ground, host: Host, email: string, functionName: string, args: readonly unknown[]): unknown {
   checkArguments(args);
-  const bundle = host === "registry" ? ground.head() : ground.pinned();
+  const bundle = host === "page" ? ground.pinned() : ground.head();
   if (functionName.endsWith("_")) throw new TypeError(`google.script.run.${functionName} is not a function`);
   if (bundle && !bundle.functions.has(functionName)) throw new Error(`Script function not found: ${functionName}`);
-  const run = host === "registry" ? runAtRegistry(ground, email, functionName, args, "sidebar") : runInWebApp(ground, email, functionName, args, "client");
+  const run = host === "page" ? runInWebApp(ground, email, functionName, args, "client") : runIn(ground, host.workbook, email, functionName, args, "sidebar");
   if ("refused" in run) throw new Error(run.refused.html.replace(/<[^>]*>/g, ""));
   if (strikesAt("reply", run.execution, "google.script.run") !== null) throw new Error(NO_CONNECTION);
   return valueOf(run.outcome);

@@ -46,6 +46,8 @@ export type Circumstances = {
   readonly bundle: Bundle;
   readonly scopes: readonly string[];
   readonly scriptTimeZone: string;
+  /** The spreadsheet it runs in; absent: the registry. A web app has none whatever stands here. */
+  readonly container?: string;
 };
 
 export type Execution = Circumstances & {
@@ -65,6 +67,9 @@ export type Execution = Circumstances & {
   /** What the page asked of `rpc`, by name; "" for every other function. */
   readonly asked: string;
 };
+
+/** [D: guides/bound]: a web app has no active document. */
+export const containerOf = ({ kind, container, world }: Execution): string | null => (kind === "webapp" ? null : (container ?? world.registryId));
 
 /** platform.md §5: six minutes, a simple trigger half a minute. */
 export const limitOf = (kind: ExecutionKind): number => (kind === "simple" ? 30_000 : 360_000);

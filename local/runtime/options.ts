@@ -1,6 +1,8 @@
 import type { FaultOptions } from "../faults/faults";
 import type { ApiName } from "./apis";
 
+export type Install = "A" | "B";
+
 /** What `openWorkspace` takes; documented in docs/local-workspace.md. */
 export type WorkspaceOptions = {
   readonly dist?: string;
@@ -14,6 +16,8 @@ export type WorkspaceOptions = {
   readonly servicesOn?: boolean | readonly ApiName[];
   readonly seed?: number;
   readonly scopes?: readonly string[];
+  /** `A`: a standalone project, an add-on of the domain; `B`, the default: bound to the registry (design §1). A kept state stays what it is. */
+  readonly install?: Install;
   readonly consumer?: boolean;
   readonly driveSearchDelayMs?: number;
   /** How long the state in `dir` may lag behind, in real milliseconds: a killed process loses so much, whole executions at a time. Default 0. */

@@ -1,13 +1,19 @@
 import { strikesAt } from "../faults/strike";
 import { leftToday, useDaily } from "./daily";
 import type { Bundle } from "./bundle";
+import { consentLacks, grantedBy } from "./consent";
 import type { Execution } from "./execution";
 import { ran } from "./run";
 import { nextFiring } from "./schedule";
 import type { TriggerRecord, World } from "./world";
 
 /** How triggers are run: from the head version, as the person who created them (platform.md §4). */
-export type TriggerSetting = { readonly bundle: () => Bundle; readonly scopes: (bundle: Bundle) => readonly string[]; readonly scriptTimeZone: (bundle: Bundle) => string };
+export type TriggerSetting = {
+  readonly bundle: () => Bundle;
+  /** What the version asks for; whose consent covers it is looked up for each trigger's owner. */
+  readonly scopes: (bundle: Bundle) => readonly string[];
+  readonly scriptTimeZone: (bundle: Bundle) => string;
+};
 
 /** platform.md §5: total trigger time a day. */
 const QUOTA = "trigger time";
@@ -46,16 +52,21 @@ export function fire(world: World, trigger: TriggerRecord, event: Event | ((exec
   if (fault === "twice" && world.triggers.some(({ uid }) => uid === trigger.uid)) fireOnce(world, trigger, event, setting);
 }
 
-/** A day's trigger time used up means it does not run at all. */
+/**
+ * A day's trigger time used up means it does not run at all; so does a version that asks for a scope its owner has not been asked for
+ * (platform-verdicts.md B8).
+ */
 function fireOnce(world: World, trigger: TriggerRecord, event: Event | ((execution: Execution) => Event), setting: TriggerSetting): void {
   const limit = world.consumer ? DAILY.consumer : DAILY.workspace;
   const whose = { world, time: world.now, effective: trigger.owner };
   // Clocks wait until the quota refills; what happened to a file meanwhile is told to nobody (platform-verdicts.md B21).
   if (trigger.schedule === undefined && leftToday(whose, QUOTA, limit) === 0) return;
   const bundle = setting.bundle();
+  if (consentLacks(world, trigger.owner, setting.scopes(bundle))) return;
   const { record, execution } = ran(world, {
     functionName: trigger.handler, kind: "trigger", effective: trigger.owner, active: trigger.owner, authMode: "FULL",
-    bundle, scopes: setting.scopes(bundle), scriptTimeZone: setting.scriptTimeZone(bundle),
+    bundle, scopes: grantedBy(world, trigger.owner, setting.scopes(bundle)), scriptTimeZone: setting.scriptTimeZone(bundle),
+    ...(trigger.documentId === undefined ? {} : { container: trigger.documentId }),
   }, (own) => [{ authMode: { $enum: "AuthMode.FULL" }, triggerUid: trigger.uid, ...(typeof event === "function" ? event(own) : event) }], "quiet");
   try {
     useDaily(execution, QUOTA, record.simulatedMs, limit, "trigger runtime");

@@ -5,7 +5,9 @@ import type { MailRecord } from "../services/mail/record";
 import type { Workbook } from "../services/grid/workbook";
 import type { ServicesOn } from "./apis";
 import type { BundleSource } from "./bundle";
+import type { Consent } from "./consent";
 import type { ExecutionRecord } from "./execution";
+import type { Install } from "./options";
 import type { Random } from "./random";
 import type { Schedule } from "./schedule";
 
@@ -30,6 +32,8 @@ export type TriggerRecord = {
   /** Absent for clocks and spreadsheets. */
   readonly source?: "FORMS";
   readonly schedule?: Schedule;
+  /** The workbook in which the add-on was used when it made the trigger; absent in install B. */
+  readonly documentId?: string;
   /** The instant of its next firing; absent for triggers of files, and for one-shot triggers that have fired. */
   nextAt?: number;
 };
@@ -53,6 +57,11 @@ export type World = {
   readonly consumer: boolean;
   readonly registryId: string;
   readonly scriptId: string;
+  readonly install: Install;
+  /** Workbooks in which somebody has used the add-on (design §1, install A): only these it may see when they open. */
+  enabledIn: string[];
+  /** What each person's consent covers, by address. */
+  readonly consents: Record<string, Consent>;
   servicesOn: ServicesOn;
   deployment: Deployment | null;
   /** Kept apart from `deployment` so that a new version keeps the address. */

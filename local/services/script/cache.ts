@@ -1,4 +1,4 @@
-import type { Execution } from "../../runtime/execution";
+import { containerOf, type Execution } from "../../runtime/execution";
 import { ServiceFailure } from "../../runtime/failure";
 import type { GlobalStandIn, StandIn } from "../../runtime/standin";
 
@@ -16,7 +16,10 @@ export function cacheService(execution: Execution): GlobalStandIn {
     members: {
       getScriptCache: () => cache(execution, "script:"),
       getUserCache: () => cache(execution, `user:${execution.effective}:`),
-      getDocumentCache: () => (execution.kind === "webapp" ? null : cache(execution, "document:")),
+      getDocumentCache: () => {
+        const document = containerOf(execution);
+        return document === null ? null : cache(execution, `document:${document}:`);
+      },
     },
   };
 }

@@ -88,6 +88,3 @@ export function htmlOutput(html: string): StandIn {
   pages.set(output, page);
   return output;
 }
-
-/** The file as Google serves it: its own `<meta>` and `<title>` are dropped (platform-verdicts.md A10). */
-export const servedHtml = (html: string): string => html.replace(/<meta\b[^>]*>/gi, "").replace(/<title\b[^>]*>[\s\S]*?<\/title>/gi, "");

@@ -1,5 +1,5 @@
 import { strikesAt } from "../../faults/strike";
-import { spend, type Execution } from "../../runtime/execution";
+import { containerOf, spend, type Execution } from "../../runtime/execution";
 import { ServiceFailure } from "../../runtime/failure";
 import type { GlobalStandIn, StandIn } from "../../runtime/standin";
 
@@ -13,7 +13,10 @@ export function lockService(execution: Execution): GlobalStandIn {
     members: {
       getScriptLock: () => lock(execution, "script"),
       getUserLock: () => lock(execution, `user:${execution.effective}`),
-      getDocumentLock: () => (execution.kind === "webapp" ? null : lock(execution, "document")),
+      getDocumentLock: () => {
+        const document = containerOf(execution);
+        return document === null ? null : lock(execution, `document:${document}`);
+      },
     },
   };
 }

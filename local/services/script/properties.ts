@@ -1,6 +1,6 @@
 import { useDaily } from "../../runtime/daily";
-import type { Execution } from "../../runtime/execution";
-import { ServiceFailure } from "../../runtime/failure";
+import { containerOf, type Execution } from "../../runtime/execution";
+import { lacking, ServiceFailure } from "../../runtime/failure";
 import type { GlobalStandIn, StandIn } from "../../runtime/standin";
 
 /** platform.md §5 and trap 13. */
@@ -19,7 +19,11 @@ export function propertiesService(execution: Execution): GlobalStandIn {
     members: {
       getScriptProperties: () => store(execution, () => world.scriptProperties),
       getUserProperties: () => store(execution, ofUser),
-      getDocumentProperties: () => (execution.kind === "webapp" ? null : store(execution, () => world.documentProperties)),
+      getDocumentProperties: () => {
+        const document = containerOf(execution);
+        if (document !== null && document !== world.registryId) throw lacking("PropertiesService.getDocumentProperties of another workbook than the registry");
+        return document === null ? null : store(execution, () => world.documentProperties);
+      },
     },
   };
 }

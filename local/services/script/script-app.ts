@@ -42,7 +42,7 @@ export function scriptApp(execution: Execution): GlobalStandIn {
       requireAllScopes: () => demand(execution.bundle.manifest.oauthScopes ?? []),
       requireScopes: (_mode: unknown, scopes: string[]) => demand(scopes),
       getAuthorizationInfo: (_mode: unknown, scopes?: string[]) => authorization(granted(scopes ?? execution.bundle.manifest.oauthScopes ?? []), execution),
-      getInstallationSource: () => ({ $enum: "InstallationSource.NONE" }),
+      getInstallationSource: () => ({ $enum: `InstallationSource.${world.install === "A" ? "APPS_MARKETPLACE_DOMAIN_ADD_ON" : "NONE"}` }),
     },
   };
 }

@@ -8,6 +8,7 @@ import type { TriggerKind, TriggerRecord } from "../../runtime/world";
 import { formIdOf } from "../forms/form";
 import { spreadsheetIdOf } from "../spreadsheet/spreadsheet";
 import { instantOf, isZone } from "../grid/zone";
+import { refuseAddOn } from "./add-on-triggers";
 import { trigger } from "./script-app";
 
 /** platform.md §5: 20 triggers per user and script. */
@@ -29,10 +30,11 @@ export function triggerBuilder(execution: Execution, handler: string): StandIn {
 
 function created(execution: Execution, record: Omit<TriggerRecord, "uid" | "owner">): StandIn {
   const { world, effective, random } = execution;
+  const document = world.install === "A" ? refuseAddOn(execution, record) : null;
   if (world.triggers.filter(({ owner }) => owner === effective).length >= TRIGGERS) {
     throw new ServiceFailure("This script has too many triggers. Triggers must be deleted from the script before more can be added.");
   }
-  const kept: TriggerRecord = { ...record, uid: randomId(random, 18, "0123456789"), owner: effective };
+  const kept: TriggerRecord = { ...record, uid: randomId(random, 18, "0123456789"), owner: effective, ...(document === null ? {} : { documentId: document }) };
   world.triggers.push(kept);
   return trigger(kept);
 }

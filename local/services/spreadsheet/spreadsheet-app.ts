@@ -1,4 +1,4 @@
-import type { Execution } from "../../runtime/execution";
+import { containerOf, type Execution } from "../../runtime/execution";
 import { ServiceFailure } from "../../runtime/failure";
 import type { GlobalStandIn } from "../../runtime/standin";
 import type { SpreadsheetFile } from "../../runtime/world";
@@ -14,7 +14,8 @@ export function spreadsheetApp(execution: Execution): GlobalStandIn {
   const { world } = execution;
   const writes = buffer(execution);
   const bound = () => {
-    const file = execution.kind === "webapp" ? undefined : fileById(world, world.registryId);
+    const container = containerOf(execution);
+    const file = container === null ? undefined : fileById(world, container);
     return file ? spreadsheet(execution, writes, file) : null;
   };
   const open = (id: string) => spreadsheet(execution, writes, openable(execution, id));

@@ -1,7 +1,11 @@
+import { ADD_ON_NAME } from "../../runtime/add-on";
 import { lacking, ServiceFailure } from "../../runtime/failure";
 import type { Execution, MenuItem } from "../../runtime/execution";
 import type { StandIn } from "../../runtime/standin";
-import { pageOf, servedHtml } from "../script/html";
+import { pageOf } from "../script/html";
+import { servedHtml } from "../script/served-html";
+
+const EXTENSIONS = "Расширения";
 
 /** `Ui`: what it shows stands on the person's screen after the execution. */
 export function ui(execution: Execution): StandIn {
@@ -22,7 +26,7 @@ export function ui(execution: Execution): StandIn {
     kind: "Ui",
     members: {
       createMenu: (caption: string) => menu(execution, caption),
-      createAddonMenu: () => menu(execution, "Расширения"),
+      createAddonMenu: () => menu(execution, EXTENSIONS),
       showSidebar: (standIn: unknown) => {
         const page = shown(standIn);
         screen.sidebar = { html: servedHtml(page.html), title: page.title };
@@ -54,8 +58,10 @@ function menu(execution: Execution, caption: string): StandIn {
       addItem: (text: string, functionName: string) => added({ caption: text, function: functionName }),
       addSubMenu: (sub: StandIn) => added(captions.get(sub) ?? { caption: "?" }),
       addSeparator: () => standIn,
+      // The menu of an add-on has no name of its own (platform-verdicts.md C1).
       addToUi: () => {
-        execution.screen.menus = [...execution.screen.menus.filter((other) => other.caption !== caption), built];
+        execution.screen.menus = execution.world.install === "A" ? [{ caption: EXTENSIONS, items: [{ ...built, caption: ADD_ON_NAME }] }]
+          : [...execution.screen.menus.filter((other) => other.caption !== caption), built];
       },
     },
   };
