@@ -13,7 +13,7 @@ export type Shell = {
 };
 
 /** A realm and how the bundle left it when it was evaluated; `left` is null while it was not, or when nobody will compare. */
-export type Realm = { readonly context: Context; readonly shell: Shell; readonly bundle: Bundle; readonly compared: boolean; left: ReadonlyMap<string | symbol, string> | null; fresh: boolean };
+export type Realm = { readonly context: Context; readonly shell: Shell; readonly bundle: Bundle; readonly compared: boolean; left: readonly Look[] | null; fresh: boolean };
 
 const shell = new Script(SHELL, { filename: "shell.js" });
 
@@ -44,40 +44,51 @@ export function evaluated(realm: Realm, services: readonly string[]): void {
   realm.fresh = false;
   for (const script of realm.bundle.scripts) script.runInContext(realm.context);
   if (!realm.compared) return;
-  realm.left = seen(realm.context, services);
+  realm.left = looks(realm.context, services);
   realm.shell.note();
 }
 
 export function keepIfUntouched(realm: Realm, services: readonly string[]): void {
   const { context, left } = realm;
-  if (left === null || !isSame(left, seen(context, services)) || !realm.shell.isNoted()) return;
+  if (left === null || !isUntouched(left, context, services) || !realm.shell.isNoted()) return;
   spare = realm;
 }
 
-/** What stands on the global object beside the services, each as a text that tells whether it is still the same. */
-function seen(context: Context, services: readonly string[]): Map<string | symbol, string> {
-  const found = new Map<string | symbol, string>();
-  for (const name of Reflect.ownKeys(context)) if (typeof name === "symbol" || !services.includes(name)) found.set(name, ofProperty(context, name, DEPTH));
-  return found;
-}
+/** An object, how many properties it had, and what they held; of an accessor its getter. */
+type Look = { readonly object: object; readonly size: number; readonly keys: readonly (string | symbol)[]; readonly values: readonly unknown[]; readonly getters: ReadonlySet<string | symbol> };
 
 /** Objects within objects that are compared; what lies deeper is compared as an object, not by its content. */
 const DEPTH = 3;
-const marks = new WeakMap<object, number>();
-let lastMark = 0;
 
-function ofProperty(owner: object, name: string | symbol, depth: number): string {
-  const found = Reflect.getOwnPropertyDescriptor(owner, name);
-  return found && "value" in found ? contentOf(found.value, depth) : contentOf(found?.get, 0);
+/** What stands on the global object beside the services, and in it: the global object first. */
+function looks(context: Context, services: readonly string[]): Look[] {
+  const found = new Map<object, { look: Look; depth: number }>();
+  const walk = (value: unknown, depth: number): void => {
+    if (depth === 0 || value === null || (typeof value !== "object" && typeof value !== "function")) return;
+    const known = found.get(value);
+    if (known && known.depth >= depth) return;
+    const look = known?.look ?? lookAt(value, value === context ? ownNames(context, services) : keysOf(value));
+    found.set(value, { look, depth });
+    for (const inner of look.values) walk(inner, depth - 1);
+  };
+  walk(context, DEPTH + 1);
+  return [...found.values()].map(({ look }) => look);
 }
 
-/** A value, or which object it is and what its own properties hold. */
-function contentOf(value: unknown, depth: number): string {
-  if (value === null || (typeof value !== "object" && typeof value !== "function")) return `${typeof value} ${String(value)}`;
-  let mark = marks.get(value);
-  if (mark === undefined) marks.set(value, (mark = lastMark += 1));
-  return depth === 0 ? String(mark) : `${mark}{${Reflect.ownKeys(value).map((key) => `${String(key)}:${ofProperty(value, key, depth - 1)}`).join()}}`;
+function lookAt(object: object, keys: readonly (string | symbol)[]): Look {
+  const getters = new Set(keys.filter((key) => !("value" in (Reflect.getOwnPropertyDescriptor(object, key) ?? {}))));
+  return { object, size: Reflect.ownKeys(object).length, keys, getters, values: keys.map((key) => held(object, key, getters)) };
 }
 
-const isSame = (one: ReadonlyMap<string | symbol, string>, other: ReadonlyMap<string | symbol, string>): boolean =>
-  one.size === other.size && [...one].every(([name, text]) => other.get(name) === text);
+const held = (object: object, key: string | symbol, getters: ReadonlySet<string | symbol>): unknown =>
+  getters.has(key) ? Reflect.getOwnPropertyDescriptor(object, key)?.get : Reflect.get(object, key);
+const ownNames = (context: Context, services: readonly string[]): (string | symbol)[] => Reflect.ownKeys(context).filter((name) => typeof name === "symbol" || !services.includes(name));
+/** `arguments` and `caller` of a function are V8's own: no script can set them, and each look at them walks the stack. */
+const keysOf = (object: object): (string | symbol)[] => Reflect.ownKeys(object).filter((key) => typeof object !== "function" || (key !== "arguments" && key !== "caller"));
+
+const isStill = ({ object, size, keys, values, getters }: Look): boolean =>
+  Reflect.ownKeys(object).length === size && keys.every((key, at) => Object.is(held(object, key, getters), values[at]));
+
+function isUntouched([global, ...within]: readonly Look[], context: Context, services: readonly string[]): boolean {
+  return global !== undefined && ownNames(context, services).length === global.keys.length && global.keys.every((key, at) => Object.is(held(context, key, global.getters), global.values[at])) && within.every(isStill);
+}

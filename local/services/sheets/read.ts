@@ -8,36 +8,30 @@ import { addressOf } from "./address";
 import { masked, wanted, type Mask } from "./mask";
 import { propertiesOf } from "./requests-sheets";
 
-/** The spreadsheet as `spreadsheets.get` shows it: only what the mask wants is built. */
-export function spreadsheetMessage(workbook: Workbook, ranges: readonly string[], mask: Mask): unknown {
-  const addresses = ranges.map((range) => addressOf(workbook, range));
-  const chosen = addresses.length === 0 ? workbook.sheets : workbook.sheets.filter((sheet) => addresses.some((address) => address.sheet === sheet));
-  const sheetMask = wanted(mask, "sheets");
-  return {
-    ...picked(mask, {
-      spreadsheetId: () => workbook.id,
-      properties: () => ({ title: workbook.title, locale: workbook.locale, timeZone: workbook.timeZone, autoRecalc: "ON_CHANGE" }),
-      spreadsheetUrl: () => spreadsheetUrl(workbook.id),
-    }),
-    ...(sheetMask === undefined ? {} : {
-      sheets: chosen.map((sheet) => {
-        const boxes = addresses.filter((address) => address.sheet === sheet).map(({ box }) => box);
-        return sheetMessage(workbook, sheet, boxes, sheetMask);
-      }),
-    }),
-  };
-}
-
 /**
- * The same as JSON text, sheet by sheet: most have not changed since somebody looked last.
+ * The spreadsheet as `spreadsheets.get` shows it, as JSON text: only what the mask wants is built, and sheet by sheet, for most have not changed
+ * since somebody looked last.
  * @param masked what the mask was read from
  */
 export function spreadsheetText(workbook: Workbook, ranges: readonly string[], mask: Mask, masked: string): string {
+  const addresses = ranges.map((range) => addressOf(workbook, range));
+  const head = picked(mask, {
+    spreadsheetId: () => workbook.id,
+    properties: () => ({ title: workbook.title, locale: workbook.locale, timeZone: workbook.timeZone, autoRecalc: "ON_CHANGE" }),
+    spreadsheetUrl: () => spreadsheetUrl(workbook.id),
+  });
+  const parts = Object.entries(head).map(([name, value]) => `${JSON.stringify(name)}:${JSON.stringify(value)}`);
   const sheetMask = wanted(mask, "sheets");
-  if (ranges.length > 0 || sheetMask === undefined) return JSON.stringify(spreadsheetMessage(workbook, ranges, mask));
-  const head = Object.entries(spreadsheetMessage({ ...workbook, sheets: [] }, [], mask) as Record<string, unknown>).filter(([name, value]) => name !== "sheets" && value !== undefined);
-  const sheets = workbook.sheets.map((sheet, at) => textOfSheet(sheet, `sheet ${at} ${sheet.title} ${workbook.locale} ${masked}`, () => JSON.stringify(sheetMessage(workbook, sheet, [], sheetMask))));
-  return `{${[...head.map(([name, value]) => `${JSON.stringify(name)}:${JSON.stringify(value)}`), `"sheets":[${sheets.join()}]`].join()}}`;
+  if (sheetMask !== undefined) {
+    const sheets = workbook.sheets.flatMap((sheet, at) => {
+      const boxes = addresses.filter((address) => address.sheet === sheet).map(({ box }) => box);
+      if (addresses.length > 0 && boxes.length === 0) return [];
+      const where = boxes.map(({ top, left, bottom, right }) => `${top} ${left} ${bottom} ${right}`).join();
+      return [textOfSheet(sheet, `sheet ${at} ${sheet.title} ${where} ${workbook.locale} ${masked}`, () => JSON.stringify(sheetMessage(workbook, sheet, boxes, sheetMask)))];
+    });
+    parts.push(`"sheets":[${sheets.join()}]`);
+  }
+  return `{${parts.join()}}`;
 }
 
 function sheetMessage(workbook: Workbook, sheet: Sheet, boxes: readonly Box[], mask: Mask): unknown {
@@ -70,6 +64,19 @@ function picked(mask: Mask, fields: Readonly<Record<string, () => unknown>>): Re
 function gridData(workbook: Workbook, sheet: Sheet, box: Box, mask: Mask): unknown {
   const rowMask = wanted(mask, "rowData");
   const cellMask = rowMask === undefined ? undefined : wanted(rowMask, "values");
+  // Which fields are wanted is asked once, not for every cell of the sheet.
+  const chosen = CELL_FIELDS.flatMap(([name, read]) => {
+    const below = cellMask === undefined ? undefined : wanted(cellMask, name);
+    return below === undefined ? [] : [{ name, read, below }];
+  });
+  const shown = (cell: Cell): Record<string, unknown> => {
+    const fields: Record<string, unknown> = {};
+    for (const { name, read, below } of chosen) {
+      const value = read(cell, workbook.locale);
+      if (value !== undefined) fields[name] = masked(value, below);
+    }
+    return fields;
+  };
   const rows: unknown[] = [];
   if (rowMask !== undefined) {
     for (let row = box.top; row < Math.min(box.bottom, sheet.rows.length); row += 1) {
@@ -78,7 +85,7 @@ function gridData(workbook: Workbook, sheet: Sheet, box: Box, mask: Mask): unkno
         const cell = cellAt(sheet, row, column);
         if (!cell) continue;
         while (values.length < column - box.left) values.push({});
-        values.push(cellMask === undefined ? {} : picked(cellMask, cellFields(cell, workbook.locale)));
+        values.push(shown(cell));
       }
       rows.push(values.length > 0 && cellMask !== undefined ? { values } : {});
     }
@@ -98,15 +105,15 @@ function gridData(workbook: Workbook, sheet: Sheet, box: Box, mask: Mask): unkno
 const metadata = (metas: Sheet["rowMeta"], from: number, to: number, size: number): DimensionMeta[] =>
   Array.from({ length: to - from }, (_, at) => ({ pixelSize: size, ...metas[from + at] }));
 
-const cellFields = (cell: Cell, locale: string): Readonly<Record<string, () => unknown>> => ({
-  userEnteredValue: () => (cell.formula === undefined ? extended(cell) : { formulaValue: cell.formula }),
-  effectiveValue: () => extended(cell),
-  formattedValue: () => (cell.value === undefined ? undefined : displayed(cell, locale)),
-  userEnteredFormat: () => cell.format,
-  effectiveFormat: () => cell.format,
-  note: () => cell.note,
-  dataValidation: () => cell.validation,
-});
+const CELL_FIELDS: readonly (readonly [name: string, read: (cell: Cell, locale: string) => unknown])[] = [
+  ["userEnteredValue", (cell) => (cell.formula === undefined ? extended(cell) : { formulaValue: cell.formula })],
+  ["effectiveValue", extended],
+  ["formattedValue", (cell, locale) => (cell.value === undefined ? undefined : displayed(cell, locale))],
+  ["userEnteredFormat", ({ format }) => format],
+  ["effectiveFormat", ({ format }) => format],
+  ["note", ({ note }) => note],
+  ["dataValidation", ({ validation }) => validation],
+];
 
 function extended({ value }: Cell): unknown {
   if (value === undefined) return undefined;

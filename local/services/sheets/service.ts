@@ -10,7 +10,7 @@ import { carriedOut } from "./batch-update";
 import { answered, Refusal, requested, type Call } from "./call";
 import { parsedMask } from "./mask";
 import { SPREADSHEET } from "./messages";
-import { spreadsheetMessage, spreadsheetText } from "./read";
+import { spreadsheetText } from "./read";
 import { checkShape } from "./shape";
 import { checkReadOptions, valueRange, valueRangeText, type ReadOptions } from "./values-read";
 import { appended, checkInputOption, cleared, updated, type Writer } from "./values-write";
@@ -105,7 +105,7 @@ export function sheetsService(execution: Execution): GlobalStandIn {
       get: (id: string, options: { fields?: string; includeGridData?: boolean; ranges?: string | string[] } = {}) => reading("get", id, (workbook) => {
         checkOptions(options, { fields: 1, includeGridData: 1, ranges: 1, excludeTablesInBandedRanges: "lacks" });
         const { fields, includeGridData = false } = options;
-        return jsonText(spreadsheetText(workbook, listed(options.ranges), maskOf(fields, includeGridData), `${fields} ${includeGridData}`));
+        return jsonText(shown(workbook, options.ranges, fields, includeGridData));
       }),
       batchUpdate: (resource: Batch, id: string) => writing("batchUpdate", id, (workbook, writer) => {
         checkShape(resource, { requests: 1, includeSpreadsheetInResponse: 1, responseRanges: 1, responseIncludeGridData: 1 }, "");
@@ -113,7 +113,7 @@ export function sheetsService(execution: Execution): GlobalStandIn {
         return {
           spreadsheetId: id, replies,
           ...(resource.includeSpreadsheetInResponse
-            ? { updatedSpreadsheet: spreadsheetMessage(workbook, listed(resource.responseRanges), maskOf(undefined, resource.responseIncludeGridData === true)) } : {}),
+            ? { updatedSpreadsheet: JSON.parse(shown(workbook, resource.responseRanges, undefined, resource.responseIncludeGridData === true)) as unknown } : {}),
         };
       }),
     },
@@ -125,6 +125,9 @@ type Batch = { requests?: unknown[]; includeSpreadsheetInResponse?: boolean; res
 
 /** One range may be given alone. */
 const listed = (ranges: string | readonly string[] | undefined): readonly string[] => (ranges === undefined ? [] : typeof ranges === "string" ? [ranges] : ranges);
+
+const shown = (workbook: Workbook, ranges: string | readonly string[] | undefined, fields: string | undefined, gridData: boolean): string =>
+  spreadsheetText(workbook, listed(ranges), maskOf(fields, gridData), `${fields} ${gridData}`);
 
 /** Without a mask everything comes but the cells, which come when asked for; a mask decides alone ([D: sheets/api spreadsheets.get]). */
 function maskOf(fields: string | undefined, gridData: boolean) {

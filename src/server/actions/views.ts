@@ -1,39 +1,47 @@
 import type { IsoDate, WaveId } from "../../contract/schemas";
 import { SHEETS } from "../catalogue/sheets";
 import { VIEW_CELLS, type ViewCells } from "../catalogue/view-cells";
-import { indexed, type Registry, type RegistryRows } from "../domain/registry";
+import { indexed, once, type Registry, type RegistryRows } from "../domain/registry";
 import type { Row, TableId } from "../domain/tables";
 import type { Change } from "../services";
 import { REGISTRY_SHEETS, type Context } from "./context";
 
 type Rows = { [Id in TableId]?: Row<Id>[] };
 
-/** The rows as they will be after the changes. */
+/** The rows as they will be after the changes. A sheet is read and changed when somebody asks for its rows: most writes look at a few of them. */
 export function rowsAfter(sheets: { readonly [Id in TableId]?: { readonly rows: readonly unknown[] } }, changes: readonly Change[]): Rows {
-  const rows = Object.fromEntries(Object.entries(sheets).map(([id, sheet]) => [id, [...(sheet?.rows ?? [])]])) as { [id: string]: { [field: string]: unknown }[] };
-  const places = new Map<TableId, Map<unknown, number>>();
-  const placeOf = (id: TableId, key: string): number | undefined => {
-    const name = SHEETS[id].key as string;
-    const known = places.get(id) ?? new Map((rows[id] ?? []).map((row, at) => [row[name], at]));
-    places.set(id, known);
-    return known.get(key);
-  };
-  for (const change of changes) {
+  const ids = new Set([...Object.keys(sheets), ...changes.flatMap((change) => ("append" in change ? [change.append] : []))] as TableId[]);
+  return Object.defineProperties({}, Object.fromEntries([...ids].map((id) => {
+    const rows = once(() => changed(id, (sheets[id]?.rows ?? []) as readonly Fields[], changes));
+    return [id, { enumerable: true, get: rows }];
+  }))) as Rows;
+}
+
+type Fields = { readonly [field: string]: unknown };
+
+function changed(id: TableId, before: readonly Fields[], changes: readonly Change[]): readonly Fields[] {
+  const own = changes.filter((change) => ("append" in change && change.append === id) || ("update" in change && change.update === id));
+  if (own.length === 0) return before;
+  const rows = [...before];
+  const name = SHEETS[id].key as string;
+  let places: Map<unknown, number> | null = null;
+  for (const change of own) {
     if ("append" in change) {
-      places.delete(change.append);
-      (rows[change.append] ??= []).push(...(change.rows as unknown as { [field: string]: unknown }[]));
+      places = null;
+      rows.push(...(change.rows as unknown as Fields[]));
     } else if ("update" in change) {
-      const at = placeOf(change.update, change.id);
-      if (at !== undefined) rows[change.update]![at] = { ...rows[change.update]![at], ...change.fields };
+      places ??= new Map(rows.map((row, at) => [row[name], at]));
+      const at = places.get(change.id);
+      if (at !== undefined) rows[at] = { ...rows[at], ...change.fields };
     }
   }
-  return rows as Rows;
+  return rows;
 }
 
 /** The changes with the computed cells of the rows they touch, and of the pairs and people whose cells show those rows. */
 export function withViews(context: Context, changes: readonly Change[]): Change[] {
   const rows = rowsAfter(context.sheets, changes);
-  const registry = indexed(Object.fromEntries(REGISTRY_SHEETS.map((id) => [id, rows[id] ?? []])) as unknown as RegistryRows);
+  const registry = indexed(Object.defineProperties({}, Object.fromEntries(REGISTRY_SHEETS.map((id) => [id, { enumerable: true, get: () => rows[id] ?? [] }]))) as RegistryRows);
   const touched = new Map<TableId, Set<string>>();
   const touch = (id: TableId, key: unknown): void => {
     if (typeof key === "string" && key !== "") (touched.get(id) ?? touched.set(id, new Set()).get(id)!).add(key);

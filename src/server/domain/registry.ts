@@ -123,7 +123,8 @@ export function indexed(rows: RegistryRows): Registry {
   return Object.defineProperties({}, { ...Object.getOwnPropertyDescriptors(rows), ...Object.getOwnPropertyDescriptors(lookups) }) as Registry;
 }
 
-function once<Built>(build: () => Built): () => Built {
+/** The same value at every call, worked out at the first. */
+export function once<Built>(build: () => Built): () => Built {
   let built: { readonly value: Built } | null = null;
   return () => (built ??= { value: build() }).value;
 }

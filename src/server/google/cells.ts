@@ -9,7 +9,15 @@ export type CellData = { userEnteredValue?: { stringValue?: string; numberValue?
 /** Days from Google's day 0 (30.12.1899) to 01.01.1970. */
 const EPOCH = 25_569;
 export const serialOf = (day: string): number => Math.round(Date.parse(`${day}T00:00:00Z`) / 86_400_000) + EPOCH;
-const dayOfSerial = (serial: number): IsoDate => new Date((Math.floor(serial) - EPOCH) * 86_400_000).toISOString().slice(0, 10) as IsoDate;
+/** The same few hundred days stand in thousands of cells. */
+const days = new Map<number, IsoDate>();
+function dayOfSerial(serial: number): IsoDate {
+  const known = days.get(serial);
+  if (known !== undefined) return known;
+  const day = new Date((Math.floor(serial) - EPOCH) * 86_400_000).toISOString().slice(0, 10) as IsoDate;
+  days.set(serial, day);
+  return day;
+}
 
 export type ReadCell = { readonly value: unknown } | { readonly read: string; readonly right: string; readonly params?: { readonly [name: string]: string } };
 

@@ -187,9 +187,17 @@ function sightingOf(id: TableId, name: string, row: number, fields: { [field: st
   };
 }
 
+/** A look at the whole registry asks twice: whether the row was edited by hand, and what to write beside it. */
+const prints = new WeakMap<object, string>();
+
 /** Of everything the program reads in a row. */
-export const rowFingerprint = (id: TableId, fields: { readonly [field: string]: unknown }): string =>
-  fingerprint(JSON.stringify(Object.keys(SHEETS[id].columns).map((field) => fields[field] ?? null)));
+export function rowFingerprint(id: TableId, fields: { readonly [field: string]: unknown }): string {
+  const known = prints.get(fields);
+  if (known !== undefined) return known;
+  const print = fingerprint(JSON.stringify(Object.keys(SHEETS[id].columns).map((field) => fields[field] ?? null)));
+  prints.set(fields, print);
+  return print;
+}
 
 /** Of the computed cells of a row, as they stand. */
 export const viewsFingerprint = ({ views }: Columns, cells: readonly Cell[]): string =>
