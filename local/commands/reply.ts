@@ -18,7 +18,7 @@ type Act = { readonly day: string; readonly key: string; readonly run: () => boo
 export function replyActs(player: Player, known: Known, last: string): Act[] {
   const invites = invitesOf(player.workspace);
   const seedOf = ({ personId }: SeenInvite): string => nameIn(known.people.get(personId));
-  const fates = new Map([...new Set(invites.map(({ wave }) => wave))].map((wave) => [wave.id, fatesOf(invites.filter((each) => each.wave === wave).map(seedOf))]));
+  const fates = new Map([...new Set(invites.map(({ wave }) => wave))].map((wave) => [wave.id, fatesOf(invites.filter((each) => each.wave === wave && each.way === "mail").map(seedOf))]));
   return invites.flatMap((invite): Act[] => {
     const { wave } = invite;
     const fate = wave.kind === "Q02" ? fates.get(wave.id)?.get(seedOf(invite)) ?? "soon" : monthlyFate(seedOf(invite), wave.period);

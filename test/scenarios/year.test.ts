@@ -1,9 +1,11 @@
 import { spawn, spawnSync } from "node:child_process";
-import { mkdtempSync, readFileSync, writeFileSync } from "node:fs";
+import { mkdtempSync, readdirSync, readFileSync, writeFileSync } from "node:fs";
 import { tmpdir } from "node:os";
 import { join } from "node:path";
 import ExcelJS from "exceljs";
+import PostalMime from "postal-mime";
 import { openWorkspace } from "../../local/workspace";
+import { DIFFICULTY_CHOICES } from "../../src/templates/questionnaires/scales";
 
 /** Windows-1251 by hand: Node reads it, but does not write it. */
 const cp1251 = (text: string): Buffer => Buffer.from([...text].map((letter) => {
@@ -29,7 +31,7 @@ const HEADERS = ["Ф.И.О.", "Должность", "Класс, литера", 
 const csv = (rows: readonly (readonly string[])[]): Buffer => cp1251([HEADERS, ...rows].map((row) => row.join(";")).join("\r\n"));
 
 const command = (dir: string, roster: string | null, until = "2026-09-14"): string[] => ["build/local.mjs", "year", "--data", dir, ...(roster === null ? [] : ["--roster", roster]), "--until", until, "--json"];
-type Summary = { people: number; mentors: number; mentees: number; pairs: number; groups: number; documents: { [kind: string]: number }; errors: string[] };
+type Summary = { forms: { sent: number; answered: number }; mails: number; people: number; mentors: number; mentees: number; pairs: number; groups: number; documents: { [kind: string]: number }; errors: string[] };
 function play(dir: string, roster: string | null, until?: string): Summary {
   const { stdout, stderr, status } = spawnSync(process.execPath, command(dir, roster, until), { encoding: "utf8", timeout: 150_000 });
   if (status !== 0) throw new Error(`${stdout.slice(-2000)}\n${stderr.slice(-2000)}`);
@@ -57,16 +59,80 @@ function papersIn(dir: string): { [kind: string]: { rows: number; signed: number
   }));
 }
 
+type Lines = { [header: string]: string }[];
+const linesOf = (workspace: ReturnType<typeof openWorkspace>, title: string): Lines => {
+  const [header = [], ...rows] = workspace.sheet(title);
+  return rows.map((row) => Object.fromEntries(header.map((each, at) => [String(each), String(row[at] ?? "")])));
+};
+
+/**
+ * What was asked and answered in the played year, looked at in the registry, in the forms and in the mail: nobody is invited or written to twice,
+ * nothing goes out at night or on a day off, the silent are reminded weekly and at most three times, programmes say what their people answered.
+ */
+function askedIn(dir: string): { invited: number; answered: number; silent: string[]; reminded: number[]; sources: string[]; odd: string[]; fromAnswers: number } {
+  const workspace = openWorkspace({ dir, domain: "school0.example" });
+  const invites = linesOf(workspace, "Приглашения");
+  expect(new Set(invites.map((invite) => `${invite["Ид рассылки"]} ${invite["Ид человека"]}`)).size).toBe(invites.length);
+  const clock = new Intl.DateTimeFormat("en-GB", { timeZone: workspace.workbook().timeZone, weekday: "short", hour: "2-digit", minute: "2-digit", year: "numeric", month: "2-digit", day: "2-digit" });
+  const letters = workspace.mail().map(({ at, to, subject }) => {
+    const parts = Object.fromEntries(clock.formatToParts(new Date(at)).map(({ type, value }) => [type, value]));
+    return { to: to.join(), day: `${parts["year"]}-${parts["month"]}-${parts["day"]}`, weekday: parts["weekday"]!, time: `${parts["hour"]}:${parts["minute"]}`, subject };
+  });
+  expect(letters.filter(({ time }) => time < "08:00" || time >= "18:00")).toEqual([]);
+  expect(letters.filter(({ weekday }) => weekday === "Sat" || weekday === "Sun")).toEqual([]);
+  expect(new Set(letters.map(({ to, day }) => `${to} ${day}`)).size).toBe(letters.length);
+  expect(linesOf(workspace, "Письма").filter((letter) => letter["Состояние"] === "отправлено")).toHaveLength(letters.length);
+  const people = new Map(linesOf(workspace, "Люди").map((person) => [person["Ид"]!, person]));
+  for (const invite of invites) {
+    const own = letters.filter(({ to }) => to === people.get(invite["Ид человека"]!)!["Эл. почта"]).map(({ day }) => Date.parse(day)).sort((one, other) => one - other);
+    own.slice(1).forEach((day, at) => expect(day - own[at]!).toBeGreaterThanOrEqual(7 * 86_400_000));
+    expect(own.length).toBeLessThanOrEqual(4);
+  }
+  const silent = invites.filter((invite) => invite["Отправлено"] !== "" && invite["Отвечено"] === "");
+  // Of a programme whose mentee has answered: what hinders is told in the paper.
+  const requests = new Map(linesOf(workspace, "Запросы").map((request) => [request["Ид человека"]!, request["Трудности"] ?? ""]));
+  const papers = linesOf(workspace, "Документы").filter((paper) => paper["Вид бумаги"] === "D15" && paper["Ид файла"] !== "" && paper["Состояние"] !== "архив");
+  const answered = new Set(invites.filter((invite) => invite["Отвечено"] !== "").map((invite) => invite["Ид человека"]!));
+  const fromAnswers = linesOf(workspace, "Программы").filter((programme) => answered.has(programme["Ид наставляемого"]!) && papers.some((paper) => {
+    const hard = DIFFICULTY_CHOICES.filter(({ code }) => requests.get(programme["Ид наставляемого"]!)?.includes(`${code}=3`)).map(({ title }) => title);
+    // Papers bind prepositions to their words with no-break spaces.
+    const text = workspace.fileText(paper["Ид файла"]!).replace(/\s/g, " ");
+    return paper["Ид программы"] === programme["Ид"] && hard.length > 0 && hard.every((title) => text.includes(title));
+  })).length;
+  return {
+    invited: invites.length, answered: answered.size, silent: silent.map((invite) => invite["Имя"]!), reminded: silent.map((invite) => Number(invite["Напомнено, раз"] || "0")),
+    sources: [...new Set(invites.map((invite) => invite["Откуда ответ"]!))].filter((source) => source !== "").sort(), odd: linesOf(workspace, "Ответы без хозяина").map((each) => each["Состояние"]!), fromAnswers,
+  };
+}
+
+/** Forms and letters lie beside the workbook: each letter parses back, and no file is named by a person. */
+async function lookAtExport(out: string): Promise<void> {
+  const letters = readdirSync(join(out, "Письма"));
+  for (const file of letters) {
+    const { subject, to, html, text } = await PostalMime.parse(readFileSync(join(out, "Письма", file)));
+    expect([subject, to?.[0]?.address, html, text].every((part) => part !== undefined && part !== "")).toBe(true);
+  }
+  const forms = readdirSync(join(out, "Анкеты"));
+  expect(forms.map((file) => file.replace(/.*\./, "")).sort()).toEqual(["html", "json"]);
+  const { answers } = JSON.parse(readFileSync(join(out, "Анкеты", forms.find((file) => file.endsWith(".json"))!), "utf8")) as { answers: unknown[] };
+  expect(answers.length).toBeGreaterThan(0);
+  expect([...letters, ...forms].filter((file) => SURNAMES.some((surname) => file.includes(surname)) || file.includes("@"))).toEqual([]);
+}
+
 /** Full names on «Люди», counted from the exported workbook with another program. */
 async function exportedNames(dir: string): Promise<string[]> {
   const out = mkdtempSync(join(tmpdir(), "nastavnik-export-"));
   const { status, stderr } = spawnSync(process.execPath, ["build/local.mjs", "export", "--data", dir, "--out", out], { encoding: "utf8" });
   if (status !== 0) throw new Error(stderr);
+  await lookAtExport(out);
   const book = new ExcelJS.Workbook();
-  const { readdirSync } = await import("node:fs");
-  const file = readdirSync(out, { recursive: true }).map(String).find((name) => name.endsWith(".xlsx"))!;
-  await book.xlsx.readFile(join(out, file));
-  const sheet = book.getWorksheet("Люди")!;
+  // Each workbook is a file of its own: the registry is the one with the people.
+  let sheet: ExcelJS.Worksheet | undefined;
+  for (const file of readdirSync(out, { recursive: true }).map(String).filter((name) => name.endsWith(".xlsx"))) {
+    await book.xlsx.readFile(join(out, file));
+    sheet ??= book.getWorksheet("Люди");
+  }
+  if (!sheet) throw new Error("no workbook with «Люди» was exported");
   const headers = (sheet.getRow(1).values as unknown[]).map(String);
   const names: string[] = [];
   sheet.eachRow((row, at) => {
@@ -80,10 +146,13 @@ it("any other school's list: sixty unknown people in Windows-1251, killed and ch
   const roster = join(dir, "..", `${dir.split("/").pop()}.csv`);
   writeFileSync(roster, csv(sixty()));
   const first = play(dir, roster);
-  expect(first).toMatchObject({ people: 60, mentors: 18, mentees: 42, errors: [] });
+  expect(first).toMatchObject({ people: 60, mentors: 18, mentees: 42, forms: { sent: 6 }, errors: [] });
+  expect(first.forms.answered).toBeGreaterThanOrEqual(4);
+  expect(first.mails).toBeGreaterThanOrEqual(7);
 
   const changed = sixty();
-  changed[7]![0] = changed[7]![0]!.replace(/^\S+/, "Новосёлова");
+  // A mentor: what the sample's mentees do with a questionnaire is drawn from their names.
+  changed[3]![0] = changed[3]![0]!.replace(/^\S+/, "Новосёлова");
   changed.push(["Якушев Денис Олегович", "учитель", "", "01.09.2026", "наставляемый", ""], ["Щукин Артём", "", "5Б", "", "наставляемый", ""]);
   writeFileSync(roster, csv(changed));
   // Killed in the import, in the orders, in the programmes, in the signing.
@@ -95,6 +164,12 @@ it("any other school's list: sixty unknown people in Windows-1251, killed and ch
   expect(D10).toMatchObject({ files: D10!.rows, signed: D10!.rows, locked: D10!.rows, keys: D10!.rows });
   expect(D15).toMatchObject({ rows: 7, files: 7, keys: 7, locked: D15!.signed });
   expect(D15!.signed).toBeGreaterThan(0);
+  // Six were asked by mail, the seventh has no address and is typed in from paper; one never answers, one answered by a colleague's link first.
+  const asked = askedIn(dir);
+  expect(asked).toMatchObject({ invited: 7, answered: 6, odd: ["отклонён"], sources: ["с бумаги", "форма"] });
+  expect(asked.silent).toHaveLength(1);
+  expect(asked.reminded[0]).toBeGreaterThanOrEqual(2);
+  expect(asked.fromAnswers).toBeGreaterThanOrEqual(4);
   const names = await exportedNames(dir);
   expect(new Set(names).size).toBe(names.length);
   expect(names.filter((name) => name.includes("Якушев") || name.includes("Щукин"))).toHaveLength(2);
