@@ -8,6 +8,7 @@ import { relative } from "node:path";
 import vm from "node:vm";
 import { parse } from "acorn";
 import { build } from "esbuild";
+import { NOWHERE, chunkOf, mapOf } from "./build-maps.mjs";
 
 /** lvovich guesses a gender when it is told none. We always tell it: its table of endings stays outside. */
 const WITHOUT_GUESSES = {
@@ -27,24 +28,29 @@ const BUILT_IN = new Set(["Array", "BigInt", "Boolean", "Date", "Error", "JSON",
 export async function buildServer() {
   const parts = (await readdir("src/server/parts")).map((file) => file.replace(/\.ts$/, "")).sort();
   const { outputFiles, metafile } = await build({
-    ...SERVER, format: "esm", splitting: true, metafile: true, outdir: OUT,
+    ...SERVER, format: "esm", splitting: true, metafile: true, outdir: OUT, sourcemap: "external", sourcesContent: false,
     entryPoints: Object.fromEntries([["main", "src/server/main.ts"], ...parts.map((part) => [part, `src/server/parts/${part}.ts`])]),
   });
   const texts = new Map(outputFiles.map(({ path, text }) => [relative(process.cwd(), path), text]));
+  const scripts = [...texts].filter(([path]) => path.endsWith(".js"));
   const tiny = await tinyFunctions();
   const names = metafile.outputs[`${OUT}/main.js`].exports.filter((name) => name !== "DOORS" && !name.endsWith("_")).sort();
   const stubs = names.filter((name) => !tiny.names.includes(name)).map((name) => `function ${name}() { return app_().${name}.apply(this, arguments); }`);
-  const files = { "Code.js": `${tiny.code}
+  const doors = `
 ${stubs.join("\n")}
 var Given_ = {};
 function given_(make) { return Given_[make.name] || (Given_[make.name] = make()); }
 function app_() { return given_(main_); }
 function part_(name) { return given_({ ${parts.map((part) => `${part}: () => ${part}_part_`).join(", ")} }[name]()); }
-` };
+`;
+  /** A file is its lines, each with what it came from. */
+  const made = { "Code.js": [...tiny.lines, ...doors.split("\n").slice(0, -1).map((line) => ({ line, from: NOWHERE }))] };
   const called = placed(metafile.outputs, parts);
   const functionOf = (path) => called.get(path)?.name ?? broken(`${path} is imported in a circle`);
-  for (const [path, { name, file }] of called) files[file] = (files[file] ?? "") + asFunction(name, withoutPaths(texts.get(path)), (specifier) => functionOf(`${OUT}/${specifier.slice(2)}`));
-  return { files, names: [...new Set([...names, ...tiny.names])].sort(), parts, esm: Object.fromEntries([...texts].map(([path, text]) => [path.slice(OUT.length + 1), text])) };
+  for (const [path, { name, file }] of called) (made[file] ??= []).push(...asFunction(name, chunkOf(path, texts.get(path), texts.get(`${path}.map`)), (specifier) => functionOf(`${OUT}/${specifier.slice(2)}`)));
+  const files = Object.fromEntries(Object.entries(made).map(([file, lines]) => [file, lines.map(({ line }) => `${line}\n`).join("")]));
+  const maps = Object.fromEntries(Object.entries(made).map(([file, lines]) => [file, mapOf(file, files[file], lines)]));
+  return { files, maps, names: [...new Set([...names, ...tiny.names])].sort(), parts, esm: Object.fromEntries(scripts.map(([path, text]) => [path.slice(OUT.length + 1), text])) };
 }
 
 const broken = (why) => { throw new Error(why); };
@@ -75,7 +81,8 @@ function placed(outputs, parts) {
  * A module of esbuild as a function that gives its exports. Imports become names for what the other functions gave: sound as long as nothing
  * exported is assigned again, which is looked at.
  */
-function asFunction(name, code, functionOf) {
+function asFunction(name, lines, functionOf) {
+  const code = lines.map(({ line }) => line).join("\n");
   const { body } = parse(code, { ecmaVersion: 2022, sourceType: "module" });
   const given = new Map();
   const taken = [];
@@ -95,12 +102,13 @@ function asFunction(name, code, functionOf) {
   if (again.length > 0) broken(`${name} exports what is assigned again: ${again.join()}`);
   const declared = new Set(body.flatMap((node) => [node, ...(node.declarations ?? node.specifiers ?? [])]).map(({ id, local }) => (id ?? local)?.name));
   const builtIn = [...named].filter((each) => BUILT_IN.has(each) && !declared.has(each)).sort();
-  return `function ${name}() {
+  const ours = (text) => text.split("\n").map((line) => ({ line, from: NOWHERE }));
+  const lineAt = (place) => code.slice(0, place).split("\n").length - 1;
+  if (kept.length > 0 && code.charAt(kept[0].start - 1).trim() !== "") broken(`${name} does not begin a line`);
+  return [...ours(`function ${name}() {
 "use strict";
-${builtIn.length === 0 ? "" : `const { ${builtIn.join(", ")} } = globalThis;\n`}${taken.map((line) => `${line}\n`).join("")}${code.slice(kept[0]?.start ?? 0, kept.at(-1)?.end ?? 0)}
-return { ${[...given].map(([exported, local]) => (exported === local ? local : `${exported}: ${local}`)).join(", ")} };
-}
-`;
+${builtIn.length === 0 ? "" : `const { ${builtIn.join(", ")} } = globalThis;\n`}${taken.join("\n")}`.trimEnd()), ...(kept.length === 0 ? [] : lines.slice(lineAt(kept[0].start), lineAt(kept.at(-1).end) + 1)), ...ours(`return { ${[...given].map(([exported, local]) => (exported === local ? local : `${exported}: ${local}`)).join(", ")} };
+}`)];
 }
 
 /** Names that are used, and those that are given a value after their declaration. */
@@ -126,15 +134,13 @@ function identifiers(nodes) {
   return { assigned, named };
 }
 
-/** esbuild writes the path of each module above it: ten kilobytes that no run needs and no stack trace shows. */
-const withoutPaths = (code) => code.replace(/^\/\/ (?:src|node_modules)\/\S+\n/gm, "");
-
 /** `menu.ts` in plain top-level functions: opening the sheet and an idle heartbeat never evaluate the bundle (design §3). */
 async function tinyFunctions() {
-  const { outputFiles, metafile } = await build({ ...SERVER, entryPoints: ["src/server/menu.ts"], format: "esm", metafile: true, outfile: "menu.mjs" });
-  const exported = Object.values(metafile.outputs)[0].exports;
-  const code = outputFiles[0].text.replace(/\nexport \{[^}]*\};?\s*$/, "\n");
-  return { code, names: exported.filter((name) => !name.endsWith("_")) };
+  const { outputFiles, metafile } = await build({ ...SERVER, entryPoints: ["src/server/menu.ts"], format: "esm", metafile: true, outfile: "menu.mjs", sourcemap: "external", sourcesContent: false });
+  const exported = metafile.outputs["menu.mjs"].exports;
+  const [map, script] = [".map", ".mjs"].map((ending) => outputFiles.find(({ path }) => path.endsWith(ending)).text);
+  const lines = chunkOf("menu.mjs", script, map);
+  return { lines: lines.slice(0, lines.findIndex(({ line }) => line.startsWith("export {"))), names: exported.filter((name) => !name.endsWith("_")) };
 }
 
 /** What Apps Script would see: ES2020 scripts whose public functions are these, and which evaluate in a bare realm in whatever order. */

@@ -1,6 +1,6 @@
 /**
  * Builds both worlds. `dist/` is what clasp pushes (Code.js and the other parts of the server, page.html and its parts, templates.html, appsscript.json),
- * `build/local.mjs` is the local Workspace, `build/templates/` the templates of the papers for looking at.
+ * `build/maps` leads from its lines to those of `src`, `build/local.mjs` is the local Workspace, `build/templates/` the templates of the papers for looking at.
  * `--webpack` builds the server a second time with webpack + gas-webpack-plugin and compares the public functions (platform §1.4).
  */
 import { copyFile, mkdir, readFile, readdir, rm, writeFile } from "node:fs/promises";
@@ -71,6 +71,9 @@ for (const [file, ceiling] of Object.entries({ "Code.js": SERVER_CEILING, "page.
 for (const [file, text] of Object.entries(written)) await writeFile(`dist/${file}`, text);
 // A part that is gone would still be pushed.
 for (const file of await readdir("dist")) if (/\.(js|html)$/.test(file) && !(file in written)) await rm(`dist/${file}`);
+await rm("build/maps", { recursive: true, force: true });
+await mkdir("build/maps");
+for (const [file, map] of Object.entries(server.maps)) await writeFile(`build/maps/${file}.map`, map);
 await copyFile("appsscript.json", "dist/appsscript.json");
 if (process.argv.includes("--webpack")) await webpackParity(server);
 const size = (file) => `dist/${file} ${Math.round(Buffer.byteLength(written[file]) / 1024)} KB`;

@@ -1,3 +1,4 @@
+import { join } from "node:path";
 import { faultsOf, type DrawnFault, type FaultOptions, type FaultOrder } from "./faults/faults";
 import { FAULT_KINDS, type FaultKind } from "./faults/kinds";
 import { person, type Person } from "./people/person";
@@ -12,6 +13,7 @@ import { createdWorld } from "./runtime/create-world";
 import type { Ground } from "./runtime/doors";
 import type { ExecutionRecord } from "./runtime/execution";
 import type { WorkspaceOptions } from "./runtime/options";
+import { sourcesIn } from "./runtime/sources";
 import { together, type Settled } from "./runtime/together";
 import { moveClock, type TriggerSetting } from "./runtime/triggers";
 import type { World } from "./runtime/world";
@@ -85,6 +87,7 @@ export function openWorkspace(options: WorkspaceOptions = {}) {
   };
   const moveTo = (instant: number) => saved(() => moveClock(world, instant, triggers));
   if (options.patience !== undefined) world.patience = options.patience;
+  world.located = sourcesIn(options.maps ?? join(options.dist ?? "dist", "..", "build", "maps"));
   if (kept) {
     keep(0);
     // An idle heartbeat changes one property. A killed process may lose the idle ones of the last half second, with the clock they ran

@@ -101,7 +101,7 @@ export function store(dir: string): Store {
     },
     save(world) {
       const {
-        random, files, drive, answers, mail, deployment, executions, cache: _c, locks: _l, daily: _d, minute: _m, running: _r, versions: _v, patience: _p, executed: _e, misfires: _f, killAfter: _k, faults: _faults, ...rest
+        random, files, drive, answers, mail, deployment, executions, cache: _c, locks: _l, daily: _d, minute: _m, running: _r, versions: _v, patience: _p, executed: _e, located: _o, misfires: _f, killAfter: _k, faults: _faults, ...rest
       } = world;
       const kept = {
         ...rest,

@@ -41,7 +41,7 @@ export function createdWorld(options: WorkspaceOptions): World {
 const PATIENCE = 120_000;
 
 /** What no restart keeps: cache, locks, quotas, and what a test has set for the next execution. */
-export const fleeting = (): Pick<World, "cache" | "locks" | "daily" | "minute" | "running" | "versions" | "patience" | "executed" | "misfires" | "killAfter" | "faults"> => ({
-  cache: new Map(), locks: new Map(), daily: new Map(), minute: new Map(), running: [], versions: null, patience: PATIENCE, executed: () => undefined,
+export const fleeting = (): Pick<World, "cache" | "locks" | "daily" | "minute" | "running" | "versions" | "patience" | "executed" | "located" | "misfires" | "killAfter" | "faults"> => ({
+  cache: new Map(), locks: new Map(), daily: new Map(), minute: new Map(), running: [], versions: null, patience: PATIENCE, executed: () => undefined, located: (_bundle, text) => text,
   misfires: { missed: 0, twice: 0 }, killAfter: null, faults: faultsOf(),
 });

@@ -12,15 +12,21 @@ export type AuthMode = "NONE" | "LIMITED" | "FULL";
 export type ExecutionRecord = {
   readonly id: number;
   readonly function: string;
+  /** Behind `rpc`: what the page asked for. */
+  readonly call?: string;
   readonly as: string;
   readonly active: string;
   readonly kind: ExecutionKind;
   readonly startedAt: string;
   readonly simulatedMs: number;
   readonly cpuMs: number;
+  /** Real milliseconds on this computer, stand-ins included; absent in an older state. */
+  readonly realMs?: number;
   readonly calls: readonly { readonly service: string; readonly ms: number }[];
   readonly serviceCalls: number;
   readonly error?: string;
+  /** Of the error, frames inside the bundle, with places of the source. */
+  readonly stack?: readonly string[];
   readonly log: readonly string[];
 };
 

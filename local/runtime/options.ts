@@ -6,6 +6,8 @@ export type Install = "A" | "B";
 /** What `openWorkspace` takes; documented in docs/local-workspace.md. */
 export type WorkspaceOptions = {
   readonly dist?: string;
+  /** Where the source maps of its scripts lie. */
+  readonly maps?: string;
   readonly dir?: string;
   readonly now?: string;
   readonly domain?: string;

@@ -4,6 +4,7 @@ import { begun, type Circumstances, type Execution, type ExecutionRecord } from 
 import { Killed, ServiceFailure } from "./failure";
 import { sweptRealms } from "./memory";
 import { runInRealm, type Outcome } from "./realm";
+import { recordOf } from "./record";
 import type { World } from "./world";
 
 /** platform.md §5: thirty executions at once per effective user ([D: quotas], the sentence of platform-verdicts.md B5). */
@@ -17,6 +18,7 @@ export type Given = readonly unknown[] | ((execution: Execution) => readonly unk
 
 /** One execution from its start to its last buffered write, on the world's virtual clock. */
 export function ran(world: World, circumstances: Circumstances, given: Given, way: "client" | "page" | "quiet"): Ran {
+  const since = performance.now();
   const execution = begun(world, circumstances, typeof given === "function" ? "" : askedOf(circumstances.functionName, given));
   const args = typeof given === "function" ? given(execution) : given;
   const refused = tooMany(world, circumstances.effective);
@@ -33,7 +35,7 @@ export function ran(world: World, circumstances: Circumstances, given: Given, wa
   }
   releaseLocks(world, execution);
   world.now = Math.max(world.now, Math.ceil(execution.time));
-  const record = recordOf(world, execution, outcome, cpuMs);
+  const record = recordOf(world, execution, outcome, { cpuMs, realMs: performance.now() - since });
   world.executions.push(record);
   tellAudit(execution, record.error);
   sweptRealms(world.nextExecution);
@@ -75,21 +77,4 @@ function flushed(execution: Execution, outcome: Outcome): Outcome {
 /** A lock nobody gave back ends with its execution. */
 function releaseLocks(world: World, execution: Execution): void {
   for (const [lock, until] of world.locks) if (until === Infinity) world.locks.set(lock, execution.time);
-}
-
-function recordOf(world: World, execution: Execution, outcome: Outcome, cpuMs: number): ExecutionRecord {
-  return {
-    id: world.nextExecution++,
-    function: execution.functionName,
-    as: execution.effective,
-    active: execution.active,
-    kind: execution.kind,
-    startedAt: new Date(execution.startedAt).toISOString(),
-    simulatedMs: Math.round(execution.time - execution.startedAt),
-    cpuMs: Math.round(cpuMs * 10) / 10,
-    calls: execution.calls,
-    serviceCalls: execution.calls.length,
-    ...("failed" in outcome ? { error: outcome.failed.message } : {}),
-    log: execution.log,
-  };
 }

@@ -9,6 +9,7 @@ import type { Consent } from "./consent";
 import type { ExecutionRecord } from "./execution";
 import type { Install } from "./options";
 import type { Random } from "./random";
+import type { Located } from "./sources";
 import type { Schedule } from "./schedule";
 
 /** A spreadsheet with the rights of people on it. One that Drive has made stands in `drive` too, under the same id. */
@@ -101,6 +102,8 @@ export type World = {
   patience: number;
   /** Called after each execution, when the state may be kept. */
   executed: (record: ExecutionRecord) => void;
+  /** Places of the bundle as places of the source, for what is kept of an error. */
+  located: Located;
   /** How many of the next submit triggers are missed, or come twice. */
   readonly misfires: { missed: number; twice: number };
   /** What goes wrong on demand (`local/faults`). */
