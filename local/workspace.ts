@@ -4,9 +4,10 @@ import { FAULT_KINDS, type FaultKind } from "./faults/kinds";
 import { person, type Person } from "./people/person";
 import { driveBytes, driveHtml, driveRecords, driveSnapshot, driveText } from "./people/drive-looking";
 import { formRecords } from "./people/form-looking";
+import { quotasOf, storesOf } from "./people/quota-looking";
 import { sheetNotes, sheetValues, workbookValues } from "./people/looking";
-import { store } from "./persistence/store";
-import { API_NAMES, servicesSwitched, type ApiName } from "./runtime/apis";
+import { store, type Store } from "./persistence/store";
+import { API_NAMES, servicesSwitched, type ApiName, type ServicesOn } from "./runtime/apis";
 import { compiled, headOf, type Bundle, type BundleSource } from "./runtime/bundle";
 import { consented } from "./runtime/consent";
 import { createdWorld } from "./runtime/create-world";
@@ -44,7 +45,7 @@ type Duration = { readonly minutes?: number; readonly hours?: number; readonly d
 
 export function openWorkspace(options: WorkspaceOptions = {}) {
   const kept = options.dir === undefined ? null : store(options.dir);
-  const world: World = kept?.load() ?? createdWorld(options);
+  const world = begunWorld(options, kept);
   if (options.driveSearchDelayMs !== undefined) world.driveSearchDelayMs = options.driveSearchDelayMs;
   world.faults = faultsOf(options.faults);
   const head = headOf(options.dist ?? "dist", {
@@ -165,6 +166,23 @@ export function openWorkspace(options: WorkspaceOptions = {}) {
     executions: (): readonly ExecutionRecord[] => world.executions,
     lastExecution: (): ExecutionRecord | undefined => world.executions[world.executions.length - 1],
     snapshot: () => snapshotOf(world),
+    /** Whether it was begun as an empty school, to be filled by hand. */
+    handmade: world.handmade === true,
+    consumer: world.consumer,
+    /** Which advanced services are switched on. */
+    services: (): ServicesOn => world.servicesOn,
+    /** The pinned version of the web app, and whether the head version has gone on since. */
+    deployment: () => world.deployment && {
+      url: webAppUrl(world.domain, world.deploymentId), version: world.deployment.version, by: world.deployment.by, behind: differs(world.deployment.source, head.current()),
+    },
+    /** What a person has used of the quotas that the stand-ins count, and how full the stores of properties are. */
+    quotas: (email: string) => [...quotasOf(world, email), ...storesOf(world, email)],
+    /** Keeps a copy of the state in another directory, for `begins`. */
+    copyTo: (dir: string) => {
+      const copy = store(dir);
+      copy.anew();
+      copy.save(world);
+    },
 
     /** The next submit triggers are missed, or run twice each; after that they fire as they should. */
     triggersMisfire: ({ missed = 0, twice = 0 }: { readonly missed?: number; readonly twice?: number }) => { Object.assign(world.misfires, { missed, twice }); },
@@ -183,6 +201,15 @@ export function openWorkspace(options: WorkspaceOptions = {}) {
     exportPapers: (dir: string, show?: (done: number, total: number) => void): Promise<string[]> => exportedPapers(world, dir, show),
     close: () => { keep(0); },
   };
+}
+
+/** The kept state, unless the options begin another. It takes the kept one's place when it is first saved, at once and whole. */
+function begunWorld(options: WorkspaceOptions, kept: Store | null): World {
+  if (options.begins === undefined) return kept?.load() ?? createdWorld(options);
+  const world = options.begins === "empty" ? createdWorld(options) : store(options.begins.from).load();
+  if (!world) throw new Error("There is no school to begin from.");
+  kept?.anew();
+  return world;
 }
 
 /** The deployed version, compiled when first asked for. */
@@ -221,6 +248,9 @@ function switched(world: World, names: readonly ApiName[], on: boolean): void {
   const chosen = names.length === 0 ? API_NAMES : names;
   world.servicesOn = servicesSwitched(API_NAMES.filter((name) => (chosen.includes(name) ? on : world.servicesOn[name])));
 }
+
+const differs = (pinned: BundleSource, head: BundleSource): boolean =>
+  JSON.stringify([pinned.code, pinned.parts ?? {}, pinned.pages, pinned.manifest]) !== JSON.stringify([head.code, head.parts ?? {}, head.pages, head.manifest]);
 
 /** What the page of this bundle sends as its version: the constant the bundle itself carries. */
 const contractVersion = ({ code }: Bundle): number => Number(/\bCONTRACT_VERSION = (\d+)/.exec(code)?.[1] ?? 1);

@@ -127,3 +127,43 @@ function killedAfter(program: string, ms: number): Promise<number> {
     child.on("error", reject);
   });
 }
+
+describe("another school in the same directory", () => {
+  const kept = (dir: string) => { const { me, run, workspace } = inlineScript("", { dir }); me.edit("Лист1", "A1", "прежняя"); run(`PropertiesService.getScriptProperties().setProperty("a", "1")`); return workspace; };
+
+  it("takes the kept one's place whole: nothing of it stays, neither now nor when it is opened again", () => {
+    const dir = fresh();
+    const before = kept(dir);
+    const empty = inlineScript("", { dir, begins: "empty" });
+    expect(empty.workspace.handmade).toBe(true);
+    expect(empty.workspace.executions()).toEqual([]);
+    empty.run("return 1");
+    const again = inlineScript("", { dir }).workspace;
+    expect(again.sheet("Лист1")).toEqual([]);
+    expect(again.properties()).toEqual({});
+    expect(again.executions()).toHaveLength(1);
+    expect(readdirSync(dir).filter((name) => name.endsWith(".jsonl"))).toEqual(["executions.1.jsonl"]);
+    expect(readdirSync(dir).filter((name) => name.startsWith(before.registryId) && !readFileSync(join(dir, "world.json"), "utf8").includes(name))).toEqual([]);
+  });
+
+  it("a process that dies before the new one is whole leaves the old one", () => {
+    const dir = fresh();
+    const before = kept(dir);
+    // What a new state writes first, before its world.json.
+    writeFileSync(join(dir, "executions.1.jsonl"), "{}\n");
+    writeFileSync(join(dir, "half-0.99.json"), "[]");
+    expect(inlineScript("", { dir }).workspace.snapshot()).toEqual(before.snapshot());
+    expect(inlineScript("", { dir, begins: "empty" }).workspace.executions()).toEqual([]);
+  });
+
+  it("a copy kept elsewhere comes back as it was", () => {
+    const [dir, copy] = [fresh(), fresh()];
+    const before = kept(dir);
+    before.copyTo(copy);
+    const snapshot = before.snapshot();
+    before.as(before.coordinator).edit("Лист1", "A1", "после");
+    const again = inlineScript("", { dir, begins: { from: copy } }).workspace;
+    expect(again.snapshot()).toEqual(snapshot);
+    expect(inlineScript("", { dir }).workspace.snapshot()).toEqual(snapshot);
+  });
+});

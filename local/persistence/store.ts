@@ -1,18 +1,17 @@
-import { existsSync, mkdirSync, readdirSync, readFileSync, renameSync, rmSync, writeFileSync } from "node:fs";
+import { existsSync, mkdirSync, readFileSync, renameSync, writeFileSync } from "node:fs";
 import { join } from "node:path";
 import type { BundleSource } from "../runtime/bundle";
 import { API_NAMES, servicesSwitched } from "../runtime/apis";
 import { fleeting } from "../runtime/create-world";
-import type { ExecutionRecord } from "../runtime/execution";
 import { seeded } from "../runtime/random";
-import type { Deployment, World } from "../runtime/world";
+import type { DailyUse, Deployment, World } from "../runtime/world";
 import type { DriveFile } from "../services/drive/file";
-import { answerStore, type AnswerEntry } from "../services/forms/answers";
+import { answerStore } from "../services/forms/answers";
 import type { Sheet } from "../services/grid/sheet";
-import type { MailRecord } from "../services/mail/record";
 import type { Workbook } from "../services/grid/workbook";
 import { contentFromText, contentText } from "./drive-text";
-import { journal, type JournalMark } from "./journal";
+import type { JournalMark } from "./journal";
+import { journalsOf, swept } from "./journals";
 import { sheetFromText, sheetText } from "./sheet-text";
 
 /** `world.json`: everything that is small, and the names of the files that hold the rest. */
@@ -29,9 +28,18 @@ type KeptWorld = Omit<World, "random" | "files" | "drive" | "answers" | "mail" |
   readonly answers?: JournalMark;
   readonly mail?: JournalMark;
   readonly accounts?: Record<string, boolean>;
+  readonly daily?: readonly (readonly [quota: string, use: DailyUse])[];
+  /** Which state of this directory it is: each has journals of its own. Absent for the first. */
+  readonly generation?: number;
 };
 
-export type Store = { load(): World | null; save(world: World): void };
+export type Store = {
+  load(): World | null;
+  save(world: World): void;
+  /** What is saved next is another state: not one file of the kept one is touched until it is whole. */
+  anew(): void;
+};
+
 
 /**
  * Keeps a world in a directory. What changed is written under new names, then one rename of `world.json` makes it valid; a process
@@ -40,9 +48,8 @@ export type Store = { load(): World | null; save(world: World): void };
 export function store(dir: string): Store {
   mkdirSync(dir, { recursive: true });
   const path = join(dir, "world.json");
-  const executionJournal = journal<ExecutionRecord>(dir, "executions.jsonl");
-  const answerJournal = journal<AnswerEntry>(dir, "answers.jsonl");
-  const mailJournal = journal<MailRecord>(dir, "mail.jsonl");
+  let generation = 0;
+  let journals = journalsOf(dir, generation);
   const written = new Map<string, { readonly key: unknown; readonly file: string }>();
   let serial = 0;
   let sweptAt = -1;
@@ -66,20 +73,23 @@ export function store(dir: string): Store {
   return {
     load() {
       if (!existsSync(path)) {
-        for (const each of [executionJournal, answerJournal, mailJournal]) each.remove();
+        journals.remove();
         return null;
       }
-      const { format: _format, randomState, serial: lastSerial, deployment, files, drive, journal: executionMark, answers: answerMark, mail: mailMark, accounts, ...rest } = read<KeptWorld>("world.json");
+      const { format: _format, randomState, serial: lastSerial, deployment, files, drive, journal: executionMark, answers: answerMark, mail: mailMark, accounts, daily, generation: kept = 0, ...rest } = read<KeptWorld>("world.json");
       serial = lastSerial;
+      generation = kept;
+      journals = journalsOf(dir, generation);
       if (deployment) known(deployment.sourceFile, deployment.version);
       return {
         ...rest,
         ...fleeting(),
+        daily: new Map(daily ?? []),
         random: seeded(randomState),
         deployment: deployment ? { id: deployment.id, version: deployment.version, by: deployment.by, source: read<BundleSource>(deployment.sourceFile) } : null,
-        executions: executionJournal.load(executionMark),
-        answers: answerStore(answerJournal.load(answerMark)),
-        mail: mailJournal.load(mailMark),
+        executions: journals.executions.load(executionMark),
+        answers: answerStore(journals.answers.load(answerMark)),
+        mail: journals.mail.load(mailMark),
         accounts: accounts ?? {},
         // Absent in a state kept before there were add-ons and consents.
         install: rest.install ?? "B", enabledIn: rest.enabledIn ?? [], consents: rest.consents ?? {},
@@ -101,7 +111,7 @@ export function store(dir: string): Store {
     },
     save(world) {
       const {
-        random, files, drive, answers, mail, deployment, executions, cache: _c, locks: _l, daily: _d, minute: _m, running: _r, versions: _v, patience: _p, executed: _e, located: _o, misfires: _f, killAfter: _k, faults: _faults, ...rest
+        random, files, drive, answers, mail, deployment, executions, cache: _c, locks: _l, daily, minute: _m, running: _r, versions: _v, patience: _p, executed: _e, located: _o, misfires: _f, killAfter: _k, faults: _faults, ...rest
       } = world;
       const kept = {
         ...rest,
@@ -110,9 +120,11 @@ export function store(dir: string): Store {
         deployment: deployment && {
           id: deployment.id, version: deployment.version, by: deployment.by, sourceFile: file("deployment", deployment.version, () => JSON.stringify(deployment.source)),
         },
-        journal: executionJournal.append(executions),
-        answers: answerJournal.append(answers.log),
-        mail: mailJournal.append(mail),
+        ...(generation === 0 ? {} : { generation }),
+        daily: [...daily],
+        journal: journals.executions.append(executions),
+        answers: journals.answers.append(answers.log),
+        mail: journals.mail.append(mail),
         // A content is replaced, never changed, so the same object is the same content.
         drive: [...drive.values()].map(({ content, ...owned }) => ({ ...owned, contentFile: file(`drive-${owned.id}`, content, () => contentText(content)) })),
         files: [...files.values()].map(({ workbook: { sheets, ...workbook }, ...owned }) => ({
@@ -122,15 +134,20 @@ export function store(dir: string): Store {
       const whole: KeptWorld = { ...kept, serial };
       writeFileSync(join(dir, "world.json.new"), JSON.stringify(whole));
       renameSync(join(dir, "world.json.new"), path);
-      if (serial !== sweptAt) swept(dir, whole);
+      if (serial !== sweptAt) swept(dir, namedIn(whole, journals.names));
       sweptAt = serial;
+    },
+    anew() {
+      const before = existsSync(path) ? read<KeptWorld>("world.json") : null;
+      if (before) generation = (before.generation ?? 0) + 1;
+      serial = Math.max(serial, before?.serial ?? 0);
+      written.clear();
+      journals = journalsOf(dir, generation);
+      // A state that was begun and never became whole may have left some.
+      journals.remove();
     },
   };
 }
 
-/** Removes files no longer named by the world. */
-function swept(dir: string, { files, drive, deployment }: KeptWorld): void {
-  const named = new Set(["world.json", ...files.flatMap(({ workbook }) => workbook.sheetFiles),
-    ...(drive ?? []).map(({ contentFile }) => contentFile), ...(deployment ? [deployment.sourceFile] : [])]);
-  for (const name of readdirSync(dir)) if (/\.\d+\.json$/.test(name) && !named.has(name)) rmSync(join(dir, name));
-}
+const namedIn = ({ files, drive, deployment }: KeptWorld, journals: readonly string[]): Set<string> => new Set(["world.json", ...journals, ...files.flatMap(({ workbook }) => workbook.sheetFiles),
+  ...(drive ?? []).map(({ contentFile }) => contentFile), ...(deployment ? [deployment.sourceFile] : [])]);

@@ -16,6 +16,7 @@ export function createdWorld(options: WorkspaceOptions): World {
   return {
     now: Date.parse(options.now ?? "2026-08-25T09:00:00+03:00"),
     domain, coordinator, registryId,
+    ...(options.begins === "empty" ? { handmade: true } : {}),
     consumer: options.consumer ?? false,
     install: options.install ?? "B", enabledIn: [], consents: {},
     scriptId: randomId(random, 57),

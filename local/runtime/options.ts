@@ -9,6 +9,8 @@ export type WorkspaceOptions = {
   /** Where the source maps of its scripts lie. */
   readonly maps?: string;
   readonly dir?: string;
+  /** A new state instead of the one kept in `dir`: an empty school to be filled by hand, or what is kept in another directory. */
+  readonly begins?: "empty" | { readonly from: string };
   readonly now?: string;
   readonly domain?: string;
   readonly coordinator?: string;

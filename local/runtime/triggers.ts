@@ -16,8 +16,8 @@ export type TriggerSetting = {
 };
 
 /** platform.md §5: total trigger time a day. */
-const QUOTA = "trigger time";
-const DAILY = { workspace: 6 * 3_600_000, consumer: 90 * 60_000 };
+export const TRIGGER_TIME = "trigger time";
+export const DAILY_TRIGGER_TIME = { workspace: 6 * 3_600_000, consumer: 90 * 60_000 };
 
 /** Moves the clock to `until`, firing what falls due on the way, in order; a firing missed by a long execution comes after it. */
 export function moveClock(world: World, until: number, setting: TriggerSetting): void {
@@ -57,10 +57,10 @@ export function fire(world: World, trigger: TriggerRecord, event: Event | ((exec
  * (platform-verdicts.md B8).
  */
 function fireOnce(world: World, trigger: TriggerRecord, event: Event | ((execution: Execution) => Event), setting: TriggerSetting): void {
-  const limit = world.consumer ? DAILY.consumer : DAILY.workspace;
+  const limit = world.consumer ? DAILY_TRIGGER_TIME.consumer : DAILY_TRIGGER_TIME.workspace;
   const whose = { world, time: world.now, effective: trigger.owner };
   // Clocks wait until the quota refills; what happened to a file meanwhile is told to nobody (platform-verdicts.md B21).
-  if (trigger.schedule === undefined && leftToday(whose, QUOTA, limit) === 0) return;
+  if (trigger.schedule === undefined && leftToday(whose, TRIGGER_TIME, limit) === 0) return;
   const bundle = setting.bundle();
   if (consentLacks(world, trigger.owner, setting.scopes(bundle))) return;
   const { record, execution } = ran(world, {
@@ -69,9 +69,9 @@ function fireOnce(world: World, trigger: TriggerRecord, event: Event | ((executi
     ...(trigger.documentId === undefined ? {} : { container: trigger.documentId }),
   }, (own) => [{ authMode: { $enum: "AuthMode.FULL" }, triggerUid: trigger.uid, ...(typeof event === "function" ? event(own) : event) }], "quiet");
   try {
-    useDaily(execution, QUOTA, record.simulatedMs, limit, "trigger runtime");
+    useDaily(execution, TRIGGER_TIME, record.simulatedMs, limit, "trigger runtime");
   } catch {
-    useDaily(execution, QUOTA, leftToday(execution, QUOTA, limit), limit, "trigger runtime");
+    useDaily(execution, TRIGGER_TIME, leftToday(execution, TRIGGER_TIME, limit), limit, "trigger runtime");
     for (const other of world.triggers) if (other.owner === trigger.owner && other.nextAt !== undefined) other.nextAt = Math.max(other.nextAt, world.now + 3_600_000);
   }
 }

@@ -57,6 +57,8 @@ export type World = {
   readonly coordinator: string;
   readonly consumer: boolean;
   readonly registryId: string;
+  /** Begun as an empty school, to be filled by hand: the sample year is not played into it. */
+  readonly handmade?: boolean;
   readonly scriptId: string;
   readonly install: Install;
   /** Workbooks in which somebody has used the add-on (design §1, install A): only these it may see when they open. */

@@ -17,8 +17,8 @@ export function useWrite(execution: Execution, method: string): void {
 }
 
 /** platform.md §5, a day: consumer account, Workspace account. */
-const CREATED: Readonly<Record<string, readonly [number, number]>> = { [DOCUMENT]: [250, 1500], [SPREADSHEET]: [250, 3200] };
-const CONVERTED = [2000, 4000] as const;
+export const CREATED: Readonly<Record<string, readonly [number, number]>> = { [DOCUMENT]: [250, 1500], [SPREADSHEET]: [250, 3200] };
+export const CONVERTED = [2000, 4000] as const;
 
 /** A new Google Doc or spreadsheet, copies too, counts for the day. */
 export function useCreated(execution: Execution, mimeType: string): void {

@@ -6,13 +6,13 @@ import { messageOf, type Message } from "./message";
 import { keptMail } from "./record";
 
 /** platform.md §5: consumer account, Workspace account. */
-const RECIPIENTS_A_DAY = [100, 1500] as const;
+export const RECIPIENTS_A_DAY = [100, 1500] as const;
 const BODY_BYTES = [200 * 1024, 400 * 1024] as const;
 const RECIPIENTS_A_MESSAGE = 50;
 const SUBJECT_CHARS = 250;
 const ATTACHMENTS = 250;
 const ATTACHMENT_BYTES = 25 * 1024 * 1024;
-const QUOTA = "email recipients";
+export const MAIL_QUOTA = "email recipients";
 
 /**
  * `MailApp`: sends in the name of whoever the script runs as (platform.md trap 18), and never twice the same by itself: nothing here knows
@@ -25,13 +25,13 @@ export function mailApp(execution: Execution): GlobalStandIn {
   return {
     kind: "MailApp",
     members: {
-      getRemainingDailyQuota: () => leftToday(execution, QUOTA, limit),
+      getRemainingDailyQuota: () => leftToday(execution, MAIL_QUOTA, limit),
       /** Nothing is sent and nothing counted when anything is wrong. The quota counts recipients, cc and bcc too (platform.md trap 34). */
       sendEmail: (...args: unknown[]) => {
         const message = messageOf(args);
         const recipients = message.to.length + message.cc.length + message.bcc.length;
         check(message, recipients, BODY_BYTES[kind]);
-        useDaily(execution, QUOTA, recipients, limit, "email");
+        useDaily(execution, MAIL_QUOTA, recipients, limit, "email");
         const { noReply, ...sent } = message;
         keptMail(world, { ...sent, at: new Date(Math.round(execution.time)).toISOString(), by: effective, from: noReply && !world.consumer ? `noreply@${world.domain}` : effective });
       },

@@ -5,10 +5,12 @@ import type { GlobalStandIn, StandIn } from "../../runtime/standin";
 
 /** platform.md §5 and trap 13. */
 const VALUE_LIMIT = 9 * 1024;
-const STORE_LIMIT = 500 * 1024;
-const OPERATIONS = { workspace: 500_000, consumer: 50_000 };
+export const STORE_LIMIT = 500 * 1024;
+export const OPERATIONS = { workspace: 500_000, consumer: 50_000 };
 
 const bytes = (text: string): number => Buffer.byteLength(text, "utf8");
+/** Names and values, in bytes. */
+export const sizeOf = (values: Readonly<Record<string, string>>): number => Object.entries(values).reduce((sum, [name, content]) => sum + bytes(name) + bytes(content), 0);
 
 /** `PropertiesService`. Document properties are null in a web app (platform.md trap 13). */
 export function propertiesService(execution: Execution): GlobalStandIn {
@@ -37,8 +39,7 @@ function store(execution: Execution, values: () => Record<string, string>): Stan
     for (const [key, value] of Object.entries(entries)) {
       const text = value === null || value === undefined ? "null" : String(value);
       if (bytes(text) > VALUE_LIMIT) throw new ServiceFailure("Argument too large: value");
-      const size = Object.entries({ ...all, [key]: text }).reduce((sum, [name, content]) => sum + bytes(name) + bytes(content), 0);
-      if (size > STORE_LIMIT) throw new ServiceFailure("You have exceeded the property storage quota. Please remove some properties and try again.");
+      if (sizeOf({ ...all, [key]: text }) > STORE_LIMIT) throw new ServiceFailure("You have exceeded the property storage quota. Please remove some properties and try again.");
       all[key] = text;
     }
   };
