@@ -5,7 +5,8 @@ import { bench } from "./commands/bench";
 import { exportTo } from "./commands/export";
 import { Mistyped } from "./commands/mistyped";
 import { progressOn } from "./commands/progress";
-import { openKept, serve } from "./commands/serve";
+import { openSchool } from "./commands/schools";
+import { serve } from "./commands/serve";
 import { start } from "./commands/start";
 import { printed } from "./commands/summary";
 import { playYear } from "./commands/year";
@@ -17,10 +18,10 @@ const HELP = `Наставник на этом компьютере, без уч
 
   node build/local.mjs year --data ПАПКА [--roster ФАЙЛ] [--from ГГГГ-ММ-ДД] [--until ГГГГ-ММ-ДД] [--json]
       играет учебный год; прерванный или дополненный год продолжается, ничего не удваивая
-  node build/local.mjs start --data ПАПКА [--exit] [--port N]
-      год школы-примера, итоги, файлы, затем школа в браузере (--exit: без браузера)
+  node build/local.mjs start --data ПАПКА [--empty] [--exit] [--port N]
+      год школы-примера, итоги, файлы, затем школа в браузере (--exit: без браузера, --empty: сразу пустая школа)
   node build/local.mjs serve --data ПАПКА [--port N]
-      школа в браузере
+      школа в браузере: та, что в папке, или пустая; начать заново пустую или школу-пример можно там
   node build/local.mjs export --data ПАПКА --out ПАПКА
       книги в .xlsx, бумаги в .docx и .pdf, анкеты с ответами в .html и .json, письма в .eml
   node build/local.mjs bench [--json]
@@ -48,12 +49,12 @@ const COMMANDS: { readonly [name: string]: Command } = {
       return 0;
     },
   },
-  start: { options: { data: TEXT, exit: FLAG, port: TEXT }, run: (typed) => start(needed(typed, "data"), port(typed), typed["exit"] === true).then(() => 0) },
-  serve: { options: { data: TEXT, port: TEXT }, run: (typed) => serve(openKept(needed(typed, "data")), port(typed)).then(() => 0) },
+  start: { options: { data: TEXT, exit: FLAG, empty: FLAG, port: TEXT }, run: (typed) => start({ data: needed(typed, "data"), port: port(typed), exit: typed["exit"] === true, empty: typed["empty"] === true }).then(() => 0) },
+  serve: { options: { data: TEXT, port: TEXT }, run: (typed) => serve(openSchool(needed(typed, "data")), needed(typed, "data"), port(typed)).then(() => 0) },
   export: {
     options: { data: TEXT, out: TEXT },
     async run(typed) {
-      const workspace = openKept(needed(typed, "data"));
+      const workspace = openSchool(needed(typed, "data"));
       process.stdout.write(`Файлы: ${await exportTo(workspace, needed(typed, "out"), progressOn(process.stdout))}\n`);
       workspace.close();
       return 0;

@@ -11,7 +11,8 @@ export const CORNER_STYLE = `
 .corner .corner-who{border:1px solid var(--field);border-radius:999px;padding:0 12px;gap:8px;max-width:320px;min-width:0;white-space:nowrap;overflow:hidden}
 .corner-who b{font-weight:500;overflow:hidden;text-overflow:ellipsis}
 .corner-who span:last-child{color:var(--second);font-size:12px;overflow:hidden;text-overflow:ellipsis}
-.corner .corner-menu{display:none}
+.corner .corner-clock span{margin-left:4px}
+.corner .corner-menu{display:none;gap:4px}
 .corner-people{border:1px solid var(--line);border-radius:8px;background:var(--card);color:var(--ink);padding:16px;width:min(520px,calc(100vw - 16px));max-height:min(640px,90vh);box-shadow:0 8px 24px #0004}
 .corner-people::backdrop{background:#0006}
 .who-list{list-style:none;margin:8px 0 0;padding:0}
@@ -28,7 +29,8 @@ export const CORNER_STYLE = `
 .corner-right{flex:1 1 auto;justify-content:flex-end}
 .corner .corner-who{max-width:170px;display:inline-block;line-height:var(--target);text-overflow:ellipsis}
 .corner-who span:last-child{display:none}
-.corner .corner-clock{white-space:normal;text-align:right;line-height:1.2;max-width:76px}
+.corner .corner-clock{display:grid;align-content:center;text-align:right;line-height:1.2;padding:0 4px}
+.corner .corner-clock .corner-weekday{display:none}
 }
 @media print{.corner,.corner *{display:none}}
 `;

@@ -113,5 +113,5 @@ it("papers, letters, sheets and what lies outside", async () => {
   expect((await visit(`/go?as=b@school0.example&to=${encodeURIComponent(`https://docs.google.com/document/d/${id}/edit`)}`)).at).toContain("/paper?id=");
   expect((await visit("/go?to=https://example.org/")).status).toBe(404);
   expect((await visit("/sheet?title=%D0%9B%D0%B8%D1%81%D1%821")).html).toContain("Лист1");
-  expect((await visit("/")).html).toContain("Школа на этом компьютере");
+  expect((await visit("/")).html).toContain("Первый день школы");
 });

@@ -1,4 +1,5 @@
 import type { IncomingMessage } from "node:http";
+import type { Desk } from "./desk";
 import { peopleToBe } from "./roles";
 import type { Answer, FrontOptions } from "./visit";
 
@@ -8,24 +9,26 @@ import type { Answer, FrontOptions } from "./visit";
  */
 export type AtKeyboard = { readonly as: string; /** The browser is sent to the address that says so. */ readonly moved?: Answer; readonly cookie?: string };
 
-export function atKeyboard(request: IncomingMessage, url: URL, { workspace, coordinator, curator }: FrontOptions): AtKeyboard {
-  const said = url.searchParams.get("as");
+export function atKeyboard(request: IncomingMessage, url: URL, fields: URLSearchParams, cookies: ReadonlyMap<string, string>, { workspace }: Desk, { curator }: FrontOptions): AtKeyboard {
+  const said = url.searchParams.get("as") ?? fields.get("as");
   // Files and calls of a page come without this wish: only what a person opens is remembered.
   const opens = request.method === "GET" && (request.headers.accept ?? "").includes("text/html");
   const name = `as_${(request.headers.host ?? "").replace(/\D+/g, "_")}`;
   if (said !== null) return { as: said, ...(opens ? { cookie: `${name}=${encodeURIComponent(said)}; Path=/; SameSite=Strict; HttpOnly; Max-Age=31536000` } : {}) };
-  const kept = cookieOf(request, name);
-  const as = kept ?? (peopleToBe(workspace).some(({ email }) => email === curator) ? curator : coordinator);
+  const as = cookies.get(name) ?? (peopleToBe(workspace).some(({ email }) => email === curator) ? curator : workspace.coordinator);
   if (!opens) return { as };
   url.searchParams.set("as", as);
   return { as, moved: { status: 303, body: "", location: `${url.pathname}${url.search}` } };
 }
 
-function cookieOf(request: IncomingMessage, name: string): string | null {
-  const found = (request.headers.cookie ?? "").split(/;\s*/).find((each) => each.startsWith(`${name}=`));
-  try {
-    return found === undefined ? null : decodeURIComponent(found.slice(name.length + 1));
-  } catch {
-    return null;
-  }
+/** What the browser remembers; what cannot be read is not remembered. */
+export function cookiesOf(request: IncomingMessage): Map<string, string> {
+  return new Map((request.headers.cookie ?? "").split(/;\s*/).flatMap((each): [string, string][] => {
+    const at = each.indexOf("=");
+    try {
+      return at < 1 ? [] : [[each.slice(0, at), decodeURIComponent(each.slice(at + 1))]];
+    } catch {
+      return [];
+    }
+  }));
 }

@@ -2,12 +2,17 @@
 export type Section = { readonly path: string; readonly title: string; /** Pages that belong to it. */ readonly holds?: readonly string[] };
 
 export const SECTIONS: readonly Section[] = [
-  { path: "/sheet", title: "Таблицы", holds: ["/menu", "/sidebar"] },
+  { path: "/sheets", title: "Таблицы", holds: ["/sheet", "/menu", "/sidebar"] },
   { path: "/papers", title: "Диск", holds: ["/paper"] },
   { path: "/page", title: "Страница" },
   { path: "/forms", title: "Анкеты", holds: ["/form", "/form/sent"] },
   { path: "/mail", title: "Почта", holds: ["/letter"] },
-  { path: "/executions", title: "Выполнения" },
+  { path: "/calendar", title: "Календарь" },
+  { path: "/script", title: "Скрипт", holds: ["/accounts"] },
+  { path: "/executions", title: "Выполнения", holds: ["/execution"] },
+  { path: "/triggers", title: "Триггеры" },
+  { path: "/quotas", title: "Квоты" },
+  { path: "/clock", title: "Часы" },
 ];
 
 export const isHere = ({ path, holds = [] }: Section, pathname: string): boolean => pathname === path || holds.includes(pathname);

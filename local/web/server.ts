@@ -1,27 +1,26 @@
 import { createServer } from "node:http";
 import type { IncomingMessage, Server, ServerResponse } from "node:http";
 import { localAddress } from "./addresses";
-import { atKeyboard } from "./keyboard";
+import { deskOf, type Desk } from "./desk";
+import { atKeyboard, cookiesOf } from "./keyboard";
 import { appPage, menuItem, ran } from "./pages/app";
 import { filePage } from "./pages/file";
 import { formPage, formPosted, formSent } from "./pages/form";
 import { formsPage } from "./pages/forms";
 import { letterEml, letterPage, mailPage } from "./pages/mail";
 import { paperPage, papersPage } from "./pages/papers";
-import { moveClock, schoolPage } from "./pages/school";
-import { executionsPage, saidPage, sheetPage } from "./pages/sheet";
-import { whoPage } from "./pages/who";
-import { param, type Answer, type FrontOptions, type SentForms, type Visit } from "./visit";
+import { saidPage, sheetPage } from "./pages/sheet";
+import { SHELL_GET, SHELL_POST } from "./shell-routes";
+import { param, type Answer, type FrontOptions, type Page, type Visit } from "./visit";
 
 export type { FrontOptions } from "./visit";
 
-type Page = (visit: Visit) => Answer | Promise<Answer>;
-
 const GET: { readonly [path: string]: Page } = {
-  "/": schoolPage, "/page": appPage, "/menu": menuItem, "/sidebar": menuItem, "/sheet": sheetPage, "/executions": executionsPage, "/papers": papersPage, "/paper": paperPage, "/file": filePage,
-  "/forms": formsPage, "/form": formPage, "/form/sent": formSent, "/mail": mailPage, "/letter": letterPage, "/letter.eml": letterEml, "/go": going, "/who": whoPage,
+  ...SHELL_GET,
+  "/page": appPage, "/menu": menuItem, "/sidebar": menuItem, "/sheet": sheetPage, "/papers": papersPage, "/paper": paperPage, "/file": filePage,
+  "/forms": formsPage, "/form": formPage, "/form/sent": formSent, "/mail": mailPage, "/letter": letterPage, "/letter.eml": letterEml, "/go": going,
 };
-const POST: { readonly [path: string]: Page } = { "/clock": moveClock, "/form": formPosted };
+const POST: { readonly [path: string]: Page } = { ...SHELL_POST, "/form": formPosted };
 
 /** An address of Google's that a page of ours holds: where it leads here. */
 function going(visit: Visit): Answer {
@@ -32,31 +31,36 @@ function going(visit: Visit): Answer {
 
 /** The local Workspace in a browser: one port of this computer, nothing from the network. */
 export function front(options: FrontOptions): Server {
-  const sent: SentForms = new Map();
+  const desk = deskOf(options);
   return createServer((request, response) => {
-    void reply(options, sent, request).then((answer) => { send(response, answer); }, (thrown: unknown) => { send(response, { status: 500, type: "text/plain", body: String(thrown) }); });
+    void reply(options, desk, request).then((answer) => { send(response, answer); }, (thrown: unknown) => { send(response, { status: 500, type: "text/plain", body: String(thrown) }); });
   });
 }
 
-function send(response: ServerResponse, { status = 200, type = "text/html", body, location, saveAs, cookie }: Answer): void {
+function send(response: ServerResponse, { status = 200, type = "text/html", body, location, saveAs, cookies = [] }: Answer): void {
   response.writeHead(status, {
-    "content-type": /^text\/|json/.test(type) ? `${type}; charset=utf-8` : type, "cache-control": "no-store", "x-content-type-options": "nosniff", ...(location ? { location } : {}), ...(cookie === undefined ? {} : { "set-cookie": cookie }),
+    "content-type": /^text\/|json/.test(type) ? `${type}; charset=utf-8` : type, "cache-control": "no-store", "x-content-type-options": "nosniff", ...(location ? { location } : {}), ...(cookies.length === 0 ? {} : { "set-cookie": [...cookies] }),
     ...(saveAs === undefined ? {} : { "content-disposition": `attachment; filename*=UTF-8''${encodeURIComponent(saveAs)}` }),
   });
   response.end(body);
 }
 
-async function reply(options: FrontOptions, sent: SentForms, request: IncomingMessage): Promise<Answer> {
+async function reply(options: FrontOptions, desk: Desk, request: IncomingMessage): Promise<Answer> {
   // Another site's page must not reach this server by a name of its own that leads to this computer.
   if (!/^(localhost|127\.0\.0\.1|\[::1\])(:\d+)?$/.test(request.headers.host ?? "")) return { status: 403, type: "text/plain", body: "Только с этого компьютера." };
   const url = new URL(request.url ?? "/", "http://localhost");
   const posted = request.method === "POST" ? await text(request) : "";
-  const { workspace, coordinator } = options;
-  const { as, moved, cookie } = atKeyboard(request, url, options);
+  const fields = new URLSearchParams(posted);
+  const cookies = cookiesOf(request);
+  const { as, moved, cookie } = atKeyboard(request, url, fields, cookies, desk, options);
   if (moved) return moved;
-  const visit: Visit = { workspace, coordinator, as, url, fields: new URLSearchParams(posted), sent };
+  const { workspace, sent } = desk;
+  const visit: Visit = { workspace, coordinator: workspace.coordinator, as, url, fields, sent, desk, cookies };
   try {
-    if (request.method !== "POST") return { ...(await (GET[url.pathname] ?? unknownPage)(visit)), ...(cookie === undefined ? {} : { cookie }) };
+    if (request.method !== "POST") {
+      const answer = await (GET[url.pathname] ?? unknownPage)(visit);
+      return { ...answer, cookies: [...(answer.cookies ?? []), ...(cookie === undefined ? [] : [cookie])] };
+    }
     if (url.pathname === "/run") return run(visit, request, posted);
     // A form of another site is sent from there: the browser says so.
     const origin = request.headers.origin;

@@ -24,7 +24,7 @@ form.row{max-width:100%}
 .list>li{display:flex;flex-wrap:wrap;gap:4px 16px;align-items:center;padding:8px 16px;border-top:1px solid var(--line)}
 .list>li:first-child{border-top:0}
 .list>li>a:first-child{flex:1 1 240px;min-height:var(--target);display:flex;align-items:center}
-select,input[type=text],input[type=email],input[type=date],textarea{font:inherit;font-size:16px;color:inherit;background:var(--card);border:1px solid var(--field);border-radius:8px;min-height:var(--target);padding:4px 12px;max-width:100%}
+select,input[type=text],input[type=email],input[type=date],input[type=datetime-local],textarea{font:inherit;font-size:16px;color:inherit;background:var(--card);border:1px solid var(--field);border-radius:8px;min-height:var(--target);padding:4px 12px;max-width:100%}
 button,.button{display:inline-flex;align-items:center;font:500 14px/1.3 inherit;font-family:inherit;color:var(--accent);background:var(--card);border:1px solid var(--field);border-radius:8px;min-height:var(--target);padding:4px 12px;cursor:pointer;text-decoration:none}
 button.first,.button.first{background:var(--accent);border-color:var(--accent);color:var(--on-accent)}
 :focus-visible{outline:2px solid var(--accent);outline-offset:2px}
@@ -34,7 +34,29 @@ ul{margin:0;padding-left:16px}
 table{border-collapse:collapse;width:max-content;min-width:100%;font-variant-numeric:tabular-nums}
 th,td{border-bottom:1px solid var(--line);padding:4px 8px;text-align:left;vertical-align:top;max-width:420px;overflow-wrap:break-word}
 th{position:sticky;top:0;background:var(--card);white-space:nowrap}
-td.number{text-align:right}
+td.number,th.number{text-align:right}
+.big{font-size:28px;line-height:1.2;margin:0 0 16px}
+.plain-list{list-style:none;padding:0;margin:0}
+.plain-list>li{padding:8px 0;border-top:1px solid var(--line)}
+.plain-list>li:first-child{border-top:0}
+.between{justify-content:space-between}
+.plain-list>li.between>:first-child{flex:1 1 200px}
+.plain-list .bar{margin:4px 0 0}
+.filters{display:flex;flex-wrap:wrap;gap:8px 16px;align-items:end}
+.filters label:not(.option){display:block}
+.filters select{width:100%;max-width:280px}
+.facts{margin:0}
+.facts>div{display:flex;flex-wrap:wrap;gap:0 16px;padding:4px 0}
+.facts dt{flex:0 0 160px;color:var(--second)}
+.facts dd{flex:1 1 200px;margin:0}
+.steps{margin:0;padding:0;list-style:none;counter-reset:step}
+.steps>li{counter-increment:step;display:flex;flex-wrap:wrap;gap:8px 16px;align-items:center;padding:8px 0 8px 32px;border-top:1px solid var(--line);position:relative}
+.steps>li:first-child{border-top:0}
+.steps>li::before{content:counter(step) ".";position:absolute;left:0;top:8px;font-weight:600}
+.steps>li>div{flex:1 1 280px}
+.steps p{margin:4px 0 0;color:var(--second)}
+pre{font:12px/1.4 ui-monospace,"Roboto Mono",Consolas,monospace;margin:0 0 16px}
+summary{cursor:pointer;min-height:var(--target);display:flex;align-items:center;color:var(--accent)}
 .chip{display:inline-block;border:1px solid currentColor;border-radius:999px;padding:0 8px;font-size:12px;color:var(--second);white-space:nowrap}
 .chip.done{color:var(--done)}.chip.due{color:var(--due)}.chip.overdue{color:var(--overdue)}
 .error{color:var(--overdue)}

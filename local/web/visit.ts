@@ -1,6 +1,7 @@
+import type { Desk, Schools } from "./desk";
 import type { SentForm, Workspace } from "../workspace";
 
-export type FrontOptions = { readonly workspace: Workspace; readonly coordinator: string; /** Who is at the keyboard until somebody else is chosen. */ readonly curator: string };
+export type FrontOptions = { readonly workspace: Workspace; readonly coordinator: string; /** Who is at the keyboard until somebody else is chosen. */ readonly curator: string; /** What can be begun anew; absent where one school is all there is. */ readonly schools?: Schools };
 
 /** One request to this front: what is asked, and as whom. `as` is "" for somebody without an account. */
 export type Visit = {
@@ -11,6 +12,9 @@ export type Visit = {
   /** Fields of a posted form; empty otherwise. */
   readonly fields: URLSearchParams;
   readonly sent: SentForms;
+  readonly desk: Desk;
+  /** What the browser remembers. */
+  readonly cookies: ReadonlyMap<string, string>;
 };
 /** Forms just sent, by a name in the address: the page that thanks may be loaded again without sending twice. */
 export type SentForms = Map<string, SentForm & { readonly title: string }>;
@@ -23,10 +27,14 @@ export type Answer = {
   readonly location?: string;
   /** The name under which a browser saves it. */
   readonly saveAs?: string;
-  /** Who is at the keyboard, for addresses that do not say it. */
-  readonly cookie?: string;
+  /** What the browser is to remember. */
+  readonly cookies?: readonly string[];
 };
 
+/** What answers at an address of this front. */
+export type Page = (visit: Visit) => Answer | Promise<Answer>;
+
+export const remembered = ({ cookies }: Visit, name: string): string => cookies.get(name) ?? "";
 export const param = ({ url }: Visit, name: string): string => url.searchParams.get(name) ?? "";
 
 export const moved = (path: string, query: { readonly [name: string]: string }): Answer => ({ status: 303, body: "", location: `${path}?${new URLSearchParams(query).toString()}` });

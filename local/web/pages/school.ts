@@ -1,47 +1,49 @@
-import type { MenuItem } from "../../workspace";
+import type { Workspace } from "../../workspace";
+import { chip, escaped, layout, link, plural } from "../markup";
+import { rowsOf } from "../looking";
 import { corner } from "../people";
-import { escaped, layout, link } from "../markup";
-import { moved, type Answer, type Visit } from "../visit";
+import { someone, peopleToBe } from "../roles";
+import { SECTIONS } from "../sections";
+import { timeInFull } from "../school-time";
+import type { Answer, Visit } from "../visit";
 
-function menuList(menus: readonly MenuItem[], as: string): string {
-  const items = (list: readonly MenuItem[], path: readonly string[]): string => `<ul>${list
-    .map((item) => (item.items ? `<li>${escaped(item.caption)}${items(item.items, [...path, item.caption])}</li>` : `<li><a href="${link("/menu", { as, view: [...path, item.caption].join("/") })}">${escaped(item.caption)}</a></li>`)).join("")}</ul>`;
-  return menus.map((menu) => `<h2>${escaped(menu.caption)}</h2>${items(menu.items ?? [], [])}`).join("");
+type Step = { readonly words: string; readonly how: string; readonly done: boolean; readonly href: string; readonly button: string };
+
+const settingOf = (workspace: Workspace, key: string): string => rowsOf(workspace, "Настройки").find((row) => row["Ключ"] === key)?.["Значение"] ?? "";
+
+/** The first day of a school, in the order in which it has to be done; whether a step is done is read off the school itself. */
+function firstSteps({ workspace, as }: Visit): Step[] {
+  const on = workspace.services();
+  const coordinator = workspace.coordinator;
+  const setUp = settingOf(workspace, "school") !== "";
+  return [
+    { words: "Включить службы", how: "Таблицы, Диск и Документы: в редакторе скрипта, раздел «Службы».", done: on.sheets && on.drive && on.docs, href: link("/script", { as: coordinator }), button: "Открыть скрипт" },
+    { words: "Провести первоначальную настройку", how: "Откройте реестр, в меню «Наставничество» → «Сервис» → «Первоначальная настройка». На Google первый щелчок только спрашивает разрешения, здесь мастер открывается сразу.", done: setUp, href: link("/sheet", { as: coordinator }), button: "Открыть реестр" },
+    { words: "Развернуть страницу", how: "Скрипт → Веб-приложение. Потом один раз откройте «Страницу» той же учётной записью: программа запомнит адрес.", done: workspace.deployment() !== null, href: link("/script", { as: coordinator }), button: "Открыть скрипт" },
+    { words: "Дать куратору доступ к реестру", how: "Учётные записи и доступ → «Поделиться с». Не нужно, если куратор и есть координатор.", done: workspace.access(workspace.registryId).length > 1, href: link("/accounts", { as: coordinator }), button: "Поделиться" },
+    { words: "Вставить список участников", how: "В реестре: «Люди» → «Импорт участников». Подойдёт и школьная выгрузка.", done: rowsOf(workspace, "Участие").length > 0, href: link("/sheet", { as }), button: "Открыть реестр" },
+  ];
 }
 
-function menuCard({ workspace, as }: Visit): string {
-  try {
-    return menuList(workspace.as(as).openRegistry(), as);
-  } catch (thrown) {
-    return `<h2>Реестр</h2><p class="quiet">У этого человека нет доступа к реестру: ${escaped(thrown instanceof Error ? thrown.message : thrown)}</p>`;
-  }
+function stepsCard(visit: Visit, steps: readonly Step[]): string {
+  const next = steps.findIndex(({ done }) => !done);
+  return `<section class="card"><h2>Первый день школы</h2><ol class="steps">${steps.map(({ words, how, done, href, button }, at) => `<li${at === next ? ' class="next"' : ""}><div><b>${escaped(words)}</b> ${done ? chip("✓ сделано", "done") : ""}${done ? "" : `<p>${escaped(how)}</p>`}</div>${done ? "" : `<a class="button${at === next ? " first" : ""}" href="${href}">${escaped(button)}</a>`}</li>`).join("")}</ol></section>`;
 }
 
-const clockForm = (days: number, words: string, as: string): string =>
-  `<form method="post" action="/clock"><input type="hidden" name="days" value="${days}"><input type="hidden" name="as" value="${escaped(as)}"><button>${words}</button></form>`;
+const ABOUT: { readonly [path: string]: string } = {
+  "/sheets": "реестр с меню и боковой панелью", "/drive": "папки, бумаги, шаблоны", "/page": "веб-приложение – то, что видят наставник и наставляемый", "/forms": "формы школы и ответы на них", "/mail": "письма этому человеку", "/calendar": "встречи и посещения",
+  "/script": "службы, развёртывание, доступ", "/executions": "что выполнялось, сколько и где сломалось", "/triggers": "что работает само", "/quotas": "сколько осталось у Google", "/clock": "время школы и что в нём происходит", "/faults": "сбои Google по заказу",
+};
 
-/** Sheets of the registry, and those of the other workbooks, which only the coordinator's account opens in a school. */
-function sheetCards({ workspace, as }: Visit): string {
-  const files = [{ id: workspace.registryId, name: "Листы реестра" }, ...workspace.drive().filter(({ mimeType, trashed }) => mimeType === "application/vnd.google-apps.spreadsheet" && !trashed)].filter(({ id }) => workspace.mayOpen(id, as));
-  return files.map(({ id, name }) => `<section class="card"><h2>${escaped(name)}</h2><div class="row">${workspace.workbook(id).sheets
-    .map(({ title }) => `<a href="${link("/sheet", { title, ...(id === workspace.registryId ? {} : { file: id }), as })}">${escaped(title)}</a>`).join("")}</div></section>`).join("");
-}
-
+/** The first page: what to do first in a new school, what there is otherwise, and how to begin again. */
 export function schoolPage(visit: Visit): Answer {
-  const { workspace, as } = visit;
-  const now = workspace.clock.now().toLocaleString("ru-RU", { timeZone: "Europe/Moscow", dateStyle: "full", timeStyle: "short" });
-  const who = as === "" ? "гостя" : escaped(as);
-  return { body: layout("Наставник: школа на этом компьютере", `
-<h1>Школа на этом компьютере</h1>
-<p class="quiet">Учётных записей Google здесь нет: программа работает с той же сборкой, что и в школе, а люди и данные придуманы.</p>
-<section class="card"><h2>Часы школы</h2><p>${escaped(now)}</p><div class="row">${clockForm(1, "Вперёд на день", as)}${clockForm(7, "Вперёд на неделю", as)}</div></section>
-<section class="card"><h2>От имени ${who}</h2><div class="row"><a class="button first" href="${link("/page", { as })}">Открыть страницу наставничества</a><a class="button" href="${link("/mail", { as })}">Прочесть почту</a></div></section>
-<section class="card menu">${menuCard(visit)}</section>${sheetCards(visit)}`, { corner: corner(visit) }) };
-}
-
-/** Moves the clock: what falls due on the way runs. */
-export function moveClock({ workspace, fields }: Visit): Answer {
-  const days = Number(fields.get("days"));
-  if (days === 1 || days === 7) workspace.clock.advance({ days });
-  return moved("/", { as: fields.get("as") ?? "" });
+  const { workspace, as, desk } = visit;
+  const steps = firstSteps(visit);
+  const begun = steps.every(({ done }) => done);
+  const name = settingOf(workspace, "school");
+  const counts = begun ? `<p>${plural(rowsOf(workspace, "Участие").length, "участник", "участника", "участников")} · ${plural(rowsOf(workspace, "Пары и группы").length, "пара или группа", "пары и группы", "пар и групп")} · ${plural(workspace.drive().filter(({ trashed }) => !trashed).length, "файл", "файла", "файлов")} на Диске · ${plural(workspace.mail().length, "письмо", "письма", "писем")}</p>` : "";
+  const places = SECTIONS.map(({ path, title }) => `<li><a href="${link(path, { as })}">${escaped(title)}</a><span class="quiet">${escaped(ABOUT[path] ?? "")}</span></li>`).join("");
+  return { body: layout(name === "" ? "Новая школа" : name, `<h1>${escaped(name === "" ? "Новая школа" : name)}</h1><p class="quiet">${escaped(timeInFull(workspace.clock.now()))}. Учётных записей Google здесь нет: программа работает той же сборкой, что и в школе, а люди придуманы.</p>${counts}
+${begun ? "" : stepsCard(visit, steps)}<section class="card"><h2>Вы – ${escaped(someone(peopleToBe(workspace), as).name)}</h2><p>Сменить человека можно в углу каждой страницы; права у каждого свои. В двух вкладках можно быть двумя людьми сразу.</p><div class="row"><a class="button${begun ? " first" : ""}" href="${link("/page", { as })}">Открыть страницу наставничества</a><a class="button" href="${link("/mail", { as })}">Прочесть почту</a></div></section>
+<h2>Что где</h2><ul class="list">${places}</ul>${desk.schools ? `<p><a href="${link("/again", { as })}">Начать заново: пустая школа или школа-пример</a></p>` : ""}`, { corner: corner(visit), reading: true }) };
 }

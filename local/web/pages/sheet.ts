@@ -1,11 +1,10 @@
-import { cellsOf, moment } from "../looking";
+import { cellsOf } from "../looking";
 import { corner } from "../people";
 import { escaped, layout, table } from "../markup";
 import { noAccess } from "./refused";
 import { param, type Answer, type Visit } from "../visit";
 
 const MOST_ROWS = 1000;
-const MOST_EXECUTIONS = 300;
 
 /** A sheet as it stands, the first when none is named. */
 export function sheetPage(visit: Visit): Answer {
@@ -16,17 +15,6 @@ export function sheetPage(visit: Visit): Answer {
   const { header, rows } = cellsOf(workspace, title, file);
   const shownRows = rows.slice(0, MOST_ROWS);
   return { body: layout(title, `<h1>${escaped(title)}</h1><p class="quiet">Строк: ${rows.length}${rows.length > MOST_ROWS ? `, показаны первые ${MOST_ROWS}` : ""}</p>${table(header, shownRows)}`, { corner: corner(visit) }) };
-}
-
-export function executionsPage(visit: Visit): Answer {
-  if (!visit.workspace.mayOpen(visit.workspace.registryId, visit.as, "edit")) return noAccess(visit);
-  const all = visit.workspace.executions();
-  const rows = all.slice(-MOST_EXECUTIONS).reverse().map((each) => [
-    String(each.id), moment(each.startedAt), each.function, each.kind, each.as, each.active, String(each.serviceCalls), String(Math.round(each.simulatedMs)),
-    String(Math.round(each.cpuMs)), each.error ?? "", each.log.join("\n"),
-  ]);
-  return { body: layout("Выполнения", `<h1>Выполнения</h1><p class="quiet">Последние ${rows.length} из ${all.length}</p>${table(
-    ["№", "Когда", "Функция", "Откуда", "С чьими правами", "Кто", "Обращений", "Время, мс", "Процессор, мс", "Ошибка", "Журнал"], rows)}`, { corner: corner(visit) }) };
 }
 
 /** What was said without opening anything. */
