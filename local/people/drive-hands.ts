@@ -1,12 +1,15 @@
 import { randomId } from "../runtime/random";
 import type { World } from "../runtime/world";
 import { emptyDoc, paragraph, type DocModel } from "../services/docs/model";
+import { revisionOf } from "../services/docs/revision";
 import { changed, DOCUMENT, rootOf, touched, type DriveFile, type Role } from "../services/drive/file";
 import { personId } from "../services/drive/message";
 import { dropAnswers } from "../services/forms/answers";
 import { granted } from "../services/drive/permissions";
 import { atLeast, inTrash } from "../services/drive/rights";
 import { newWorkbook } from "../services/grid/workbook";
+import { GONE, NO_ACCESS } from "./drive-seen";
+import { typedAt, type Typed } from "./typing-at-place";
 import { acted, retyped, type DocAct } from "./typing-in-doc";
 
 /** What a person does to files of Drive in a browser: by the person's own rights, never by the script's. Google's own refusals are thrown. */
@@ -19,6 +22,12 @@ export type DriveHands = {
   editDoc(fileId: string, from: string, to: string): void;
   /** Does to the Doc what its menus offer: empties it, puts in a chip or an image, merges cells, adds a tab, suggests. */
   actInDoc(fileId: string, act: DocAct): void;
+  /**
+   * Replaces the words of the paragraph at the place (`typing-at-place.ts`), as they were read at the revision.
+   *
+   * @throws DocMoved when the Doc has changed since
+   */
+  typeInDoc(fileId: string, place: string, typed: readonly Typed[] | null, revision: string): void;
   trashFile(fileId: string): void;
   restoreFile(fileId: string): void;
   /** Deletes for good, as emptying the trash does. */
@@ -26,11 +35,16 @@ export type DriveHands = {
   shareFile(fileId: string, email: string, role: "writer" | "commenter" | "reader"): void;
 };
 
+/** Somebody has changed the Doc since it was read. */
+export class DocMoved extends Error {
+  override readonly name = "DocMoved";
+}
+
 export function driveHands(world: World, email: string): DriveHands {
   const file = (id: string, role: Role): DriveFile => {
     const found = world.drive.get(id);
-    if (!found) throw new Error("Sorry, the file you have requested does not exist.");
-    if (!atLeast(world, found, email, role)) throw new Error("You need access. Ask for access, or switch to an account with access.");
+    if (!found) throw new Error(GONE);
+    if (!atLeast(world, found, email, role)) throw new Error(NO_ACCESS);
     return found;
   };
   const trash = (id: string, trashed: boolean) => {
@@ -77,6 +91,10 @@ export function driveHands(world: World, email: string): DriveHands {
     editDoc: (fileId, from, to) => changeDoc(file(fileId, "writer"), (doc) => retyped(doc, from, to), from),
     // A suggestion needs no right to edit.
     actInDoc: (fileId, act) => changeDoc(file(fileId, act.does === "suggest" ? "commenter" : "writer"), (doc) => acted(doc, act), JSON.stringify(act)),
+    typeInDoc: (fileId, place, typed, revision) => changeDoc(file(fileId, "writer"), (doc) => {
+      if (revisionOf(doc) !== revision) throw new DocMoved("The document has changed since it was opened.");
+      return typedAt(doc, place, typed);
+    }, place),
     trashFile: (fileId) => trash(fileId, true),
     restoreFile: (fileId) => trash(fileId, false),
     deleteFile: (fileId) => removed(file(fileId, "owner")),

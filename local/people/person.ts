@@ -3,14 +3,18 @@ import type { MenuItem, Screen } from "../runtime/execution";
 import { randomId } from "../runtime/random";
 import { fire, type TriggerSetting } from "../runtime/triggers";
 import { mayEdit } from "../services/grid/files";
+import { docEyes, type DocEyes } from "./doc-page";
 import { driveHands, type DriveHands } from "./drive-hands";
+import { fileDetails, seenFiles, type FileDetails, type SeenFile } from "./drive-seen";
 import { formEditor, type FormEditor } from "./form-hands";
 import { openedForm, type FormPage } from "./form-page";
+import { seenForms, type SeenForm } from "./form-seen";
 import { keyboard, type Keyboard } from "./keyboard";
+import { mailbox, type Mailbox } from "./mailbox";
 import { scriptHands, type ScriptHands } from "./script-hands";
 
 /** A person at a keyboard; documented in docs/local-workspace.md. */
-export type Person = Keyboard & DriveHands & Omit<ScriptHands, "open"> & {
+export type Person = Keyboard & DriveHands & DocEyes & Mailbox & Omit<ScriptHands, "open"> & {
   readonly email: string;
   openRegistry(): MenuItem[];
   /** The script in another workbook, as the add-on of install A lies there. */
@@ -25,6 +29,11 @@ export type Person = Keyboard & DriveHands & Omit<ScriptHands, "open"> & {
   openForm(url: string): FormPage;
   /** Opens the editor of a form; each act in it counts at once. */
   editForm(formId: string): FormEditor;
+  /** What Drive shows this person, in the order the files were made. */
+  files(): SeenFile[];
+  fileDetails(fileId: string): FileDetails;
+  /** Forms this person may edit or answer. */
+  forms(): SeenForm[];
   /** The same acts in another spreadsheet, such as the one that answers go to; no script of ours listens there. */
   inSpreadsheet(fileId: string): Keyboard;
 };
@@ -45,6 +54,7 @@ export function person(email: string, { ground, triggers, envelope, kept }: Pers
   const { open, ...registry } = scriptHands(world.registryId, email, setting);
   const newRequestId = () => randomId(world.random, 30, "0123456789abcdef");
   const hands = keyboard(world, email);
+  const box = mailbox(world, email);
 
   return {
     email,
@@ -67,6 +77,12 @@ export function person(email: string, { ground, triggers, envelope, kept }: Pers
     editForm: (formId) => withKeeping(formEditor(world, email, formId), kept),
     ...withKeeping(hands, kept, (name, title) => { if (name === "edit" || name === "paste") edited(title); }),
     ...withKeeping(driveHands(world, email), kept),
+    ...docEyes(world, email),
+    files: () => seenFiles(world, email),
+    fileDetails: (fileId) => fileDetails(world, email, fileId),
+    forms: () => seenForms(world, email),
+    letters: box.letters,
+    markLetter: (nth, read) => kept(() => box.markLetter(nth, read)),
   };
 
   /** A person's edit fires onEdit, simple and installable; a script's own writes never do (platform.md trap 17). */

@@ -15,7 +15,7 @@ import { journalsOf, swept } from "./journals";
 import { sheetFromText, sheetText } from "./sheet-text";
 
 /** `world.json`: everything that is small, and the names of the files that hold the rest. */
-type KeptWorld = Omit<World, "random" | "files" | "drive" | "answers" | "mail" | "accounts" | "deployment" | "executions" | keyof ReturnType<typeof fleeting>> & {
+type KeptWorld = Omit<World, "random" | "files" | "drive" | "answers" | "mail" | "accounts" | "mailRead" | "deployment" | "executions" | keyof ReturnType<typeof fleeting>> & {
   readonly format: 1;
   readonly randomState: number;
   readonly serial: number;
@@ -28,6 +28,8 @@ type KeptWorld = Omit<World, "random" | "files" | "drive" | "answers" | "mail" |
   readonly answers?: JournalMark;
   readonly mail?: JournalMark;
   readonly accounts?: Record<string, boolean>;
+  /** Absent in a state kept before letters were read in the front. */
+  readonly mailRead?: Record<string, number[]>;
   readonly daily?: readonly (readonly [quota: string, use: DailyUse])[];
   /** Which state of this directory it is: each has journals of its own. Absent for the first. */
   readonly generation?: number;
@@ -76,7 +78,7 @@ export function store(dir: string): Store {
         journals.remove();
         return null;
       }
-      const { format: _format, randomState, serial: lastSerial, deployment, files, drive, journal: executionMark, answers: answerMark, mail: mailMark, accounts, daily, generation: kept = 0, ...rest } = read<KeptWorld>("world.json");
+      const { format: _format, randomState, serial: lastSerial, deployment, files, drive, journal: executionMark, answers: answerMark, mail: mailMark, accounts, mailRead, daily, generation: kept = 0, ...rest } = read<KeptWorld>("world.json");
       serial = lastSerial;
       generation = kept;
       journals = journalsOf(dir, generation);
@@ -93,6 +95,7 @@ export function store(dir: string): Store {
         accounts: accounts ?? {},
         // Absent in a state kept before there were add-ons and consents.
         install: rest.install ?? "B", enabledIn: rest.enabledIn ?? [], consents: rest.consents ?? {},
+        mailRead: mailRead ?? {},
         servicesOn: typeof rest.servicesOn === "boolean" ? servicesSwitched(rest.servicesOn ? API_NAMES : []) : rest.servicesOn,
         driveSearchDelayMs: rest.driveSearchDelayMs ?? 0,
         drive: new Map((drive ?? []).map(({ contentFile, ...kept }) => {

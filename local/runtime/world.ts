@@ -76,6 +76,8 @@ export type World = {
   readonly answers: AnswerStore;
   /** Every mail sent, oldest first. */
   readonly mail: MailRecord[];
+  /** By address, which of the mails that person has read: their places in `mail`. No script sees it. */
+  readonly mailRead: Record<string, number[]>;
   /** Whether an address is a Google account, where it is not as its domain says: see `isAccount`. */
   readonly accounts: Record<string, boolean>;
   /** How long a search by `appProperties` does not see a new file, in milliseconds. */

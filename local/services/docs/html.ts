@@ -1,8 +1,8 @@
-import { blocksHtml } from "./html/blocks";
+import { blocksHtml, type Showing } from "./html/blocks";
 import { escaped, length } from "./html/look";
 import { markersOf } from "./html/numbering";
 import { pageRule, sheetsOf, type Sheet } from "./html/pages";
-import type { DocModel, DocTab } from "./model";
+import type { Block, DocModel } from "./model";
 
 const STYLE = `
 *{box-sizing:border-box}
@@ -27,19 +27,23 @@ section>.below{margin-top:auto}
 @media print{section{padding:0!important;width:auto!important;min-height:0!important}section>.above,section>.below{display:none}}
 `;
 
-/** The paper as a page of its own: on the screen sheets under one another, on paper with real pages, headers and footers. */
-export function htmlOf(doc: DocModel, title: string): string {
+/**
+ * The paper as a page of its own: on the screen sheets under one another, on paper with real pages, headers and footers.
+ *
+ * @param places of paragraphs, as their `data-place` tells them; for who types in them
+ */
+export function htmlOf(doc: DocModel, title: string, places: ReadonlyMap<Block, string> = new Map()): string {
   const tab = doc.tabs[0];
   if (!tab) throw new Error("A Doc has a first tab.");
   const sheets = sheetsOf(tab);
   const markers = markersOf(tab);
-  const sections = sheets.map((sheet) => sectionHtml(sheet, tab, markers)).join("");
+  const sections = sheets.map((sheet) => sectionHtml(sheet, { tab, markers, places })).join("");
   const rules = sheets.map((sheet) => pageRule(sheet, tab)).join("\n");
   return `<!DOCTYPE html><html lang="ru"><head><meta charset="utf-8"><title>${escaped(title)}</title><style>${STYLE}${rules}</style></head><body>${sections}</body></html>`;
 }
 
-function sectionHtml({ name, page, content, margins }: Sheet, tab: DocTab, markers: ReturnType<typeof markersOf>): string {
-  const showing = { tab, markers, width: page.width - page.left - page.right };
+function sectionHtml({ name, page, content, margins }: Sheet, shown: Omit<Showing, "width">): string {
+  const showing = { ...shown, width: page.width - page.left - page.right };
   const above = margins.header ? `<div class="above">${blocksHtml(margins.header.content, showing)}</div>` : "";
   const below = margins.footer ? `<div class="below">${blocksHtml(margins.footer.content, showing)}</div>` : "";
   const sides = [page.top, page.right, page.bottom, page.left].map(length).join(" ");

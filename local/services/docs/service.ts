@@ -1,4 +1,3 @@
-import { createHash } from "node:crypto";
 import type { Execution } from "../../runtime/execution";
 import { apiFailure, lacking } from "../../runtime/failure";
 import type { GlobalStandIn } from "../../runtime/standin";
@@ -14,6 +13,7 @@ import { documentMessage } from "./message";
 import type { DocModel } from "./model";
 import { useMinute } from "./quota";
 import { InternalError } from "./requests-text";
+import { revisionOf } from "./revision";
 import { checkShape } from "./shape";
 import { inViewMode } from "./suggestions";
 
@@ -97,9 +97,6 @@ function maskOf(fields: string) {
     throw new Refusal("Request contains an invalid argument.");
   }
 }
-
-/** The same for the same content: "if the revision ID is unchanged, the document has not changed" ([API] Document.revisionId). */
-const revisionOf = (doc: DocModel): string => `ALm37${createHash("sha256").update(JSON.stringify(doc)).digest("base64url")}`;
 
 /** The text was seen live. Without collaborators the target revision is the latest one. */
 function checkRevision(doc: DocModel, control: Batch["writeControl"]): void {

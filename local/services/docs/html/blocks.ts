@@ -4,7 +4,7 @@ import { TABLE_LINE } from "../docx/write-blocks";
 import { background, borderCss, css, effective, escaped, length, lineHeight, textCss } from "./look";
 
 /** What the blocks of one tab are shown with. */
-export type Showing = { readonly tab: DocTab; readonly markers: ReadonlyMap<Block, string>; readonly width: number };
+export type Showing = { readonly tab: DocTab; readonly markers: ReadonlyMap<Block, string>; readonly places: ReadonlyMap<Block, string>; readonly width: number };
 
 const ALIGN: { readonly [alignment: string]: string } = { START: "left", CENTER: "center", END: "right", JUSTIFIED: "justify" };
 
@@ -35,13 +35,15 @@ export function paragraphHtml(paragraph: Paragraph, showing: Showing): string {
     else parts[parts.length - 1]?.push(element);
   }
   const marker = showing.markers.get(paragraph);
+  const place = showing.places.get(paragraph);
+  const placed = place === undefined ? "" : ` data-place="${escaped(place)}"`;
   return parts.map((elements, at) => {
     // Nothing but a break before the break: no line of its own.
     if (at < parts.length - 1 && elements.length === 0) return "";
     const inside = lineHtml(elements, style, showing);
     const hanging = css({ "min-width": length(points(style.indentStart) - points(style.indentFirstLine)) });
     const first = at === 0 && marker !== undefined ? `<span class="marker" style="${hanging}">${escaped(marker)}</span>` : "";
-    return `<p style="${paragraphCss(style, ending(elements, text), at > 0 || style.pageBreakBefore === true)}">${first}${inside || "<br>"}</p>`;
+    return `<p${placed} style="${paragraphCss(style, ending(elements, text), at > 0 || style.pageBreakBefore === true)}">${first}${inside || "<br>"}</p>`;
   }).join("");
 }
 
