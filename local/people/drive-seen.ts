@@ -1,10 +1,10 @@
-import type { World } from "../runtime/world";
+import type { SpreadsheetFile, World } from "../runtime/world";
 import { rootOf, SPREADSHEET, type DriveFile, type DrivePermission, type Role } from "../services/drive/file";
 import { linkOf, nameOf } from "../services/drive/message";
 import { atLeast, granted, inTrash, parentOf, roleOf } from "../services/drive/rights";
 import { mayEdit, mayView } from "../services/grid/files";
 
-/** A file as a person sees it in Drive. Instants are milliseconds; `changedAt` is null for the registry, whose changes nobody keeps. */
+/** A file as a person sees it in Drive. Instants are milliseconds; `changedAt` is null for workbooks made by hand, whose changes nobody keeps. */
 export type SeenFile = {
   readonly id: string;
   readonly name: string;
@@ -54,32 +54,38 @@ export const NO_ACCESS = "You need access. Ask for access, or switch to an accou
 
 /** Whether a person may look at the file: what lies in the bin is seen by its owner alone ([D: drive/api/reference files.trashed]). */
 export const maySee = (world: World, file: DriveFile, email: string): boolean =>
-  (inTrash(world, file) ? email !== "" && file.owner === email : atLeast(world, file, email, "reader"));
+  (inTrash(world, file) ? email !== "" && file.owner === email : atLeast(world, file, email, "reader") || workbookRole(world, file.id, email) !== null);
 
-/** Every file the person may open, in the order they were made; the registry, which no script made, comes first. */
+/** What a person may do in a workbook by its own sharing, which `Workspace.share` changes. */
+function workbookRole(world: World, id: string, email: string): "writer" | "reader" | null {
+  const book = world.files.get(id);
+  return !book || email === "" ? null : mayEdit(book, email) ? "writer" : mayView(book, email) ? "reader" : null;
+}
+
+/** Every file the person may open, in the order they were made; workbooks that no script made, the registry among them, come first. */
 export function seenFiles(world: World, email: string): SeenFile[] {
   const made = [...world.drive.values()].filter((file) => maySee(world, file, email)).map((file) => seenFile(world, file, email));
-  const registry = seenRegistry(world, email);
-  return registry ? [registry, ...made] : made;
+  const byHand = [...world.files.values()].flatMap((file) => (world.drive.has(file.id) ? [] : (seenByHand(world, file, email) ?? [])));
+  return [...byHand, ...made];
 }
 
 export function seenFile(world: World, file: DriveFile, email: string): SeenFile {
   const { id, mimeType, owner, contentRestriction: lock, modifiedTime, lastModifyingUser, shortcutDetails } = file;
   return {
-    id, name: nameOf(world, file), mimeType, owner, role: roleOf(world, file, email) ?? "reader", parent: file.parents[0] ?? rootOf(owner), trashed: inTrash(world, file), binned: file.trashed,
+    id, name: nameOf(world, file), mimeType, owner, role: roleOf(world, file, email) ?? workbookRole(world, id, email) ?? "reader", parent: file.parents[0] ?? rootOf(owner), trashed: inTrash(world, file), binned: file.trashed,
     lock: lock && { reason: lock.reason ?? "", by: lock.restrictingUser, at: lock.at }, changedAt: modifiedTime, changedBy: lastModifyingUser, url: linkOf(file),
-    target: shortcutDetails?.targetId ?? null, listed: owner === email || granted(world, file).some((grant) => names(grant, email)),
+    target: shortcutDetails?.targetId ?? null, listed: owner === email || workbookRole(world, id, email) !== null || granted(world, file).some((grant) => names(grant, email)),
   };
 }
 
 const names = ({ type, emailAddress, view }: DrivePermission, email: string): boolean =>
   view === undefined && type === "user" && emailAddress?.toLowerCase() === email.toLowerCase();
 
-function seenRegistry(world: World, email: string): SeenFile | null {
-  const file = world.files.get(world.registryId);
-  if (!file || email === "" || world.drive.has(file.id) || !mayView(file, email)) return null;
-  return {
-    id: file.id, name: file.workbook.title, mimeType: SPREADSHEET, owner: file.owner, role: file.owner === email ? "owner" : mayEdit(file, email) ? "writer" : "reader", parent: rootOf(file.owner),
+/** The registry, and other workbooks that people made by hand. */
+function seenByHand(world: World, file: SpreadsheetFile, email: string): SeenFile | null {
+  const held = workbookRole(world, file.id, email);
+  return held === null ? null : {
+    id: file.id, name: file.workbook.title, mimeType: SPREADSHEET, owner: file.owner, role: file.owner === email ? "owner" : held, parent: rootOf(file.owner),
     trashed: false, binned: false, lock: null, changedAt: null, changedBy: "", url: `https://docs.google.com/spreadsheets/d/${file.id}/edit`, target: null, listed: true,
   };
 }
@@ -87,9 +93,10 @@ function seenRegistry(world: World, email: string): SeenFile | null {
 /** What Drive tells of one file, who else may open it among that. @throws Error in Google's words when the person may not see it */
 export function fileDetails(world: World, email: string, id: string): FileDetails {
   const file = world.drive.get(id);
-  const seen = file ? (maySee(world, file, email) ? seenFile(world, file, email) : undefined) : id === world.registryId ? seenRegistry(world, email) : undefined;
-  if (!seen) throw new Error(file || id === world.registryId ? NO_ACCESS : GONE);
   const book = world.files.get(id);
+  if (!file && !book) throw new Error(GONE);
+  const seen = file ? (maySee(world, file, email) ? seenFile(world, file, email) : null) : book ? seenByHand(world, book, email) : null;
+  if (!seen) throw new Error(NO_ACCESS);
   if (!file) {
     const access = [{ who: seen.owner, role: "owner" as const }, ...(book?.editors ?? []).map((who) => ({ who, role: "writer" as const })), ...(book?.viewers ?? []).map((who) => ({ who, role: "reader" as const }))];
     return { ...seen, access: access.map((each) => ({ type: "user", ...each, from: null, answers: false })), appProperties: {}, properties: {}, createdAt: null, version: "", below: 0 };

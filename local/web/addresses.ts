@@ -5,11 +5,12 @@ type Rule = { readonly form: RegExp; readonly route: (found: RegExpExecArray, ur
 
 /** Google's addresses of the school's things, and where this front shows them. The one place that knows. */
 const RULES: readonly Rule[] = [
+  { form: /^docs\.google\.com\/forms\/d\/(?!e\/)([\w-]+)\/edit/, route: ([, id = ""]) => ({ path: "/forms/edit", query: { id } }) },
   { form: /^docs\.google\.com\/forms\/d\//, route: (_, url) => ({ path: "/form", query: { to: url.href.replace(/#.*$/, "") } }) },
   { form: /^docs\.google\.com\/document\/d\/([\w-]+)/, route: ([, id = ""]) => ({ path: "/paper", query: { id } }) },
   { form: /^docs\.google\.com\/spreadsheets\/d\/([\w-]+)/, route: ([, file = ""]) => ({ path: "/sheet", query: { file } }) },
   { form: /^drive\.google\.com\/file\/d\/([\w-]+)/, route: ([, id = ""]) => ({ path: "/file", query: { id } }) },
-  { form: /^drive\.google\.com\/drive\/folders\/([\w-]+)/, route: ([, folder = ""]) => ({ path: "/papers", query: { folder } }) },
+  { form: /^drive\.google\.com\/drive\/folders\/([\w-]+)/, route: ([, folder = ""]) => ({ path: "/drive", query: { folder } }) },
   { form: /^script\.google\.com\/(?:a\/macros\/[^/]+|macros)\/s\/[\w-]+\/exec/, route: (_, url) => ({ path: "/page", query: Object.fromEntries(url.searchParams) }) },
 ];
 
@@ -51,10 +52,11 @@ export function linked(text: string, as: string, escape: (part: string) => strin
   return html + escape(text.slice(at));
 }
 
-/** Markup of a letter with the school's addresses in its links turned to this front. */
+/** Markup of a letter with the school's addresses in its links turned to this front; what lies outside leads to a page that says so. */
 export const withLocalLinks = (html: string, as: string, escape: (part: string) => string): string =>
   html.replace(/(<a\b[^>]*?\shref=)(?:"([^"]*)"|'([^']*)')/gi, (whole, start: string, double: string | undefined, single: string | undefined) => {
-    const local = localAddress(unescaped(double ?? single ?? ""), as);
+    const address = unescaped(double ?? single ?? "");
+    const local = localAddress(address, as) ?? (/^https?:/i.test(address) ? `/go?${new URLSearchParams({ to: address, as }).toString()}` : null);
     return local === null ? whole : `${start}"${escape(local)}" target="_top"`;
   });
 

@@ -3,9 +3,9 @@ export type Section = { readonly path: string; readonly title: string; /** Pages
 
 export const SECTIONS: readonly Section[] = [
   { path: "/sheets", title: "Таблицы", holds: ["/sheet", "/menu", "/sidebar"] },
-  { path: "/papers", title: "Диск", holds: ["/paper"] },
+  { path: "/drive", title: "Диск", holds: ["/drive/file", "/drive/delete", "/paper"] },
   { path: "/page", title: "Страница" },
-  { path: "/forms", title: "Анкеты", holds: ["/form", "/form/sent"] },
+  { path: "/forms", title: "Анкеты", holds: ["/forms/edit", "/form", "/form/sent"] },
   { path: "/mail", title: "Почта", holds: ["/letter"] },
   { path: "/calendar", title: "Календарь" },
   { path: "/script", title: "Скрипт", holds: ["/accounts"] },

@@ -2,13 +2,10 @@ import { createServer } from "node:http";
 import type { IncomingMessage, Server, ServerResponse } from "node:http";
 import { localAddress } from "./addresses";
 import { deskOf, type Desk } from "./desk";
+import { FILES_GET, FILES_POST } from "./files-routes";
 import { atKeyboard, cookiesOf } from "./keyboard";
 import { appPage, menuItem, ran } from "./pages/app";
-import { filePage } from "./pages/file";
 import { formPage, formPosted, formSent } from "./pages/form";
-import { formsPage } from "./pages/forms";
-import { letterEml, letterPage, mailPage } from "./pages/mail";
-import { paperPage, papersPage } from "./pages/papers";
 import { saidPage, sheetPage } from "./pages/sheet";
 import { SHELL_GET, SHELL_POST } from "./shell-routes";
 import { param, type Answer, type FrontOptions, type Page, type Visit } from "./visit";
@@ -16,11 +13,10 @@ import { param, type Answer, type FrontOptions, type Page, type Visit } from "./
 export type { FrontOptions } from "./visit";
 
 const GET: { readonly [path: string]: Page } = {
-  ...SHELL_GET,
-  "/page": appPage, "/menu": menuItem, "/sidebar": menuItem, "/sheet": sheetPage, "/papers": papersPage, "/paper": paperPage, "/file": filePage,
-  "/forms": formsPage, "/form": formPage, "/form/sent": formSent, "/mail": mailPage, "/letter": letterPage, "/letter.eml": letterEml, "/go": going,
+  ...SHELL_GET, ...FILES_GET,
+  "/page": appPage, "/menu": menuItem, "/sidebar": menuItem, "/sheet": sheetPage, "/form": formPage, "/form/sent": formSent, "/go": going,
 };
-const POST: { readonly [path: string]: Page } = { ...SHELL_POST, "/form": formPosted };
+const POST: { readonly [path: string]: Page } = { ...SHELL_POST, ...FILES_POST, "/form": formPosted };
 
 /** An address of Google's that a page of ours holds: where it leads here. */
 function going(visit: Visit): Answer {

@@ -1,50 +1,42 @@
+import type { Letter } from "../../workspace";
 import { corner } from "../people";
-import { linked, withLocalLinks } from "../addresses";
-import { escaped, layout, link, list, plural } from "../markup";
+import { escaped, layout, link, plural } from "../markup";
 import { moment } from "../looking";
-import { letterFile } from "../../export/letter";
 import { param, type Answer, type Visit } from "../visit";
-import { saidPage } from "./sheet";
+import { MAIL_STYLE } from "./mail-look";
 
-type Letter = ReturnType<Visit["workspace"]["mail"]>[number];
+const plain = (text: string): string => text.toLowerCase().replace(/ё/g, "е");
+export const subjectOf = ({ mail: { subject } }: Letter): string => (subject === "" ? "(без темы)" : subject);
+export const senderOf = ({ mail: { name, from } }: Letter): string => (name === "" ? from : name);
 
-const subjectOf = ({ subject }: Letter): string => (subject === "" ? "(без темы)" : subject);
-const reached = ({ to, cc, bcc }: Letter, email: string): boolean => [...to, ...cc, ...bcc].some((each) => each.toLowerCase() === email.toLowerCase());
-/** Letters to that person, the newest first, each with its place among all. */
-const lettersTo = ({ workspace, as }: Visit): { readonly letter: Letter; readonly nth: number }[] =>
-  workspace.mail().map((letter, nth) => ({ letter, nth })).filter(({ letter }) => as !== "" && reached(letter, as)).reverse();
+/** What the list was asked for; a letter keeps it for the way back. */
+export const askedOf = (visit: Visit): { readonly [name: string]: string } =>
+  Object.fromEntries(["q", "unread"].flatMap((name) => (param(visit, name) === "" ? [] : [[name, param(visit, name)]])));
 
+/** The box of whoever is at the keyboard, the newest first. */
 export function mailPage(visit: Visit): Answer {
   const { workspace, as } = visit;
-  const letters = lettersTo(visit);
-  const items = letters.map(({ letter, nth }) => ({ href: link("/letter", { n: String(nth), as }), title: subjectOf(letter), beside: `<span class="quiet">${escaped(letter.name === "" ? letter.from : letter.name)}, ${escaped(moment(letter.at))}</span>` }));
-  const empty = as === "" ? "У гостя нет почты: его зовут ссылкой или листком с QR." : "Писем этому человеку не было.";
-  return { body: layout("Письма", `<h1>Письма</h1><p class="quiet">${plural(letters.length, "письмо", "письма", "писем")} · всего из школы ушло ${workspace.mail().length}</p>${letters.length === 0 ? `<p>${empty}</p>` : list(items)}`, { corner: corner(visit) }) };
+  const letters = workspace.as(as).letters();
+  const [asked, only] = [plain(param(visit, "q").trim()), param(visit, "unread") === "1"];
+  const found = letters.filter((letter) => (!only || !letter.read) && (asked === "" || plain(`${letter.mail.subject} ${letter.mail.text} ${senderOf(letter)} ${letter.mail.from}`).includes(asked)));
+  const unread = letters.filter(({ read }) => !read).length;
+  const find = letters.length === 0 ? "" : `<form method="get" action="/mail" class="find" role="search"><input type="hidden" name="as" value="${escaped(as)}"><label class="hidden" for="q">Слова из письма</label><input id="q" type="text" name="q" value="${escaped(param(visit, "q"))}" autocomplete="off"><button>Найти в письмах</button>
+<a class="button" href="${link("/mail", only ? { as } : { unread: "1", as })}">${only ? "Показать все" : "Только непрочитанные"}</a></form>`;
+  return { body: layout("Почта", `${MAIL_STYLE}<h1>Почта</h1><p class="quiet">${countWords(letters.length, unread)}${asked === "" && !only ? "" : ` · показано ${found.length}`}</p>${find}
+${found.length === 0 ? emptyWords(visit, letters.length) : `<ul class="letters">${found.map((letter) => line(visit, letter)).join("")}</ul>`}`, { corner: corner(visit) }) };
 }
 
-/** A letter as a mail program shows it: HTML in a frame that runs nothing, or plain text. Its links open here. */
-export function letterPage(visit: Visit): Answer {
-  const { as } = visit;
-  const found = lettersTo(visit).find(({ nth }) => String(nth) === param(visit, "n"));
-  if (!found) return saidPage(visit, "Нет такого письма", "Это письмо не этому человеку, или его нет.", 404);
-  const { letter, nth } = found;
-  const asText = param(visit, "text") === "1" || letter.html === "";
-  const n = String(nth);
-  const body = asText
-    ? `<div class="card wrap">${linked(letter.text, as, escaped)}</div>`
-    : `<iframe class="sheet" title="Письмо" sandbox="allow-top-navigation-by-user-activation" srcdoc="${escaped(framed(withLocalLinks(letter.html, as, escaped)))}" style="background:#fff"></iframe>`;
-  const files = letter.attachments.map(({ name, size }) => `<li>${escaped(name)}, ${Math.ceil(size / 1024)} КБ</li>`).join("");
-  return { body: layout(subjectOf(letter), `<h1>${escaped(subjectOf(letter))}</h1>
-<p class="quiet">${escaped(moment(letter.at))}<br>От: ${escaped(letter.name)} ${escaped(letter.from)}<br>Кому: ${escaped(letter.to.join(", "))}${letter.replyTo === "" ? "" : `<br>Ответ придёт: ${escaped(letter.replyTo)}`}</p>
-<div class="row" style="margin-bottom:16px">${letter.html === "" ? "" : `<a class="button" href="${link("/letter", asText ? { n, as } : { n, text: "1", as })}">${asText ? "Как письмо" : "Только текст"}</a>`}<a class="button" href="${link("/letter.eml", { n, as })}">Скачать .eml</a></div>
-${body}${files === "" ? "" : `<h2>Вложения</h2><ul>${files}</ul>`}`, { corner: corner(visit), reading: true }) };
+const countWords = (all: number, unread: number): string => (all === 0 ? "писем нет" : `${plural(all, "письмо", "письма", "писем")} · ${unread === 0 ? "все прочитаны" : `${unread} не ${unread % 10 === 1 && unread % 100 !== 11 ? "прочитано" : "прочитаны"}`}`);
+
+function line(visit: Visit, letter: Letter): string {
+  const { mail, nth, read } = letter;
+  return `<li class="${read ? "read" : "unread"}"><a href="${link("/letter", { n: String(nth), ...askedOf(visit), as: visit.as })}"><span class="from">${escaped(senderOf(letter))}</span>
+<span class="what">${read ? "" : '<span class="hidden">Не прочитано: </span>'}<b>${escaped(subjectOf(letter))}</b>${mail.attachments.length === 0 ? "" : ` <span class="chip">${plural(mail.attachments.length, "файл", "файла", "файлов")}</span>`} <small class="quiet">${escaped(mail.text.replace(/\s+/g, " ").slice(0, 160))}</small></span><time>${escaped(moment(mail.at))}</time></a></li>`;
 }
 
-/** A letter is read on white paper, as letters are. */
-const framed = (html: string): string => `<!doctype html><html lang="ru"><head><meta charset="utf-8"><style>body{font:16px/1.4 system-ui,Roboto,Arial,sans-serif;color:#1f1f1f;background:#fff;overflow-wrap:anywhere;margin:16px}</style></head><body>${html}</body></html>`;
-
-export async function letterEml(visit: Visit): Promise<Answer> {
-  const found = lettersTo(visit).find(({ nth }) => String(nth) === param(visit, "n"));
-  if (!found) return saidPage(visit, "Нет такого письма", "Это письмо не этому человеку, или его нет.", 404);
-  return { type: "message/rfc822", body: await letterFile(found.letter), saveAs: `letter-${found.nth + 1}.eml` };
+function emptyWords({ as, workspace }: Visit, all: number): string {
+  if (as === "") return "<p>У гостя нет почты: его зовут ссылкой или листком с QR. Выберите человека в углу.</p>";
+  if (all > 0) return `<p>Таких писем нет.</p><a class="button" href="${link("/mail", { as })}">Показать все письма</a>`;
+  const sent = workspace.mail().length;
+  return `<p>Писем этому человеку не было. ${sent === 0 ? "Из школы ещё ничего не ушло: письма уходят по рабочим дням с 8 до 18, переведите часы вперёд." : `Всего из школы ушло ${plural(sent, "письмо", "письма", "писем")}: другим людям, или у человека нет согласия на письма.`}</p>`;
 }
