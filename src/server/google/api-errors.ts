@@ -1,11 +1,13 @@
 import { AppError } from "../../contract/errors";
 
 /** What Google says when the day's share of something is used up (platform §5). */
-export const DAY_QUOTA = /Service invoked too many times/i;
+export const DAY_QUOTA = /Service invoked too many times for one day/i;
+/** An API's minute, a built-in service's short time: both pass while a person waits. */
+const SHORT_QUOTA = /Quota exceeded|RESOURCE_EXHAUSTED|Rate Limit|userRateLimitExceeded|Service invoked too many times in a short time|too many LockService operations/i;
 
 /** Sheets, Docs, Drive and FormApp say it each in their own way; a form in the bin can be read and not changed. */
 const GONE = /File not found|Requested entity was not found|No item with the given ID could be found|Action not allowed|(?:does|do) not have (?:sufficient )?permissions? (?:for this file|to access)|caller does not have permission/i;
-const OUTAGE = /Service unavailable|Internal error|backend error|Empty response|deadline|server error occurred|Service \w+ failed|timed out|try again later/i;
+const OUTAGE = /Service unavailable|service is currently unavailable|Internal error|backend error|Empty response|deadline|server error occurred|Service \w+ failed|timed out|try again later/i;
 
 /**
  * A refusal of a Google service in our words: a switched-off service, a quota, an outage and a missing consent are told apart by Google's
@@ -19,7 +21,7 @@ export function told<Result>(service: string, call: () => Result): Result {
     const message = thrown instanceof Error || typeof (thrown as { message?: unknown })?.message === "string" ? (thrown as Error).message : "";
     const unavailable = (key: string, params = {}): AppError => new AppError("google-unavailable", key, params, [], thrown);
     if (/has not been used in project|it is disabled/.test(message)) throw unavailable("service.off", { service });
-    if (/Quota exceeded|RESOURCE_EXHAUSTED|Rate Limit|userRateLimitExceeded/i.test(message)) throw unavailable("service.quota");
+    if (SHORT_QUOTA.test(message)) throw unavailable("service.quota");
     if (DAY_QUOTA.test(message)) throw unavailable("service.day");
     if (OUTAGE.test(message)) throw unavailable("service.outage");
     if (/Specified permissions are not sufficient|insufficient authentication scopes/i.test(message)) throw unavailable("service.consent");

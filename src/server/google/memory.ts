@@ -1,6 +1,8 @@
 import { AppError } from "../../contract/errors";
 import type { Heartbeat, Memory } from "../services";
+import { told } from "./api-errors";
 
+const NAME = "Properties";
 const NO_BEAT: Heartbeat = { uid: "", zone: "", day: "", waits: false };
 
 /**
@@ -8,21 +10,21 @@ const NO_BEAT: Heartbeat = { uid: "", zone: "", day: "", waits: false };
  * one writer or is merged: `beatAt` and `news` are the tiny functions' own (`menu.ts`), all others the bundle's.
  */
 export function scriptMemory(containerId: () => string): Memory {
-  const store = () => PropertiesService.getScriptProperties();
+  const kept = <Result>(call: (store: GoogleAppsScript.Properties.Properties) => Result): Result => told(NAME, () => call(PropertiesService.getScriptProperties()));
   let all: { [key: string]: string } | null = null;
   let asked: string | null = null;
-  const read = (key: string): string => (all ??= store().getProperties())[key] ?? "";
+  const read = (key: string): string => (all ??= kept((store) => store.getProperties()))[key] ?? "";
   const write = (key: string, value: string): void => {
     if (read(key) === value) return;
-    store().setProperty(key, value);
+    kept((store) => store.setProperty(key, value));
     all![key] = value;
   };
   return {
     heartbeat: () => JSON.parse(read("heartbeat") || "null") as Heartbeat | null,
     saveHeartbeat(fields) {
-      const now = store().getProperty("heartbeat") ?? "";
+      const now = kept((store) => store.getProperty("heartbeat")) ?? "";
       const text = JSON.stringify({ ...NO_BEAT, ...(JSON.parse(now || "null") as Heartbeat | null), ...fields });
-      if (text !== now) store().setProperty("heartbeat", text);
+      if (text !== now) kept((store) => store.setProperty("heartbeat", text));
       if (all) all["heartbeat"] = text;
     },
     beatAt: () => read("beatAt"),

@@ -1,6 +1,7 @@
 import { AppError } from "../../contract/errors";
 import type { IsoDate } from "../../contract/schemas";
 import type { Platform, Services } from "../services";
+import { told } from "./api-errors";
 import { googleFiles } from "./drive";
 import { googleForms } from "./form-service";
 import { googleMail } from "./mail";
@@ -49,7 +50,7 @@ function closedId(id: string): string {
 /** Script lock, not document lock: that one is null in the web app (platform trap 11). Sheets v4 keeps no buffer, so nothing is flushed. */
 function alone<T>(work: () => T): T {
   const lock = LockService.getScriptLock();
-  if (!lock.tryLock(LOCK_MS)) throw new AppError("conflict", "busy");
+  if (!told("LockService", () => lock.tryLock(LOCK_MS))) throw new AppError("conflict", "busy");
   try {
     return work();
   } finally {

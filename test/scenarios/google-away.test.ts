@@ -1,0 +1,67 @@
+import type { FaultOrder, Workspace } from "../../local/workspace";
+import { lessonOf, MENTOR, newRequest, page, rowsOf, schoolWithPairs } from "./school";
+
+/** A mentor saves lessons while Google is away at one of the calls; then asks again with the same request, as the page does. */
+const school = schoolWithPairs();
+const { workspace } = school;
+function save(topic: string, request: string): string {
+  try {
+    const reply = page(workspace, MENTOR, "observation.log", lessonOf(school.pairId, school.mentee, { topic }), request);
+    return reply.ok ? "ok" : `${reply.code} ${reply.message.key}`;
+  } catch {
+    return "lost";
+  }
+}
+const rowsWith = (sheet: string, header: string, value: string): number => rowsOf(workspace, sheet).filter((row) => row[header] === value).length;
+const calls = (): readonly string[] => (workspace as Workspace).lastExecution()!.calls.map(({ service }) => service);
+
+type Fault = Omit<FaultOrder, "at">;
+const FAULTS: readonly (readonly [string, Fault, string])[] = [
+  ["an outage before the call", { kind: "outage", done: false }, "google-unavailable service.outage"],
+  ["an outage after its work was done", { kind: "outage", done: true }, "google-unavailable service.outage"],
+  ["a timeout", { kind: "timeout", done: true }, "google-unavailable service.outage"],
+  ["the quota of a minute", { kind: "rate" }, "google-unavailable service.quota"],
+  ["the kill before the call", { kind: "kill", done: false }, "lost"],
+  ["the kill after it", { kind: "kill", done: true }, "lost"],
+];
+
+describe("a lesson is saved once, and Google's trouble is called by its name", () => {
+  save("без сбоев", newRequest());
+  const services = calls();
+
+  it("a save is a handful of calls", () => {
+    expect(services.length).toBeGreaterThan(4);
+    expect(services.length).toBeLessThanOrEqual(8);
+  });
+
+  it.each(FAULTS)("%s, at each call of the save", (name, fault, said) => {
+    services.forEach((call, at) => {
+      if (call.startsWith("Lock.") && fault.kind !== "kill") return;
+      const [topic, request] = [`${name} ${at}`, newRequest()];
+      workspace.faults.add({ ...fault, at: { function: "observation.log", n: at + 1 } });
+      expect({ call, said: save(topic, request) }).toEqual({ call, said });
+      expect(workspace.faults.log().at(-1)).toMatchObject({ call, kind: fault.kind });
+      workspace.clock.advance({ minutes: 1 });
+      expect({ call, said: save(topic, request) }).toEqual({ call, said: "ok" });
+      expect({ call, lessons: rowsWith("Посещения", "Тема", topic), log: rowsWith("Журнал", "Запрос", request) }).toEqual({ call, lessons: 1, log: 1 });
+    });
+  });
+
+  it("the lock is not given: somebody else is writing, and it is saved a little later", () => {
+    const request = newRequest();
+    workspace.faults.add({ kind: "lock" });
+    expect(save("замок", request)).toBe("conflict busy");
+    expect(save("замок", request)).toBe("ok");
+    expect(rowsWith("Посещения", "Тема", "замок")).toBe(1);
+  });
+});
+
+describe("a heartbeat without Google's properties", () => {
+  it("is an error of that beat alone: the next ones work, and the health panel says when the last was", () => {
+    const errors = (): number => workspace.executions().filter(({ function: name, error }) => name === "onHeartbeat" && error !== undefined).length;
+    workspace.faults.add({ kind: "outage", at: { function: "onHeartbeat" } });
+    workspace.clock.advance({ hours: 1 });
+    expect(errors()).toBe(1);
+    expect(Date.parse(workspace.properties()["beatAt"]!)).toBeGreaterThan(workspace.clock.now().getTime() - 11 * 60_000);
+  });
+});
