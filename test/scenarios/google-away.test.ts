@@ -1,5 +1,6 @@
 import type { FaultOrder, Workspace } from "../../local/workspace";
-import { lessonOf, MENTOR, newRequest, page, rowsOf, schoolWithPairs } from "./school";
+import { begun, filesOf, schoolWithAgreedPairs } from "./paper-school";
+import { CURATOR, lessonOf, MENTOR, newRequest, page, rowsOf, schoolWithPairs, value } from "./school";
 
 /** A mentor saves lessons while Google is away at one of the calls; then asks again with the same request, as the page does. */
 const school = schoolWithPairs();
@@ -63,5 +64,24 @@ describe("a heartbeat without Google's properties", () => {
     workspace.clock.advance({ hours: 1 });
     expect(errors()).toBe(1);
     expect(Date.parse(workspace.properties()["beatAt"]!)).toBeGreaterThan(workspace.clock.now().getTime() - 11 * 60_000);
+  });
+});
+
+describe("work that makes files waits for Google", () => {
+  it("five outages in a row are no end: it says what it waits for and is done when Google is back", () => {
+    const own = schoolWithAgreedPairs(1);
+    const job = begun(own, "D10");
+    for (let times = 0; times < 5; times += 1) own.faults.add({ kind: "outage", done: false, at: { call: "Drive.Files.copy" } });
+    const seen: string[] = [];
+    for (let steps = 0; steps < 60 && own.faults.set().orders.length > 0; steps += 1) {
+      const { state, message } = value<"job.step">(page(own, CURATOR, "job.step", { jobId: job.jobId, driver: "tab" }));
+      seen.push(`${state} ${message?.key ?? ""}`);
+      own.clock.advance({ minutes: 1 });
+    }
+    expect([...new Set(seen)]).toEqual(["running service.outage"]);
+    // Nobody drives it any more: the heartbeat does.
+    own.clock.advance({ minutes: 31 });
+    expect(rowsOf(own, "Очередь").at(-1)).toMatchObject({ "Состояние": "сделана", "Последняя ошибка": "" });
+    expect(filesOf(own, "D10")).toHaveLength(1);
   });
 });

@@ -43,6 +43,20 @@ export const leaseAfter = (driver: string, now: string): { readonly leaseOwner: 
 
 export const isOpenJob = ({ state }: Job): boolean => state === "waiting" || state === "running";
 
+/** A fault of ours is tried so often and then shown to a person; what Google cannot do for a while is asked for again for an hour and a half. */
+const MOST_TRIES = 3;
+const MOST_OUTAGES = 12;
+const MINUTE = 60_000;
+
+/** What an error does to a job: how often it was tried, from when on it may be tried again, and whether a person has to look now. */
+export function afterFailure({ tries: before }: Pick<Job, "tries">, { code, key }: { readonly code: string; readonly key: string }, now: string): Pick<Job, "tries" | "notBefore"> & { readonly over: boolean } {
+  const after = (ms: number): string => new Date(Date.parse(now) + ms).toISOString();
+  if (key === "service.quota") return { tries: before, notBefore: after(MINUTE), over: false };
+  const tries = before + 1;
+  if (key === "service.outage") return { tries, notBefore: after(tries < MOST_TRIES ? MINUTE : 10 * MINUTE), over: tries >= MOST_OUTAGES };
+  return { tries, notBefore: "", over: tries >= MOST_TRIES || code === "not-ready" };
+}
+
 /** A cell takes 50,000 characters (platform trap 9). */
 const PIECE = 45_000;
 

@@ -2,7 +2,7 @@ import { AppError, asAppError } from "../../contract/errors";
 import type { JobStatus } from "../../contract/parts";
 import { notYours, openContext, refuseNewerWorkbook, type Context, type RegistrySheet } from "../actions/context";
 import { withViews } from "../actions/views";
-import { errorText, isLeased, isOpenJob, jobStatus, leaseAfter, leaseEnd, NO_LEASE, textsOf } from "../domain/job";
+import { afterFailure, errorText, isLeased, isOpenJob, jobStatus, leaseAfter, leaseEnd, NO_LEASE, textsOf } from "../domain/job";
 import type { PaperMade } from "../domain/paper/paper";
 import type { Job, JobPart } from "../domain/tables";
 import type { Change, ReadTables, Services } from "../services";
@@ -28,8 +28,6 @@ export type FileWork = {
 
 /** A step on the page takes twenty seconds (design §1): the next item is begun only when one as long as the longest so far still fits in. */
 const STEP_MS = 14_000;
-const MOST_TRIES = 3;
-const QUOTA_PAUSE_MS = 60_000;
 
 export function stepFiles(services: Services, work: FileWork, jobId: string, driver: string): JobStatus {
   const begun = services.alone(() => begin(services, jobId, driver));
@@ -102,14 +100,13 @@ function settle(services: Services, work: FileWork, { jobId, driver, todo, total
   const made = madeOf(context.sheets.jobParts.rows, job);
   const changes = [...noticed, ...work.settle({ context, job }, todo, made.slice(job.done), versions)];
   const finished = total > 0 && made.length >= total;
-  const quota = failed?.key === "service.quota";
-  const tries = failed ? job.tries + (quota ? 0 : 1) : 0;
-  const state = !isOpenJob(job) ? job.state : finished ? "done" as const : tries >= MOST_TRIES || failed?.code === "not-ready" ? "failed" as const : "running" as const;
+  const { tries, notBefore, over: givenUp } = failed ? afterFailure(job, failed, context.now) : { tries: 0, notBefore: "", over: false };
+  const state = !isOpenJob(job) ? job.state : finished ? "done" as const : givenUp ? "failed" as const : "running" as const;
   const over = state !== "running";
   const fields: Partial<Job> = {
     state, done: made.length, tries, lastError: failed ? errorText(failed) : "",
     made: made.filter(({ did }) => did === "made" || did === "signed" || did === "binned").length, left: made.filter(({ did }) => did === "edited" || did === "impossible").length,
-    notBefore: quota ? new Date(Date.parse(context.now) + QUOTA_PAUSE_MS).toISOString() : "",
+    notBefore,
     ...(over ? { ...NO_LEASE, ...(job.finishedAt === "" ? { finishedAt: context.now } : {}) } : leaseAfter(driver, context.now)),
   };
   services.workbook.write([...withViews(context, changes), { update: "jobs", id: job.id, fields }]);

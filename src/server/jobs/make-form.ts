@@ -6,16 +6,13 @@ import { itemsOf, troubleOf } from "../actions/forms/form-trouble";
 import type { FormTodo } from "../actions/forms/post";
 import { withViews } from "../actions/views";
 import { FORM_IS_OVER, WAVES } from "../catalogue/waves";
-import { errorText, isOpenJob, leaseAfter, partsOf } from "../domain/job";
+import { afterFailure, errorText, isOpenJob, leaseAfter, partsOf } from "../domain/job";
 import { newFormDef } from "../domain/questions/rows";
 import { isWaveOpen } from "../domain/questions/wave";
 import type { FormDef, Job, JobPart } from "../domain/tables";
 import type { Change, Services } from "../services";
 import { admitted, emptyForm, filledForm, lookedAt } from "./form-file";
 import { jobOf, openTurn, saveJob, takeTurn, type TurnContext } from "./turn";
-
-const MOST_TRIES = 3;
-const QUOTA_PAUSE_MS = 60_000;
 
 type Context = TurnContext<"folders">;
 /** What a step has done. `successor`: a question was gone, so the form was made anew under a row of its own, and the old one was closed. */
@@ -68,11 +65,10 @@ function settle(services: Services, { jobId, driver, formDefId, seen, failed }: 
   const context = openTurn(services, ["folders"] as const);
   const job = jobOf(context, jobId);
   const form = context.registry.formDef(formDefId);
-  const quota = failed?.key === "service.quota";
-  const tries = failed ? job.tries + (quota ? 0 : 1) : 0;
-  const state = !isOpenJob(job) ? job.state : seen.whole ? "done" as const : tries >= MOST_TRIES || failed?.code === "not-ready" ? "failed" as const : "running" as const;
+  const { tries, notBefore, over } = failed ? afterFailure(job, failed, context.now) : { tries: 0, notBefore: "", over: false };
+  const state = !isOpenJob(job) ? job.state : seen.whole ? "done" as const : over ? "failed" as const : "running" as const;
   const fields: Partial<Job> = {
-    state, done: seen.whole ? job.total : failed ? job.done : Math.min(job.done + 1, job.total - 1), made: seen.whole ? 1 : 0, tries, lastError: failed ? errorText(failed) : "", notBefore: quota ? new Date(Date.parse(context.now) + QUOTA_PAUSE_MS).toISOString() : "",
+    state, done: seen.whole ? job.total : failed ? job.done : Math.min(job.done + 1, job.total - 1), made: seen.whole ? 1 : 0, tries, lastError: failed ? errorText(failed) : "", notBefore,
     ...leaseAfter(driver, context.now),
   };
   return saveJob(context, job, fields, withViews(context, form ? changesOf(context, form, seen, failed, partsOf(job.id, "todo", " ")[0]!) : []));

@@ -3,7 +3,7 @@ import type { JobStatus } from "../../contract/parts";
 import { AppError, asAppError } from "../../contract/errors";
 import { notYours, openContext, refuseNewerWorkbook, type Context, type Outcome } from "../actions/context";
 import { withViews } from "../actions/views";
-import { errorText, isLeased, isOpenJob, jobStatus, leaseAfter, NO_LEASE, partsOf, passingDriver, textsOf } from "../domain/job";
+import { afterFailure, errorText, isLeased, isOpenJob, jobStatus, leaseAfter, NO_LEASE, partsOf, passingDriver, textsOf } from "../domain/job";
 import type { Job, JobPart } from "../domain/tables";
 import { part } from "../part";
 import type { Change, ReadTables, Services } from "../services";
@@ -31,7 +31,6 @@ const ALONE: { readonly [Kind in Job["kind"]]?: (services: Services, jobId: stri
   "collect-answers": (services, jobId, driver) => part("work").collectStep(services, jobId, driver),
 };
 const isOfCoordinator = ({ kind }: Job): boolean => kind in FILES || kind in ALONE;
-const MOST_TRIES = 3;
 
 /** One step of a job by whoever drives it: an open dialog, an open page, the heartbeat. The lease keeps two drivers apart. */
 export function stepJob(services: Services, kind: Job["kind"], jobId: string, driver: string): JobStatus {
@@ -45,7 +44,7 @@ function stepRows(services: Services, jobId: string, driver: string): JobStatus 
     const context = openContext(services, "jobParts", "lookups", "log", "answers");
     const job = context.sheets.jobs.rows.find(({ id }) => id === jobId);
     if (!job) throw notYours();
-    if (!isOpenJob(job) || isLeased(job, driver, context.now)) return jobStatus(job, context.now);
+    if (!isOpenJob(job) || isLeased(job, driver, context.now) || job.notBefore > context.now) return jobStatus(job, context.now);
     refuseNewerWorkbook(context);
     return runStep(context, job, driver);
   });
@@ -66,15 +65,14 @@ function runStep(context: Omit<StepContext, "job" | "todo">, job: Job, driver: s
     const undo: Change[] = outcome.undo === "" ? [] : [{ append: "jobParts", rows: partsOf(job.id, "undo", outcome.undo, parts.filter(({ kind }) => kind === "undo").length) }];
     const state = outcome.finished ? "done" as const : "running" as const;
     return save(
-      { ...lease, state, done: outcome.done, made: job.made + outcome.made, left: job.left + outcome.left, tries: 0, lastError: "", ...(outcome.finished ? { finishedAt: now, ...NO_LEASE } : {}) },
+      { ...lease, state, done: outcome.done, made: job.made + outcome.made, left: job.left + outcome.left, tries: 0, lastError: "", notBefore: "", ...(outcome.finished ? { finishedAt: now, ...NO_LEASE } : {}) },
       [...withViews(context, outcome.changes), ...undo, ...(outcome.finished ? forgetTodo(parts) : [])],
     );
   } catch (thrown) {
     const error = asAppError(thrown);
-    // What Google says now may be otherwise in ten minutes; a bug is tried three times and then shown to a person.
-    const tries = job.tries + 1;
+    const { tries, notBefore, over } = afterFailure(job, error, now);
     console.error(`job ${job.kind} step ${job.done}: ${error.key}`, error.cause instanceof Error ? error.cause.stack : "");
-    return save({ tries, lastError: errorText(error), ...NO_LEASE, ...(tries >= MOST_TRIES ? { state: "failed", finishedAt: now } : {}) });
+    return save({ tries, notBefore, lastError: errorText(error), ...NO_LEASE, ...(over ? { state: "failed", finishedAt: now } : {}) });
   }
 }
 
