@@ -79,6 +79,18 @@ describe("a mentor logs a lesson on a phone (R-H12, R-H17)", () => {
   });
 });
 
+it("a request sent again is answered from the log as it was, wherever the school has moved the log's columns and rows", () => {
+  const { workspace, pairId, mentee } = schoolWithPairs();
+  const curator = workspace.as(CURATOR);
+  const acts = [() => {}, () => { curator.moveColumn("Журнал", 3, 1); }, () => { curator.insertColumn("Журнал", 1); }, () => { curator.sortSheet("Журнал", 2, true); }];
+  acts.forEach((act, at) => {
+    const first = value(page(workspace, MENTOR, "observation.log", lessonOf(pairId, mentee, { topic: `урок ${at}` }), `again-${at}-request`));
+    act();
+    expect(value(page(workspace, MENTOR, "observation.log", lessonOf(pairId, mentee, { topic: `урок ${at}` }), `again-${at}-request`))).toEqual(first);
+    expect(rowsOf(workspace, "Посещения")).toHaveLength(at + 1);
+  });
+});
+
 describe("the author's own record", () => {
   it("is corrected in place while it is open, and the log keeps what stood there", () => {
     const { workspace, pairId, mentee } = schoolWithPairs();

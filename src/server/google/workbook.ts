@@ -5,6 +5,7 @@ import type { Row, TableId } from "../domain/tables";
 import type { NamelessRow, ReadSheet, ReadTables, Sighting, Unreadable, Workbook } from "../services";
 import { fromCell, type Cell } from "./cells";
 import { type Columns, type Grid, type Layout, gridOf, locateColumns, readLayout, wholeSheet } from "./layout";
+import { logRanges, readLog } from "./log-sheet";
 import { repairWorkbook, type Book } from "./repair";
 import { sheetsApi } from "./sheets-api";
 import { writeChanges } from "./writing";
@@ -13,9 +14,6 @@ import { writeChanges } from "./writing";
 export type Place = { readonly row: number; readonly fields: { readonly [field: string]: unknown }; readonly cells: readonly Cell[] };
 export type SeenSheet = { readonly grid: Grid; readonly columns: Columns; readonly places: ReadonlyMap<string, Place>; /** Last row with anything in it, as people count. */ readonly lastRow: number };
 export type Seen = { layout: Layout | null; readonly sheets: Map<TableId, SeenSheet> };
-
-/** Of the log only its newest rows are read: a request may be repeated within days, not years (`domain/data-model.md`, Log). */
-const LOG_TAIL = 2_000;
 
 /**
  * The registry, or the closed workbook, through Sheets v4: the layout in one call, any number of sheets in another, all writes in a third.
@@ -63,16 +61,12 @@ function ofClosed(look: () => Layout): Layout {
 
 function readSheets<Ids extends TableId>(registryId: string, layout: Layout, seen: Seen, ids: readonly Ids[]): ReadTables<Ids> {
   const grids = ids.map((id) => gridOf(layout, id));
-  const tails = ids.map((id, at) => (id === "log" ? Math.max(2, grids[at]!.rowCount - LOG_TAIL + 1) : 1));
-  const ranges = grids.flatMap((grid, at) => (tails[at]! > 2 ? [`${wholeSheet(grid)}!1:1`, `${wholeSheet(grid)}!${tails[at]!}:${grid.rowCount}`] : [wholeSheet(grid)]));
-  const found = sheetsApi.values(registryId, ranges);
+  const found = sheetsApi.values(registryId, grids.flatMap((grid, at) => (ids[at] === "log" ? logRanges(grid) : [wholeSheet(grid)])));
   let next = 0;
   const take = (): Cell[][] => (found[next++] ?? []) as Cell[][];
   const tables = ids.map((id, at) => {
-    const first = take();
-    const cells = tails[at]! > 2 ? [first[0] ?? [], ...take()] : first;
-    const firstRow = tails[at]! > 2 ? tails[at]! : 2;
-    return [id, readSheet(id, cells, firstRow, grids[at]!, seen)] as const;
+    const grid = grids[at]!;
+    return [id, id === "log" ? readLog(registryId, take(), take(), grid, seen, (cells, firstRow) => readSheet("log", cells, firstRow, grid, seen)) : readSheet(id, take(), 2, grid, seen)] as const;
   });
   return Object.fromEntries(tables) as unknown as ReadTables<Ids>;
 }
