@@ -1,5 +1,6 @@
 import { runInThisContext, Script } from "node:vm";
 import { crossing } from "./bridge";
+import { inRealmCode } from "./compiler";
 import { spend, type Execution } from "./execution";
 import { Killed, TIME_IS_UP } from "./failure";
 import { evaluated, keepIfUntouched, realmFor } from "./realms";
@@ -40,7 +41,7 @@ export function runInRealm(
         evaluated(realm, names);
         invoke(execution.functionName, JSON.stringify(shapedArgs(args, refer)), way);
       };
-      invocation.runInContext(context, execution.world.patience > 0 ? { timeout: execution.world.patience } : {});
+      inRealmCode(() => invocation.runInContext(context, execution.world.patience > 0 ? { timeout: execution.world.patience } : {}));
     });
     const used = process.cpuUsage(before);
     const cpuMs = Math.max(0, used.user + used.system - hostCpu()) / 1000;

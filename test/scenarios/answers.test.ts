@@ -191,6 +191,19 @@ describe("triggers", () => {
     expect(answersOf(workspace, ids[0]!)["1"]).toBe("young1");
   });
 
+  it("missed at a form let again by hand thirty days after its end: the night looks no more, the button still does", () => {
+    const { workspace, ids } = schoolAsked(1, { closesOn: "2026-09-08" as never });
+    const link = linkOf(workspace, ids[0]!);
+    workspace.clock.moveTo("2026-10-09T12:00:00+03:00");
+    workspace.as(CURATOR).editForm(formOf(workspace).id).setPublished(true);
+    workspace.triggersMisfire({ missed: 1 });
+    answer(workspace, menteeEmail(1), link);
+    workspace.clock.advance({ days: 1 });
+    expect(answersOf(workspace, ids[0]!)).toEqual({});
+    expect(collected(workspace)).toMatchObject({ state: "done", left: 0 });
+    expect(answersOf(workspace, ids[0]!)["1"]).toBe("young1");
+  });
+
   it("twice, and in the middle of a step: nothing stands twice", () => {
     const { workspace, ids } = schoolAsked(2);
     workspace.triggersMisfire({ twice: 2 });

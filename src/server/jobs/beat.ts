@@ -3,6 +3,7 @@ import { openContext } from "../actions/context";
 import { formsToRead } from "../actions/forms/collecting";
 import { shareWithCurators } from "../actions/papers/folders";
 import { refreshToday } from "../actions/refresh-today";
+import { addDays } from "../domain/calendar";
 import { isOpenJob } from "../domain/job";
 import type { Services } from "../services";
 import { closeForms, formsToClose } from "./close-forms";
@@ -68,7 +69,7 @@ function guarded(name: string, part: () => void): void {
 const isMine = ({ services, school }: Look): boolean => services.effectiveEmail() === school.coordinator;
 const hasDueJob = ({ sheets, now }: Look): boolean => sheets.jobs.rows.some((job) => isOpenJob(job) && job.notBefore <= now);
 
-/** News of the trigger, an hour of an open form, or the night, in which all of the year is looked at again. */
+/** News of the trigger, an hour of an open form, or the night, in which all of the year is looked at again while anything may have come. */
 function areAnswersDue(services: Services, look: Look, isNewDay: boolean): boolean {
   if (!isMine(look)) return false;
   const news = services.memory.news();
@@ -76,8 +77,13 @@ function areAnswersDue(services: Services, look: Look, isNewDay: boolean): boole
     if (news) services.memory.clearNews();
     return false;
   }
-  return isNewDay || news || saysSomethingNew(look);
+  return news || saysSomethingNew(look) || (isNewDay && isAnyFormRecent(look));
 }
+
+/** A form that is over takes no answers; for so many days somebody may have let it by hand, later the button looks. */
+const RECENT_DAYS = 30;
+const isAnyFormRecent = ({ registry, today }: Look): boolean =>
+  formsToRead(registry).some(({ id, state }) => state === "open" || registry.waves.some(({ formDefId, closesOn }) => formDefId === id && addDays(closesOn, RECENT_DAYS) >= today));
 
 /** An idle school sleeps: without open waves and jobs there is no next time but the new day. */
 function rememberNext(services: Services, look: Look): void {
