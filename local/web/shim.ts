@@ -8,8 +8,8 @@ export type Host = 1 | 2;
  * `google.script` for a page served here: the same names, calls go to POST /run. Everything a page can reach of Google at these two
  * hosts; what is not there is not there on Google either.
  */
-function script(host: Host, as: string): string {
-  const who = JSON.stringify({ host, as, hosts: GOOGLE_HOSTS }).replace(/</g, "\\u003c");
+function script(host: Host, as: string, now: Date | undefined): string {
+  const who = JSON.stringify({ host, as, hosts: GOOGLE_HOSTS, now: now?.getTime() }).replace(/</g, "\\u003c");
   return `(function () {
   var who = ${who};
   function runner(success, failure, object) {
@@ -29,6 +29,15 @@ function script(host: Host, as: string): string {
       };
     } });
   }
+  // The clock of the visitor's computer is the school's: today is the day at which the clock of this front stands.
+  var RealDate = Date, ahead = who.now === undefined ? 0 : who.now - RealDate.now();
+  function SchoolDate() {
+    var given = arguments.length === 0 ? [RealDate.now() + ahead] : arguments;
+    return new.target ? Reflect.construct(RealDate, given, new.target === SchoolDate ? RealDate : new.target) : new RealDate(RealDate.now() + ahead).toString();
+  }
+  SchoolDate.prototype = RealDate.prototype; SchoolDate.prototype.constructor = SchoolDate;
+  SchoolDate.now = function () { return RealDate.now() + ahead; }; SchoolDate.UTC = RealDate.UTC; SchoolDate.parse = RealDate.parse;
+  window.Date = SchoolDate;
   var nothing = function () {};
   // Files, forms and the page itself have Google's addresses; here they open on this computer (addresses.ts).
   function local(address) { try { var url = new URL(address, location.href); return who.hosts.indexOf(url.host) < 0 ? address : "/go?" + new URLSearchParams({ as: who.as, to: url.href }); } catch (error) { return address; } }
@@ -51,9 +60,9 @@ function script(host: Host, as: string): string {
 }
 
 /** A page of ours as it is served here: the shim first, so that the page's own script finds `google.script`. */
-export function withShim(html: string, host: Host, as: string, options: { readonly width?: number; readonly title?: string; /** Markup above the page. */ readonly bar?: string } = {}): string {
+export function withShim(html: string, host: Host, as: string, options: { readonly width?: number; readonly title?: string; /** Markup above the page. */ readonly bar?: string; /** The school's time: the page then takes it for today. */ readonly now?: Date } = {}): string {
   const width = options.width ? `<style>html{max-width:${options.width}px;margin-inline:auto}</style>` : "";
-  const head = `${options.title ? `<title>${escaped(options.title)}</title>` : ""}${width}<script>${script(host, as)}</script>`;
+  const head = `${options.title ? `<title>${escaped(options.title)}</title>` : ""}${width}<script>${script(host, as, options.now)}</script>`;
   const withHead = /<head[^>]*>/i.test(html) ? html.replace(/<head[^>]*>/i, (found) => `${found}<meta name="viewport" content="width=device-width,initial-scale=1">${head}`) : `${head}${html}`;
   const bar = options.bar ?? "";
   const withBar = bar === "" ? withHead : /<body[^>]*>/i.test(withHead) ? withHead.replace(/<body[^>]*>/i, (found) => `${found}${bar}`) : `${withHead}${bar}`;

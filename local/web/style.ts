@@ -54,6 +54,7 @@ td.number,th.number{text-align:right}
 .steps>li:first-child{border-top:0}
 .steps>li::before{content:counter(step) ".";position:absolute;left:0;top:8px;font-weight:600}
 .steps>li>div{flex:1 1 280px}
+.steps textarea{width:100%;font:12px/1.4 ui-monospace,Consolas,monospace}
 .steps p{margin:4px 0 0;color:var(--second)}
 pre{font:12px/1.4 ui-monospace,"Roboto Mono",Consolas,monospace;margin:0 0 16px}
 summary{cursor:pointer;min-height:var(--target);display:flex;align-items:center;color:var(--accent)}

@@ -9,7 +9,7 @@ export function appPage(visit: Visit): Answer {
   const { workspace, as, url } = visit;
   const query = Object.fromEntries([...url.searchParams].filter(([name]) => name !== "as"));
   const { status, html, title } = workspace.as(as).visit(query);
-  return { status, body: withShim(html, 2, as, { title, bar: shadowed(corner(visit)) }) };
+  return { status, body: withShim(html, 2, as, { title, bar: shadowed(corner(visit)), now: workspace.clock.now() }) };
 }
 
 /** A shadow keeps the page's style and ours apart. */
@@ -21,7 +21,7 @@ export function menuItem(visit: Visit): Answer {
   const path = param(visit, "view").split("/");
   const screen = workspace.as(as).menu(...path);
   const opened = screen.sidebar ?? screen.dialog;
-  if (opened) return { body: withShim(opened.html, 1, as, { width: screen.sidebar ? 300 : (screen.dialog?.width ?? 600), title: opened.title }) };
+  if (opened) return { body: withShim(opened.html, 1, as, { width: screen.sidebar ? 300 : (screen.dialog?.width ?? 600), title: opened.title, now: workspace.clock.now() }) };
   return saidPage(visit, path[path.length - 1] ?? "", typeof screen.alert === "string" ? screen.alert : (screen.toast?.message ?? "Сделано."));
 }
 

@@ -3,11 +3,12 @@ import { chip, escaped, layout, link, plural } from "../markup";
 import { rowsOf } from "../looking";
 import { corner } from "../people";
 import { someone, peopleToBe } from "../roles";
+import { smallRoster } from "../small-roster";
 import { SECTIONS } from "../sections";
 import { timeInFull } from "../school-time";
 import type { Answer, Visit } from "../visit";
 
-type Step = { readonly words: string; readonly how: string; readonly done: boolean; readonly href: string; readonly button: string };
+type Step = { readonly words: string; readonly how: string; readonly done: boolean; readonly href: string; readonly button: string; /** Markup below the words. */ readonly more?: string };
 
 const settingOf = (workspace: Workspace, key: string): string => rowsOf(workspace, "Настройки").find((row) => row["Ключ"] === key)?.["Значение"] ?? "";
 
@@ -21,13 +22,17 @@ function firstSteps({ workspace, as }: Visit): Step[] {
     { words: "Провести первоначальную настройку", how: "Откройте реестр, в меню «Наставничество» → «Сервис» → «Первоначальная настройка». На Google первый щелчок только спрашивает разрешения, здесь мастер открывается сразу.", done: setUp, href: link("/sheet", { as: coordinator }), button: "Открыть реестр" },
     { words: "Развернуть страницу", how: "Скрипт → Веб-приложение. Потом один раз откройте «Страницу» той же учётной записью: программа запомнит адрес.", done: workspace.deployment() !== null, href: link("/script", { as: coordinator }), button: "Открыть скрипт" },
     { words: "Дать куратору доступ к реестру", how: "Учётные записи и доступ → «Поделиться с». Не нужно, если куратор и есть координатор.", done: workspace.access(workspace.registryId).length > 1, href: link("/accounts", { as: coordinator }), button: "Поделиться" },
-    { words: "Вставить список участников", how: "В реестре: «Люди» → «Импорт участников». Подойдёт и школьная выгрузка.", done: rowsOf(workspace, "Участие").length > 0, href: link("/sheet", { as }), button: "Открыть реестр" },
+    { words: "Вставить список участников", how: "В реестре: «Наставничество» → «Люди» → «Импорт участников». Подойдёт и школьная выгрузка.", more: listToPaste(workspace.domain), done: rowsOf(workspace, "Участие").length > 0, href: link("/sheet", { as }), button: "Открыть реестр" },
   ];
 }
 
+/** A list of invented people, for whoever has none at hand. */
+const listToPaste = (domain: string): string => `<details><summary>Список для примера</summary><textarea id="small-roster" rows="7" readonly wrap="off" aria-label="Список для примера">${escaped(smallRoster(domain))}</textarea><p><button type="button" id="copy-roster">Скопировать список</button> <span role="status" id="copied"></span></p></details>
+<script>document.getElementById("copy-roster").onclick=function(){var area=document.getElementById("small-roster"),said=document.getElementById("copied");area.select();(navigator.clipboard?navigator.clipboard.writeText(area.value):Promise.reject()).catch(function(){document.execCommand("copy")}).then(function(){said.textContent="Скопировано"})}</script>`;
+
 function stepsCard(visit: Visit, steps: readonly Step[]): string {
   const next = steps.findIndex(({ done }) => !done);
-  return `<section class="card"><h2>Первый день школы</h2><ol class="steps">${steps.map(({ words, how, done, href, button }, at) => `<li${at === next ? ' class="next"' : ""}><div><b>${escaped(words)}</b> ${done ? chip("✓ сделано", "done") : ""}${done ? "" : `<p>${escaped(how)}</p>`}</div>${done ? "" : `<a class="button${at === next ? " first" : ""}" href="${href}">${escaped(button)}</a>`}</li>`).join("")}</ol></section>`;
+  return `<section class="card"><h2>Первый день школы</h2><ol class="steps">${steps.map(({ words, how, done, href, button, more = "" }, at) => `<li${at === next ? ' class="next"' : ""}><div><b>${escaped(words)}</b> ${done ? chip("✓ сделано", "done") : ""}${done ? "" : `<p>${escaped(how)}</p>${more}`}</div>${done ? "" : `<a class="button${at === next ? " first" : ""}" href="${href}">${escaped(button)}</a>`}</li>`).join("")}</ol></section>`;
 }
 
 const ABOUT: { readonly [path: string]: string } = {
