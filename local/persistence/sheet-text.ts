@@ -1,7 +1,9 @@
 import type { Cell } from "../services/grid/cell";
 import type { Sheet } from "../services/grid/sheet";
 
-type Kept = Omit<Sheet, "rows" | "own" | "revision"> & {
+type Kept = Omit<Sheet, "rows" | "own" | "revision" | "charts"> & {
+  /** Absent in a state kept before there were charts. */
+  readonly charts?: Sheet["charts"];
   /** Formats, rules and notes once each; a cell names them by number. */
   readonly shared: unknown[];
   readonly cells: (KeptCell | 0)[][];
@@ -33,7 +35,7 @@ const keptCell = ({ value, formula, format, validation, note }: Cell, place: (pa
   [value ?? null, formula ?? 0, place(format), place(validation), place(note)];
 
 export function sheetFromText(text: string): Sheet {
-  const { shared, cells, ...rest } = JSON.parse(text) as Kept;
+  const { shared, cells, charts = [], ...rest } = JSON.parse(text) as Kept;
   const own = new WeakSet<(Cell | undefined)[]>();
   const part = (at: unknown): unknown => (typeof at === "number" && at > 0 ? shared[at - 1] : undefined);
   const rows = cells.map((row) => {
@@ -48,5 +50,5 @@ export function sheetFromText(text: string): Sheet {
     own.add(cellsOfRow);
     return cellsOfRow;
   });
-  return { ...rest, rows, own, revision: 1 };
+  return { ...rest, charts, rows, own, revision: 1 };
 }

@@ -1,3 +1,4 @@
+import { shiftedChart } from "./chart";
 import { shiftedRange, type Dimension, type GridRange, type Shift } from "./range";
 import type { Row, Sheet } from "./sheet";
 
@@ -78,7 +79,7 @@ function insertMeta(meta: Sheet["rowMeta"], index: number, count: number): void 
   if (meta.length > index) meta.splice(index, 0, ...new Array<undefined>(count).fill(undefined));
 }
 
-/** Protected ranges, the filter and conditional formats follow the cells they cover. */
+/** Protected ranges, the filter, conditional formats and charts follow the cells they cover. */
 function shiftRanges(sheet: Sheet, dimension: Dimension, shift: Shift): void {
   const moved = (range: GridRange) => shiftedRange(range, dimension, shift);
   sheet.protectedRanges = sheet.protectedRanges.flatMap((protection) => {
@@ -89,6 +90,7 @@ function shiftRanges(sheet: Sheet, dimension: Dimension, shift: Shift): void {
     const ranges = format.ranges.flatMap((range) => moved(range) ?? []);
     return ranges.length > 0 ? [{ ...format, ranges }] : [];
   });
+  sheet.charts = sheet.charts.map((chart) => shiftedChart(chart, sheet.id, dimension, shift));
   if (sheet.basicFilter) {
     const range = moved(sheet.basicFilter.range);
     if (range) sheet.basicFilter = { ...sheet.basicFilter, range };

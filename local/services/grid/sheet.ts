@@ -1,4 +1,5 @@
 import { cellWith, hasContent, type Cell } from "./cell";
+import type { EmbeddedChart } from "./chart";
 import type { GridRange } from "./range";
 
 export type Row = (Cell | undefined)[];
@@ -31,6 +32,7 @@ export type Sheet = {
   protectedRanges: ProtectedRange[];
   basicFilter?: { readonly range: GridRange; readonly [other: string]: unknown };
   conditionalFormats: { readonly ranges: readonly GridRange[]; readonly [other: string]: unknown }[];
+  charts: EmbeddedChart[];
   /** Grows with every write; persistence writes the sheets whose revision has grown. */
   revision: number;
   /** Rows that belong to this version alone. */
@@ -42,7 +44,7 @@ let lastBeginning = 0;
 
 export const emptySheet = (id: number, title: string, rowCount = 1000, columnCount = 26): Sheet => ({
   id, title, hidden: false, rowCount, columnCount, frozenRowCount: 0, frozenColumnCount: 0, hideGridlines: false,
-  rows: [], rowMeta: [], columnMeta: [], protectedRanges: [], conditionalFormats: [], revision: (lastBeginning += 1_000_000_000), own: new WeakSet(),
+  rows: [], rowMeta: [], columnMeta: [], protectedRanges: [], conditionalFormats: [], charts: [], revision: (lastBeginning += 1_000_000_000), own: new WeakSet(),
 });
 
 /** A version that can be written to without touching the one it came from. */
@@ -54,6 +56,7 @@ export function forkedSheet(sheet: Sheet): Sheet {
     columnMeta: sheet.columnMeta.slice(),
     protectedRanges: sheet.protectedRanges.slice(),
     conditionalFormats: sheet.conditionalFormats.slice(),
+    charts: sheet.charts.slice(),
     own: new WeakSet(),
   };
   const known = worked.get(sheet);

@@ -2,6 +2,7 @@ import { lacking } from "../../runtime/failure";
 import { Refusal } from "./call";
 import { LACKING_REQUESTS, REQUESTS, type RequestKind } from "./messages";
 import type { Carry, Draft } from "./request";
+import * as charts from "./requests-charts";
 import * as cells from "./requests-cells";
 import * as dimensions from "./requests-dimensions";
 import * as rules from "./requests-rules";
@@ -32,6 +33,10 @@ const CARRY: { readonly [Kind in Exclude<RequestKind, "duplicateSheet">]: Carry<
   clearBasicFilter: rules.clearBasicFilter,
   addConditionalFormatRule: rules.addConditionalFormatRule,
   deleteConditionalFormatRule: rules.deleteConditionalFormatRule,
+  addChart: charts.addChart,
+  updateChartSpec: charts.updateChartSpec,
+  updateEmbeddedObjectPosition: charts.updateEmbeddedObjectPosition,
+  deleteEmbeddedObject: charts.deleteEmbeddedObject,
 };
 
 /**

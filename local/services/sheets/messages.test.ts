@@ -26,7 +26,8 @@ function declared(): Map<string, Map<string, string | null>> {
 /** Fields of the current API ([DISC]) that these declarations, which are older, do not name. */
 const NEWER = [
   "chipRuns", "dataSourceColumnReference", "dataSourceSheetDimensions", "dataSourceSheetProperties", "dataSourceSheetRange", "dataSourceTable",
-  "filterSpecs", "filteredRowsIncluded", "spreadsheetTheme", "tableId", "foregroundColor", "backgroundColor",
+  "aggregateType", "backgroundColorStyle", "border", "colorStyle", "columnReference", "dataLabel", "dataSourceChartProperties", "groupRule", "pointStyle", "scorecardChart", "sortSpecs", "styleOverrides", "totalDataLabel",
+  "viewWindowOptions", "filterSpecs", "filteredRowsIncluded", "spreadsheetTheme", "tableId", "foregroundColor", "backgroundColor",
 ];
 
 /** Where a shape and the declared message part: fields one has and the other has not. */

@@ -1,3 +1,4 @@
+import { chartShapes } from "./messages-charts";
 import type { Shape } from "./shape";
 
 /** Shapes of the messages of Sheets v4 that requests carry ([DISC] names; `lacks` is what the stand-in does not do). */
@@ -24,6 +25,7 @@ const CELL = {
   userEnteredFormat: CELL_FORMAT, note: 1, dataValidation: VALIDATION, textFormatRuns: "lacks", pivotTable: "lacks", hyperlink: "lacks",
   effectiveValue: "lacks", formattedValue: "lacks", effectiveFormat: "lacks", chipRuns: "lacks", dataSourceTable: "lacks",
 } satisfies Shape;
+const CHARTS = chartShapes(GRID_RANGE, COORDINATE, COLOR, COLOR_STYLE, TEXT_FORMAT);
 const ROWS = [{ values: [CELL] }] as const satisfies Shape;
 const GRID_PROPERTIES = {
   rowCount: 1, columnCount: 1, frozenRowCount: 1, frozenColumnCount: 1, hideGridlines: 1, rowGroupControlAfter: "lacks", columnGroupControlAfter: "lacks",
@@ -71,6 +73,7 @@ export const REQUESTS = {
   sortRange: { range: GRID_RANGE, sortSpecs: SORT },
   addConditionalFormatRule: { rule: RULE, index: 1 },
   deleteConditionalFormatRule: { sheetId: 1, index: 1 },
+  ...CHARTS.REQUESTS,
 } as const satisfies Record<string, Shape>;
 
 export type RequestKind = keyof typeof REQUESTS;
@@ -78,9 +81,9 @@ export type RequestKind = keyof typeof REQUESTS;
 /** Requests Google knows; asking for one of these is a gap of the stand-in, anything else a mistake of the caller. */
 export const LACKING_REQUESTS: readonly string[] = [
   "updateNamedRange", "addNamedRange", "deleteNamedRange", "autoFill", "cutPaste", "copyPaste", "mergeCells", "unmergeCells", "updateBorders",
-  "addFilterView", "clearFilterView", "deleteEmbeddedObject", "deleteFilterView", "duplicateFilterView", "findReplace", "insertRange",
-  "updateEmbeddedObjectPosition", "pasteData", "textToColumns", "updateFilterView", "deleteRange", "updateConditionalFormatRule",
-  "addChart", "updateChartSpec", "updateBanding", "addBanding", "deleteBanding", "createDeveloperMetadata", "updateDeveloperMetadata",
+  "addFilterView", "clearFilterView", "deleteFilterView", "duplicateFilterView", "findReplace", "insertRange",
+  "pasteData", "textToColumns", "updateFilterView", "deleteRange", "updateConditionalFormatRule",
+  "updateBanding", "addBanding", "deleteBanding", "createDeveloperMetadata", "updateDeveloperMetadata",
   "deleteDeveloperMetadata", "randomizeRange", "addDimensionGroup", "deleteDimensionGroup", "updateDimensionGroup", "trimWhitespace",
   "deleteDuplicates", "updateEmbeddedObjectBorder", "addSlicer", "updateSlicerSpec", "addDataSource", "addTable", "updateTable", "deleteTable",
 ];
@@ -94,7 +97,7 @@ export const SPREADSHEET = {
       startRow: 1, startColumn: 1, rowMetadata: { hiddenByUser: 1, pixelSize: 1, hiddenByFilter: 1 }, columnMetadata: { hiddenByUser: 1, pixelSize: 1, hiddenByFilter: 1 },
       rowData: { values: { ...open(CELL), effectiveValue: 1, formattedValue: 1, effectiveFormat: 1, hyperlink: 1, textFormatRuns: 1 } },
     },
-    merges: 1, conditionalFormats: open(RULE), protectedRanges: open(PROTECTED_RANGE), basicFilter: 1, charts: 1, bandedRanges: 1, filterViews: 1,
+    merges: 1, conditionalFormats: open(RULE), protectedRanges: open(PROTECTED_RANGE), basicFilter: 1, charts: open(CHARTS.CHART), bandedRanges: 1, filterViews: 1,
     developerMetadata: 1, rowGroups: 1, columnGroups: 1, slicers: 1, tables: 1,
   },
   namedRanges: 1, developerMetadata: 1, dataSources: 1, dataSourceSchedules: 1,

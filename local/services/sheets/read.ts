@@ -43,6 +43,7 @@ function sheetMessage(workbook: Workbook, sheet: Sheet, boxes: readonly Box[], m
       properties: () => propertiesOf(workbook, sheet),
       protectedRanges: () => (sheet.protectedRanges.length > 0 ? sheet.protectedRanges : undefined),
       basicFilter: () => sheet.basicFilter,
+      charts: () => (sheet.charts.length > 0 ? sheet.charts : undefined),
       conditionalFormats: () => (sheet.conditionalFormats.length > 0 ? sheet.conditionalFormats : undefined),
     }),
     ...(data ? { data } : {}),

@@ -133,7 +133,7 @@ const shown = (workbook: Workbook, ranges: string | readonly string[] | undefine
 function maskOf(fields: string | undefined, gridData: boolean) {
   if (fields !== undefined) return parsedMask(fields, SPREADSHEET);
   if (gridData) return true;
-  return { spreadsheetId: true, properties: true, spreadsheetUrl: true, sheets: { properties: true, protectedRanges: true, basicFilter: true, conditionalFormats: true } } as const;
+  return { spreadsheetId: true, properties: true, spreadsheetUrl: true, sheets: { properties: true, protectedRanges: true, basicFilter: true, conditionalFormats: true, charts: true } } as const;
 }
 
 function checkOptions(options: object, shape: Parameters<typeof checkShape>[1]): void {
