@@ -51,6 +51,10 @@ async function webpackParity({ names, parts, esm }) {
 const buildLocal = () =>
   build({ entryPoints: ["local/cli.ts"], bundle: true, platform: "node", format: "esm", target: "node20", packages: "external", outfile: "build/local.mjs", legalComments: "none" });
 
+/** Scripts and styles of the local Workspace's front, served from the disk: an entry for each page that needs one. */
+const buildFront = () =>
+  build({ entryPoints: ["local/web/client/workbook.ts", "local/web/client/workbook.css"], bundle: true, platform: "browser", format: "iife", target: "es2022", charset: "utf8", minify: true, legalComments: "none", outdir: "build/front" });
+
 /** Keys of the Russian texts that English lacks: it is filled last, and a missing key shows the Russian sentence. */
 async function missingEnglish() {
   const entry = 'export { ru } from "./src/texts/ru"; export { en } from "./src/texts/en";';
@@ -61,7 +65,7 @@ async function missingEnglish() {
 
 await mkdir("dist", { recursive: true });
 await mkdir("build", { recursive: true });
-const [server, { page, parts }, , templates] = await Promise.all([buildServer(), buildPage(), buildLocal(), buildTemplates()]);
+const [server, { page, parts }, , templates] = await Promise.all([buildServer(), buildPage(), buildLocal(), buildTemplates(), buildFront()]);
 verify(server);
 const written = { ...server.files, "page.html": page, "templates.html": templates.text, ...parts };
 for (const [file, ceiling] of Object.entries({ "Code.js": SERVER_CEILING, "page.html": PAGE_CEILING })) {

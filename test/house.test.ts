@@ -44,6 +44,8 @@ const MAY_IMPORT: { readonly [place: string]: readonly string[] } = {
   ],
   "src/sidebar": ["src/contract", "src/texts", "src/texts/text.ts", "src/reading", "preact", "preact/hooks", "fflate", "pdf-lib", "uqr"],
   // The local Workspace reads the bundle as a file. Its players speak the contract's types and read a school's files as the page does.
+  // What runs in the browser knows of the server's side the shapes that travel, and nothing of the bundle.
+  "local/web/client": ["local type", "ag-grid-community", "chart.js", "papaparse"],
   "local": ["src/contract type", "src/reading", "acorn", "exceljs", "nodemailer/lib/mail-composer", "papaparse", "fflate", "pdf-lib", "playwright-core", "node:"],
 };
 

@@ -6,17 +6,21 @@ import { FILES_GET, FILES_POST } from "./files-routes";
 import { atKeyboard, cookiesOf } from "./keyboard";
 import { appPage, menuItem, ran } from "./pages/app";
 import { formPage, formPosted, formSent } from "./pages/form";
-import { saidPage, sheetPage } from "./pages/sheet";
+import { saidPage } from "./pages/sheet";
 import { SHELL_GET, SHELL_POST } from "./shell-routes";
 import { param, type Answer, type FrontOptions, type Page, type Visit } from "./visit";
+import { WORKBOOK_ASKED, WORKBOOK_GET } from "./workbook-routes";
 
 export type { FrontOptions } from "./visit";
 
 const GET: { readonly [path: string]: Page } = {
-  ...SHELL_GET, ...FILES_GET,
-  "/page": appPage, "/menu": menuItem, "/sidebar": menuItem, "/sheet": sheetPage, "/form": formPage, "/form/sent": formSent, "/go": going,
+  ...SHELL_GET, ...FILES_GET, ...WORKBOOK_GET,
+  "/page": appPage, "/menu": menuItem, "/sidebar": menuItem, "/form": formPage, "/form/sent": formSent, "/go": going,
 };
 const POST: { readonly [path: string]: Page } = { ...SHELL_POST, ...FILES_POST, "/form": formPosted };
+
+/** Asked by our own pages' scripts: JSON in, JSON out. */
+const ASKED: { readonly [path: string]: (visit: Visit, body: never) => unknown } = { "/run": ran, ...WORKBOOK_ASKED };
 
 /** An address of Google's that a page of ours holds: where it leads here. */
 function going(visit: Visit): Answer {
@@ -57,7 +61,7 @@ async function reply(options: FrontOptions, desk: Desk, request: IncomingMessage
       const answer = await (GET[url.pathname] ?? unknownPage)(visit);
       return { ...answer, cookies: [...(answer.cookies ?? []), ...(cookie === undefined ? [] : [cookie])] };
     }
-    if (url.pathname === "/run") return run(visit, request, posted);
+    if (Object.hasOwn(ASKED, url.pathname)) return asked(visit, request, posted);
     // A form of another site is sent from there: the browser says so.
     const origin = request.headers.origin;
     if (origin !== undefined && origin !== `http://${request.headers.host}`) return { status: 403, type: "text/plain", body: "Только со страниц этой школы." };
@@ -69,10 +73,10 @@ async function reply(options: FrontOptions, desk: Desk, request: IncomingMessage
 
 const unknownPage: Page = (visit) => saidPage(visit, "Нет такой страницы", visit.url.pathname, 404);
 
-function run(visit: Visit, request: IncomingMessage, posted: string): Answer {
+function asked(visit: Visit, request: IncomingMessage, posted: string): Answer {
   // A form of another site cannot send this type without asking first.
   if (!(request.headers["content-type"] ?? "").startsWith("application/json")) return { status: 415, type: "text/plain", body: "" };
-  return { type: "application/json", body: JSON.stringify(ran(visit, JSON.parse(posted) as Parameters<typeof ran>[1])) };
+  return { type: "application/json", body: JSON.stringify(ASKED[visit.url.pathname]?.(visit, JSON.parse(posted) as never)) };
 }
 
 async function text(request: IncomingMessage): Promise<string> {

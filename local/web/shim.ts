@@ -23,6 +23,8 @@ function script(host: Host, as: string, now: Date | undefined): string {
         fetch("/run", { method: "POST", headers: { "content-type": "application/json" }, body: JSON.stringify({ host: who.host, as: who.as, function: name, args: args }) })
           .then(function (response) { return response.json(); })
           .then(function (reply) {
+            // The workbook around a sidebar or dialog reads itself again.
+            if (window.parent !== window) window.parent.postMessage("nastavnik:ran", "*");
             if (reply.error !== undefined) { var error = new Error(reply.error); if (failure) failure(error, object); else throw error; return; }
             if (success) success(reply.value === undefined ? null : reply.value, object);
           }, function (error) { if (failure) failure(new Error("NetworkError: " + error.message), object); });
