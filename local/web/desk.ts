@@ -16,6 +16,6 @@ export type Schools = {
 };
 
 /** What the server knows between requests: the open school, and a move of the clock under way. */
-export type Desk = { workspace: Workspace; moving: Moving | null; readonly schools: Schools | null; readonly sent: SentForms };
+export type Desk = { workspace: Workspace; moving: Moving | null; /** When the clock last went on with that of this computer, in real milliseconds. */ wentAt: number; readonly schools: Schools | null; readonly sent: SentForms };
 
-export const deskOf = ({ workspace, schools }: FrontOptions): Desk => ({ workspace, moving: null, schools: schools ?? null, sent: new Map() });
+export const deskOf = ({ workspace, schools }: FrontOptions): Desk => ({ workspace, moving: null, wentAt: performance.now(), schools: schools ?? null, sent: new Map() });

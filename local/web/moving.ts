@@ -1,3 +1,4 @@
+import type { Desk } from "./desk";
 import type { ExecutionRecord, Workspace } from "../workspace";
 
 /** A move of the clock under way: it is made in slices, so that pages are answered meanwhile. Instants in milliseconds. */
@@ -37,6 +38,23 @@ async function run(workspace: Workspace, moving: Moving): Promise<void> {
       if (moving.goal === "work" && workspace.executions().slice(seen).some(isWork)) return;
     }
     await new Promise((resolve) => { setImmediate(resolve); });
+  }
+}
+
+/** A longer pause between two requests counts as so much: whoever comes back after lunch finds the school where it was. Real milliseconds. */
+const LONGEST_PAUSE = 300_000;
+
+/**
+ * The school's clock goes with that of this computer while somebody is here. Standing still, it would put an hour of clicking into one
+ * minute of Google's, and its quotas a minute would refuse what nobody could do so fast.
+ */
+export function goOn(desk: Desk): void {
+  const now = performance.now();
+  const passed = Math.min(now - desk.wentAt, LONGEST_PAUSE);
+  if (desk.moving && !desk.moving.done) desk.wentAt = now;
+  else if (passed >= 1000) {
+    desk.wentAt = now;
+    desk.workspace.clock.advance({ seconds: Math.floor(passed / 1000) });
   }
 }
 

@@ -4,6 +4,7 @@ import { localAddress } from "./addresses";
 import { deskOf, type Desk } from "./desk";
 import { FILES_GET, FILES_POST } from "./files-routes";
 import { atKeyboard, cookiesOf } from "./keyboard";
+import { goOn } from "./moving";
 import { appPage, menuItem, ran } from "./pages/app";
 import { formPage, formPosted, formSent } from "./pages/form";
 import { saidPage } from "./pages/sheet";
@@ -54,6 +55,7 @@ async function reply(options: FrontOptions, desk: Desk, request: IncomingMessage
   const cookies = cookiesOf(request);
   const { as, moved, cookie } = atKeyboard(request, url, fields, cookies, desk, options);
   if (moved) return moved;
+  goOn(desk);
   const { workspace, sent } = desk;
   const visit: Visit = { workspace, coordinator: workspace.coordinator, as, url, fields, sent, desk, cookies };
   try {
