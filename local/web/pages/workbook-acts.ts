@@ -58,7 +58,7 @@ export function menuRun(visit: Visit, { captions, gid, since }: { readonly capti
   let screen: ReplyWire["screen"];
   const error = refusal(() => {
     const { sidebar, dialog, toast, alert } = visit.workspace.as(visit.as).menu(...captions);
-    const src = (html: string, title: string): string => keptScreen(visit.workspace, visit.as, withShim(html, 1, visit.as, { title }));
+    const src = (html: string, title: string): string => keptScreen(visit.workspace, visit.as, withShim(html, 1, visit.as, { title, now: visit.workspace.clock.now() }));
     screen = {
       ...(sidebar ? { sidebar: { title: sidebar.title, src: src(sidebar.html, sidebar.title) } } : {}),
       ...(dialog ? { dialog: { title: dialog.title, src: src(dialog.html, dialog.title), width: dialog.width ?? 600, height: dialog.height ?? 400 } } : {}),
