@@ -83,6 +83,19 @@ describe("Drive in the browser", () => {
   });
 });
 
+it("a .pdf without Chromium is told in words, with what to do instead", async () => {
+  const { workspace, own } = school();
+  const visit = await open(workspace);
+  const before = process.env["CHROMIUM_PATH"];
+  process.env["CHROMIUM_PATH"] = "/nowhere/chromium";
+  try {
+    expect(await visit("/file", { as: ME, id: own, kind: "pdf" })).toMatchObject({ status: 503, html: expect.stringMatching(/PDF печатает Chromium, а он здесь не запустился[^]*«Печать»/) as string });
+  } finally {
+    if (before === undefined) delete process.env["CHROMIUM_PATH"];
+    else process.env["CHROMIUM_PATH"] = before;
+  }
+});
+
 describe("a paragraph typed in the browser", () => {
   it("is saved at the revision it was read at; a later tab is told; a lock says why", async () => {
     const { workspace, own, ask, me } = school();
@@ -96,7 +109,7 @@ describe("a paragraph typed in the browser", () => {
     expect(JSON.parse((await save("Уважаемый Пётр", revision)).html)).toMatchObject({ moved: true });
     expect(workspace.fileText(own)).toBe("Уважаемая Ольга\n");
     const locked = String(ask(`(function () { var id = Drive.Files.create({ name: "Подписан", mimeType: DOC }).id; Drive.Files.update({ contentRestrictions: [{ readOnly: true, reason: "Подписан 01.09.2026" }] }, id); return id; })()`));
-    expect((await visit("/paper", { as: ME, id: locked })).html).toContain("Бумага закреплена от правок: Подписан 01.09.2026");
+    expect((await visit("/paper", { as: ME, id: locked })).html).toContain("Бумага закреплена от правок («Подписан 01.09.2026»)");
     expect((await save("иначе", me.openDoc(locked).revision, locked)).html).toContain("Файл закреплён от правок");
   });
 });

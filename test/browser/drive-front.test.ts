@@ -81,7 +81,7 @@ it("a curator types in a paper, sees it in its .docx, is told why another is clo
 
   await page.goBack();
   await page.getByRole("link", { name: /П-590/ }).click();
-  await page.getByText("Бумага закреплена от правок: подписан 01.09.2026.").waitFor();
+  await page.getByText("Бумага закреплена от правок («подписан 01.09.2026»).").waitFor();
   await words("СОГЛАШЕНИЕ").click();
   await page.waitForTimeout(300);
   expect(await field.count()).toBe(0);

@@ -40,11 +40,14 @@ export function driveFilePage(visit: Visit): Answer {
   return { body: layout(`${file.name} – подробно`, `${DRIVE_STYLE}${saidOf(visit)}<h1>${escaped(file.name)}</h1>
 <div class="row" style="margin-bottom:16px">${stateChip(file, registerOf(visit))}${file.lock ? lockedChip : ""}${file.trashed ? chip("в корзине", "due") : ""}<a class="button first" href="${openAt(file, as, files)}">Открыть</a>${acts(visit, file)}</div>
 <section class="card"><dl class="facts">${facts}</dl></section>
-<section class="card"><h2>Кто имеет доступ</h2>${table(["Кто", "Право", "Откуда"], file.access.map((each) => [whoWords(each, name), each.answers ? "может ответить" : (ROLES[each.role] ?? each.role), each.from === null ? "этот файл" : `папка «${each.from}»`]))}${sharing(visit, file)}</section>
+<section class="card"><h2>Кто имеет доступ</h2>${accessList(file, name)}${sharing(visit, file)}</section>
 ${forDevelopers(file)}`, { corner: corner(visit) }) };
 }
 
 const whoWords = ({ type, who }: FileDetails["access"][number], nameOf: (email: string) => string): string => (type === "anyone" ? "все, у кого есть ссылка" : type === "domain" ? `все учётные записи ${who}` : type === "group" ? `группа ${who}` : nameOf(who) === who ? who : `${nameOf(who)}, ${who}`);
+
+const accessList = ({ access }: FileDetails, nameOf: (email: string) => string): string => `<ul class="accesses">${access.map((each) =>
+  `<li><span>${escaped(whoWords(each, nameOf))}</span><span class="quiet">${each.answers ? "может ответить" : (ROLES[each.role] ?? each.role)}, ${each.from === null ? "этот файл" : `папка «${escaped(each.from)}»`}</span></li>`).join("")}</ul>`;
 
 function acts({ as, url }: Visit, file: FileDetails): string {
   if (file.role !== "owner" || file.changedAt === null) return "";

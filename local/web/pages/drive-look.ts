@@ -30,20 +30,26 @@ export const DRIVE_STYLE = `<style>
 .more>div a,.more>div button{display:flex;width:100%;align-items:center;min-height:var(--target);padding:0 8px;border:0;border-radius:8px;background:none;color:var(--ink);text-decoration:none;font:inherit;text-align:left;cursor:pointer}
 .more>div a:hover,.more>div button:hover{background:var(--tint)}
 .said{background:var(--tint);border-radius:8px;padding:8px 16px;margin:0 0 16px;display:flex;flex-wrap:wrap;gap:8px 16px;align-items:center}
+.accesses{list-style:none;padding:0;margin:0 0 16px}
+.accesses>li{display:flex;flex-wrap:wrap;gap:0 16px;justify-content:space-between;padding:8px 0;border-top:1px solid var(--line)}
+.accesses>li:first-child{border-top:0}
 .facts{display:grid;grid-template-columns:max-content 1fr;gap:4px 16px;margin:0}
 .facts dt{color:var(--second)}
 .facts dd{margin:0;min-width:0;overflow-wrap:anywhere}
 @media (max-width:719px){
 .files thead{display:none}
-.files tr{display:grid;grid-template-columns:1fr auto;padding:4px 0;border-bottom:1px solid var(--line)}
+.files tr{display:flex;flex-wrap:wrap;align-items:center;padding:4px 0;border-bottom:1px solid var(--line)}
 .files tr:last-child{border-bottom:0}
 .files td{border:0;padding:0 12px}
-.files .name{grid-column:1;width:auto;min-width:0}
-.files .acts{grid-column:2;grid-row:1;padding-left:0}
-.files .marks{grid-column:1/-1;text-align:left;padding-left:44px}
+.files .name{flex:1 1 calc(100% - 80px);width:auto;min-width:0}
+.files .acts{padding-left:0}
+.files .marks{order:1;flex:1 1 100%;text-align:left;padding-left:44px}
+.files .marks .chip{white-space:normal}
 .files .marks:empty{display:none}
-.files .who,.files .when{grid-column:1/-1;padding-left:44px}
+.files .who{order:2;padding:0 0 4px 44px}
 .files .who:empty{display:none}
+.files .when{order:3;padding:0 0 4px 8px}
+.files .who:empty+.when{padding-left:44px}
 .facts{grid-template-columns:1fr}
 .facts dd{margin-bottom:8px}
 }

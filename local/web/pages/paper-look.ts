@@ -7,7 +7,7 @@ export const PAPER_STYLE = `<style>
 .typing-here{max-height:40vh;overflow:auto;margin:0 0 8px}
 .typing-here>div{font:16px/1.4 system-ui,"Segoe UI",Roboto,Arial,sans-serif;color:#1f1f1f;background:#fff;border:1px solid var(--field);border-radius:8px;padding:8px 12px;white-space:pre-wrap;overflow-wrap:anywhere;min-height:44px}
 .typing-here [data-mark]{background:#e8f0fe;color:#0b57d0;border-radius:8px;padding:0 4px;font-size:12px}
-.typing .bar{max-width:320px}
+.typing .bar{flex:1 1 320px;max-width:320px;margin:8px 0}
 .typing .bar>div{width:40%;animation:paper-moves 1.2s linear infinite}
 @keyframes paper-moves{from{margin-left:-40%}to{margin-left:100%}}
 @media (prefers-reduced-motion:reduce){.typing .bar>div{animation:none;width:100%}}

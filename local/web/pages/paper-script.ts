@@ -65,7 +65,7 @@ export const PAPER_SCRIPT = `(function () {
       now.before = draft ? null : JSON.stringify(typed());
       field.addEventListener("keydown", keys); field.addEventListener("paste", pasted);
       field.addEventListener("input", function () { clearTimeout(waits); waits = setTimeout(keep, 250); });
-      usual(draft ? "Ваш черновик от " + time(draft.at) + " возвращён: он ещё не сохранён в бумаге." : "Правка абзаца: пишите прямо в тексте.");
+      usual(draft ? "Ваш черновик от " + time(draft.at) + " возвращён: он ещё не сохранён в бумаге." : narrow ? "Правка выделенного абзаца:" : "Правка абзаца: пишите прямо в тексте.");
       field.focus(); getSelection.call(field.ownerDocument.defaultView).selectAllChildren(field); getSelection.call(field.ownerDocument.defaultView).collapseToEnd();
       if (!narrow) fitHeight(); if (narrow) bar.scrollIntoView({ block: "nearest" });
     }, failed);

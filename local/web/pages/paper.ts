@@ -37,7 +37,7 @@ function whyClosed(visit: Visit, { id, owner, lock }: SeenFile, closed: OpenDoc[
   switch (closed) {
     case null: return '<p class="quiet">Чтобы править, нажмите на абзац или ячейку.<span class="by-keys"> Ctrl+Enter сохраняет, Esc отменяет, Enter начинает новый абзац.</span></p>';
     case "no-right": return `<p class="said">Вы читаете эту бумагу, но не правите её. Право редактора даёт владелец: ${escaped(namesFor(visit)(owner))}.</p>`;
-    case "locked": return `<p class="said">Бумага закреплена от правок${lock?.reason ? `: ${escaped(lock.reason)}` : ""}. Подписанное не меняют: его исправляет новый приказ.</p>`;
+    case "locked": return `<p class="said">Бумага закреплена от правок${lock?.reason ? ` («${escaped(lock.reason)}»)` : ""}. Подписанное не меняют: его исправляет новый приказ.</p>`;
     case "trash": return `<div class="said">Бумага в корзине, поэтому её не правят.<form method="post" action="${link("/drive/act", { as: visit.as })}"><input type="hidden" name="id" value="${escaped(id)}"><input type="hidden" name="do" value="restore"><input type="hidden" name="back" value="${link("/paper", { id })}"><button>Восстановить</button></form></div>`;
   }
 }
