@@ -12,7 +12,7 @@ export const SECTIONS: readonly Section[] = [
   { path: "/executions", title: "Выполнения", holds: ["/execution"] },
   { path: "/triggers", title: "Триггеры" },
   { path: "/quotas", title: "Квоты" },
-  { path: "/clock", title: "Часы" },
+  { path: "/clock", title: "Часы", holds: ["/faults"] },
 ];
 
 export const isHere = ({ path, holds = [] }: Section, pathname: string): boolean => pathname === path || holds.includes(pathname);

@@ -4,6 +4,7 @@ import { calendarPage } from "./pages/calendar";
 import { clockMoved, clockPage } from "./pages/clock";
 import { executionPage } from "./pages/execution";
 import { executionsPage } from "./pages/executions";
+import { faultsPage, faultsSet } from "./pages/faults";
 import { quotasPage } from "./pages/quotas";
 import { schoolPage } from "./pages/school";
 import { deployedNow, scriptPage, serviceSwitched } from "./pages/script";
@@ -15,8 +16,8 @@ import type { Page } from "./visit";
 /** The shell of the front: the first page, who one is, the script's editor, and what only this computer has. */
 export const SHELL_GET: { readonly [path: string]: Page } = {
   "/": schoolPage, "/who": whoPage, "/sheets": sheetsPage, "/calendar": calendarPage, "/executions": executionsPage, "/execution": executionPage, "/triggers": triggersPage, "/quotas": quotasPage, "/clock": clockPage, "/script": scriptPage,
-  "/accounts": accountsPage, "/again": againPage,
+  "/faults": faultsPage, "/accounts": accountsPage, "/again": againPage,
 };
 export const SHELL_POST: { readonly [path: string]: Page } = {
-  "/clock": clockMoved, "/script/service": serviceSwitched, "/script/deploy": deployedNow, "/accounts/share": registryShared, "/accounts/revoke": appRevoked, "/again": begunAgain, "/again/play": samplePlayed,
+  "/clock": clockMoved, "/script/service": serviceSwitched, "/script/deploy": deployedNow, "/faults": faultsSet, "/accounts/share": registryShared, "/accounts/revoke": appRevoked, "/again": begunAgain, "/again/play": samplePlayed,
 };
