@@ -28,13 +28,13 @@ function school() {
   ask(`Drive.Files.update({ contentRestrictions: [{ readOnly: true, reason: "подписан 01.09.2026" }] }, "${locked}")`);
   ask(`MailApp.sendEmail({ to: "${CURATOR}", subject: "Соглашение готово", body: "", htmlBody: '<p>Прочтите <a href="https://docs.google.com/document/d/${open}/edit">соглашение</a></p>' })`);
   me.shareFile(folder, CURATOR, "writer");
-  return { workspace, open };
+  return { workspace, open, lock: () => void ask(`Drive.Files.update({ contentRestrictions: [{ readOnly: true }] }, "${open}")`) };
 }
 
 const shot = async (page: Page, name: string): Promise<void> => void (SHOTS && (await page.screenshot({ path: `${SHOTS}/${name}-${page.viewportSize()!.width}.png` })));
 
 it("a curator types in a paper, sees it in its .docx, is told why another is closed, bins and restores, follows a letter's link", async () => {
-  const { workspace, open } = school();
+  const { workspace, open, lock } = school();
   server = front({ workspace, coordinator: workspace.coordinator, curator: workspace.coordinator });
   const address = await listen(server, 0);
   const context = await browser.newContext({ viewport: { width: 1280, height: 800 }, locale: "ru-RU", acceptDownloads: true });
@@ -110,6 +110,13 @@ it("a curator types in a paper, sees it in its .docx, is told why another is clo
   await shot(page, "paper");
   expect(workspace.fileText(open)).toContain("с телефона\n");
   expect(await overflow(page)).toBe(0);
+  // What was not saved when the paper was closed is not lost unseen.
+  await words("с телефона").click();
+  await page.getByRole("textbox", { name: "Текст абзаца" }).pressSequentially(" и ещё");
+  await page.getByText(/Черновик сохранён/).waitFor();
+  lock();
+  await page.reload();
+  await page.getByText("в неё не попал: «с телефона и ещё».").waitFor();
   expect(errors).toEqual([]);
   await context.close();
 }, 60_000);

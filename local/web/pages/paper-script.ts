@@ -116,12 +116,17 @@ export const PAPER_SCRIPT = `(function () {
   function reload(then) { frame.addEventListener("load", function () { if (then) then(); }, { once: true }); frame.contentWindow.location.reload(); }
   function ready() {
     var root = page() && page().documentElement; if (!root || !page().body || root.dataset.ready) return; root.dataset.ready = ""; fit();
-    if (frame.dataset.open !== "1") return;
+    if (frame.dataset.open !== "1") { left(kept()); return; }
     root.dataset.open = "1";
     page().querySelectorAll("[data-place]").forEach(function (each) { each.tabIndex = 0; });
     page().addEventListener("click", function (event) { var at = event.target.closest("[data-place]"); if (at && !event.target.closest("a[href]")) start(at.dataset.place); });
     page().addEventListener("keydown", function (event) { if (event.key === "Enter" && event.target.dataset && event.target.dataset.place) { event.preventDefault(); start(event.target.dataset.place); } });
     var draft = kept(); if (draft && !now) start(draft.place, draft);
+  }
+  /** The paper was closed while words for it were still a draft. */
+  function left(draft) {
+    if (!draft) return;
+    say("Бумага закрыта, а ваш черновик от " + time(draft.at) + " в неё не попал: «" + draft.typed.map(function (each) { return each.text; }).join("") + "».", [["Выбросить черновик", function () { forget(); say(""); }], ["Закрыть", function () { say(""); }]]);
   }
   frame.addEventListener("load", ready); addEventListener("resize", fit); if (page() && page().readyState === "complete" && page().body.childElementCount > 0) ready();
 
