@@ -53,7 +53,7 @@ export function drivePage(visit: Visit): Answer {
   const find = `<form method="get" action="/drive" class="find" role="search"><input type="hidden" name="as" value="${escaped(as)}"><input type="hidden" name="view" value="${view}"><label class="hidden" for="q">Имя файла</label><input id="q" type="text" name="q" value="${escaped(asked)}" autocomplete="off"><button>Найти по имени</button></form>`;
   return { body: layout(`${title} – Диск`, `${DRIVE_STYLE}${saidOf(visit)}<nav class="tabs" aria-label="Диск">${tabs}</nav>${find}${folder && asked === "" ? crumbs(folder, files, as) : ""}
 <h1>${escaped(title)}</h1><p class="quiet">${count || "пусто"}${shown.length > MOST ? `, показаны первые ${MOST}: уточните имя` : ""}</p>
-${shown.length === 0 ? emptyWords(visit, view, asked, folder) : filesTable(visit, shown.slice(0, MOST), files, asked !== "")}`, { corner: corner(visit) }) };
+${shown.length === 0 ? emptyWords(visit, view, asked, folder, files.some(({ owner }) => owner !== as)) : filesTable(visit, shown.slice(0, MOST), files, asked !== "")}`, { corner: corner(visit) }) };
 }
 
 /** Whoever owns nothing begins with what is shared. */
@@ -68,13 +68,14 @@ function crumbs(folder: SeenFile, files: readonly SeenFile[], as: string): strin
   return `<ol class="crumbs" aria-label="Путь"><li><a href="${link("/drive", { view, as })}">${titleOf(view)}</a></li>${above}<li aria-current="page">${escaped(folder.name)}</li></ol>`;
 }
 
-function emptyWords({ as }: Visit, view: View, asked: string, folder: SeenFile | undefined): string {
+function emptyWords({ as }: Visit, view: View, asked: string, folder: SeenFile | undefined, anyShared: boolean): string {
   if (as === "") return "<p>У гостя нет Диска: он открывает только анкеты по ссылке. Выберите человека в углу.</p>";
   if (asked !== "") return `<p>Файлов с таким именем нет. Файлы программы названы видом бумаги, кодом и датой, не фамилией.</p><a class="button" href="${link("/drive", { view, as })}">Показать всё</a>`;
   if (folder) return "<p>В папке пусто. Бумаги сюда кладёт программа: на странице наставничества «Документы».</p>";
   if (view === "bin") return "<p>Корзина пуста. Сюда попадает то, что вы отправите в неё в Диске, и черновики отменённых бумаг.</p>";
+  if (view === "mine" && !anyShared) return "<p>Своих файлов нет, и с этим человеком ничем не поделились. Доступ даёт владелец файла: «Ещё», «Подробно и доступ».</p>";
   if (view === "mine") return `<p>Своих файлов нет. То, чем поделились с вами, лежит рядом.</p><a class="button" href="${link("/drive", { view: "shared", as })}">Доступные мне</a>`;
-  return "<p>С этим человеком ничем не поделились. Откройте Диск владельца и в «Подробно» дайте доступ.</p>";
+  return "<p>С этим человеком ничем не поделились. Доступ даёт владелец файла: «Ещё», «Подробно и доступ».</p>";
 }
 
 function filesTable(visit: Visit, shown: readonly SeenFile[], files: readonly SeenFile[], wherever: boolean): string {
