@@ -1,3 +1,4 @@
+import { timeInNumbers } from "./school-time";
 import type { Workspace } from "../workspace";
 
 /** A row of the registry by its headers, as the screen shows it: days as `05.09.2026`. */
@@ -23,5 +24,5 @@ export function rowsOf(workspace: Workspace, title: string): Row[] {
   return rows.map((row) => Object.fromEntries(header.map((each, at) => [each, row[at] ?? ""])));
 }
 
-const WHEN = new Intl.DateTimeFormat("ru-RU", { timeZone: "Europe/Moscow", day: "2-digit", month: "2-digit", year: "numeric", hour: "2-digit", minute: "2-digit" });
-export const moment = (instant: string | number): string => WHEN.format(new Date(instant));
+/** «05.09.2026, 10:30» of the school's time. */
+export const moment = (instant: string | number): string => timeInNumbers(new Date(instant));

@@ -8,6 +8,7 @@ import { goOn } from "./moving";
 import { appPage, menuItem, ran } from "./pages/app";
 import { formPage, formPosted, formSent } from "./pages/form";
 import { saidPage } from "./pages/sheet";
+import { keepTimeOf } from "./school-time";
 import { SHELL_GET, SHELL_POST } from "./shell-routes";
 import { param, type Answer, type FrontOptions, type Page, type Visit } from "./visit";
 import { WORKBOOK_ASKED, WORKBOOK_GET } from "./workbook-routes";
@@ -56,6 +57,7 @@ async function reply(options: FrontOptions, desk: Desk, request: IncomingMessage
   const { as, moved, cookie } = atKeyboard(request, url, fields, cookies, desk, options);
   if (moved) return moved;
   goOn(desk);
+  keepTimeOf(desk.workspace);
   const { workspace, sent } = desk;
   const visit: Visit = { workspace, coordinator: workspace.coordinator, as, url, fields, sent, desk, cookies };
   try {

@@ -18,7 +18,7 @@ const SCOPES = ["script.send_mail", "script.scriptapp", "spreadsheets", "userinf
 
 /** A school whose heartbeat fires every ten minutes and writes a letter when its property says so. */
 async function school(options: WorkspaceOptions = {}, schools?: Schools) {
-  const { workspace, run } = inlineScript(BEAT, { scopes: SCOPES, ...options });
+  const { workspace, run } = inlineScript(BEAT, { scopes: SCOPES, spreadsheetTimeZone: "Asia/Yekaterinburg", ...options });
   run(`ScriptApp.newTrigger("beat").timeBased().everyMinutes(10).create()`);
   server = front({ workspace, coordinator: workspace.coordinator, curator: "", ...(schools ? { schools } : {}) });
   const address = await listen(server, 0);
@@ -52,7 +52,7 @@ describe("the clock", () => {
     expect(html).toContain("без ошибок");
     expect((await moved({ move: "until", until: "2020-01-01T09:00" })).html).toContain("Часы назад не ходят");
     await moved({ move: "until", until: "2026-08-26T07:30" });
-    expect(workspace.clock.now().toISOString()).toMatch(/^2026-08-26T04:3/);
+    expect(workspace.clock.now().toISOString()).toMatch(/^2026-08-26T02:3/);
   });
 
   it("goes to the next thing that reaches somebody, and stops there; heartbeats that only look do not count", async () => {
@@ -61,6 +61,7 @@ describe("the clock", () => {
     const page = await moved({ move: "work" });
     expect(page.html).toContain("Просрочено");
     expect(page.html).toContain("1\u00A0письмо");
+    expect(page.html).toContain("22:0");
     expect(workspace.clock.now().getTime()).toBeLessThan(Date.parse("2026-08-25T20:20:00+03:00"));
   });
 });

@@ -1,7 +1,7 @@
 import { corner } from "../people";
 import { chip, escaped, layout, link, plural } from "../markup";
 import { FARTHEST_DAYS, happenedBetween, startMoving, type Moving } from "../moving";
-import { instantTyped, timeField, timeInFull, timeShort } from "../school-time";
+import { instantTyped, timeField, timeInFull, timeShort, zoneWords } from "../school-time";
 import { moved, param, type Answer, type Visit } from "../visit";
 import { nearestTerms } from "./terms";
 
@@ -31,7 +31,7 @@ function leaps(visit: Visit): string {
   const next = workspace.triggers().filter(({ nextAt }) => nextAt !== undefined).sort((one, other) => (one.nextAt ?? "").localeCompare(other.nextAt ?? ""))[0];
   return `<section class="card"><h2>Передвинуть</h2><form method="post" action="/clock" class="row">${hidden}${button("hour", "+ час")}${button("day", "+ день")}${button("week", "+ неделя")}${button("work", "До ближайшего дела", ' class="first"')}</form>
 <form method="post" action="/clock" class="row" style="margin-top:16px">${hidden}<label for="until">До дня и часа</label><input id="until" type="datetime-local" name="until" value="${timeField(now.getTime() + DAY)}" min="${timeField(now)}" required>${button("until", "Передвинуть")}</form>
-<p class="quiet" style="margin-top:16px">Пока вы здесь, часы идут как обычные; пауза дольше пяти минут считается за пять. По дороге срабатывают триггеры${next?.nextAt === undefined ? " (сейчас их нет)" : `; ближайший – ${escaped(next.handler)}, ${escaped(timeShort(new Date(next.nextAt)))}`}. Назад часы не ходят.</p>
+<p class="quiet" style="margin-top:16px">Время реестра: ${escaped(zoneWords())}. Пока вы здесь, часы идут как обычные; пауза дольше пяти минут считается за пять. По дороге срабатывают триггеры${next?.nextAt === undefined ? " (сейчас их нет)" : `; ближайший – ${escaped(next.handler)}, ${escaped(timeShort(new Date(next.nextAt)))}`}. Назад часы не ходят.</p>
 <p class="quiet">«До ближайшего дела»: часы идут, пока триггер не отправит письмо, не сделает или не изменит файл, форму или доступ, или не ошибётся, – не дальше ${FARTHEST_DAYS} дня. Ночной пересчёт листов и приём ответов делом не считаются.</p>
 <p class="quiet"><a href="${link("/faults", { as })}">Сбои Google</a>: что пойдёт не так по дороге.</p></section>
 ${terms === "" ? "" : `<section class="card"><h2>Ближайшие сроки с листа «Сегодня»</h2><ul class="plain-list">${terms}</ul></section>`}`;
