@@ -30,8 +30,11 @@ export function recordOf(world: World, execution: Execution, outcome: Outcome, s
   };
 }
 
+/** Frames of the realm's own shell in a stack that a script has logged. */
+const SHELL_FRAME = /\n\s+at [^\n]*\b(?:shell|call)\.js:\d+:\d+\)?/g;
+
 function logOf(world: World, { log, bundle }: Execution): string[] {
-  const kept = log.slice(0, MOST_LINES).map((line) => world.located(bundle, line.length > LONGEST_LINE ? `${line.slice(0, LONGEST_LINE)}…` : line));
+  const kept = log.slice(0, MOST_LINES).map((line) => line.replace(SHELL_FRAME, "")).map((line) => world.located(bundle, line.length > LONGEST_LINE ? `${line.slice(0, LONGEST_LINE)}…` : line));
   return log.length > MOST_LINES ? [...kept, `… (${log.length - MOST_LINES})`] : kept;
 }
 

@@ -1,15 +1,15 @@
 /** How the bar above every page looks. It brings its style along, so that it stands above a page of ours too. */
 export const CORNER_STYLE = `
-.corner{position:relative;z-index:20;display:flex;flex-wrap:wrap;gap:0 16px;align-items:center;background:var(--card);color:var(--ink);border-bottom:1px solid var(--line);padding:4px 16px;font:14px/1.4 system-ui,"Segoe UI",Roboto,Arial,sans-serif}
-.corner a{display:inline-flex;align-items:center;min-height:var(--target);color:var(--ink);text-decoration:none;border-radius:8px;padding:0 8px}
+.corner{position:relative;z-index:20;display:flex;flex-wrap:wrap;gap:0 8px;align-items:center;background:var(--card);color:var(--ink);border-bottom:1px solid var(--line);padding:4px 16px;font:14px/1.4 system-ui,"Segoe UI",Roboto,Arial,sans-serif}
+.corner a{display:inline-flex;align-items:center;min-height:var(--target);color:var(--ink);text-decoration:none;border-radius:8px;padding:0 6px}
 .corner a:hover{background:var(--tint)}
 .corner a[aria-current]{color:var(--accent);font-weight:500;background:var(--tint)}
 .corner .corner-home{font-weight:600;margin-left:-8px}
 .corner nav{display:flex;flex-wrap:wrap;gap:0;flex:1 1 auto}
-.corner-right{display:flex;gap:8px;align-items:center;margin-left:auto;min-width:0}
+.corner-right{display:flex;gap:4px;align-items:center;margin-left:auto;min-width:0}
 .corner .corner-clock{color:var(--second);font-size:12px;white-space:nowrap;font-variant-numeric:tabular-nums}
-.corner .corner-who{border:1px solid var(--field);border-radius:999px;padding:0 12px;gap:8px;max-width:320px;min-width:0;white-space:nowrap;overflow:hidden}
-.corner-who b{font-weight:500;overflow:hidden;text-overflow:ellipsis}
+.corner .corner-who{border:1px solid var(--field);border-radius:999px;padding:0 12px;gap:8px;max-width:264px;min-width:0;white-space:nowrap;overflow:hidden}
+.corner-who b{font-weight:500;flex:0 0 auto;max-width:170px;overflow:hidden;text-overflow:ellipsis}
 .corner-who span:last-child{color:var(--second);font-size:12px;overflow:hidden;text-overflow:ellipsis}
 .corner .corner-clock span{margin-left:4px}
 .corner .corner-menu{display:none;gap:4px}

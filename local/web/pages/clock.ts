@@ -27,7 +27,7 @@ function leaps(visit: Visit): string {
   const now = workspace.clock.now();
   const button = (name: string, words: string, first = ""): string => `<button name="move" value="${name}"${first}>${words}</button>`;
   const hidden = `<input type="hidden" name="as" value="${escaped(as)}">`;
-  const terms = nearestTerms(workspace, now).map(({ day, words }) => `<li><form method="post" action="/clock" class="row">${hidden}<input type="hidden" name="until" value="${day}T09:00"><button name="move" value="until">До ${escaped(dayWords(day))}</button><span>${escaped(words)}</span></form></li>`).join("");
+  const terms = nearestTerms(workspace, now).map(({ day, words }) => `<li><form method="post" action="/clock" class="row">${hidden}<input type="hidden" name="until" value="${day}T09:00"><button name="move" value="until">До ${escaped(dayWords(day, now))}</button><span>${escaped(words)}</span></form></li>`).join("");
   const next = workspace.triggers().filter(({ nextAt }) => nextAt !== undefined).sort((one, other) => (one.nextAt ?? "").localeCompare(other.nextAt ?? ""))[0];
   return `<section class="card"><h2>Передвинуть</h2><form method="post" action="/clock" class="row">${hidden}${button("hour", "+ час")}${button("day", "+ день")}${button("week", "+ неделя")}${button("work", "До ближайшего дела", ' class="first"')}</form>
 <form method="post" action="/clock" class="row" style="margin-top:16px">${hidden}<label for="until">До дня и часа</label><input id="until" type="datetime-local" name="until" value="${timeField(now.getTime() + DAY)}" min="${timeField(now)}" required>${button("until", "Передвинуть")}</form>
@@ -38,7 +38,8 @@ ${terms === "" ? "" : `<section class="card"><h2>Ближайшие сроки �
 }
 
 const DAY_WORDS = new Intl.DateTimeFormat("ru-RU", { timeZone: "UTC", day: "numeric", month: "long" });
-const dayWords = (day: string): string => DAY_WORDS.format(new Date(`${day}T00:00:00Z`));
+/** «8 сентября», in another year «31 августа 2027». */
+const dayWords = (day: string, now: Date): string => `${DAY_WORDS.format(new Date(`${day}T00:00:00Z`))}${day.slice(0, 4) === String(now.getUTCFullYear()) ? "" : ` ${day.slice(0, 4)}`}`;
 
 function underWay({ workspace, as }: Visit, { from, until, goal }: Moving): string {
   const share = Math.min(100, Math.round((100 * (workspace.clock.now().getTime() - from)) / Math.max(1, until - from)));
