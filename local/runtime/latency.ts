@@ -1,7 +1,7 @@
 import { logNormal, type Random } from "./random";
 
 /** Median and 95th percentile in milliseconds (platform.md §6.2). Rows marked "ours" stand in no source. */
-const LATENCY = {
+export const LATENCY = {
   none: [0, 0],
   start: [700, 2000],
   handle: [2, 15],

@@ -346,7 +346,7 @@ export const CONTRACT = {
     output: z.object({ archived: z.int(), restored: z.int(), left: z.array(Message), done: z.boolean() }),
   },
   /** `driver` is one open page: two tabs of one person never drive one job at a time. */
-  "job.step": { allowed: STAFF, writes: false, input: z.object({ jobId: JobId, driver: z.optional(typed(40)) }), output: JobStatus },
+  "job.step": { allowed: [...STAFF, "coordinator"], writes: false, input: z.object({ jobId: JobId, driver: z.optional(typed(40)) }), output: JobStatus },
   /** Takes back what a job made, within a day: files to the bin, rows to the archive (R-P09). */
   "job.undo": { allowed: ["curator"], writes: true, input: z.object({ jobId: JobId, apply: z.boolean() }), output: z.object({ files: z.int(), rows: z.int(), left: z.array(Message), job: z.nullable(JobStatus) }) },
   "job.stop": { allowed: ["curator"], writes: true, input: z.object({ jobId: JobId }), output: JobStatus },
@@ -401,6 +401,23 @@ export const CONTRACT = {
       newsWaits: z.boolean(),
       /** Jobs that wait or run. */
       open: z.array(JobStatus),
+    }),
+  },
+  /** Begins the check of the surroundings, or tells of the one that is at it. */
+  "environment.check": { allowed: ["curator", "coordinator"], writes: true, input: Empty, output: JobStatus },
+  /** Its scratch files go to the bin, and no further step is made. */
+  "environment.stop": { allowed: ["curator", "coordinator"], writes: true, input: z.object({ jobId: JobId }), output: JobStatus },
+  /** The newest check: counts of facts, those that are not as expected, and the address of its sheet once it is written. */
+  "environment.show": {
+    allowed: ["curator", "coordinator"],
+    writes: false,
+    input: Empty,
+    output: z.object({
+      job: z.nullable(JobStatus),
+      finishedAt: z.string(),
+      same: z.int(), differs: z.int(), unknown: z.int(),
+      notes: z.array(z.object({ id: z.string(), unknown: z.boolean(), what: z.string(), expected: z.string(), seen: z.string(), means: z.string() })),
+      report: z.string(),
     }),
   },
 } as const satisfies Record<string, Call>;

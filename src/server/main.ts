@@ -43,6 +43,7 @@ export const DOORS = {
   openExample: "menu",
   openExampleRemoval: "menu",
   openHealth: "menu",
+  openChecks: "menu",
   showSheets: "menu",
 } as const satisfies { readonly [name: string]: "menu" | "trigger" | "page" | "anyone" };
 
@@ -107,10 +108,11 @@ export function collectNow(): void {
 export const openExample = (): void => openView("example", "dialog");
 export const openExampleRemoval = (): void => openView("exampleRemoval", "dialog");
 
-/** Before setup nobody has a role: these two open for whoever may edit the registry, and the calls behind them check the account. */
+/** Before setup nobody has a role: these open for whoever may edit the registry, and the calls behind them check the account. */
 export const openSetup = (): void => dialog("setup", text("view.title.setup"));
 export const openRepair = (): void => dialog("repair", text("view.title.repair"));
 export const openHealth = (): void => dialog("health", text("view.title.health"));
+export const openChecks = (): void => dialog("checks", text("view.title.checks"));
 
 export function showSheets(): void {
   const services = googleServices();

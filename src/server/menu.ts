@@ -37,7 +37,8 @@ export function onOpen(): void {
       .addItem(menu_.exampleFill, "openExample")
       .addItem(menu_.exampleRemove, "openExampleRemoval")
       .addItem(menu_.sheets, "showSheets")
-      .addItem(menu_.health, "openHealth"))
+      .addItem(menu_.health, "openHealth")
+      .addItem(menu_.checks, "openChecks"))
     .addToUi();
 }
 

@@ -1,5 +1,6 @@
 import { answers } from "./ru/answers";
 import { duties } from "./ru/duties";
+import { environment } from "./ru/environment";
 import { errors } from "./ru/errors";
 import { forms } from "./ru/forms";
 import { labels } from "./ru/labels";
@@ -13,4 +14,4 @@ import { screens } from "./ru/screens";
 import { waves } from "./ru/waves";
 
 /** Every word the screens say, by key. */
-export const ru = { ...errors, ...labels, ...duties, ...roster, ...screens, ...papers, ...plans, ...forms, ...paperMessages, ...russian, ...letters, ...waves, ...answers } as const;
+export const ru = { ...errors, ...labels, ...duties, ...roster, ...screens, ...papers, ...plans, ...forms, ...paperMessages, ...russian, ...letters, ...waves, ...answers, ...environment } as const;

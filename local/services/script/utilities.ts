@@ -1,9 +1,10 @@
 import { createHash, createHmac } from "node:crypto";
+import { unzipSync, zipSync } from "fflate";
 import { spend, type Execution } from "../../runtime/execution";
 import { ServiceFailure } from "../../runtime/failure";
 import type { GlobalStandIn } from "../../runtime/standin";
 import { enumName, isDate } from "../../runtime/wire";
-import { blob, bytesOf, signed, unsigned } from "./blob";
+import { blob, bytesOf, contentOf, signed, unsigned, type BlobContent } from "./blob";
 import { formatJavaDate, parseJavaDate } from "./java-date";
 
 /** platform.md trap 40. */
@@ -49,9 +50,24 @@ export function utilities(execution: Execution): GlobalStandIn {
       computeHmacSha256Signature: (content: unknown, key: unknown) => signed(createHmac("sha256", bytesOf(key)).update(bytesOf(content)).digest()),
       computeHmacSignature: (algorithm: unknown, content: unknown, key: unknown) =>
         signed(createHmac(algorithmOf(algorithm), bytesOf(key)).update(bytesOf(content)).digest()),
+      zip: (blobs: unknown[], name = "archive.zip") => blob(Buffer.from(zipSync(Object.fromEntries(blobs.map((each) => packed(each))))), "application/zip", name),
+      unzip: (archive: unknown) => Object.entries(unzipSync(given(archive).bytes)).map(([name, bytes]) => blob(Buffer.from(bytes), null, name)),
       newBlob: (content: unknown, type?: string, name?: string) => blob(bytesOf(content), type ?? null, name ?? null),
     },
   };
+}
+
+function given(value: unknown): BlobContent {
+  const content = contentOf(value);
+  if (!content) throw new ServiceFailure("Invalid argument: blob");
+  return content;
+}
+
+/** A file of an archive needs its name ([R: Utilities.zip]). */
+function packed(value: unknown): [string, Uint8Array] {
+  const { name, bytes } = given(value);
+  if (!name) throw new ServiceFailure("Invalid argument: blobs");
+  return [name, bytes];
 }
 
 function fromBase64(text: string, alphabet: RegExp): Buffer {

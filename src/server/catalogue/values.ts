@@ -87,7 +87,7 @@ export const LETTER_STATE: { readonly [Key in Letter["state"]]: string } = {
 };
 export const JOB_KIND: { readonly [Key in Job["kind"]]: string } = {
   "import-roster": "импорт участников", "make-papers": "создание бумаг", "sign-papers": "подписанные бумаги", "bin-papers": "отмена созданных бумаг", "make-form": "создание формы",
-  "send-letters": "отправка писем", "collect-answers": "сбор ответов",
+  "send-letters": "отправка писем", "collect-answers": "сбор ответов", "check-environment": "проверка среды",
 };
 export const JOB_STATE: { readonly [Key in JobState]: string } = { waiting: "ждёт", running: "идёт", done: "сделана", stopped: "остановлена", failed: "не удалась", undone: "отменена" };
 

@@ -1,5 +1,5 @@
 /** The page's views that a menu item may open. */
-export type ViewName = "home" | "lesson" | "today" | "setup" | "repair" | "roster" | "pairs" | "consents" | "leave" | "search" | "example" | "exampleRemoval" | "health" | "papers" | "print" | "names" | "templates" | "programmes" | "forms" | "typing" | "slips";
+export type ViewName = "home" | "lesson" | "today" | "setup" | "repair" | "roster" | "pairs" | "consents" | "leave" | "search" | "example" | "exampleRemoval" | "health" | "checks" | "papers" | "print" | "names" | "templates" | "programmes" | "forms" | "typing" | "slips";
 
 /** One static file without scriptlets (platform §8). The view is one of our own words, so nothing of a person's gets into the script. */
 const page = (view: ViewName): GoogleAppsScript.HTML.HtmlOutput =>

@@ -29,6 +29,7 @@ const ALONE: { readonly [Kind in Job["kind"]]?: (services: Services, jobId: stri
   "make-form": (services, jobId, driver) => part("work").stepForm(services, jobId, driver),
   "send-letters": (services, jobId, driver) => part("work").stepLetters(services, jobId, driver),
   "collect-answers": (services, jobId, driver) => part("work").collectStep(services, jobId, driver),
+  "check-environment": (services, jobId, driver) => part("checks").stepCheck(services, jobId, driver),
 };
 const isOfCoordinator = ({ kind }: Job): boolean => kind in FILES || kind in ALONE;
 

@@ -12,7 +12,7 @@ const CURATOR = ["today", "pairs", "papers", "forms", "consents", "search", "ros
 const WATCHER = ["today", "pairs", "papers", "search"] as const;
 const MEMBER = ["mine", "papers"] as const;
 /** Screens that a section leads to. */
-const INSIDE: { readonly [Each in View]?: View } = { makePapers: "papers", print: "papers", names: "papers", templates: "papers", programme: "mine", programmes: "pairs", wave: "forms", typing: "forms", slips: "forms", form: "mine" };
+const INSIDE: { readonly [Each in View]?: View } = { makePapers: "papers", print: "papers", names: "papers", templates: "papers", programme: "mine", programmes: "pairs", wave: "forms", typing: "forms", slips: "forms", form: "mine", checks: "health" };
 
 /** Sections for who has several, and the footer: whose account serves the page and who one is here. */
 export function Frame({ home, place, go, children }: { home: Home; place: Place; go: Go; children: ComponentChildren }) {

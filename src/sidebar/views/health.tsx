@@ -49,6 +49,11 @@ export function HealthPage({ show, go, curator }: { show: Asks<"health.show">; g
             {health.failed.length > 0 && <Jobs jobs={health.failed} go={curator ? go : undefined} />}
           </HealthCard>
           <div class="card">
+            <h2>{say("checks.title")}</h2>
+            <p class="quiet">{say("checks.go")}</p>
+            <div class="row"><Button onClick={() => go("checks")}>{say("checks.title")}</Button></div>
+          </div>
+          <div class="card">
             <h2>{say("health.accounts")}</h2>
             <dl class="facts">
               <dt>{say("health.coordinator")}</dt><dd>{health.coordinator || "–"}</dd>

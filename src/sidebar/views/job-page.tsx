@@ -44,6 +44,7 @@ export function JobPage({ home, of, go, calls, started, changed }: Props) {
 function OneJob({ start, home, go, calls, started, changed }: Omit<Props, "of"> & { start: JobStatus }) {
   const [over, setOver] = useState<JobStatus | null>(isOver(start) ? start : null);
   const papers = start.kind !== "import-roster";
+  const check = start.kind === "check-environment";
   const forms = start.kind === "make-form" || start.kind === "send-letters" || start.kind === "collect-answers";
   return (
     <>
@@ -51,9 +52,9 @@ function OneJob({ start, home, go, calls, started, changed }: Omit<Props, "of"> 
       {over && papers && (
         <div class="card" role="status">
           <p class="strong">{say(`job.result.${over.kind}`, { n: Math.max(over.done - over.left, 0) })}</p>
-          {over.left > 0 && <p class="due">{say("job.left", { n: over.left })}{over.message && <> {told(over.message)}</>}</p>}
+          {over.left > 0 && !check && <p class="due">{say("job.left", { n: over.left })}{over.message && <> {told(over.message)}</>}</p>}
           {over.reasons.length > 0 && <ul>{over.reasons.map((reason) => <li key={reason.key}>{told(reason)}</li>)}</ul>}
-          <div class="row"><Button main onClick={() => go(forms ? "forms" : "papers")}>{say(forms ? "duty.go.forms" : "job.toPapers")}</Button></div>
+          <div class="row"><Button main onClick={() => go(check ? "checks" : forms ? "forms" : "papers")}>{say(check ? "checks.open" : forms ? "duty.go.forms" : "job.toPapers")}</Button></div>
         </div>
       )}
       {over?.undoUntil && papers && has(home, "curator") && <UndoJob job={over} undo={calls.undo} undone={(next, said) => { if (next) started(next.jobId); else changed(said); }} />}

@@ -26,6 +26,7 @@ export const labels = {
   "view.title.example": menu_.exampleFill,
   "view.title.exampleRemoval": menu_.exampleRemove,
   "view.title.health": menu_.health,
+  "view.title.checks": menu_.checks,
   "view.nobody": "нет в реестре",
   "view.waits.consents": "согласия обеих сторон",
   "view.waits.order": "приказа",

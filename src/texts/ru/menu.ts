@@ -28,4 +28,5 @@ export const menu_ = {
   exampleRemove: "Убрать пример",
   sheets: "Показать все листы",
   health: "Состояние программы",
+  checks: "Проверить среду",
 } as const;
