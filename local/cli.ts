@@ -1,7 +1,7 @@
 import { existsSync, realpathSync } from "node:fs";
 import { fileURLToPath } from "node:url";
 import { parseArgs } from "node:util";
-import { bench } from "./commands/bench";
+import { bench, benchFront } from "./commands/bench";
 import { exportTo } from "./commands/export";
 import { Mistyped } from "./commands/mistyped";
 import { progressOn } from "./commands/progress";
@@ -24,8 +24,8 @@ const HELP = `Наставник на этом компьютере, без уч
       школа в браузере: та, что в папке, или пустая; начать заново пустую или школу-пример можно там
   node build/local.mjs export --data ПАПКА --out ПАПКА
       книги в .xlsx, бумаги в .docx и .pdf, анкеты с ответами в .html и .json, письма в .eml
-  node build/local.mjs bench [--json]
-      измерения рядом с их пределами; код выхода 1, если предел нарушен
+  node build/local.mjs bench [--json] [--front]
+      измерения рядом с их пределами; код выхода 1, если предел нарушен; --front: лист из 5000 строк в браузере
 `;
 
 type Options = { readonly [name: string]: { readonly type: "string" | "boolean"; readonly short?: string } };
@@ -62,7 +62,7 @@ const COMMANDS: { readonly [name: string]: Command } = {
   },
   /** Not in the help: how `pdfOf` prints without waiting. */
   print: { options: {}, run: printCommand },
-  bench: { options: { json: FLAG }, run: async (typed) => ((await bench(typed["json"] === true)) ? 0 : 1) },
+  bench: { options: { json: FLAG, front: FLAG }, run: async (typed) => ((await (typed["front"] === true ? benchFront : bench)(typed["json"] === true)) ? 0 : 1) },
 };
 
 function needed(typed: Typed, name: string): string {

@@ -6,6 +6,7 @@ import { SAMPLE } from "../sample/shape";
 import { bundleFigures } from "./bench/bundle";
 import { idleFigures, importFigures, LATE, pageFigures, recomputeFigures } from "./bench/calls";
 import type { Figure } from "./bench/figure";
+import { frontFigures } from "./bench/front";
 import { memoryFigures } from "./bench/memory";
 import { paperFigures } from "./bench/papers";
 import { schoolOf } from "./bench/school";
@@ -31,6 +32,17 @@ export async function bench(json: boolean): Promise<boolean> {
   take(pageFigures());
   take(importFigures());
   take(paperFigures());
+  return told(figures, json);
+}
+
+/** What the browser front costs with a long sheet: measured in Chromium, on its own because it takes longer than the rest can wait for. */
+export async function benchFront(json: boolean): Promise<boolean> {
+  const figures = await frontFigures();
+  if (!json) for (const each of figures) process.stdout.write(`${line(each)}\n`);
+  return told(figures, json);
+}
+
+function told(figures: readonly Figure[], json: boolean): boolean {
   const broken = figures.filter(({ kept }) => !kept);
   if (json) process.stdout.write(`${JSON.stringify({ figures, broken: broken.length })}\n`);
   else process.stdout.write(broken.length === 0 ? "Все пределы соблюдены.\n" : `Нарушено: ${broken.map(({ what }) => what).join("; ")}.\n`);

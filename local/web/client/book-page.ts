@@ -1,6 +1,7 @@
 import type { ActWire, ReplyWire, SheetWire, WorkbookWire } from "../workbook/wire";
 import { ask, askBeforeWarned, toast } from "./ask";
 import { boxOfBlock, editHistory, handEdit } from "./hand-edits";
+import { refusal } from "./refusals";
 import { looked, posted, type Asked } from "./server";
 import { loaded, meets, type Loaded } from "./sheet";
 import { rememberedView, rememberView, type View } from "./view";
@@ -39,7 +40,7 @@ export function bookPage({ as, book: firstBook, sheet: firstSheet }: Boot, talk:
     talk.busy("Сохраняется…");
     const reply = await posted(asked, "/sheet/act", { act: name, title: head.title, args, gid: head.gid, since: head.token } satisfies ActWire);
     talk.busy(reply.error === undefined ? "Сохранено" : "Не сохранено");
-    if (reply.error !== undefined) toast("Не изменено", reply.error, true);
+    if (reply.error !== undefined) toast(typeof args[0] === "string" && (name === "edit" || name === "paste") ? `Не изменено: ${args[0]}` : "Не изменено", refusal(reply.error), true);
     take(reply, head.token);
     return reply.error === undefined;
   }

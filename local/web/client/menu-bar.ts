@@ -36,7 +36,7 @@ function opened(entry: Entry, top: boolean, root: HTMLElement): HTMLElement {
     button.setAttribute("aria-expanded", String(on));
     if (on) kept(item);
   };
-  button.addEventListener("click", () => { open(button.getAttribute("aria-expanded") !== "true" || (!top && matchMedia("(hover:hover)").matches)); });
+  button.addEventListener("click", () => { open(!top || button.getAttribute("aria-expanded") !== "true"); });
   item.addEventListener("pointerenter", (event) => { if (event.pointerType === "mouse" && (!top || root.querySelector("[aria-expanded=true]"))) open(true); });
   return item;
 }
