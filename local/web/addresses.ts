@@ -3,12 +3,18 @@ type Route = { readonly path: string; readonly query: { readonly [name: string]:
 
 type Rule = { readonly form: RegExp; readonly route: (found: RegExpExecArray, url: URL) => Omit<Route, "hash"> };
 
+/** The sheet that an address of a spreadsheet names, before or behind the hash. */
+function gidOf({ searchParams, hash }: URL): { readonly gid?: string } {
+  const gid = searchParams.get("gid") ?? /^#gid=(\d+)/.exec(hash)?.[1];
+  return gid === undefined ? {} : { gid };
+}
+
 /** Google's addresses of the school's things, and where this front shows them. The one place that knows. */
 const RULES: readonly Rule[] = [
   { form: /^docs\.google\.com\/forms\/d\/(?!e\/)([\w-]+)\/edit/, route: ([, id = ""]) => ({ path: "/forms/edit", query: { id } }) },
   { form: /^docs\.google\.com\/forms\/d\//, route: (_, url) => ({ path: "/form", query: { to: url.href.replace(/#.*$/, "") } }) },
   { form: /^docs\.google\.com\/document\/d\/([\w-]+)/, route: ([, id = ""]) => ({ path: "/paper", query: { id } }) },
-  { form: /^docs\.google\.com\/spreadsheets\/d\/([\w-]+)/, route: ([, file = ""]) => ({ path: "/sheet", query: { file } }) },
+  { form: /^docs\.google\.com\/spreadsheets\/d\/([\w-]+)/, route: ([, file = ""], url) => ({ path: "/sheet", query: { file, ...gidOf(url) } }) },
   { form: /^drive\.google\.com\/file\/d\/([\w-]+)/, route: ([, id = ""]) => ({ path: "/file", query: { id } }) },
   { form: /^drive\.google\.com\/drive\/folders\/([\w-]+)/, route: ([, folder = ""]) => ({ path: "/drive", query: { folder } }) },
   { form: /^script\.google\.com\/(?:a\/macros\/[^/]+|macros)\/s\/[\w-]+\/exec/, route: (_, url) => ({ path: "/page", query: Object.fromEntries(url.searchParams) }) },

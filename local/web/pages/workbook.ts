@@ -6,15 +6,15 @@ import { sheetSince } from "../workbook/seen";
 import { noAccess } from "./refused";
 import { saidPage } from "./sheet";
 
-/** A workbook in a grid: `file` (the registry when absent), `gid` or `title` of the sheet (the first that is not hidden when absent). */
+/** A workbook in a grid: `file` (the registry when absent), `gid` or `title` of the sheet (the first that is not hidden when absent, or when a link names a gid that is gone). */
 export function workbookPage(visit: Visit): Answer {
   const { workspace, as } = visit;
   const file = param(visit, "file") || workspace.registryId;
   const book = bookWire(workspace, as, file);
   if (!book) return noAccess(visit);
   const [gid, title] = [param(visit, "gid"), param(visit, "title")];
-  const tab = book.tabs.find((each) => (gid === "" ? each.title === title : String(each.gid) === gid)) ?? (gid === "" && title === "" ? (book.tabs.find(({ hidden }) => !hidden) ?? book.tabs[0]) : undefined);
-  if (!tab) return saidPage(visit, "Нет такого листа", `В таблице «${book.title}» нет листа ${title === "" ? gid : `«${title}»`}.`, 404);
+  const tab = book.tabs.find((each) => (gid === "" ? each.title === title : String(each.gid) === gid)) ?? (title === "" ? (book.tabs.find(({ hidden }) => !hidden) ?? book.tabs[0]) : undefined);
+  if (!tab) return saidPage(visit, "Нет такого листа", `В таблице «${book.title}» нет листа «${title}».`, 404);
   const sheet = sheetSince(workspace, workspace.workbook(file), tab.gid, "");
   return {
     body: layout(`${tab.title} – ${book.title}`, `<link rel="stylesheet" href="/front/workbook.css"><div id="workbook" class="workbook"><h1 class="hidden">${escaped(book.title)}</h1></div>
