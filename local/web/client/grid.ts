@@ -1,14 +1,12 @@
 import {
   CellStyleModule, ClientSideRowModelModule, ColumnApiModule, createGrid, CustomEditorModule, EventApiModule, ModuleRegistry, PinnedRowModule, RenderApiModule, RowApiModule, RowStyleModule, ScrollApiModule, CellApiModule,
-  ClientSideRowModelApiModule, themeQuartz, type ColDef, type GridApi, type IHeaderComp, type SuppressKeyboardEventParams,
+  ClientSideRowModelApiModule, themeQuartz, type GridApi, type SuppressKeyboardEventParams,
 } from "ag-grid-community";
-import { CellEditor } from "./cell-editor";
-import { CheckBox, tick } from "./check-box";
-import { ColumnHead, type HeadParams } from "./column-head";
-import { letters } from "./element";
-import { classesOf } from "./look-of-cells";
-import { heightOf, kindOf, shownOf, type Line, type Loaded } from "./sheet";
-import { bodyOf, columnName, type View } from "./view";
+import { tick } from "./check-box";
+import { ColumnHead } from "./column-head";
+import { columns, NUMBERS } from "./columns";
+import { heightOf, shownOf, type Line, type Loaded } from "./sheet";
+import { bodyOf, type View } from "./view";
 
 ModuleRegistry.registerModules([
   CellApiModule, CellStyleModule, ClientSideRowModelApiModule, ClientSideRowModelModule, ColumnApiModule, CustomEditorModule, EventApiModule, PinnedRowModule, RenderApiModule, RowApiModule, RowStyleModule, ScrollApiModule,
@@ -30,14 +28,6 @@ export type GridTalk = {
   readonly over: (place: Place | null, cell: HTMLElement | null) => void;
 };
 
-/** Above the row numbers there is nothing. */
-class Corner implements IHeaderComp {
-  private readonly gui = document.createElement("span");
-  getGui(): HTMLElement { return this.gui; }
-  refresh(): boolean { return true; }
-}
-
-const NUMBERS = "rows";
 /** Fingers need more room than a mouse. */
 export const plainHeight = (): number => (matchMedia("(pointer:coarse), (max-width:719px)").matches ? 36 : 26);
 
@@ -96,34 +86,6 @@ export function sheetGrid(element: HTMLElement, talk: GridTalk) {
     },
   };
 }
-
-function columns(sheet: Loaded, view: View, room: number, talk: GridTalk): ColDef<Line>[] {
-  const { head } = sheet;
-  const hidden = new Set(view.allColumns ? [] : head.hiddenColumns);
-  const numbers: ColDef<Line> = { colId: NUMBERS, headerName: "", headerComponent: Corner, width: 52, pinned: "left", resizable: false, editable: false, cellClass: "row-number", valueGetter: ({ data }) => (data ? data.at + 1 : "") };
-  const shown = Array.from({ length: head.columnCount }, (_, at) => at).filter((at) => !hidden.has(at));
-  const frozen = shown.filter((at) => at < head.frozenColumns);
-  // Frozen columns that would leave no room for the others on a phone scroll with them.
-  const keeps = frozen.reduce((sum, at) => sum + (head.widths[at] ?? 100), 52) <= room * 0.6;
-  return [numbers, ...shown.map((at): ColDef<Line> => {
-    const name = columnName(sheet, at);
-    const params: HeadParams = {
-      letters: letters(at), header: name.startsWith("#") ? "" : name, filtered: name in view.without, sorted: view.sort?.column === name ? (view.sort.descending ? "down" : "up") : null,
-      open: (button) => { talk.columnMenu(at, button); },
-    };
-    return {
-      colId: String(at), width: head.widths[at] ?? 100, ...(keeps && frozen.includes(at) ? { pinned: "left" as const } : {}), headerComponentParams: params, valueGetter: ({ data }) => (data ? shownOf(data, at) : ""),
-      cellClass: ({ data }) => (data ? classesOf(data, at) : []), cellClassRules: { found: ({ data }) => data !== undefined && talk.found({ line: data, column: at }) },
-      editable: ({ data }) => talk.mayEdit() && data !== undefined && !kindOf(data, at).rule?.checkbox, cellEditor: CellEditor,
-      cellRendererSelector: ({ data }) => (data && kindOf(data, at).rule?.checkbox ? { component: CheckBox, params: { locked: !talk.mayEdit(), tick: (line: Line, column: number) => { ticked(line, column, talk); } } } : undefined),
-    };
-  })];
-}
-
-const ticked = (line: Line, column: number, talk: GridTalk): void => {
-  const box = tick(line, column);
-  if (box) talk.edited({ line, column }, box.next);
-};
 
 /** Keys that Google's grid takes otherwise than this one: Delete empties, space ticks, what belongs to the clipboard is left to the page. */
 function pressed({ event, editing, data, column }: SuppressKeyboardEventParams<Line>, mayEdit: boolean, commit: (line: Line, column: number, typed: string) => void): boolean {

@@ -7,6 +7,7 @@ import { h, letters, plural } from "./element";
 import { sheetGrid, type Place } from "./grid";
 import { menuBar, type Entry } from "./menu-bar";
 import { noteBubble } from "./notes";
+import { ownMenus } from "./own-menus";
 import { scriptScreens } from "./script-screens";
 import { sheetSearch } from "./search";
 import { posted } from "./server";
@@ -81,29 +82,17 @@ const columnActs = () => ({
 /** Menus of the grid, then those the script has made. */
 function drawMenus(): void {
   const { book, view, sheet } = page.now();
-  const edits = book.may === "edit";
   const at = (act: (place: Place) => void) => () => {
     const place = grid.focusedCell();
     if (place) act(place);
     else toast("", "Сначала щёлкните по ячейке.");
   };
-  const own: Entry[] = [
-    ...(edits ? [{ caption: "Правка", items: [
-      { caption: "Отменить последнюю правку", run: () => { void page.undo(); } },
-      { caption: "Удалить строку", line: true, run: at(({ line }) => { void page.actAsked(`Удалить строку ${line.at + 1}?`, "Удалить строку", "deleteRow", line.at + 1); }) },
-      { caption: "Удалить столбец", run: at(({ column }) => { columnActs().deleteColumn(column); }) },
-      { caption: "Вставить столбец слева", run: at(({ column }) => { columnActs().insertColumn(column); }) },
-    ] }] : []),
-    { caption: "Вид", items: [
-      { caption: "Найти на листе", run: search.focus },
-      { caption: view.allColumns ? "Скрыть скрытые столбцы" : `Показать скрытые столбцы: ${sheet.head.hiddenColumns.length}`, off: sheet.head.hiddenColumns.length === 0, run: () => { const { allColumns, ...rest } = page.now().view; page.look(allColumns ? rest : { ...rest, allColumns: true }); } },
-      { caption: "Сбросить фильтр и порядок", off: !isFiltered(view), run: () => { reset.click(); } },
-    ] },
-    ...(edits ? [{ caption: "Данные", items: [
-      { caption: "Сортировать лист А → Я", run: at(({ column }) => { columnActs().sortSheet(column, false); }) },
-      { caption: "Сортировать лист Я → А", run: at(({ column }) => { columnActs().sortSheet(column, true); }) },
-    ] }] : []),
-  ];
+  const own = ownMenus({
+    mayEdit: book.may === "edit", view, hiddenColumns: sheet.head.hiddenColumns.length, undo: () => { void page.undo(); }, find: search.focus, reset: () => { reset.click(); },
+    allColumns: () => { const { allColumns, ...rest } = page.now().view; page.look(allColumns ? rest : { ...rest, allColumns: true }); },
+    deleteRow: at(({ line }) => { void page.actAsked(`Удалить строку ${line.at + 1}?`, "Удалить строку", "deleteRow", line.at + 1); }), deleteColumn: at(({ column }) => { columnActs().deleteColumn(column); }),
+    insertColumn: at(({ column }) => { columnActs().insertColumn(column); }), sortSheet: (descending) => { at(({ column }) => { columnActs().sortSheet(column, descending); })(); },
+  });
   menus.show([...own, ...scriptMenus.map((menu) => scriptEntry(menu, []))]);
 }
 
