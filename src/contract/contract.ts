@@ -346,7 +346,7 @@ export const CONTRACT = {
     output: z.object({ archived: z.int(), restored: z.int(), left: z.array(Message), done: z.boolean() }),
   },
   /** `driver` is one open page: two tabs of one person never drive one job at a time. */
-  "job.step": { allowed: [...STAFF, "coordinator"], writes: false, input: z.object({ jobId: JobId, driver: z.optional(typed(40)) }), output: JobStatus },
+  "job.step": { allowed: STAFF, writes: false, input: z.object({ jobId: JobId, driver: z.optional(typed(40)) }), output: JobStatus },
   /** Takes back what a job made, within a day: files to the bin, rows to the archive (R-P09). */
   "job.undo": { allowed: ["curator"], writes: true, input: z.object({ jobId: JobId, apply: z.boolean() }), output: z.object({ files: z.int(), rows: z.int(), left: z.array(Message), job: z.nullable(JobStatus) }) },
   "job.stop": { allowed: ["curator"], writes: true, input: z.object({ jobId: JobId }), output: JobStatus },
@@ -405,6 +405,8 @@ export const CONTRACT = {
   },
   /** Begins the check of the surroundings, or tells of the one that is at it. */
   "environment.check": { allowed: ["curator", "coordinator"], writes: true, input: Empty, output: JobStatus },
+  /** A step of it, by an open page: of no other work. */
+  "environment.step": { allowed: ["curator", "coordinator"], writes: false, input: z.object({ jobId: JobId, driver: z.optional(typed(40)) }), output: JobStatus },
   /** Its scratch files go to the bin, and no further step is made. */
   "environment.stop": { allowed: ["curator", "coordinator"], writes: true, input: z.object({ jobId: JobId }), output: JobStatus },
   /** The newest check: counts of facts, those that are not as expected, and the address of its sheet once it is written. */

@@ -99,6 +99,7 @@ const ACTIONS: { readonly [Name in CallName]: Read<Name> | Write<Name> | Found<N
   "example.remove": { write: (context, input) => part("setup").removeExample(context, input), with: ["traces"] },
   "health.show": { read: showHealth, with: ["letters"] },
   "environment.check": { write: (context) => part("checks").startCheck(context), with: ["jobParts"] },
+  "environment.step": { read: (context, input) => part("checks").driveCheck(context, input), with: ["jobParts"] },
   "environment.stop": { before: (context, { jobId }) => part("checks").clearCheck(context, jobId), write: (context, { jobId }) => ({ ...part("checks").stopCheck(context, jobId) }), with: ["jobParts"] },
   "environment.show": { read: (context) => part("checks").showCheck(context), with: ["jobParts"] },
   "forms.show": { read: (context) => part("forms").showForms(context), with: ["letters"] },

@@ -51,7 +51,7 @@ const INPUTS: { readonly [verb in keyof typeof CONTRACT]: unknown } = {
   "leave.person": { personId: PEOPLE.groupMate, on: TODAY, reason: "уволен(а)", apply: true },
   "roster.plan": roster, "roster.apply": { roster, hash: "" }, "roster.codes": { jobId: "QU-1" }, "roster.undo": { jobId: "QU-1", apply: false }, "job.step": { jobId: made }, "job.stop": { jobId: made }, "job.undo": { jobId: made, apply: true }, "work.step": {},
   "setup.run": { school: "Чужая", director: "", curator: "Чужая Чужая", curatorEmail: VISITORS.stranger, year: 2026, recordsFrom: TODAY, mode: "names", understood: true }, "setup.repair": {},
-  "example.fill": {}, "example.remove": { apply: true }, "health.show": {}, "environment.check": {}, "environment.show": {}, "environment.stop": { jobId: made },
+  "example.fill": {}, "example.remove": { apply: true }, "health.show": {}, "environment.check": {}, "environment.show": {}, "environment.step": { jobId: made }, "environment.stop": { jobId: made },
   "forms.show": {}, "wave.plan": { questionnaire: "Q02", period: "entry", personIds: null, closesOn: null },
   "wave.send": { questionnaire: "Q23", period: "2026-11", personIds: null, closesOn: "2026-12-21", now: true }, "wave.show": { waveId: WAVES_OF.Q02 },
   "wave.remind": { waveId: WAVES_OF.Q02, inviteIds: [INVITES.groupMate] }, "wave.close": { waveId: WAVES_OF.Q23before, closesOn: "2026-12-21" },

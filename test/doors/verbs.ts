@@ -91,6 +91,7 @@ export const ADDED: { readonly [verb: string]: { readonly who: readonly Column[]
   "letter.settle": { who: ["CU"], why: "design §3: what a killed run left «отправляется» is shown to a person; R.6 names no verb for the decision" },
   "form.mend": { who: ["CU"], why: "R.3 gives the curator `c` of FormDef; R.6 names no verb" },
   "environment.check": { who: ["CU", "CO"], why: "issue 5: «Проверить среду»; R.6 has health.show for the same two and names no verb" },
+  "environment.step": { who: ["CU", "CO"], why: "as environment.check; job.step drives any work and is not the coordinator's" },
   "environment.stop": { who: ["CU", "CO"], why: "as environment.check; job.stop bins no scratch files and is the curator's alone" },
   "environment.show": { who: ["CU", "CO"], why: "as environment.check" },
   "mentor.limit": { who: ["CU"], why: "R.3 lets the curator change a MentorProfile (R-B10) and R.6 names no verb" },
@@ -101,7 +102,6 @@ export const ADDED: { readonly [verb: string]: { readonly who: readonly Column[]
  * role that is added to the contract must be taken out here: an entry that no longer holds fails.
  */
 export const LATER: { readonly [verb: string]: { readonly lacks?: readonly Column[]; readonly gains?: readonly Column[]; readonly why: string } } = {
-  "job.step": { gains: ["CO"], why: "R.1: the coordinator sees service screens, and «Проверить среду» is a job of its own account" },
   "home.show": { gains: ["CO"], why: "R.1: the coordinator sees service screens; home tells the page so and holds nothing personal for it" },
   "observation.log": { lacks: ["HE", "DT", "DM"], why: "helpers and visits of control come with their own issues: only the aim «коучинг» exists" },
   "observation.read": { lacks: ["HE", "DT", "DM"], why: "as observation.log" },

@@ -15,7 +15,7 @@ const STEP_MS = 20_000;
 const SHEET = "Проверка среды";
 
 const begun = (workspace: Workspace): JobStatus => value<"environment.check">(registry(workspace, CURATOR, "environment.check", {}));
-const step = (workspace: Workspace, { jobId }: JobStatus): JobStatus => value<"job.step">(registry(workspace, CURATOR, "job.step", { jobId, driver: "tab" }));
+const step = (workspace: Workspace, { jobId }: JobStatus): JobStatus => value<"environment.step">(registry(workspace, CURATOR, "environment.step", { jobId, driver: "tab" }));
 const shown = (workspace: Workspace): Output<"environment.show"> => value<"environment.show">(registry(workspace, CURATOR, "environment.show", {}));
 const scratch = (workspace: Workspace) => workspace.drive().filter(({ appProperties }) => appProperties["place"] === "check");
 /** Those that are not in the bin. */

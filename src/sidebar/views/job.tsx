@@ -9,7 +9,7 @@ import type { Asks, Refusal } from "../rpc";
 import { say } from "../words";
 import { TroubleOrPage } from "./on-the-page";
 
-export type JobCalls = { step: Asks<"job.step">; stop: Asks<"job.stop"> | Asks<"environment.stop"> };
+export type JobCalls = { step: Asks<"job.step"> | Asks<"environment.step">; stop: Asks<"job.stop"> | Asks<"environment.stop"> };
 const OVER: ReadonlySet<string> = new Set(["done", "stopped", "failed", "undone"]);
 export const isOver = ({ state }: JobStatus): boolean => OVER.has(state);
 /** Kinds of work whose outcome is told by the screen they are shown on. */

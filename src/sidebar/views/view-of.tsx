@@ -68,7 +68,7 @@ export function ViewOf({ home, place, go, changed, returned }: Props) {
     case "programme": case "programmes": return <PlansView {...{ home, place, go, changed }} />;
     case "example": case "exampleRemoval":
       return <ExamplePage fill={asks("example.fill")} remove={asks("example.remove")} changed={changed} removing={place.view === "exampleRemoval"} />;
-    case "checks": return <ChecksPage show={asks("environment.show")} check={asks("environment.check")} calls={{ step: asks("job.step"), stop: asks("environment.stop") }} pageUrl={home.pageUrl} />;
+    case "checks": return <ChecksPage show={asks("environment.show")} check={asks("environment.check")} calls={{ step: asks("environment.step"), stop: asks("environment.stop") }} pageUrl={home.pageUrl} />;
     case "health": return <HealthPage show={asks("health.show")} go={go} curator={curator} />;
     default: return null;
   }
