@@ -127,10 +127,10 @@ it("an order is entered for all agreed pairs at once, its numbers shown before",
   const opened = await open("pairs", { "paper.enter": () => ({ marked: 2 }) });
   const { page } = opened;
   await page.getByRole("button", { name: "Внести приказ: 2" }).click();
-  await page.getByText(/Приказом будет закреплено 2 пары/).waitFor();
+  await page.getByText(/Приказом будут закреплены 2 пары/).waitFor();
   await page.getByLabel("Номер").fill("41-од");
   await page.getByRole("button", { name: "Внести приказ: 2 пары" }).click();
-  await page.getByText("Приказ внесён, закреплено 2 пары.").waitFor();
+  await page.getByText("Приказ внесён, закреплены 2 пары.").waitFor();
   expect(inputs(opened, "paper.enter")).toEqual([{ kind: "D10", number: "41-од", date: "2026-09-05", pairIds: ["PA-2", "PA-3"] }]);
   await opened.context.close();
 });

@@ -98,7 +98,7 @@ it("the preview counts, lists all that is missing with its way, and the button s
   await page.getByText("Будет создано 16, обновлено 3, пропущено 2: подписаны 2; нельзя создать 1.").waitFor();
   if (SHOTS) await page.screenshot({ path: `${SHOTS}/make-ticked-390.png`, fullPage: true });
   await page.getByRole("button", { name: "Создать 19 бумаг" }).click();
-  await page.getByText("Готово 3 бумаги.").waitFor();
+  await page.getByText("Готово: 3 бумаги.").waitFor();
   expect(inputs(opened, "papers.plan").at(-1)).toMatchObject({ apply: true, hash: "h1", remake: ["DO-24"], inputs: { basis: "Положение о наставничестве" } });
   const drivers = new Set(inputs(opened, "job.step").map((input) => (input as { driver: string }).driver));
   expect(drivers.size).toBe(1);
@@ -123,7 +123,7 @@ it("«Остановить» stops a run; what is left and why is said", async (
   await page.getByText("Можно закрыть: работа продолжится сама").waitFor();
   await page.getByRole("button", { name: "Остановить" }).click();
   await page.getByText("Остановлено. Не сделано 3.").waitFor({ timeout: 10_000 });
-  await page.getByText("Готово 1 бумага.").waitFor();
+  await page.getByText("Готово: 1 бумага.").waitFor();
   await page.getByText("Пропущено: 1. П-003: черновик правили вручную.").waitFor();
   expect(inputs(opened, "job.stop")).toEqual([{ jobId: "QU-7" }]);
   await opened.context.close();

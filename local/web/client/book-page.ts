@@ -21,6 +21,10 @@ export function bookPage({ as, book: firstBook, sheet: firstSheet }: Boot, talk:
   /** Takes what the server said. Of two answers the later one may come first: rows are told since the version that was asked about. */
   function take(reply: ReplyWire, asOf: string): void {
     if (reply.book) book = reply.book;
+    // The program may have taken the sheet away, as setup does with the empty first one.
+    const gone = !book.tabs.some(({ gid }) => gid === sheet.head.gid);
+    const first = book.tabs.find(({ hidden }) => !hidden);
+    if (gone && first) return void open(first.gid);
     const wire = reply.sheet;
     if (!wire) return;
     if (wire.gid !== sheet.head.gid || (!wire.whole && asOf !== sheet.head.token)) return void reload();

@@ -49,9 +49,10 @@ const tabs = tabBar({
 const reset = h("button", { type: "button", onclick: () => { page.look({ ...EMPTY, ...(page.now().view.allColumns ? { allColumns: true } : {}) }); } }, "Сбросить фильтр");
 const undo = h("button", { type: "button", title: "Отменить последнюю правку (Ctrl+Z)", disabled: true, onclick: () => { void page.undo(); } }, "Отменить");
 
+const title = h("b", { class: "book-title" });
 const root = document.getElementById("workbook");
 root?.append(
-  h("div", { class: "book-head" }, h("b", { class: "book-title" }, boot.book.title), boot.book.may === "view" && h("span", { class: "chip" }, "только просмотр"), status),
+  h("div", { class: "book-head" }, title, boot.book.may === "view" && h("span", { class: "chip" }, "только просмотр"), status),
   menus.element,
   h("div", { class: "tools" }, boot.book.may === "edit" && undo, search.element, reset, counted),
   h("div", { class: "book-body" }, cells, screens.sidebar), tabs.element,
@@ -65,6 +66,7 @@ function draw({ book, sheet, view, changed }: Shown): void {
   const rows = grid.show(sheet, view, changed);
   charts.show(sheet);
   tabs.show(book, sheet.head.gid);
+  title.textContent = book.title;
   document.title = `${sheet.head.title} – ${book.title}`;
   reset.hidden = !isFiltered(view);
   const all = Math.max(0, filledRows(sheet) - sheet.head.frozenRows);

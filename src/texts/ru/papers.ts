@@ -155,7 +155,7 @@ export const papers = {
   "screen.job.closedFiles": "Осталось {left}. Можно закрыть: работа продолжится сама, когда открыта любая страница или по часам.",
   "screen.job.otherPage": "Работу ведёт другая открытая страница. Если та закроется, работа продолжится здесь.",
   "screen.job.result.import-roster": "Записано: {n}.",
-  "screen.job.result.make-papers": "Готово {n} {n|бумага|бумаги|бумаг}.",
+  "screen.job.result.make-papers": "Готово: {n} {n|бумага|бумаги|бумаг}.",
   "screen.job.result.sign-papers": "Закрыто с номером и датой: {n}.",
   "screen.job.result.bin-papers": "В корзине: {n}.",
   "screen.job.left": "Пропущено: {n}.",

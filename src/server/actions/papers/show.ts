@@ -3,11 +3,12 @@ import { MADE_KINDS, type DocumentKind, type PaperState } from "../../../contrac
 import { headOf } from "../../catalogue/documents/naming";
 import { APPOINTMENT_ROLE } from "../../catalogue/values";
 import { jobStatus } from "../../domain/job";
-import { isDraft } from "../../domain/paper/paper";
+import { isDraft, pairsToOrder } from "../../domain/paper/paper";
 import { folded, fullName } from "../../domain/person";
 import { inForce } from "../../domain/registry";
 import type { Paper } from "../../domain/tables";
 import type { Context } from "../context";
+import { yearIdOf } from "../pair-up";
 import { aboutOf, paperBrief, titleOf } from "./brief";
 import { planPapers, type PaperContext } from "./plan";
 import { seesPaper } from "./rights";
@@ -38,11 +39,11 @@ export function showPapers(context: PaperContext, { query, kind, state, page }: 
 
 const urgency = (paper: Paper): number => (isDraft(paper) && paper.edited === "yes" ? 0 : isDraft(paper) ? 1 : paper.state === "signed" ? 2 : 3);
 
-/** Papers of a kind that a run would make or remake now, and that lack nothing but answers. */
+/** Papers of a kind that a run would make or remake now, and that lack nothing but answers; of the one order, how many pairs it would name. */
 function readyOf(context: PaperContext, kind: (typeof MADE_KINDS)[number]): number {
   const { lines } = planPapers(context, { kind, variant: "", mends: null, pairIds: [], inputs: {}, remake: [], apply: false, hash: "" }).output;
   const wanted = lines.filter(({ does, lacks }) => does === "make" || does === "remake" || (does === "impossible" && lacks.every(({ said }) => said.key !== "paper.lack.pairs" && said.key !== "paper.lack.programme")));
-  return wanted.length;
+  return kind === "D10" && wanted.length > 0 ? pairsToOrder(context.registry, yearIdOf(context)).length : wanted.length;
 }
 
 /** Who may be put down as a signer: the head first, then whoever is appointed today. */

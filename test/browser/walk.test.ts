@@ -1,0 +1,187 @@
+import { spawn, type ChildProcess } from "node:child_process";
+import { mkdtempSync } from "node:fs";
+import { tmpdir } from "node:os";
+import { join } from "node:path";
+import type { Browser, FrameLocator, Page } from "playwright-core";
+import { openBrowser } from "../../local/export/chromium";
+
+/**
+ * The walk of the README through the local Workspace, by its words alone: what is clicked is found by what stands on it, no address is typed but
+ * the first, and nothing is looked up behind the screen.
+ */
+let browser: Browser;
+let served: ChildProcess;
+let address = "";
+beforeAll(async () => {
+  browser = await openBrowser();
+  served = spawn(process.execPath, ["build/local.mjs", "serve", "--data", mkdtempSync(join(tmpdir(), "nastavnik-walk-")), "--port", "0"], { stdio: ["ignore", "pipe", "inherit"] });
+  address = await new Promise<string>((resolve) => { served.stdout!.on("data", (said: Buffer) => { const found = /http:\S+/.exec(String(said)); if (found) resolve(found[0]); }); });
+}, 60_000);
+afterAll(async () => { await browser?.close(); served?.kill(); });
+
+type Shown = Page | FrameLocator;
+const press = (on: Shown, name: string | RegExp): Promise<void> => on.getByRole("button", { name, exact: typeof name === "string" }).first().click();
+const follow = (page: Page, name: string): Promise<void> => page.getByRole("link", { name, exact: true }).first().click();
+const see = (on: Shown, words: string | RegExp): Promise<void> => on.getByText(words).first().waitFor();
+const fill = (on: Shown, label: string | RegExp, text: string): Promise<void> => on.getByLabel(label, typeof label === "string" ? { exact: true } : {}).fill(text);
+
+/** Somebody else sits down at the computer: the corner of every page of the front. */
+async function become(page: Page, name: string): Promise<void> {
+  await page.getByRole("link", { name: /^Кто вы/ }).click();
+  await fill(page, "Имя, роль или адрес", name);
+  await page.keyboard.press("Enter");
+  await page.getByRole("link", { name: new RegExp(`^Кто вы.*${name}`, "s") }).waitFor();
+}
+
+async function menu(page: Page, ...names: string[]): Promise<FrameLocator> {
+  for (const name of ["Наставничество", ...names]) await page.getByRole("menuitem", { name, exact: true }).click();
+  return page.frameLocator("iframe");
+}
+
+/** The first choice of each question and of each row of a grid, a day, a few words. */
+async function answerPage(page: Page): Promise<void> {
+  for (const group of await page.getByRole("group").all()) if ((await group.getByRole("group").count()) === 0) await group.getByRole("radio").or(group.getByRole("checkbox")).first().check();
+  for (const words of await page.getByRole("main").getByRole("textbox").all()) if ((await words.inputValue()) === "") await words.fill((await words.getAttribute("type")) === "date" ? "2026-09-01" : "математика, 5–7");
+}
+
+it("an empty school is set up, its list pasted, a pair ordered, a form answered, a lesson logged on a phone, and the reminder read", async () => {
+  const context = await browser.newContext({ viewport: { width: 1280, height: 860 }, locale: "ru-RU", timezoneId: "Europe/Moscow" });
+  const page = await context.newPage();
+  page.setDefaultTimeout(20_000);
+  const errors: string[] = [];
+  page.on("pageerror", (error) => errors.push(error.message));
+
+  await page.goto(address);
+  await follow(page, "Открыть скрипт");
+  await press(page, "Включить все службы");
+  await follow(page, "Школа");
+  await follow(page, "Открыть реестр");
+  const setup = await menu(page, "Сервис", "Первоначальная настройка");
+  await fill(setup, "Школа", "МБОУ СОШ № 7 г. Примерск");
+  await fill(setup, /^Директор/, "Ракитина Галина Степановна");
+  await fill(setup, /^Куратор/, "Юсупова Лейла Рашидовна");
+  await fill(setup, "Школьная почта куратора", "l.yusupova@school0.example");
+  await fill(setup, "Учёт ведётся с", "2026-09-01");
+  await setup.getByRole("radio", { name: "В таблице" }).check();
+  await setup.getByLabel("Школа это знает и приняла решение").check();
+  await press(setup, "Настроить");
+  await see(setup, "Таблица готова");
+  await press(page, /^Закрыть/);
+  await follow(page, "Настройки");
+  const city = page.getByRole("row").filter({ hasText: "Бумаги: город или село" });
+  await city.getByRole("gridcell").filter({ hasNotText: /\S/ }).dblclick();
+  await page.keyboard.type("г. Примерск");
+  await page.keyboard.press("Enter");
+  await see(page, "Сохранено");
+
+  await follow(page, "Школа");
+  await follow(page, "Открыть скрипт");
+  await press(page, "Развернуть как веб-приложение");
+  await follow(page, "Страница");
+  await see(page, /Вы вошли как/);
+  await page.goBack();
+  await follow(page, "Школа");
+  await follow(page, "Поделиться");
+  await fill(page, "Поделиться с", "l.yusupova@school0.example");
+  await press(page, "Сделать редактором");
+  await see(page, "Юсупова Лейла Рашидовна");
+
+  await become(page, "Юсупова");
+  await follow(page, "Школа");
+  await page.getByText("Список для примера").first().click();
+  const list = await page.getByRole("textbox", { name: "Список для примера" }).inputValue();
+  await follow(page, "Открыть реестр");
+  const roster = await menu(page, "Люди", "Импорт участников");
+  await fill(roster, "Вставьте таблицу", list);
+  await press(roster, "Прочитать");
+  await press(roster, "Записать");
+  await see(roster, /Записано 5|Записано 4/);
+  await press(page, /^Закрыть/);
+
+  await follow(page, "Страница");
+  await press(page, "Пары и группы");
+  await page.getByLabel("Отметить все найденные").check();
+  await press(page, /^Согласовать/);
+  await fill(page, "Наставник согласен с", "2026-08-25");
+  await fill(page, "Наставляемый согласен с", "2026-08-25");
+  await press(page, "Отметить согласие сторон");
+  await see(page, /^Согласовано/);
+  await press(page, "Согласия");
+  await page.getByLabel("Отметить всех на этой странице").check();
+  await page.getByLabel("на обработку персональных данных").check();
+  await page.getByLabel("на участие в наставничестве").check();
+  await fill(page, "Дата на бумаге", "2026-08-25");
+  await press(page, /^Отметить: 4/);
+  await see(page, "Согласия есть у всех.");
+  await press(page, "Документы");
+  await see(page, "Приказ: 2 пары согласованы");
+  await press(page, /^Создать/);
+  await press(page, "Создать 1 бумагу");
+  await see(page, "Готово: 1 бумага.");
+  await press(page, "К документам");
+  await press(page, /^Печать: Приказ/);
+  await see(page, "Скачать PDF");
+  // The director signs with a pen; an hour goes by, and with it the minute's share of Google's calls.
+  await follow(page, "Часы");
+  await press(page, "+ час");
+  await page.getByRole("heading", { name: "Часы идут" }).waitFor({ state: "hidden" });
+  await follow(page, "Страница");
+  await press(page, "Документы");
+  await press(page, "Отметить подписание");
+  await fill(page, "Дата подписания", "2026-08-25");
+  await fill(page, "Номер", "41-од");
+  await press(page, "Отметить: 1 бумага");
+  await see(page, "Закрыто с номером и датой: 1.");
+
+  await press(page, "Анкеты");
+  await press(page, "Разослать");
+  await page.getByRole("radio", { name: "Отправить сейчас" }).check();
+  await press(page, "Разослать: 2 человека, 2 письма");
+  await see(page, "Приглашены 2 человека.");
+  await page.getByText("Готово.").nth(1).waitFor();
+
+  await become(page, "Морозов");
+  await follow(page, "Почта");
+  await page.getByRole("main").getByRole("link", { name: /анкет/i }).first().click();
+  await page.frameLocator("iframe").getByRole("link").first().click();
+  await see(page, "Кто вы сейчас?");
+  while ((await page.getByRole("button", { name: "Отправить" }).count()) === 0) {
+    await answerPage(page);
+    await press(page, "Далее");
+  }
+  await answerPage(page);
+  await press(page, "Отправить");
+  await see(page, "Спасибо!");
+
+  await follow(page, "Часы");
+  await press(page, "+ неделя");
+  await page.getByRole("heading", { name: "Часы идут" }).waitFor({ state: "hidden" });
+
+  const phone = await (await browser.newContext({ viewport: { width: 390, height: 800 }, locale: "ru-RU", timezoneId: "Europe/Moscow" })).newPage();
+  phone.setDefaultTimeout(20_000);
+  phone.on("pageerror", (error) => errors.push(error.message));
+  await phone.goto(address);
+  await become(phone, "Ковалёва");
+  await press(phone, "Меню");
+  await follow(phone, "Страница");
+  await press(phone, "Новое наблюдение");
+  await fill(phone, /^Тема/, "Линейные уравнения");
+  await phone.getByLabel("2, да").first().check();
+  await fill(phone, /^Следующий шаг/, "Открытый вопрос в начале урока");
+  await fill(phone, /^До какого дня/, "2026-09-25");
+  await press(phone, "Сохранить");
+  await see(phone, /^Сохранено/);
+  expect(await phone.evaluate(() => document.documentElement.scrollWidth)).toBeLessThanOrEqual(390);
+
+  await follow(page, "Часы");
+  await press(page, "До ближайшего дела");
+  await page.getByRole("heading", { name: "Часы идут" }).waitFor({ state: "hidden" });
+  await see(page, /^Напоминание: /);
+  await become(page, "Чан");
+  await follow(page, "Почта");
+  await page.getByRole("main").getByRole("link", { name: /Напоминание: / }).first().click();
+  const letter = page.frameLocator("iframe");
+  await see(letter, "Здравствуйте, Минь!");
+  await letter.getByRole("link").first().waitFor();
+  expect(errors).toEqual([]);
+}, 240_000);
