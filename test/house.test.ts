@@ -8,6 +8,7 @@ import { DEADLINES } from "../src/server/catalogue/deadlines";
 import { QUESTIONNAIRES } from "../src/server/catalogue/questionnaires";
 import { RIGHTS } from "../src/server/catalogue/rights";
 import { FINGERPRINT, SHEETS, TODAY_SHEET, WATCHED, WORKBOOK_VERSION, type Column } from "../src/server/catalogue/sheets";
+import { SCOPES } from "../src/server/google/consent";
 import { DOORS } from "../src/server/main";
 import { DOUBT_REASONS } from "../src/server/catalogue/russian/doubt-reasons";
 import { MENTEE_CATEGORY, PARTICIPATION_STATE } from "../src/server/catalogue/values";
@@ -196,6 +197,7 @@ describe("words", () => {
     // Columns of the list, and what a known person's row may change in.
     "screen.field.*": [...ROSTER_FIELDS, ...LISTED],
     "russian.doubt.*": DOUBT_REASONS,
+    "consent.*": SCOPES,
     "paper.left.*": ["edited", "impossible"],
     "letter.left.*": ["failed", "unclear", "skipped"],
     "wave.out.consent.*": ["none", "refused", "withdrawn"],
@@ -454,6 +456,10 @@ describe("the bundle", () => {
     expect(scopeTroubles(uses, manifest.oauthScopes)).toEqual([]);
     expect([...manifest.oauthScopes].sort()).toEqual(neededScopes(uses));
     expect(manifest.oauthScopes.filter((each) => /\/(drive|drive\.readonly|documents|calendar|gmail[^/]*)$|mail\.google/.test(each))).toEqual([]);
+  });
+
+  it("each has its name in people's words, for the person who left it unticked", () => {
+    expect(SCOPES.map((part) => `https://www.googleapis.com/auth/${part}`).sort()).toEqual([...manifest.oauthScopes].sort());
   });
 
   it.each(manifest.oauthScopes)("a manifest without %s is refused, and the call is named", (scope) => {

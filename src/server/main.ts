@@ -8,7 +8,7 @@ import { googleServices } from "./google/services";
 import { answer } from "./rpc";
 import type { Services } from "./services";
 
-export { onAnswer, onHeartbeat, onOpen } from "./menu";
+export { onAnswer, onHeartbeat, onInstall, onOpen } from "./menu";
 
 /**
  * Every door: a top-level function that Google or any visitor of the web app may call with the deployer's rights (platform §1.1), and
@@ -17,6 +17,7 @@ export { onAnswer, onHeartbeat, onOpen } from "./menu";
  */
 export const DOORS = {
   onOpen: "trigger",
+  onInstall: "trigger",
   onHeartbeat: "trigger",
   onAnswer: "trigger",
   doGet: "anyone",

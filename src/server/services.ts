@@ -158,6 +158,8 @@ export type Memory = {
 };
 export type Heartbeat = {
   readonly uid: string; readonly zone: string; readonly day: string; readonly waits: boolean;
+  /** Minutes between two beats; absent in an installation of before: 10. */
+  readonly every?: number;
   /** Uid of the submit trigger on the answers workbook; absent before it is made. */
   readonly answersUid?: string;
   /** The instant (ISO) from which the next beat wakes the bundle though nothing waits: mail to go out, forms to read; "" never. */
@@ -170,11 +172,11 @@ export type Heartbeat = {
 export type Platform = {
   /** Id of the spreadsheet this run was opened in, or "" in the web app and in triggers without one. */
   containerId(): string;
-  /** Asks for every scope of the manifest that was not yet granted. @throws what Google throws when a person ticked only some */
+  /** @throws AppError `google-unavailable`, naming each scope of the manifest that the person has not granted and where to grant it */
   requireScopes(): void;
-  /** Uid of the own heartbeat trigger, made when there is none; never deletes one (platform-verdicts B20). */
-  ensureHeartbeat(zone: string): string;
-  /** Uid of the own submit trigger on this answers workbook, made when there is none; never deletes one. */
+  /** The own heartbeat trigger, made when there is none; never deletes one (platform-verdicts B20). `every`: minutes between two beats. */
+  ensureHeartbeat(zone: string): { readonly uid: string; readonly every: number };
+  /** Uid of the own submit trigger on this answers workbook, made when there is none; never deletes one. "" where an add-on may have none. */
   ensureAnswersTrigger(workbookId: string): string;
   /** Whether the own trigger of this uid is there; another account's are not seen. */
   hasTrigger(uid: string): boolean;

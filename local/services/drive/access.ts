@@ -11,16 +11,20 @@ const scope = (name: string): string => `https://www.googleapis.com/auth/${name}
 const WIDER: Readonly<Record<string, readonly string[]>> = {
   docs: [scope("drive"), scope("documents")],
   drive: [scope("drive")],
+  sheets: [scope("drive"), scope("spreadsheets")],
 };
+
+/** Whether the granted scopes reach a file at all; `made` is what Drive knows of it, undefined for one that a person has made. */
+export const covered = ({ world, effective, scopes }: Execution, api: string, made: DriveFile | undefined): boolean =>
+  scopes.some((name) => WIDER[api]?.includes(name)) || made?.apps.includes(appKey(effective, world.scriptId)) === true;
 
 /**
  * Whether this run may know that the file is there: by the app's consent, then by the person's rights. What lies in the trash is seen
  * by its owner alone ([D: drive/api/reference files.trashed]: "other users cannot see files in the owner's trash").
  */
 export function seen(execution: Execution, api: string, file: DriveFile): boolean {
-  const wider = WIDER[api] ?? [];
-  const { world, effective, scopes } = execution;
-  if (!scopes.some((name) => wider.includes(name)) && !file.apps.includes(appKey(effective, world.scriptId))) return false;
+  const { world, effective } = execution;
+  if (!covered(execution, api, file)) return false;
   return inTrash(world, file) ? file.owner === effective : atLeast(world, file, effective, "reader");
 }
 

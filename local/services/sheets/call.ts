@@ -1,6 +1,7 @@
 import type { Execution } from "../../runtime/execution";
 import { apiFailure } from "../../runtime/failure";
 import type { SpreadsheetFile } from "../../runtime/world";
+import { covered } from "../drive/access";
 import { fileById, mayEdit, mayView } from "../grid/files";
 import { useMinute } from "./quota";
 
@@ -10,12 +11,12 @@ export type Call = { readonly execution: Execution; readonly method: string };
 /** A refusal inside the API; the call it happened in puts its name before it. */
 export class Refusal extends Error {}
 
-/** The file a request means, when the effective user may do that with it; the request counts against the quota of the minute. */
+/** The file a request means, when the granted scopes reach it (`drive.file` only what the app made) and the effective user may do that with it; the request counts against the quota of the minute. */
 export function requested(call: Call, id: unknown, quota: "Read" | "Write"): SpreadsheetFile {
   const { execution, method } = call;
   useMinute(execution, method, quota);
   const file = typeof id === "string" ? fileById(execution.world, id) : undefined;
-  if (!file) throw apiFailure(method, "Requested entity was not found.");
+  if (!file || !covered(execution, "sheets", execution.world.drive.get(file.id))) throw apiFailure(method, "Requested entity was not found.");
   const may = quota === "Read" ? mayView : mayEdit;
   if (!may(file, execution.effective)) throw apiFailure(method, "The caller does not have permission");
   return file;

@@ -40,5 +40,5 @@ function installWorkbooks(services: Services): string[] {
 /** The triggers of this account; those that are there stay (platform-verdicts B20). */
 function beginTriggers({ workbook, platform, memory }: Services): void {
   const zone = workbook.zone();
-  memory.saveHeartbeat({ uid: platform.ensureHeartbeat(zone), zone, answersUid: platform.ensureAnswersTrigger(memory.answersId()) });
+  memory.saveHeartbeat({ ...platform.ensureHeartbeat(zone), zone, answersUid: platform.ensureAnswersTrigger(memory.answersId()) });
 }

@@ -8,8 +8,8 @@ import { registryLines } from "./show-home";
 
 type Opened = Context & { readonly sheets: ReadTables<RegistrySheet | "letters"> };
 
-/** An hour without a beat of the ten-minute trigger is silence. */
-const SILENT_MINUTES = 60;
+/** An hour without a beat of the ten-minute trigger is silence, of an add-on's hourly one two and a bit. */
+const silentAfter = (every: number): number => (every >= 60 ? 2 * every + 10 : 60);
 
 /**
  * Whose account it is, when the heartbeat last ran, whether answers are told of, what failed, what waits, how much mail is left for today
@@ -21,11 +21,12 @@ export function showHealth(context: Opened): Output<"health.show"> {
   const account = services.effectiveEmail();
   const mine = account === school.coordinator;
   const beatAt = memory.beatAt();
-  const silent = beatAt === "" || Date.parse(now) - Date.parse(beatAt) > SILENT_MINUTES * 60_000;
+  const beat = memory.heartbeat();
+  const silent = beatAt === "" || Date.parse(now) - Date.parse(beatAt) > silentAfter(beat?.every ?? 10) * 60_000;
   return {
     coordinator: school.coordinator,
     account,
-    heartbeat: !memory.heartbeat()?.uid ? "missing" : silent ? "silent" : "works",
+    heartbeat: !beat?.uid ? "missing" : silent ? "silent" : "works",
     heartbeatAt: beatAt,
     pageUrl: memory.pageUrl(),
     failed: sheets.jobs.rows.filter(({ state }) => state === "failed").map((job) => jobStatus(job, now)),

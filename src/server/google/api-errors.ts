@@ -1,4 +1,7 @@
 import { AppError } from "../../contract/errors";
+import { unticked } from "./consent";
+
+export const SHEETS = "Google Sheets API";
 
 /** What Google says when the day's share of something is used up (platform §5). */
 export const DAY_QUOTA = /Service invoked too many times for one day/i;
@@ -24,8 +27,9 @@ export function told<Result>(service: string, call: () => Result): Result {
     if (SHORT_QUOTA.test(message)) throw unavailable("service.quota");
     if (DAY_QUOTA.test(message)) throw unavailable("service.day");
     if (OUTAGE.test(message)) throw unavailable("service.outage");
-    if (/Specified permissions are not sufficient|insufficient authentication scopes/i.test(message)) throw unavailable("service.consent");
-    if (GONE.test(message)) throw new AppError("not-found", "file.gone", {}, [], thrown);
+    if (/Specified permissions are not sufficient|insufficient authentication scopes/i.test(message)) throw unticked(thrown) ?? unavailable("service.consent");
+    // A workbook that only `spreadsheets` reaches is not gone when that scope was left unticked: `drive.file` lets the call through and finds nothing.
+    if (GONE.test(message)) throw (service === SHEETS ? unticked(thrown, "spreadsheets") : null) ?? new AppError("not-found", "file.gone", {}, [], thrown);
     throw thrown;
   }
 }

@@ -1,19 +1,18 @@
-import { isOff, switchedOn, told } from "./api-errors";
+import { SHEETS, isOff, switchedOn, told } from "./api-errors";
 
 type Request = GoogleAppsScript.Sheets.Schema.Request;
-const NAME = "Google Sheets API";
 
 /** Sheets v4 with its refusals said in our words. */
 export const sheetsApi = {
-  off: (id: string): string[] => isOff(NAME, () => service().get(id, { fields: "spreadsheetId" })),
+  off: (id: string): string[] => isOff(SHEETS, () => service().get(id, { fields: "spreadsheetId" })),
   get: (id: string, options: { fields: string; ranges?: string[] }): GoogleAppsScript.Sheets.Schema.Spreadsheet =>
-    told(NAME, () => service().get(id, options)),
+    told(SHEETS, () => service().get(id, options)),
   values: (id: string, ranges: string[]): unknown[][][] =>
-    told(NAME, () => service().Values!.batchGet(id, { ranges, valueRenderOption: "UNFORMATTED_VALUE", dateTimeRenderOption: "SERIAL_NUMBER" }))
+    told(SHEETS, () => service().Values!.batchGet(id, { ranges, valueRenderOption: "UNFORMATTED_VALUE", dateTimeRenderOption: "SERIAL_NUMBER" }))
       .valueRanges?.map(({ values = [] }) => values as unknown[][]) ?? [],
   update(id: string, requests: Request[]): void {
-    if (requests.length > 0) told(NAME, () => service().batchUpdate({ requests }, id));
+    if (requests.length > 0) told(SHEETS, () => service().batchUpdate({ requests }, id));
   },
 };
 
-const service = (): GoogleAppsScript.Sheets.Collection.SpreadsheetsCollection => switchedOn(NAME, typeof Sheets === "undefined" ? undefined : Sheets.Spreadsheets);
+const service = (): GoogleAppsScript.Sheets.Collection.SpreadsheetsCollection => switchedOn(SHEETS, typeof Sheets === "undefined" ? undefined : Sheets.Spreadsheets);

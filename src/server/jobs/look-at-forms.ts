@@ -6,8 +6,11 @@ import type { TurnContext } from "./turn";
 
 type Look = TurnContext<"letters">;
 
-/** While a form is open it is looked at so often, whatever the trigger has missed (platform-verdicts B21). */
-const EVERY_MS = 3_600_000;
+/**
+ * While a form is open it is looked at so often, whatever the trigger has missed (platform-verdicts B21). A little less than the hour after
+ * which an add-on's next beat comes, or that beat would find it is too early.
+ */
+const EVERY_MS = 55 * 60_000;
 
 const openForms = ({ registry, today }: Look): FormDef[] => {
   const ids = new Set(openWaves(registry, today).map(({ formDefId }) => formDefId));

@@ -6,7 +6,7 @@ import type { Refusal } from "../rpc";
 import { say } from "../words";
 import { fieldId } from "./field";
 
-/** What is wrong, one line each; a line with a field jumps to it. Takes the focus, so that it is heard. */
+/** What is wrong, one line each; a line with a field jumps to it, one with an address opens it. Takes the focus, so that it is heard. */
 export function ErrorSummary({ messages, children, small }: { messages: readonly Message[]; children?: ComponentChildren; small?: string }) {
   const box = useRef<HTMLDivElement>(null);
   useEffect(() => box.current?.focus(), [messages]);
@@ -17,7 +17,11 @@ export function ErrorSummary({ messages, children, small }: { messages: readonly
     found?.focus();
   };
   const [first, ...rest] = messages;
-  const line = (message: Message) => (message.field ? <a href={`#${fieldId(message.field)}`} target="_self" onClick={jump(message.field)}>{told(message)}</a> : told(message));
+  const line = (message: Message) => {
+    const { field, params: { url } = {} } = message;
+    if (field) return <a href={`#${fieldId(field)}`} target="_self" onClick={jump(field)}>{told(message)}</a>;
+    return typeof url === "string" && /^https:/.test(url) ? <a href={url} target="_blank" rel="noopener">{told(message)}</a> : told(message);
+  };
   return (
     <div class="notice bad" role="alert" tabIndex={-1} ref={box}>
       {first && <p class="strong">{line(first)}</p>}

@@ -1,6 +1,5 @@
 /** What the server says about papers: what is missing and how to mend it, what a template lacks, why something was refused. */
 export const paperMessages = {
-  "file.gone": "Файла больше нет на Диске, или он принадлежит другой учётной записи. Создайте его заново.",
   "paper.lack.school": "Нет названия школы. Впишите его на лист «Настройки», ключ school.",
   "paper.lack.city": "Нет города или села. Впишите на лист «Настройки», ключ orgCity, например «г. Примерск».",
   "paper.lack.head": "Не назначен директор. Откройте его карточку и назначьте с даты.",
