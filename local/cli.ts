@@ -10,6 +10,7 @@ import { serve } from "./commands/serve";
 import { start } from "./commands/start";
 import { printed } from "./commands/summary";
 import { playYear } from "./commands/year";
+import { soak } from "./soak/soak";
 import { printCommand, printer } from "./export/print-pdf";
 
 export { openWorkspace } from "./workspace";
@@ -26,6 +27,8 @@ const HELP = `Наставник на этом компьютере, без уч
       книги в .xlsx, бумаги в .docx и .pdf, анкеты с ответами в .html и .json, письма в .eml
   node build/local.mjs bench [--json] [--front]
       измерения рядом с их пределами; код выхода 1, если предел нарушен; --front: лист из 5000 строк в браузере
+  node build/local.mjs soak [--seeds N] [--years N] [--weeks N] [--first N]
+      недели малой школы и годы школы-примера под случайными сбоями; код выхода 1, если что-то потеряно или удвоено
 `;
 
 type Options = { readonly [name: string]: { readonly type: "string" | "boolean"; readonly short?: string } };
@@ -60,6 +63,7 @@ const COMMANDS: { readonly [name: string]: Command } = {
       return 0;
     },
   },
+  soak: { options: { seeds: TEXT, years: TEXT, weeks: TEXT, first: TEXT }, run: async (typed) => (soak({ first: count(typed, "first", 1), seeds: count(typed, "seeds", 200), weeks: count(typed, "weeks", 6), years: count(typed, "years", 10) }) ? 0 : 1) },
   /** Not in the help: how `pdfOf` prints without waiting. */
   print: { options: {}, run: printCommand },
   bench: { options: { json: FLAG, front: FLAG }, run: async (typed) => ((await (typed["front"] === true ? benchFront : bench)(typed["json"] === true)) ? 0 : 1) },
@@ -75,6 +79,12 @@ function day(typed: Typed, name: string): string {
   const value = needed(typed, name);
   if (!/^\d{4}-\d{2}-\d{2}$/.test(value) || Number.isNaN(Date.parse(value)) || new Date(value).toISOString().slice(0, 10) !== value) throw new Mistyped(`--${name}: нужен день вида 2026-08-25, прочитано «${value}».`);
   return value;
+}
+
+function count(typed: Typed, name: string, otherwise: number): number {
+  const read = Number(typed[name] ?? otherwise);
+  if (!Number.isInteger(read) || read < 0) throw new Mistyped(`--${name}: нужно целое число, прочитано «${String(typed[name])}».`);
+  return read;
 }
 
 function port(typed: Typed): number {

@@ -1,15 +1,10 @@
 import { mkdirSync } from "node:fs";
 import { withoutOptimizing } from "../runtime/compiler";
-import { addDays, schoolYearOf, weekday } from "../sample/days";
+import { schoolYearOf } from "../sample/days";
 import { SCHOOL } from "../sample/school";
 import { openWorkspace } from "../workspace";
 import type { Workspace } from "../workspace";
-import { firstDay, typePost } from "./first-day";
-import { someoneLeaves } from "./leave";
 import { Mistyped } from "./mistyped";
-import { agreePairs, pairByOrder, tickConsents } from "./pair-up";
-import { draftProgrammes, orderPairs, resumePapers } from "./papers";
-import { today } from "./player";
 import type { Player } from "./player";
 import type { Progress } from "./progress";
 import { rosterOf } from "./roster-file";
@@ -17,9 +12,7 @@ import { linesOf, SHEET } from "./registry";
 import { formNotes } from "./invites";
 import { summaryOf } from "./summary";
 import type { Summary } from "./summary";
-import { takeRoster } from "./take-roster";
-import { askAtEntry, settleOdd } from "./waves";
-import { playUntil } from "./week";
+import { playTerm } from "./term";
 
 export type YearOptions = { readonly data: string; readonly roster?: string; readonly from?: string; readonly until?: string; readonly progress: Progress };
 export type Played = { readonly workspace: Workspace; readonly summary: Summary; readonly notes: readonly string[] };
@@ -44,43 +37,10 @@ function played({ data, roster, from = FIRST_DAY, until, progress }: YearOptions
   const last = until ?? lastDayOf(workspace) ?? `${schoolYearOf(from) + 1}-05-31`;
   if (last < from) throw new Mistyped(`Последний день ${last} раньше первого ${from}.`);
   const list = rosterOf(data, roster, schoolYearOf(from));
-  firstDay(player);
-  const { namesMentors } = takeRoster(player, list);
-  if (!namesMentors) player.notes.push(`Пары составлены по порядку файла: ${pairByOrder(player)}.`);
-  typePost(player);
-  tickConsents(player);
-  agreePairs(player);
-  resumePapers(player);
-  askAtEntry(player);
-  const first = today(player);
-  while (today(player) < last) {
-    const week = weekEnd(player, last);
-    orderPairs(player);
-    draftProgrammes(player);
-    playUntil(player, week);
-    if (week.slice(5) >= "01-15" && week.slice(5) < "06-01") someoneLeaves(player);
-    if (weekday(today(player)) === 1 && today(player) < last) {
-      player.curator.menu("Сегодня");
-      settleOdd(player);
-      askAtEntry(player);
-    }
-    progress.step("Учебный год", days(first, today(player)), days(first, last));
-  }
-  orderPairs(player);
-  playUntil(player, last);
-  player.curator.menu("Сегодня");
+  playTerm(player, list, last);
   const summary = summaryOf(workspace, player.errors);
   return { workspace, summary, notes: [...player.notes, ...formNotes(workspace)] };
 }
-
-/** The next Monday, the first of September, or the last day: whichever comes first. */
-function weekEnd(player: Player, last: string): string {
-  const now = today(player);
-  const first = `${schoolYearOf(now)}-09-01`;
-  return [addDays(now, 8 - weekday(now)), ...(now < first ? [first] : []), last].sort()[0] ?? last;
-}
-
-const days = (from: string, to: string): number => Math.round((Date.parse(to) - Date.parse(from)) / 86_400_000);
 
 /** The last day of the year this workspace was set up for, or null before setup. */
 export function lastDayOf(workspace: Workspace): string | null {

@@ -1,0 +1,34 @@
+import { linesOf } from "../commands/registry";
+import type { Workspace } from "../workspace";
+
+/** What of a school does not hang on when an answer came: rows in the words of people, without ids, instants and numbers of tries. */
+const KEPT: { readonly [sheet: string]: readonly string[] } = {
+  "Люди": ["Фамилия", "Имя", "Отчество", "Вид", "Должность", "Эл. почта", "Статус"],
+  "Пары и группы": ["Форма", "Вариант", "Состояние", "Приказ №", "Приказ от", "Наставник", "Наставляемые"],
+  "Посещения": ["Дата урока", "Тема", "Следующий шаг", "Срок шага", "Шаг сделан", "Состояние"],
+  "Встречи": ["Дата", "Вид", "Договорённость", "Состояние"],
+  "Контроль": ["Дата", "Вид контроля"],
+  "Согласия": ["Имя", "Вид согласия", "Состояние", "Дано", "Отозвано"],
+  "Участие": ["Роль", "Форма", "Состояние"],
+  "Документы": ["Вид бумаги", "Состояние", "Номер", "Дата"],
+  "Программы": ["Наставляемый", "Состояние", "Начало", "Окончание"],
+  "План": ["Мероприятие", "Срок", "Состояние"],
+  "Рассылки": ["Анкета", "О чём", "Открыта", "До"],
+  "Приглашения": ["Как", "Состояние", "Откуда ответ"],
+  "Ответы": ["Анкета", "Вопрос", "Ответ"],
+};
+
+/** Sorted, so that nobody's sorting matters. */
+export function essenceOf(workspace: Workspace): string[] {
+  return Object.entries(KEPT).flatMap(([sheet, headers]) => linesOf(workspace, sheet).map((line) => `${sheet}: ${headers.map((header) => line[header] ?? "").join(" | ")}`)).sort();
+}
+
+/** Lines that one has and the other has not, "-" for what is missing and "+" for what is too much. */
+export function differing(expected: readonly string[], found: readonly string[]): string[] {
+  const count = (lines: readonly string[]): Map<string, number> => lines.reduce((sum, line) => sum.set(line, (sum.get(line) ?? 0) + 1), new Map<string, number>());
+  const [wanted, there] = [count(expected), count(found)];
+  return [...new Set([...expected, ...found])].flatMap((line) => {
+    const more = (there.get(line) ?? 0) - (wanted.get(line) ?? 0);
+    return more === 0 ? [] : [`${more > 0 ? "+" : "-"}${Math.abs(more)} ${line}`];
+  });
+}
