@@ -27,7 +27,7 @@ export type FileWork = {
 };
 
 /** A step on the page takes twenty seconds (design §1): the next item is begun only when one as long as the longest so far still fits in. */
-const STEP_MS = 13_000;
+const STEP_MS = 12_000;
 
 export function stepFiles(services: Services, work: FileWork, jobId: string, driver: string): JobStatus {
   const begun = services.alone(() => begin(services, jobId, driver));
