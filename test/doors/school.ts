@@ -385,9 +385,15 @@ const BEAT = /,?"beatAt":"[^"]*"/g;
 /** All that persists, in one short text: equal when nothing has changed. */
 export const fingerprintOf = (workspace: Workspace): string => createHash("sha256").update(JSON.stringify(workspace.snapshot()).replace(BEAT, "")).digest("hex");
 
+/** Of the heartbeat what only setup writes; when it wakes next it finds out by itself, whenever the clock moves past it. */
+const standing = (heartbeat = "{}"): unknown => {
+  const { uid, zone, every, answersUid } = JSON.parse(heartbeat) as { [field: string]: unknown };
+  return { uid, zone, every, answersUid };
+};
+
 /** A cheap look around every call: the stand-in counts each change of a sheet and of a file. `fingerprintOf` stands around whole blocks of calls. */
 export const stateOf = (workspace: Workspace): string => JSON.stringify([
-  workspace.workbook().sheets.map(({ id, title, hidden, revision }) => [id, title, hidden, revision]), workspace.drive(), { ...workspace.properties(), beatAt: "" }, workspace.triggers().map(({ uid }) => uid),
+  workspace.workbook().sheets.map(({ id, title, hidden, revision }) => [id, title, hidden, revision]), workspace.drive(), { ...workspace.properties(), beatAt: "", heartbeat: standing(workspace.properties()["heartbeat"]) }, workspace.triggers().map(({ uid }) => uid),
 ]);
 
 /** Calls a function and says what came back; a thrown refusal is an answer too. */
