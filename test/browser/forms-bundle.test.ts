@@ -25,6 +25,7 @@ it("a curator sends Q02, its form is made and its letters go; a sheet of paper i
   await page.getByText("Готово.").nth(1).waitFor({ timeout: 20_000 });
   expect(workspace.mail().filter(({ to }) => to.includes(MENTEE))).toHaveLength(1);
   await page.getByRole("button", { name: "Открыть рассылку" }).click();
+  await page.locator("tbody tr").nth(1).waitFor();
   expect(await page.locator("tbody tr").count()).toBe(2);
 
   await page.getByRole("button", { name: /^Ввести с бумаги: Морозов/ }).click();

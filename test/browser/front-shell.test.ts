@@ -44,6 +44,7 @@ it("a new school on a phone: the first steps are done from the first page and ti
   await page.getByRole("navigation").getByRole("link", { name: "Триггеры" }).click();
   await page.getByText("Триггеров нет").waitFor();
   await page.getByRole("link", { name: "Школа", exact: true }).click();
+  await page.getByText("✓ сделано").nth(1).waitFor();
   expect(await page.getByText("✓ сделано").count()).toBe(2);
   expect(errors).toEqual([]);
 });
