@@ -18,7 +18,7 @@ export type YearOptions = { readonly data: string; readonly roster?: string; rea
 export type Played = { readonly workspace: Workspace; readonly summary: Summary; readonly notes: readonly string[] };
 
 /** What a killed run has played within so much real time is played again. */
-const KEPT_EVERY = 1_000;
+const KEPT_EVERY = 3_000;
 /** The day the sample school begins to prepare its year. */
 const FIRST_DAY = "2026-08-25";
 
