@@ -2,7 +2,7 @@ import { asAppError, type AppError } from "../../contract/errors";
 import type { JobStatus } from "../../contract/parts";
 import { checkOf } from "../actions/environment";
 import { countOf, type Finding } from "../domain/check";
-import { errorText, isOpenJob, leaseAfter, partsOf, textsOf } from "../domain/job";
+import { afterFailure, errorText, isOpenJob, leaseAfter, partsOf, textsOf } from "../domain/job";
 import type { Job } from "../domain/tables";
 import type { Services } from "../services";
 import { jobOf, openTurn, saveJob, takeTurn } from "./turn";
@@ -10,8 +10,6 @@ import { jobOf, openTurn, saveJob, takeTurn } from "./turn";
 /** A step on the page takes twenty seconds (design §1), its beginning and end three of them: so late a fact is begun, and a long one. */
 const STEP_MS = 8_000;
 const LONG_MS = 3_000;
-const MOST_TRIES = 3;
-const QUOTA_PAUSE_MS = 60_000;
 
 /** What goes through the facts, outside this folder: it names Google's services. */
 export type Trials = {
@@ -93,12 +91,11 @@ function settle(services: Services, jobId: string, driver: string, before: reado
   const context = openTurn(services, [] as const);
   const job = jobOf(context, jobId);
   const findings = [...before, ...fresh];
-  const later = failed?.key === "service.quota";
-  const tries = failed && !later ? job.tries + 1 : 0;
-  const state = !isOpenJob(job) ? job.state : next === null ? "done" as const : tries >= MOST_TRIES ? "failed" as const : "running" as const;
+  const { tries, notBefore, over } = failed ? afterFailure(job, failed, context.now) : { tries: 0, notBefore: "", over: false };
+  const state = !isOpenJob(job) ? job.state : next === null ? "done" as const : over ? "failed" as const : "running" as const;
   const part = textsOf(context.sheets.jobParts.rows, job.id, "made").length;
   return saveJob(context, job, {
     ...leaseAfter(driver, context.now), state, done: findings.length + (next === null ? 1 : 0), made: countOf(findings, "same"), left: findings.length - countOf(findings, "same"),
-    tries, lastError: failed ? errorText(failed) : "", notBefore: later ? new Date(Date.parse(context.now) + QUOTA_PAUSE_MS).toISOString() : "",
+    tries, lastError: failed ? errorText(failed) : "", notBefore,
   }, fresh.length === 0 ? [] : [{ append: "jobParts", rows: partsOf(job.id, "made", JSON.stringify(fresh), part) }]);
 }
