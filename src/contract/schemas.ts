@@ -81,7 +81,7 @@ export type MenteeCategory = z.infer<typeof MenteeCategory>;
 export const PARTICIPATION_STATES = ["applied", "candidate", "base", "reserve", "programme", "paused", "finished", "left", "blocked", "archived"] as const;
 export const ParticipationState = z.enum(PARTICIPATION_STATES);
 export type ParticipationState = z.infer<typeof ParticipationState>;
-export const CONTROL_KINDS = ["overview", "preventive", "personal", "frontal"] as const;
+export const CONTROL_KINDS = ["overview", "preventive", "personal", "frontal", "repeat"] as const;
 export const ControlKind = z.enum(CONTROL_KINDS);
 export const APPOINTMENT_ROLES = [
   "director", "actingDirector", "curator", "deputyTeaching", "deputyMethods", "headOfSubject", "psychologist", "projectGroup", "grownUp",

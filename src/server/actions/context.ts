@@ -15,6 +15,7 @@ import type { Change, ReadTables, Services } from "../services";
 export const REGISTRY_SHEETS = [
   "settings", "people", "pairs", "members", "consents", "participations", "appointments", "requests", "mentorProfiles", "years", "tracks", "observations",
   "meetings", "controls", "papers", "acknowledgements", "programmes", "planItems", "planChanges", "formDefs", "waves", "invites", "oddAnswers",
+  "stageModels", "stages", "assessments", "packageItems", "interviewItems", "findings",
   "drafts", "jobs",
 ] as const satisfies readonly TableId[];
 export type RegistrySheet = (typeof REGISTRY_SHEETS)[number];

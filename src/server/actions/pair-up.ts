@@ -85,7 +85,7 @@ function beginTracks(context: Context, pair: Pair, mentees: readonly Person[], w
     const start = mentee.workStart ?? workStart;
     const category = categoryOf({ ...mentee, workStart: start }, registry.requestOf(mentee.id), start);
     const annual = category === "deficit" || category === "conservative" || pair.variant === "leader" || pair.variant === "innovator";
-    return { id: services.newId("TR"), menteeId: mentee.id, start, model: annual ? "annual" : school.stageModel, state: "running", ...made(context) };
+    return { id: services.newId("TR"), menteeId: mentee.id, start, model: annual ? "annual" : school.stageModel, state: "running", pauses: [], modelReason: "", ...made(context) };
   });
   const dated: Change[] = workStart === null ? [] : mentees.filter((mentee) => mentee.workStart === null).map(({ id }) => ({ update: "people", id, fields: { workStart, updatedAt: now } }));
   return [...(tracks.length > 0 ? [{ append: "tracks" as const, rows: tracks }] : []), ...dated];

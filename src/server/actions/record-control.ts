@@ -11,7 +11,7 @@ export function recordControl(context: Context, { menteeId, kind, date, note }: 
   const id = context.services.newId("CO");
   return {
     output: { controlId: id },
-    changes: [{ append: "controls", rows: [{ id, menteeId, kind, date, state: "held", note, ...made(context) }] }],
+    changes: [{ append: "controls", rows: [{ id, menteeId, kind, date, state: "held", note, from: null, to: null, topic: "", purpose: "", byId: context.actor.person?.id ?? "", conclusion: "", ...made(context) }] }],
     entity: "controls", entityId: id,
   };
 }

@@ -2,6 +2,7 @@ import type { Input, Output } from "../../contract/contract";
 import { AppError, type Message } from "../../contract/errors";
 import type { IsoDate, PersonId } from "../../contract/schemas";
 import { lookupRows } from "../catalogue/lookups";
+import { stageModelRows } from "../catalogue/stage-models";
 import { SETTINGS, type SettingKey } from "../catalogue/settings";
 import { LOCALE, WORKBOOK_VERSION } from "../catalogue/sheets";
 import { CODE_LETTER } from "../catalogue/values";
@@ -9,7 +10,7 @@ import { VIEWS } from "../catalogue/views";
 import { schoolYearTitle } from "../domain/calendar";
 import { nextCode } from "../domain/code";
 import { BLANK_PERSON, folded, fullName } from "../domain/person";
-import type { Appointment, Lookup, Person, SchoolYear } from "../domain/tables";
+import type { Appointment, Lookup, Person, SchoolYear, StageModelLine } from "../domain/tables";
 import type { Change, Services } from "../services";
 import { install } from "./install";
 
@@ -28,7 +29,7 @@ export function runSetup(services: Services, input: Input<"setup.run">): Output<
   services.workbook.prepare(input.zone ?? "", LOCALE);
   const made = services.workbook.repair();
   services.alone(() => {
-    const sheets = services.workbook.read("settings", "people", "appointments", "years", "lookups");
+    const sheets = services.workbook.read("settings", "people", "appointments", "years", "lookups", "stageModels");
     const values = new Map(sheets.settings.rows.map(({ key, value }) => [key, value]));
     refuseOthers(values.get("coordinator") ?? "", email);
     const now = services.now();
@@ -44,7 +45,7 @@ export function runSetup(services: Services, input: Input<"setup.run">): Output<
       const year: SchoolYear = { id: services.newId("YR"), title: schoolYearTitle(input.year), start: `${input.year}-09-01` as IsoDate, end: `${input.year + 1}-08-31` as IsoDate, state: "open", ...kept };
       changes.push({ append: "years", rows: [year] });
     }
-    services.workbook.write([...changes, ...missingLookups(sheets.lookups.rows), ...appoint(services, sheets, input, kept)]);
+    services.workbook.write([...changes, ...missingLookups(sheets.lookups.rows), ...missingModels(sheets.stageModels.rows), ...appoint(services, sheets, input, kept)]);
   });
   return { made: [...made, ...install(services)], left: leftToDo(services) as { key: string }[] };
 }
@@ -57,10 +58,10 @@ export function repair(services: Services): Output<"setup.repair"> {
   refuseStrangers(services, email);
   const made = services.workbook.repair();
   services.alone(() => {
-    const { settings, lookups } = services.workbook.read("settings", "lookups");
+    const { settings, lookups, stageModels } = services.workbook.read("settings", "lookups", "stageModels");
     const values = new Map(settings.rows.map(({ key, value }) => [key, value]));
     refuseOthers(values.get("coordinator") ?? "", email);
-    services.workbook.write([...missingSettings(values, {}), ...newerVersion(values), ...missingLookups(lookups.rows)]);
+    services.workbook.write([...missingSettings(values, {}), ...newerVersion(values), ...missingLookups(lookups.rows), ...missingModels(stageModels.rows)]);
   });
   return { made: [...made, ...install(services)], left: leftToDo(services) as { key: string }[] };
 }
@@ -81,6 +82,13 @@ function newerVersion(known: ReadonlyMap<string, string>): Change[] {
 function missingLookups(known: readonly Lookup[]): Change[] {
   const rows = lookupRows().filter(({ list, code }) => !known.some((row) => row.list === list && row.code === code));
   return rows.length > 0 ? [{ append: "lookups", rows }] : [];
+}
+
+/** A stage the school has changed stays as it is; one it took out of a model comes back only when the whole model is gone. */
+function missingModels(known: readonly StageModelLine[]): Change[] {
+  const models = new Set(known.map(({ model }) => model));
+  const rows = stageModelRows().filter(({ model }) => !models.has(model));
+  return rows.length > 0 ? [{ append: "stageModels", rows }] : [];
 }
 
 /** All APIs that are off are told at once, before anything is touched (platform-verdicts A1). @throws AppError `google-unavailable` */

@@ -1,7 +1,7 @@
 import type { Row, TableId, Tables } from "../domain/tables";
-import { ANSWER_SOURCE, APPOINTMENT_ROLE, AUTHOR_MODE, CATEGORY, CONSENT_KIND, CONSENT_STATE, CONTROL_KIND, DIRECTION_SHORT, DOCUMENT_KIND, EDITED, FORM, FORM_STATE, GENDER, INVITE_STATE, INVITE_WAY, JOB_KIND, JOB_STATE,
-  LETTER_STATE, LIBRARY_SECTION, MEETING_KIND, MENTEE_CATEGORY, OBSERVATION_STATE, ODD_STATE, ODD_WHY, ORDER_VARIANT, PAIR_KIND, PAIR_STATE, PAPER_STATE, PARTICIPATION_STATE, PERSON_KIND, PERSON_STATUS, PLAN_SOURCE,
-  PLAN_STATUS, PROGRAMME_STATE, QUESTIONNAIRE, RESPONSIBLE, ROLE_IN_PROGRAMME, VARIANT_NAME } from "./values";
+import { ANSWER_SOURCE, APPOINTMENT_ROLE, ASSESSMENT_STATE, ASSESSOR_ROLE, AUTHOR_MODE, CATEGORY, CONSENT_KIND, CONSENT_STATE, CONTROL_KIND, COUNTED, DIRECTION_SHORT, DOCUMENT_KIND, DUE_SHIFT, EDITED, FINDING_SOURCE, FINDING_STATE, FORM, FORM_STATE, GENDER, INVITE_STATE, INVITE_WAY, JOB_KIND, JOB_STATE,
+  LETTER_STATE, LEVEL, LIBRARY_SECTION, MEETING_KIND, MENTEE_CATEGORY, OBSERVATION_STATE, ODD_STATE, ODD_WHY, ORDER_VARIANT, OWED_BY, PAIR_KIND, PAIR_STATE, PAPER_STATE, PARTICIPATION_STATE, PERSON_KIND, PERSON_STATUS, PLAN_KIND, PLAN_SOURCE,
+  PLAN_STATUS, PROGRAMME_STATE, QUESTIONNAIRE, RESPONSIBLE, ROLE_IN_PROGRAMME, STAGE_KEY, STAGE_STATE, VARIANT_NAME } from "./values";
 
 /** How a cell is read and written. `choice` shows the words of `values.ts` in a drop-down and reads as their key. */
 export type ColumnKind =
@@ -211,7 +211,8 @@ export const SHEETS: { readonly [Id in TableId]: Sheet<Tables[Id]> } = {
     sheetId: 111, title: "Курс наставляемого", since: 1, key: "id",
     columns: {
       menteeId: person("Ид наставляемого"), start: date("Начало"), model: choice("Модель", { "001": "001", "002": "002", annual: "годовая программа" }, { needed: true }),
-      state: choice("Состояние", { running: "идёт", closed: "закрыт" }, { needed: true }), id, ...kept,
+      state: choice("Состояние", { running: "идёт", closed: "закрыт" }, { needed: true }),
+      pauses: list("Паузы", { since: 4, width: 220 }), modelReason: text("Почему другая модель", { since: 4, width: 220 }), id, ...kept,
     },
     views: [view("Имя", 220)],
   },
@@ -227,7 +228,9 @@ export const SHEETS: { readonly [Id in TableId]: Sheet<Tables[Id]> } = {
     sheetId: 113, title: "Контроль", since: 1, key: "id",
     columns: {
       menteeId: person("Ид наставляемого"), kind: choice("Вид контроля", CONTROL_KIND, { needed: true, width: 160 }), date: date("Дата", { needed: true }),
-      state: choice("Состояние", { held: "проведён", missed: "не проведён" }, { needed: true }), note: text("Примечание", { width: 320 }), id, ...kept,
+      state: choice("Состояние", { planned: "запланирован", held: "проведён", missed: "не проведён" }, { needed: true }), note: text("Примечание", { width: 320 }),
+      from: date("С", { since: 4 }), to: date("По", { since: 4 }), topic: text("Тема", { since: 4, width: 220 }), purpose: text("Цель контроля", { since: 4, width: 260 }),
+      conclusion: text("Вывод", { since: 4, width: 320 }), byId: text("Ид проверяющего", { hidden: true, since: 4 }), id, ...kept,
     },
     views: [view("Имя", 220)],
   },
@@ -295,6 +298,7 @@ export const SHEETS: { readonly [Id in TableId]: Sheet<Tables[Id]> } = {
       state: choice("Состояние", PROGRAMME_STATE, { needed: true }), start: date("Начало"), end: date("Окончание"), extendedFrom: date("Продлена с"),
       authorMode: choice("Кто составил", AUTHOR_MODE, { width: 180 }), goal: text("Цель", { width: 260 }), analysis: text("Анализ потребностей", { width: 320 }), tasks: text("Задачи", { width: 320 }),
       results: text("Ожидаемые результаты", { width: 320 }), rhythm: text("Ритм встреч", { width: 180 }), mode: text("Режим", { width: 140 }), result: text("Итог", { width: 220 }),
+      kind: choice("Вид плана", PLAN_KIND, { since: 4, empty: "D15", width: 160 }), stageNo: number("Этап", { since: 4, width: 70 }), duties: text("Обязанности и полномочия", { since: 4, width: 320 }),
       pairId: person("Ид пары"), menteeId: person("Ид наставляемого"), yearId: text("Ид года", { hidden: true }), id, ...kept,
     },
     views: [view("Пара", 70), view("Наставляемый", 220), view("Выполнено, %", 100)],
@@ -393,11 +397,70 @@ export const SHEETS: { readonly [Id in TableId]: Sheet<Tables[Id]> } = {
     },
     views: [view("Имя", 220)],
   },
+  stageModels: {
+    sheetId: 136, title: "Модели этапов", since: 4, key: "id",
+    columns: {
+      id: text("Код", { needed: true, width: 90 }), model: text("Модель", { needed: true, width: 90 }), no: number("№", { needed: true, width: 50 }),
+      stage: choice("Этап", STAGE_KEY, { needed: true }), title: text("Название", { width: 260 }), goal: text("Цель", { width: 320 }),
+      counted: choice("Как считать", COUNTED, { needed: true, width: 200 }), first: number("С", { needed: true, width: 50 }), last: number("По", { needed: true, width: 50 }),
+      dueDaysBefore: number("Оценка: дней до конца", { needed: true }), dueShift: choice("Если выходной", DUE_SHIFT, { needed: true, width: 200 }),
+      opensDaysBefore: number("Открыть: дней до срока"), filingDays: number("В дело: дней"), organiser: choice("Организует", ASSESSOR_ROLE, { needed: true, width: 180 }),
+      interviewer: choice("Собеседует", ASSESSOR_ROLE, { needed: true, width: 180 }), package: list("Пакет", { width: 180 }), optional: list("Можно приложить"),
+      conclusions: list("Выводы"),
+    },
+  },
+  stages: {
+    sheetId: 137, title: "Этапы", since: 4, visible: true, key: "id",
+    columns: {
+      no: number("№", { needed: true, width: 50 }), title: text("Этап", { width: 220 }), start: date("Начало"), end: date("Окончание"), dueByHand: date("Срок оценки, если другой"),
+      extendedFrom: date("Продлён с"), reason: text("Причина", { width: 220 }), goal: text("Цель", { width: 320 }), state: choice("Состояние", STAGE_STATE, { empty: "open" }),
+      organiserId: text("Ид организатора", { hidden: true }), interviewerId: text("Ид собеседующего", { hidden: true }), trackId: person("Ид курса"),
+      menteeId: person("Ид наставляемого"), id, ...kept,
+    },
+    views: [view("Наставляемый", 220)],
+  },
+  assessments: {
+    sheetId: 138, title: "Оценка этапа", since: 4, key: "id",
+    columns: {
+      state: choice("Состояние", ASSESSMENT_STATE, { needed: true, width: 200 }), openedOn: date("Открыта"), reviewedOn: date("Рассмотрена"), level: choice("Уровень", LEVEL),
+      conclusion: text("Вывод", { width: 70 }), summary: text("Итоги", { width: 320 }), recommendations: text("Рекомендации", { width: 320 }),
+      gateReason: text("Почему без документа", { width: 220 }), invitedOn: date("Приглашён"), invitedFor: text("Что уточнить", { width: 220 }),
+      interviewOn: date("Собеседование"), filedOn: date("В деле с"), cancelReason: text("Причина отмены", { width: 220 }),
+      participants: list("Ид участников", { hidden: true }), stageId: person("Ид этапа"), menteeId: person("Ид наставляемого"), id, ...kept,
+    },
+    views: [view("Наставляемый", 220)],
+  },
+  packageItems: {
+    sheetId: 139, title: "Пакет оценки", since: 4, key: "id",
+    columns: {
+      kind: text("Документ", { width: 100 }), required: flag("Обязателен"), owedBy: choice("С кого", OWED_BY, { width: 160 }), receivedOn: date("Получен"),
+      note: text("Примечание", { width: 260 }), paperId: text("Ид бумаги", { hidden: true }), assessmentId: person("Ид оценки"), id, ...kept,
+    },
+    views: [view("Наставляемый", 220)],
+  },
+  interviewItems: {
+    sheetId: 140, title: "Собеседование", since: 4, key: "id",
+    columns: {
+      no: number("№", { width: 50 }), question: text("Вопрос", { width: 320 }), result: text("Итог", { width: 320 }), agreement: text("Договорённость", { width: 320 }),
+      due: date("Срок"), responsible: choice("Кто отвечает", RESPONSIBLE), assessmentId: person("Ид оценки"), id, ...kept,
+    },
+    views: [view("Наставляемый", 220)],
+  },
+  findings: {
+    sheetId: 141, title: "Недостатки", since: 4, key: "id",
+    columns: {
+      text: text("Недостаток", { width: 320 }), competence: text("Компетенция", { width: 80 }), measure: text("Мера", { width: 320 }), due: date("Срок"),
+      state: choice("Состояние", FINDING_STATE, { empty: "found", width: 160 }), source: choice("Откуда", FINDING_SOURCE), sourceId: text("Ид источника", { hidden: true }),
+      checkedIn: text("Ид повторного контроля", { hidden: true }), itemId: text("Ид строки плана", { hidden: true }), menteeId: person("Ид наставляемого"), id, ...kept,
+    },
+    views: [view("Наставляемый", 220)],
+  },
 };
 
 /** Sheets whose rows people may type, sort and edit: their edits are noticed, their rows get codes, their deletions are named. */
 export const WATCHED = ["people", "pairs", "observations", "members", "consents", "participations", "appointments", "requests", "mentorProfiles",
-  "tracks", "meetings", "controls", "papers", "acknowledgements", "programmes", "planItems", "planChanges", "formDefs", "waves"] as const satisfies readonly TableId[];
+  "tracks", "meetings", "controls", "papers", "acknowledgements", "programmes", "planItems", "planChanges", "formDefs", "waves",
+  "stages", "assessments", "packageItems", "interviewItems", "findings"] as const satisfies readonly TableId[];
 
 /** The computed sheet «Сегодня»: who owes what. */
 export const TODAY_SHEET = {
@@ -425,4 +488,4 @@ export const FIRST_SHEETS: readonly string[] = ["Лист1", "Sheet1"];
 export const LOCALE = "ru_RU";
 
 /** Version of the workbook that this code writes; older code refuses to write a newer workbook. */
-export const WORKBOOK_VERSION = 3;
+export const WORKBOOK_VERSION = 4;

@@ -1,5 +1,5 @@
 import type { AppointmentRole, ConsentKind, Direction, DocumentKind, Form, InviteState, InviteWay, MenteeCategory, OrderVariant, PairState, PaperState, ParticipationState, PersonKind, PlanStatus, QuestionnaireId, Variant } from "../../contract/schemas";
-import type { Category, ConsentState, ControlKind, FormDef, JobState, Letter, LibraryLine, OddAnswer, MeetingKind, ObservationState, PersonStatus, Job, PlanSource, ProgrammeState } from "../domain/tables";
+import type { Assessment, AssessmentState, AssessorRole, Category, ConsentState, CourseStage, Finding, FindingState, PackageItem, PlanKind, StageModelLine, ControlKind, FormDef, JobState, Letter, LibraryLine, OddAnswer, MeetingKind, ObservationState, PersonStatus, Job, PlanSource, ProgrammeState } from "../domain/tables";
 
 /** Words of the drop-downs, by the key the code knows. They are data and stay Russian (design, first page). */
 export const PERSON_KIND: { readonly [Key in PersonKind]: string } = { teacher: "педагог", pupil: "ученик", external: "внешний" };
@@ -45,7 +45,23 @@ export const OBSERVATION_STATE: { readonly [Key in ObservationState]: string } =
 export const MEETING_KIND: { readonly [Key in MeetingKind]: string } = {
   acquaintance: "знакомство", trial: "пробная", work: "рабочая", advice: "консультация", general: "общая", interview: "собеседование",
 };
-export const CONTROL_KIND: { readonly [Key in ControlKind]: string } = { overview: "обзорный", preventive: "предупредительный", personal: "персональный", frontal: "фронтальный" };
+export const CONTROL_KIND: { readonly [Key in ControlKind]: string } = { overview: "обзорный", preventive: "предупредительный", personal: "персональный", frontal: "фронтальный", repeat: "повторный" };
+export const STAGE_KEY: { readonly [Key in StageModelLine["stage"]]: string } = { adaptation: "адаптация", development: "развитие", potential: "потенциал" };
+export const STAGE_STATE: { readonly [Key in CourseStage["state"]]: string } = { open: "открыт", closed: "закрыт", before: "закрыт (до начала учёта)" };
+export const COUNTED: { readonly [Key in StageModelLine["counted"]]: string } = { months: "месяцы от начала работы", calendar: "месяцы учебного года" };
+export const DUE_SHIFT: { readonly [Key in StageModelLine["dueShift"]]: string } = { next: "на следующий рабочий день", previous: "на предыдущий рабочий день", none: "не переносится" };
+export const ASSESSOR_ROLE: { readonly [Key in AssessorRole]: string } = { deputyTeaching: "зам. по УВР", deputyMethods: "зам. по методработе" };
+export const ASSESSMENT_STATE: { readonly [Key in AssessmentState]: string } = {
+  collecting: "сбор документов", ready: "готова к рассмотрению", invited: "приглашён специалист", drafted: "проект заключения", signed: "заключение подписано",
+  interviewed: "собеседование проведено", filed: "в деле", cancelled: "отменена",
+};
+export const LEVEL: { readonly [Key in Exclude<Assessment["level"], "">]: string } = { high: "высокий", good: "достаточный", base: "базовый", low: "недостаточный" };
+export const OWED_BY: { readonly [Key in Exclude<PackageItem["owedBy"], "">]: string } = { mentee: "наставляемый", mentor: "наставник", organiser: "организатор оценки" };
+export const FINDING_STATE: { readonly [Key in FindingState]: string } = {
+  found: "выявлено", measured: "мера назначена", checking: "на проверке", removed: "устранено", partly: "частично", again: "повторно",
+};
+export const FINDING_SOURCE: { readonly [Key in Finding["source"]]: string } = { control: "контроль", lesson: "посещение" };
+export const PLAN_KIND: { readonly [Key in PlanKind]: string } = { D15: "программа на год", D16: "план адаптации", D17: "план развития", D18: "план развития потенциала" };
 export const DOCUMENT_KIND: { readonly [Key in DocumentKind]: string } = { D10: "D10", D12: "D12", D15: "D15", D16: "D16" };
 export const ORDER_VARIANT: { readonly [Key in OrderVariant]: string } = {
   first: "о закреплении", addition: "о внесении дополнений", amendment: "о внесении изменений", extension: "о продлении срока",

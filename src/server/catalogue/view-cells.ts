@@ -22,6 +22,10 @@ const nameOf = ({ registry }: Look, id: PersonId): string => {
 };
 const pairCode = ({ registry }: Look, id: PairId): string => registry.pair(id)?.code ?? text("view.nobody");
 const named = (look: Look, id: PersonId): ViewCells => ({ [VIEWS.name]: nameOf(look, id) });
+const ofAssessment = (look: Look, id: string): ViewCells => {
+  const assessment = look.registry.assessment(id);
+  return { [VIEWS.mentee]: assessment ? nameOf(look, assessment.menteeId) : text("view.nobody") };
+};
 const rateCells = ({ invited, answered, percent }: Rate): ViewCells => ({ [VIEWS.invited]: invited, [VIEWS.answered]: answered, [VIEWS.rate]: percent ?? "" });
 
 /** What stands in the computed columns of a row; a sheet without an entry has none. One way only: nothing of it is read back. */
@@ -48,6 +52,11 @@ export const VIEW_CELLS: { readonly [Id in TableId]?: (row: Row<Id>, look: Look)
   mentorProfiles: ({ personId }, look) => named(look, personId),
   tracks: ({ menteeId }, look) => named(look, menteeId),
   meetings: ({ pairId }, look) => ({ [VIEWS.pair]: pairCode(look, pairId) }),
+  stages: ({ menteeId }, look) => ({ [VIEWS.mentee]: nameOf(look, menteeId) }),
+  assessments: ({ menteeId }, look) => ({ [VIEWS.mentee]: nameOf(look, menteeId) }),
+  packageItems: (item, look) => ofAssessment(look, item.assessmentId),
+  interviewItems: (item, look) => ofAssessment(look, item.assessmentId),
+  findings: ({ menteeId }, look) => ({ [VIEWS.mentee]: nameOf(look, menteeId) }),
   controls: ({ menteeId }, look) => named(look, menteeId),
   papers(paper, { registry, today }) {
     const readers = wasSigned(paper) ? readersOf(paper, registry) : [];

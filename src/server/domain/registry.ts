@@ -1,7 +1,7 @@
 import type { FormDefId, InviteId, IsoDate, PairId, PaperId, PersonId, ProgrammeId, WaveId } from "../../contract/schemas";
 import type {
-  Acknowledgement, Appointment, Consent, Control, FormDef, Invite, Meeting, MenteeRequest, MentorProfile, Observation, OddAnswer, Pair, PairMember, Paper, Participation, Person, PlanChange, PlanItem,
-  Programme, SchoolYear, Track, Wave,
+  Acknowledgement, Appointment, Assessment, Consent, Control, CourseStage, Finding, FormDef, Invite, Meeting, MenteeRequest, MentorProfile, Observation, OddAnswer, Pair, PairMember, Paper, Participation, Person, PlanChange, PlanItem,
+  InterviewItem, PackageItem, Programme, SchoolYear, StageModelLine, Track, Wave,
 } from "./tables";
 
 /** The rows of the registry that one look needs, each sheet as it was read. */
@@ -16,6 +16,12 @@ export type RegistryRows = {
   readonly mentorProfiles: readonly MentorProfile[];
   readonly years: readonly SchoolYear[];
   readonly tracks: readonly Track[];
+  readonly stageModels: readonly StageModelLine[];
+  readonly stages: readonly CourseStage[];
+  readonly assessments: readonly Assessment[];
+  readonly packageItems: readonly PackageItem[];
+  readonly interviewItems: readonly InterviewItem[];
+  readonly findings: readonly Finding[];
   readonly observations: readonly Observation[];
   readonly meetings: readonly Meeting[];
   readonly controls: readonly Control[];
@@ -51,6 +57,15 @@ export type Registry = RegistryRows & {
   readonly appointmentsOf: (person: PersonId) => readonly Appointment[];
   /** The course that runs; a closed one is history. */
   readonly trackOf: (person: PersonId) => Track | undefined;
+  /** Stages of a person's courses, the first one first. */
+  readonly stagesOf: (person: PersonId) => readonly CourseStage[];
+  readonly stage: (id: string) => CourseStage | undefined;
+  /** The assessment of a stage that is not cancelled. */
+  readonly assessmentOf: (stage: string) => Assessment | undefined;
+  readonly assessment: (id: string) => Assessment | undefined;
+  readonly packageOf: (assessment: string) => readonly PackageItem[];
+  readonly interviewOf: (assessment: string) => readonly InterviewItem[];
+  readonly findingsOf: (person: PersonId) => readonly Finding[];
   readonly controlsOf: (person: PersonId) => readonly Control[];
   readonly requestOf: (person: PersonId) => MenteeRequest | undefined;
   readonly profileOf: (person: PersonId) => MentorProfile | undefined;
@@ -84,6 +99,13 @@ export function indexed(rows: RegistryRows): Registry {
   const participations = once(() => grouped(rows.participations, ({ personId }) => [personId]));
   const appointments = once(() => grouped(rows.appointments, ({ personId }) => [personId]));
   const tracks = once(() => new Map(rows.tracks.filter(({ state }) => state === "running").map((track) => [track.menteeId, track])));
+  const stages = once(() => grouped([...rows.stages].sort((one, other) => one.no - other.no), ({ menteeId }) => [menteeId]));
+  const stageById = once(() => new Map(rows.stages.map((stage) => [stage.id, stage])));
+  const assessments = once(() => new Map(rows.assessments.filter(({ state }) => state !== "cancelled").map((assessment) => [assessment.stageId, assessment])));
+  const assessmentById = once(() => new Map(rows.assessments.map((assessment) => [assessment.id, assessment])));
+  const packages = once(() => grouped(rows.packageItems, ({ assessmentId }) => [assessmentId]));
+  const interviews = once(() => grouped([...rows.interviewItems].sort((one, other) => one.no - other.no), ({ assessmentId }) => [assessmentId]));
+  const findings = once(() => grouped(rows.findings, ({ menteeId }) => [menteeId]));
   const controls = once(() => grouped(rows.controls, ({ menteeId }) => [menteeId]));
   const requests = once(() => new Map(rows.requests.map((request) => [request.personId, request])));
   const profiles = once(() => new Map(rows.mentorProfiles.map((profile) => [profile.personId, profile])));
@@ -111,6 +133,13 @@ export function indexed(rows: RegistryRows): Registry {
     participationsOf: (id) => participations().get(id) ?? [],
     appointmentsOf: (id) => appointments().get(id) ?? [],
     trackOf: (id) => tracks().get(id),
+    stagesOf: (id) => stages().get(id) ?? [],
+    stage: (id) => stageById().get(id),
+    assessmentOf: (id) => assessments().get(id),
+    assessment: (id) => assessmentById().get(id),
+    packageOf: (id) => packages().get(id) ?? [],
+    interviewOf: (id) => interviews().get(id) ?? [],
+    findingsOf: (id) => findings().get(id) ?? [],
     controlsOf: (id) => controls().get(id) ?? [],
     requestOf: (id) => requests().get(id),
     profileOf: (id) => profiles().get(id),

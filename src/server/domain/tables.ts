@@ -167,7 +167,132 @@ export type PairMember = Kept & {
 /** Stage models of `domain/data-model.md` §6.1, as far as a date rule needs them; "annual" is «годовая программа». */
 export type StageModel = "001" | "002" | "annual";
 /** A teacher mentee's course: its start is the first day of work at this school. */
-export type Track = Kept & { id: string; menteeId: PersonId; start: IsoDate | null; model: StageModel; state: "running" | "closed" };
+export type Track = Kept & {
+  id: string; menteeId: PersonId; start: IsoDate | null; model: StageModel; state: "running" | "closed";
+  /** Long leaves, «2027-01-11 – 2027-03-05» each; an open one lacks its last day (T15). */
+  pauses: string[];
+  /** Why the model is another one than that of the category. */
+  modelReason: string;
+};
+
+/** Roles that organise an assessment or hold its interview, by post: the person is the one appointed on the day. */
+export type AssessorRole = "deputyTeaching" | "deputyMethods";
+
+/** One stage of a stage model (`domain/data-model.md` §6.1, Stage models): a lookup that the school edits without code. */
+export type StageModelLine = {
+  /** Model and number: «001-1». */
+  id: string;
+  model: string;
+  no: number;
+  stage: "adaptation" | "development" | "potential";
+  title: string;
+  goal: string;
+  /** `months` from the start of the course, the last one not included, or `calendar` months of the school year, the last one included. */
+  counted: "months" | "calendar";
+  first: number;
+  last: number;
+  /** The assessment is due so many days before the end (T06–T08). */
+  dueDaysBefore: number;
+  dueShift: "next" | "previous" | "none";
+  /** It opens so many days before it is due; null is one month before the end and a day (T08). */
+  opensDaysBefore: number | null;
+  /** Days after the interview to put the papers into the personal file (T09); null: no term. */
+  filingDays: number | null;
+  organiser: AssessorRole;
+  interviewer: AssessorRole;
+  /** What the package must hold: papers or questionnaires; `optional` may be there. */
+  package: string[];
+  optional: string[];
+  /** Codes of «Выводы» to choose from. */
+  conclusions: string[];
+};
+
+/**
+ * A stage of a mentee's course. Start and end are kept because the school edits them; the first three states of the stage follow from
+ * dates and the assessment and are not stored (`domain/data-model.md` §6.2).
+ */
+export type CourseStage = Kept & {
+  id: string;
+  trackId: string;
+  menteeId: PersonId;
+  no: number;
+  title: string;
+  goal: string;
+  start: IsoDate | null;
+  end: IsoDate | null;
+  /** Set by hand; null is the day by the model. */
+  dueByHand: IsoDate | null;
+  /** "" is the one appointed to the model's role on the day. */
+  organiserId: PersonId | "";
+  interviewerId: PersonId | "";
+  /** The end before it was extended (conclusion 1c). */
+  extendedFrom: IsoDate | null;
+  reason: string;
+  /** `before`: it ended before «учёт ведётся с». */
+  state: "open" | "closed" | "before";
+};
+
+export type AssessmentState = "collecting" | "ready" | "invited" | "drafted" | "signed" | "interviewed" | "filed" | "cancelled";
+/** The assessment of a stage, one a stage (`domain/data-model.md` §6.2); «не открыта» has no row. */
+export type Assessment = Kept & {
+  id: string;
+  stageId: string;
+  menteeId: PersonId;
+  state: AssessmentState;
+  openedOn: IsoDate | null;
+  /** Why it was reviewed although a required document was missing. */
+  gateReason: string;
+  /** When the mentee or another specialist was invited to clear something up, and what. */
+  invitedOn: IsoDate | null;
+  invitedFor: string;
+  reviewedOn: IsoDate | null;
+  participants: PersonId[];
+  level: "high" | "good" | "base" | "low" | "";
+  /** Code of «Выводы». */
+  conclusion: string;
+  summary: string;
+  recommendations: string;
+  interviewOn: IsoDate | null;
+  filedOn: IsoDate | null;
+  cancelReason: string;
+};
+
+/** A document of the package: who owes it, when it was received. */
+export type PackageItem = Kept & {
+  id: string;
+  assessmentId: string;
+  /** Kind of paper, or the questionnaire it comes from: «Q03», «D16». */
+  kind: string;
+  required: boolean;
+  owedBy: "mentee" | "mentor" | "organiser" | "";
+  receivedOn: IsoDate | null;
+  paperId: PaperId | "";
+  note: string;
+};
+
+/** A question of the interview and what came of it. */
+export type InterviewItem = Kept & {
+  id: string; assessmentId: string; no: number; question: string; result: string; agreement: string; due: IsoDate | null; responsible: "mentor" | "mentee" | "curator" | "";
+};
+
+export type FindingState = "found" | "measured" | "checking" | "removed" | "partly" | "again";
+/** A shortcoming found by a control or a lesson, with what was agreed about it. */
+export type Finding = Kept & {
+  id: string;
+  menteeId: PersonId;
+  source: "control" | "lesson";
+  /** Id of the control or the observation. */
+  sourceId: string;
+  text: string;
+  competence: string;
+  measure: string;
+  due: IsoDate | null;
+  state: FindingState;
+  /** Control in which it was looked at again. */
+  checkedIn: string;
+  /** The plan line that came of the measure. */
+  itemId: PlanItemId | "";
+};
 
 export type ObservationState = "logged" | "withdrawn" | "corrected";
 export type Observation = Kept & {
@@ -206,8 +331,21 @@ export type Meeting = Kept & {
   loggedBy: PersonId;
 };
 
-export type ControlKind = "overview" | "preventive" | "personal" | "frontal";
-export type Control = Kept & { id: string; menteeId: PersonId; kind: ControlKind; date: IsoDate; state: "held" | "missed"; note: string };
+export type ControlKind = "overview" | "preventive" | "personal" | "frontal" | "repeat";
+export type Control = Kept & {
+  id: string; menteeId: PersonId; kind: ControlKind;
+  /** Day it was held; of a planned one the last day of its window. */
+  date: IsoDate;
+  state: "planned" | "held" | "missed";
+  note: string;
+  from: IsoDate | null;
+  to: IsoDate | null;
+  topic: string;
+  purpose: string;
+  /** Who controls; "" is the deputy for teaching of the day. */
+  byId: PersonId | "";
+  conclusion: string;
+};
 
 /**
  * A paper in the register (`domain/data-model.md` §6.1 Document). One made by the program has a `key`, which names it among all papers
@@ -269,7 +407,8 @@ export type Folder = { key: string; fileId: string; title: string };
 export type TemplatePart = { id: string; kind: DocumentKind; part: number; fileId: string; version: number; modified: string; /** The school has changed it. */ edited: boolean; text: string };
 
 export type ProgrammeState = "draft" | "active" | "finished" | "ended";
-/** The personalised programme of a mentee in a pair and a year (R-D01). */
+export type PlanKind = "D15" | "D16" | "D17" | "D18";
+/** The personalised programme of a mentee in a pair and a year (R-D01), or the plan of a stage. */
 export type Programme = Kept & {
   id: ProgrammeId;
   pairId: PairId;
@@ -289,6 +428,12 @@ export type Programme = Kept & {
   extendedFrom: IsoDate | null;
   state: ProgrammeState;
   result: string;
+  /** D15 of a year, or the plan of a stage (D16–D18). */
+  kind: PlanKind;
+  /** Number of the stage a plan of D16–D18 belongs to. */
+  stageNo: number | null;
+  /** D16, part C: circle of duties and powers. */
+  duties: string;
 };
 
 export type PlanSource = "library" | "own" | "meeting" | "lesson" | "finding" | "interview" | "questionnaire";
@@ -517,6 +662,12 @@ export type Tables = {
   mentorProfiles: MentorProfile;
   years: SchoolYear;
   tracks: Track;
+  stageModels: StageModelLine;
+  stages: CourseStage;
+  assessments: Assessment;
+  packageItems: PackageItem;
+  interviewItems: InterviewItem;
+  findings: Finding;
   meetings: Meeting;
   controls: Control;
   papers: Paper;

@@ -128,7 +128,7 @@ function pairs(context: StepContext, { yearId }: RosterTodo, todo: readonly Pair
 function course(context: StepContext, mentee: Person, variant: Pair["variant"]): Track {
   const category = categoryOf(mentee, context.registry.requestOf(mentee.id), mentee.workStart);
   const annual = category === "deficit" || category === "conservative" || variant === "leader" || variant === "innovator";
-  return { id: context.services.newId("TR"), menteeId: mentee.id, start: mentee.workStart, model: annual ? "annual" : context.school.stageModel, state: "running", ...made(context) };
+  return { id: context.services.newId("TR"), menteeId: mentee.id, start: mentee.workStart, model: annual ? "annual" : context.school.stageModel, state: "running", pauses: [], modelReason: "", ...made(context) };
 }
 
 function appointments(context: StepContext, todo: RosterTodo["appointments"]): Written {

@@ -252,6 +252,7 @@ export const screens = {
   "screen.control.preventive": "Предупредительный контроль",
   "screen.control.personal": "Персональный контроль",
   "screen.control.frontal": "Фронтальный контроль",
+  "screen.control.repeat": "Повторный контроль",
   "screen.control.date": "Когда прошёл",
   "screen.control.note": "Что отмечено",
   "screen.control.saved": "Контроль отмечен.",

@@ -62,7 +62,7 @@ function rowsFor(context: FillContext, { pair, mentee, programme, start, end, di
   const id = programme?.id ?? (services.newId("PG") as ProgrammeId);
   const directions = new Set(lines.map(({ direction }) => direction as string));
   const fresh: Programme = {
-    id, pairId: pair.id, menteeId: mentee.id, yearId: pair.yearId, ...programmeWords(pair, difficulties, directions, wishesOf(context, pair, mentee)), start, end, extendedFrom: null, state: "draft", result: "", ...made(context),
+    id, pairId: pair.id, menteeId: mentee.id, yearId: pair.yearId, ...programmeWords(pair, difficulties, directions, wishesOf(context, pair, mentee)), start, end, extendedFrom: null, state: "draft", result: "", kind: "D15", stageNo: null, duties: "", ...made(context),
   };
   const items = lines.map(({ libraryCode, part, direction, difficulty, competence, activity, kind, manner, due, responsible, plannedResult, evidence }): PlanItem => ({
     id: services.newId("PL") as PlanItemId, programmeId: id, pairId: pair.id, menteeId: mentee.id, libraryCode, source: libraryCode === "" ? "questionnaire" : "library", givenBy: actor.person?.id ?? "", part,
