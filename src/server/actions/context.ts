@@ -4,6 +4,7 @@ import type { IsoDate } from "../../contract/schemas";
 import { HOLIDAYS } from "../catalogue/holidays";
 import { SETTINGS } from "../catalogue/settings";
 import { WORKBOOK_VERSION } from "../catalogue/sheets";
+import { stageModelsOf } from "../catalogue/stage-models";
 import { YES } from "../catalogue/values";
 import { actorOf, type Actor } from "../domain/actor";
 import { indexed, type Registry } from "../domain/registry";
@@ -49,7 +50,7 @@ export function openContext<Extra extends TableId = never>(services: Services, .
   const year = Number(today.slice(0, 4));
   const { school, unread } = schoolOf(sheets.settings.rows, SETTINGS, HOLIDAYS, [year - 1, year, year + 1, year + 2], YES);
   // Asked for when they are needed: most calls look at a few of the sheets.
-  const rows = Object.defineProperties({}, Object.fromEntries(REGISTRY_SHEETS.map((id) => [id, { enumerable: true, get: () => sheets[id].rows }]))) as Parameters<typeof indexed>[0];
+  const rows = Object.defineProperties({}, Object.fromEntries(REGISTRY_SHEETS.map((id) => [id, { enumerable: true, get: () => (id === "stageModels" ? stageModelsOf(sheets.stageModels.rows) : sheets[id].rows) }]))) as Parameters<typeof indexed>[0];
   const registry = indexed(rows);
   const actor = actorOf(services.activeEmail(), registry, today, school.coordinator, services.effectiveEmail());
   return { services, sheets, registry, school, unreadSettings: unread, actor, today, now };

@@ -2,7 +2,7 @@ import type { Input, Output } from "../../contract/contract";
 import { AppError, type Message } from "../../contract/errors";
 import type { IsoDate, PersonId } from "../../contract/schemas";
 import { lookupRows } from "../catalogue/lookups";
-import { stageModelRows } from "../catalogue/stage-models";
+import { stageModelsOf } from "../catalogue/stage-models";
 import { SETTINGS, type SettingKey } from "../catalogue/settings";
 import { LOCALE, WORKBOOK_VERSION } from "../catalogue/sheets";
 import { CODE_LETTER } from "../catalogue/values";
@@ -86,8 +86,7 @@ function missingLookups(known: readonly Lookup[]): Change[] {
 
 /** A stage the school has changed stays as it is; one it took out of a model comes back only when the whole model is gone. */
 function missingModels(known: readonly StageModelLine[]): Change[] {
-  const models = new Set(known.map(({ model }) => model));
-  const rows = stageModelRows().filter(({ model }) => !models.has(model));
+  const rows = stageModelsOf(known).slice(known.length);
   return rows.length > 0 ? [{ append: "stageModels", rows }] : [];
 }
 

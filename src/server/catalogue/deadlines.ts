@@ -1,13 +1,16 @@
 import type { IsoDate } from "../../contract/schemas";
-import { addDays, addMonths } from "../domain/calendar";
+import { addDays } from "../domain/calendar";
+import { firstAfter, lastAfter } from "../domain/course/pause";
+import { courseMonths } from "../domain/course/windows";
 import type { DeadlineRule, PairFile } from "../domain/deadline";
 import { wasSigned } from "../domain/paper/paper";
 import type { ControlKind } from "../domain/tables";
 
-/** A window of months of the mentee's course: [start + a months, start + b months − 1 day]; windows do not move (Shift). */
-const months = (file: PairFile, first: number, last: number): { from: IsoDate; to: IsoDate } | null => {
-  const start = file.track?.start;
-  return start ? { from: addMonths(start, first), to: addDays(addMonths(start, last), -1) } : null;
+/** A window of months of the mentee's course, moved by its pauses alone (T15): windows do not move to a working day (Shift). */
+const months = ({ track, pauses }: PairFile, first: number, last: number): { from: IsoDate; to: IsoDate } | null => {
+  if (!track?.start) return null;
+  const { from, to } = courseMonths(track.start, first, last);
+  return { from: firstAfter(from, pauses), to: lastAfter(to, pauses) };
 };
 const held = (kind: ControlKind) => (file: PairFile): boolean => file.controls.some((control) => control.kind === kind && control.state === "held");
 const longCourse = ({ track, category }: PairFile): boolean => track?.model === "001" && category === "young";

@@ -415,7 +415,7 @@ export const SHEETS: { readonly [Id in TableId]: Sheet<Tables[Id]> } = {
       no: number("№", { needed: true, width: 50 }), title: text("Этап", { width: 220 }), start: date("Начало"), end: date("Окончание"), dueByHand: date("Срок оценки, если другой"),
       extendedFrom: date("Продлён с"), reason: text("Причина", { width: 220 }), goal: text("Цель", { width: 320 }), state: choice("Состояние", STAGE_STATE, { empty: "open" }),
       organiserId: text("Ид организатора", { hidden: true }), interviewerId: text("Ид собеседующего", { hidden: true }), trackId: person("Ид курса"),
-      menteeId: person("Ид наставляемого"), id, ...kept,
+      lineId: text("Код модели", { hidden: true }), computed: text("Даты по модели", { hidden: true }), menteeId: person("Ид наставляемого"), id, ...kept,
     },
     views: [view("Наставляемый", 220)],
   },

@@ -36,6 +36,12 @@ const MODELS: { readonly [model: string]: readonly Stage[] } = {
 export const stageModelRows = (): StageModelLine[] =>
   Object.entries(MODELS).flatMap(([model, stages]) => stages.map((stage, at) => ({ id: `${model}-${at + 1}`, model, no: at + 1, ...stage })));
 
+/** The school's stage models; a model that its sheet does not have at all is the one of this file. */
+export function stageModelsOf(typed: readonly StageModelLine[]): readonly StageModelLine[] {
+  const models = new Set(typed.map(({ model }) => model));
+  return [...typed, ...stageModelRows().filter(({ model }) => !models.has(model))];
+}
+
 /** «Выводы» (`domain/data-model.md` §6.1): code, wording for the paper, wording for the mentor. */
 export const CONCLUSIONS: readonly Omit<Lookup, "list">[] = [
   { code: "1a", title: "адаптирован(а)", note: "адаптация завершена" },

@@ -47,7 +47,7 @@ export const MEETING_KIND: { readonly [Key in MeetingKind]: string } = {
 };
 export const CONTROL_KIND: { readonly [Key in ControlKind]: string } = { overview: "обзорный", preventive: "предупредительный", personal: "персональный", frontal: "фронтальный", repeat: "повторный" };
 export const STAGE_KEY: { readonly [Key in StageModelLine["stage"]]: string } = { adaptation: "адаптация", development: "развитие", potential: "потенциал" };
-export const STAGE_STATE: { readonly [Key in CourseStage["state"]]: string } = { open: "открыт", closed: "закрыт", before: "закрыт (до начала учёта)" };
+export const STAGE_STATE: { readonly [Key in CourseStage["state"]]: string } = { open: "открыт", closed: "закрыт", before: "закрыт (до начала учёта)", dropped: "снят: другая модель" };
 export const COUNTED: { readonly [Key in StageModelLine["counted"]]: string } = { months: "месяцы от начала работы", calendar: "месяцы учебного года" };
 export const DUE_SHIFT: { readonly [Key in StageModelLine["dueShift"]]: string } = { next: "на следующий рабочий день", previous: "на предыдущий рабочий день", none: "не переносится" };
 export const ASSESSOR_ROLE: { readonly [Key in AssessorRole]: string } = { deputyTeaching: "зам. по УВР", deputyMethods: "зам. по методработе" };

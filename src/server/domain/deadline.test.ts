@@ -9,13 +9,13 @@ const day = (text: string): IsoDate => text as IsoDate;
 const kept = { createdAt: "", createdBy: "", updatedAt: "" };
 const school = (more: Partial<School> = {}): School => ({
   name: "", org: { shortName: "", founder: "", address: "", details: "", phone: "", city: "", headPost: "" }, recordsFrom: day("2026-09-01"), mode: "names", pupilNames: false, prefix: "", mailDomain: "", capacity: { teachers: 3, pupils: 4 }, pairsEnd: "05-31", stageModel: "001",
-  programmeFrom: null, programmeYears: 3, youngYears: 3, noticeDays: 14, calendar: { daysOff: new Set(["2026-11-04"]), workingDays: new Set() }, vacations: [], mailName: "", levels: { high: 80, good: 60, base: 40 }, coordinator: "",
+  programmeFrom: null, programmeYears: 3, youngYears: 3, noticeDays: 14, filingInWorkingDays: false, calendar: { daysOff: new Set(["2026-11-04"]), workingDays: new Set() }, vacations: [], mailName: "", levels: { high: 80, good: 60, base: 40 }, coordinator: "",
   workbookVersion: 1, ...more,
 });
 const pair = { id: "PA-1" as PairId, form: "teacher-teacher", orderedOn: day("2026-09-07") } as Pair;
 const file = (start: string | null, more: Partial<PairFile> = {}): PairFile => ({
   pair, mentee: { id: "PR-2" as PersonId } as Person, track: { menteeId: "PR-2" as PersonId, start: start === null ? null : day(start), model: "001" } as Track, category: "young",
-  meetings: [], controls: [], papers: [], ...more,
+  pauses: [], meetings: [], controls: [], papers: [], ...more,
 });
 const find = (id: string, of: PairFile, today: string, at = school()) => deadlinesOf(of, DEADLINES, day(today), at).find(({ rule }) => rule.id === id);
 const control = (kind: Control["kind"]): Control => ({ ...kept, id: "CO-1", menteeId: "PR-2" as PersonId, kind, date: day("2026-09-20"), state: "held", note: "", from: null, to: null, topic: "", purpose: "", byId: "", conclusion: "" });

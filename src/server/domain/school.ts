@@ -26,6 +26,8 @@ export type School = {
   readonly programmeYears: number;
   readonly youngYears: number;
   readonly noticeDays: number;
+  /** The term of the personal file counts working days (T09). */
+  readonly filingInWorkingDays: boolean;
   readonly calendar: SchoolCalendar;
   /** The earliest first; reminders wait until they are over (`domain/data-model.md`, Quiet hours). */
   readonly vacations: readonly Vacation[];
@@ -84,6 +86,7 @@ export function schoolOf(
       programmeYears: checked("programmeYears", number),
       youngYears: checked("youngYears", number),
       noticeDays: checked("noticeDays", number),
+      filingInWorkingDays: value("filingInWorkingDays").toLowerCase() === yes,
       calendar: {
         daysOff: new Set([...years.flatMap((year) => holidays.map((day) => `${year}-${day}`)), ...daysOff]),
         workingDays: new Set(checked("workingDays", days)),

@@ -228,8 +228,12 @@ export type CourseStage = Kept & {
   /** The end before it was extended (conclusion 1c). */
   extendedFrom: IsoDate | null;
   reason: string;
-  /** `before`: it ended before «учёт ведётся с». */
-  state: "open" | "closed" | "before";
+  /** Id of the line of «Модели этапов» it was made by. */
+  lineId: string;
+  /** Start and end as the program wrote them, «2026-09-01 2026-11-30»: dates that differ were set by a person and stand. */
+  computed: string;
+  /** `before`: it ended before «учёт ведётся с»; `dropped`: the course has another model now. */
+  state: "open" | "closed" | "before" | "dropped";
 };
 
 export type AssessmentState = "collecting" | "ready" | "invited" | "drafted" | "signed" | "interviewed" | "filed" | "cancelled";

@@ -1,9 +1,10 @@
 import type { ProposedProgramme } from "../../../contract/plans";
 import type { Lack } from "../../../contract/papers";
 import type { Difficulties, IsoDate } from "../../../contract/schemas";
-import { PLAN_RULES, stageBounds } from "../../catalogue/plan-rules";
+import { PLAN_RULES } from "../../catalogue/plan-rules";
 import { planBlanks } from "../../catalogue/plan-words";
 import { schoolYearOf } from "../../domain/calendar";
+import { courseOf } from "../../domain/course/course";
 import { categoryOf } from "../../domain/deadline";
 import { FORM_KINDS } from "../../domain/pair";
 import { fullName } from "../../domain/person";
@@ -39,10 +40,9 @@ export function proposalFor(context: Context, { pair, mentee, programme }: Asked
   const end = programme?.end ?? pair.end ?? (start === null ? null : (`${schoolYearOf(start) + 1}-${school.pairsEnd}` as IsoDate));
   const lacks = lacksOf(context, { pair, mentee, programme }, start, end, library);
   if (lacks.length > 0 || start === null || end === null) return { pair, mentee, programme, start, end, difficulties, plan: NOTHING, lacks };
-  const track = registry.trackOf(mentee.id);
   const days = { from: start, to: end };
   const plan = proposedPlan({
-    kind: "D15", plan: days, windows: stageWindows(track?.start ?? null, stageBounds(track?.model ?? "annual", categoryOf(mentee, request, track?.start ?? mentee.workStart)), days, "development"),
+    kind: "D15", plan: days, windows: stageWindows(courseOf(registry, mentee.id, categoryOf(mentee, request, registry.trackOf(mentee.id)?.start ?? mentee.workStart)), days, "development"),
     library, difficulties, other: (request?.otherDifficulty ?? "").slice(0, LONGEST_LINE), levels: null, variant: pair.variant, goal: "", standing: new Set([...standingOf(context, mentee, programme), ...chosen]),
     own: programme ? registry.linesOf(programme.id) : [], blanks: planBlanks(mentee.subjects.join(", "), mentee.class), calendar: school.calendar,
   }, PLAN_RULES);

@@ -2,11 +2,11 @@ import type { IsoDate } from "../../../contract/schemas";
 import { D15 } from "../../../templates/documents/pair";
 import { PROGRAMME_QUESTIONS } from "../../../templates/documents/inputs";
 import { categoryOf } from "../../domain/deadline";
+import { courseOf } from "../../domain/course/course";
 import { milestonesOf } from "../../domain/plan/milestones";
 import { stageWindows } from "../../domain/plan/stages";
 import type { Person, PlanItem } from "../../domain/tables";
 import { MILESTONE, PLAN_DIRECTION } from "../plan-words";
-import { STAGE_ASSESSMENT, stageBounds } from "../plan-rules";
 import { noBreak } from "../russian/no-break";
 import { FORM, PAIR_KIND, PLAN_STATUS, RESPONSIBLE, VARIANT_NAME } from "../values";
 import { DATE_GAP, NUMBER_GAP, ORG, dated, inputsOf, orDash, shortDay, unstopped } from "./common";
@@ -129,9 +129,7 @@ const markOf = ({ status, doneOn }: PlanItem): string => (status === "done" || s
 function checkpoints(look: PaperLook) {
   const { programme: text, mentee, registry, school } = look;
   if (!text?.start || !text.end || !mentee) return [];
-  const track = registry.trackOf(mentee.id);
   const plan = { from: text.start, to: text.end as IsoDate };
-  const category = categoryOf(mentee, registry.requestOf(mentee.id), track?.start ?? mentee.workStart);
-  const windows = stageWindows(track?.start ?? null, stageBounds(track?.model ?? "annual", category), plan, "development");
-  return milestonesOf(text, windows, STAGE_ASSESSMENT, school.calendar);
+  const category = categoryOf(mentee, registry.requestOf(mentee.id), registry.trackOf(mentee.id)?.start ?? mentee.workStart);
+  return milestonesOf(text, stageWindows(courseOf(registry, mentee.id, category), plan, "development"), school.calendar);
 }

@@ -1,6 +1,9 @@
 import type { IsoDate, MenteeCategory } from "../../../contract/schemas";
-import { PLAN_RULES, STAGE_ASSESSMENT, stageBounds } from "../../catalogue/plan-rules";
+import { PLAN_RULES } from "../../catalogue/plan-rules";
+import { stageModelRows } from "../../catalogue/stage-models";
 import type { SchoolCalendar } from "../calendar";
+import type { Course } from "../course/course";
+import { linesOf } from "../course/windows";
 import type { StageModel } from "../tables";
 import { dueOf, readDue, weekOf, type Due } from "./due";
 import { milestonesOf } from "./milestones";
@@ -8,6 +11,7 @@ import { stageWindows } from "./stages";
 
 const day = (text: string): IsoDate => text as IsoDate;
 const calendar: SchoolCalendar = { daysOff: new Set(["2026-11-04", "2027-01-01", "2027-01-04", "2027-01-05", "2027-01-06", "2027-01-07", "2027-01-08"]), workingDays: new Set(["2026-09-12"]) };
+const course = (start: string | null, model: StageModel, category: MenteeCategory): Course => ({ start: start as IsoDate | null, pauses: [], lines: linesOf(stageModelRows(), model, category), stages: [] });
 const year = { from: day("2026-09-01"), to: day("2027-05-31") };
 
 it.each<[string, Due | null]>([
@@ -51,16 +55,16 @@ describe("stages of the course that a plan touches (data-model, Stage models)", 
     { start: "2026-09-01", model: "002", category: "young", stages: ["adaptation 2026-09-01 2026-11-30", "development 2026-12-01 2027-03-31", "potential 2027-04-01 2027-05-31"], because: "calendar months" },
     { start: "2027-02-10", model: "002", category: "young", stages: ["development 2027-02-10 2027-03-31", "potential 2027-04-01 2027-05-31"], because: "begins with the stage of that day" },
     { start: "2026-08-20", model: "002", category: "young", stages: ["adaptation 2026-09-01 2026-11-19", "development 2026-12-01 2027-03-31", "potential 2027-04-01 2027-05-31"], because: "adaptation never outlasts T01" },
-    { start: "2020-09-01", model: "annual", category: "deficit", stages: ["development 2026-09-01 2027-08-31"], because: "the annual programme has no stages" },
+    { start: "2020-09-01", model: "annual", category: "deficit", stages: ["development 2026-09-01 2027-05-31"], because: "the annual programme has no stages" },
     { start: null, model: "001", category: "young", stages: ["development 2026-09-01 2027-05-31"], because: "the first day here is not known" },
   ])("$model from $start: $because", ({ start, model, category, stages }) => {
-    expect(stageWindows(start as IsoDate | null, stageBounds(model, category), year, "development").map(({ stage, from, to }) => `${stage} ${from} ${to}`)).toEqual(stages);
+    expect(stageWindows(course(start, model, category), year, "development").map(({ stage, from, to }) => `${stage} ${from} ${to}`)).toEqual(stages);
   });
 });
 
 describe("milestones of a programme (R-D06, D15 table 3)", () => {
   const milestones = (start: string, of: StageModel = "001") =>
-    milestonesOf({ start: year.from, end: year.to }, stageWindows(day(start), stageBounds(of, "young"), year, "development"), STAGE_ASSESSMENT, calendar).map(({ kind, due }) => `${kind} ${due}`);
+    milestonesOf({ start: year.from, end: year.to }, stageWindows(course(start, of, "young"), year, "development"), calendar).map(({ kind, due }) => `${kind} ${due}`);
   it.each([
     { start: "2026-09-01", points: ["adaptation 2026-11-30", "final 2027-05-31"], because: "T06, the last day of the adaptation" },
     { start: "2025-09-01", points: ["development 2027-02-19", "final 2027-05-31"], because: "T07, a week before the end, on the working day before" },
@@ -69,5 +73,5 @@ describe("milestones of a programme (R-D06, D15 table 3)", () => {
   it("model 002 has all three in one year; the last day of the programme is the final one", () => {
     expect(milestones("2026-09-01", "002")).toEqual(["adaptation 2026-11-30", "development 2027-03-24", "final 2027-05-31"]);
   });
-  it("a programme without dates has none", () => expect(milestonesOf({ start: year.from, end: null }, [], STAGE_ASSESSMENT, calendar)).toEqual([]));
+  it("a programme without dates has none", () => expect(milestonesOf({ start: year.from, end: null }, [], calendar)).toEqual([]));
 });

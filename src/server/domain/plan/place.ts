@@ -2,10 +2,10 @@ import type { IsoDate } from "../../../contract/schemas";
 import type { SchoolCalendar } from "../calendar";
 import { dueOf, earlierOf, laterOf, readDue, workingDayBefore, type Days, type DueWords } from "./due";
 import type { ReadyLine, Stage } from "./library";
-import type { StageWindow } from "./stages";
+import type { PlanStage } from "./stages";
 
 /** Where lines go: the plan's days, the stages it is made for, the school's days off. */
-export type Scene = { readonly plan: Days; readonly windows: readonly StageWindow[]; readonly calendar: SchoolCalendar; readonly words: DueWords };
+export type Scene = { readonly plan: Days; readonly windows: readonly PlanStage[]; readonly calendar: SchoolCalendar; readonly words: DueWords };
 
 /** A line's place in a plan. `due` is null when the library's line has no readable date; then the pair gives it one. */
 export type Placement = {
@@ -34,7 +34,7 @@ export function placementOf(line: ReadyLine, scene: Scene, anyStage = false): Pl
   return late;
 }
 
-function placeIn(line: ReadyLine, window: StageWindow, reach: readonly StageWindow[], { plan, calendar, words }: Scene): Placement | null {
+function placeIn(line: ReadyLine, window: PlanStage, reach: readonly PlanStage[], { plan, calendar, words }: Scene): Placement | null {
   const { stage } = window;
   const end = earlierOf(window.to, plan.to);
   const until = reach.reduce((last, { to }) => laterOf(last, earlierOf(to, plan.to)), end);

@@ -6,7 +6,7 @@ import type { Chosen, Levels, PlanKind, PlanRule, VariantLines } from "./choose"
 import type { Days, DueWords } from "./due";
 import type { ReadyLine, PupilGoal, Stage } from "./library";
 import type { Moved } from "./spread";
-import type { StageWindow } from "./stages";
+import type { PlanStage } from "./stages";
 
 type Responsible = Exclude<PlanItem["responsible"], "">;
 
@@ -29,7 +29,7 @@ export type PlanInput = {
   /** Its first and last day: P.1, "Rules of dates", says from which day each kind counts. */
   readonly plan: Days;
   /** Stages of the course, of `stageWindows`. */
-  readonly windows: readonly StageWindow[];
+  readonly windows: readonly PlanStage[];
   readonly library: readonly ReadyLine[];
   readonly difficulties: Difficulties;
   /** Free text of Q02.5 (DF99), or "". */

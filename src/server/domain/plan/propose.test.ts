@@ -2,9 +2,11 @@ import * as fc from "fast-check";
 import { VARIANTS, type Difficulties, type IsoDate } from "../../../contract/schemas";
 import { PLAN_LIBRARY } from "../../../templates/plan-library/library";
 import { HOLIDAYS } from "../../catalogue/holidays";
-import { PLAN_RULES, stageBounds } from "../../catalogue/plan-rules";
+import { PLAN_RULES } from "../../catalogue/plan-rules";
 import { planBlanks } from "../../catalogue/plan-words";
+import { stageModelRows } from "../../catalogue/stage-models";
 import { addDays, isWorkingDay, type SchoolCalendar } from "../calendar";
+import { linesOf } from "../course/windows";
 import type { StageModel } from "../tables";
 import { weekOf } from "./due";
 import type { PlanInput, ProposedLine, ProposedPlan } from "./proposal";
@@ -20,7 +22,7 @@ const CODES = Array.from({ length: 16 }, (_, at) => `DF${String(at + 1).padStart
 function programme(more: Partial<PlanInput> = {}, start: IsoDate | null = year.from, model: StageModel = "001"): PlanInput {
   const plan = more.plan ?? year;
   return {
-    kind: "D15", plan, windows: stageWindows(start, stageBounds(model, "young"), plan, "development"), library: PLAN_LIBRARY, difficulties: {}, other: "", levels: null,
+    kind: "D15", plan, windows: stageWindows({ start, pauses: [], lines: linesOf(stageModelRows(), model, "young"), stages: [] }, plan, "development"), library: PLAN_LIBRARY, difficulties: {}, other: "", levels: null,
     variant: "young", goal: "", standing: new Set(), own: [], blanks: planBlanks("физика", "7 «Б»"), calendar, ...more,
   };
 }
