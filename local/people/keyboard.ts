@@ -16,6 +16,7 @@ export type Keyboard = {
   paste(title: string, a1: string, rows: readonly (readonly (string | number | boolean)[])[]): void;
   sortSheet(title: string, column: number, descending?: boolean): void;
   insertColumn(title: string, before: number): void;
+  insertRow(title: string, before: number): void;
   moveColumn(title: string, from: number, before: number): void;
   deleteColumn(title: string, column: number): void;
   deleteRow(title: string, row: number): void;
@@ -25,7 +26,7 @@ export type Keyboard = {
   hideSheet(title: string): void;
 };
 
-/** Columns are numbered from 1, as people see rows; `before` is the column the moved or new one stands before. */
+/** Columns are numbered from 1, as people see rows; `before` is the column or row the moved or new one stands before. */
 export function keyboard(world: World, email: string, fileId: string = world.registryId): Keyboard {
   const file = () => {
     const registry = fileById(world, fileId);
@@ -67,6 +68,7 @@ export function keyboard(world: World, email: string, fileId: string = world.reg
       if (box.bottom > box.top) sortBox(sheet, box, [{ column: column - 1, descending }]);
     }),
     insertColumn: (title, before) => change(title, (sheet) => insertDimension(sheet, "COLUMNS", before - 1, 1, before > 1)),
+    insertRow: (title, before) => change(title, (sheet) => insertDimension(sheet, "ROWS", before - 1, 1, before > 1)),
     moveColumn: (title, from, before) => change(title, (sheet) => {
       unlocked(sheet, wholeColumn(sheet, from - 1));
       moveDimension(sheet, "COLUMNS", from - 1, from, before - 1);

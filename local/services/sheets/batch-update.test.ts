@@ -50,6 +50,20 @@ describe("spreadsheets.batchUpdate", () => {
     expect(() => batch(request)).toThrow(message);
   });
 
+  it("shows in its answer the cells of the ranges asked for, as they stand after it; a range it cannot read voids it", () => {
+    const { run, batch, workspace } = book();
+    batch(append(0, ["Ид", "Тема"], ["CC-1", "Дроби"], ["CC-2", "Степени"]));
+    const after = (ranges: string[]): unknown => run(`${REGISTRY} return Sheets.Spreadsheets.batchUpdate({
+      requests: [{ moveDimension: { source: { sheetId: 0, dimension: "COLUMNS", startIndex: 0, endIndex: 1 }, destinationIndex: 2 } }],
+      includeSpreadsheetInResponse: true, responseRanges: ${JSON.stringify(ranges)}, responseIncludeGridData: true,
+    }, id).updatedSpreadsheet.sheets.map(function (shown) { return [shown.properties.sheetId, shown.data.map(function (block) {
+      return [block.startRow || 0, block.startColumn || 0].concat(block.rowData.map(function (row) { return row.values.map(function (cell) { return cell.effectiveValue.stringValue; }).join(); })); })]; });`);
+    expect(after(["Лист1!1:1", "Лист1!B3:B3"])).toEqual([[0, [[0, 0, "Тема,Ид"], [2, 1, "CC-2"]]]]);
+    const before = workspace.snapshot();
+    expect(() => after(["Лист2!1:1"])).toThrow("Unable to parse range: Лист2!1:1");
+    expect(workspace.snapshot()).toEqual(before);
+  });
+
   it("an empty batch, and one that is no list, are refused", () => {
     const { run, batch } = book();
     expect(() => batch()).toThrow("Must specify at least one request.");

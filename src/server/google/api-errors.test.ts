@@ -1,5 +1,5 @@
 import { AppError } from "../../contract/errors";
-import { told } from "./api-errors";
+import { told, toldOfPlaces } from "./api-errors";
 
 /** What Google says, and the sentence a person gets of it. Texts as collected from live programs (platform-verdicts A1, B17). */
 const SAID: readonly (readonly [string, string])[] = [
@@ -22,6 +22,14 @@ const SAID: readonly (readonly [string, string])[] = [
 it.each(SAID)("%s", (message, key) => {
   const refused = (): never => { throw new Error(message); };
   expect(() => told("Google Sheets API", refused)).toThrow(expect.objectContaining({ code: "google-unavailable", key }) as AppError);
+});
+
+it.each([
+  "API call to sheets.spreadsheets.batchUpdate failed with error: Unable to parse range: 'Люди'!1:1",
+  "API call to sheets.spreadsheets.batchUpdate failed with error: Invalid requests[0].updateCells: Attempting to write row: 12, beyond the last requested row of: 11",
+])("what is not where it was read is no bug: %s", (message) => {
+  const refused = (): never => { throw new Error(message); };
+  expect(() => toldOfPlaces(refused)).toThrow(expect.objectContaining({ code: "google-unavailable", key: "sheet.shifted" }) as AppError);
 });
 
 it("what is no trouble of Google's stays what it was", () => {

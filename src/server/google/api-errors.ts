@@ -21,7 +21,7 @@ export function told<Result>(service: string, call: () => Result): Result {
   try {
     return call();
   } catch (thrown) {
-    const message = thrown instanceof Error || typeof (thrown as { message?: unknown })?.message === "string" ? (thrown as Error).message : "";
+    const message = messageOf(thrown);
     const unavailable = (key: string, params = {}): AppError => new AppError("google-unavailable", key, params, [], thrown);
     if (/has not been used in project|it is disabled/.test(message)) throw unavailable("service.off", { service });
     if (SHORT_QUOTA.test(message)) throw unavailable("service.quota");
@@ -33,6 +33,24 @@ export function told<Result>(service: string, call: () => Result): Result {
     throw thrown;
   }
 }
+
+/** A row, column or sheet that was there when the workbook was read is not there any more: a person was at it meanwhile. */
+const SHIFTED = /Unable to parse range|exceeds grid limits|is after (?:the )?last (?:row|column) in grid|beyond the last requested (?:row|column)|No grid with id|Cannot delete a (?:row|column) that doesn't exist/i;
+
+/**
+ * A call about sheets, rows and columns as they were read before. Whether Google refuses before or after it has written, no source says: the same
+ * request id tells.
+ * @throws AppError `google-unavailable` `sheet.shifted`, or as `told`
+ */
+export const toldOfPlaces = <Result>(call: () => Result): Result => told(SHEETS, () => {
+  try {
+    return call();
+  } catch (thrown) {
+    throw SHIFTED.test(messageOf(thrown)) ? new AppError("google-unavailable", "sheet.shifted", {}, [], thrown) : thrown;
+  }
+});
+
+const messageOf = (thrown: unknown): string => (thrown instanceof Error || typeof (thrown as { message?: unknown })?.message === "string" ? (thrown as Error).message : "");
 
 /** The member of an advanced service, or the words that it is off: a copied project has none (platform-verdicts A1). */
 export function switchedOn<Service>(service: string, found: Service | undefined): Service {

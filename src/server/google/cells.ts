@@ -84,6 +84,13 @@ export function toCell(value: unknown, column: Column): CellData {
 
 export const textCell = (value: string): CellData => (value === "" ? {} : { userEnteredValue: { stringValue: value } });
 
+/** What a cell written so is read as. */
+export const valueOf = ({ userEnteredValue: value = {} }: CellData): Cell => value.stringValue ?? value.numberValue ?? value.boolValue ?? "";
+
+/** A cell as it was read, to be written back; a formula comes back as what it showed. */
+export const cellOf = (cell: Cell): CellData =>
+  typeof cell === "number" ? { userEnteredValue: { numberValue: cell } } : typeof cell === "boolean" ? { userEnteredValue: { boolValue: cell } } : textCell(cell ?? "");
+
 /** Keys of a drop-down by their words; turned round once a run. */
 const turned = new Map<object, ReadonlyMap<string, string>>();
 function keysOf(values: { readonly [key: string]: string }): ReadonlyMap<string, string> {

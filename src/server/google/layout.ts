@@ -61,6 +61,9 @@ export function gridOf(layout: Layout, id: TableId | "today"): Grid {
 /** A whole sheet in A1 notation; a quote inside a title is doubled. */
 export const wholeSheet = ({ title }: Grid): string => `'${title.replace(/'/g, "''")}'`;
 
+/** The letters of a column, from 0. */
+export const columnName = (at: number): string => (at >= 26 ? columnName(Math.floor(at / 26) - 1) : "") + String.fromCharCode(65 + (at % 26));
+
 /**
  * The columns by header, wherever the school has moved them.
  * @throws AppError `not-ready` naming the sheet and every header that is missing or stands twice

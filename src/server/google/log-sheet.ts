@@ -27,7 +27,7 @@ export function readLog(registryId: string, [headers = []]: Cell[][], ids: Cell[
   const columns = locateColumns("log", headers, grid);
   const firstRow = firstRowOf(grid);
   const rows = once(() => whole([headers, ...(sheetsApi.values(registryId, [`${wholeSheet(grid)}!${firstRow}:${grid.rowCount}`])[0] ?? []) as Cell[][]], firstRow));
-  seen.sheets.set("log", { grid, columns, places: new Map(), lastRow: 1 });
+  seen.sheets.set("log", { grid, columns, places: new Map(), headers, firstRow: 2, lines: [], lastRow: 1 });
   return {
     get rows() { return rows().rows; },
     get unreadable() { return rows().unreadable; },

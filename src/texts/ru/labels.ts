@@ -34,6 +34,8 @@ export const labels = {
   "paper.scan": "скан",
   "paper.lock.reason": "Подписанная бумага",
   "log.byHand": "вручную",
+  "log.program": "программа",
+  "log.moved": "перестановка при записи",
   "role.curator": "куратор",
   "role.director": "директор",
   "role.actingDirector": "и. о. директора",
