@@ -107,6 +107,8 @@ export type Files = {
   makeFolder(title: string, parentId: string | null, place: string): string;
   /** Files that carry this property, not in the bin, the newest first. */
   find(property: FileProperty, value: string): FoundFile[];
+  /** Folders of ours that lie in this one, not in the bin, the newest first. */
+  foldersIn(folderId: string): FoundFile[];
   /** A Doc made of a .docx. */
   importDoc(title: string, folderId: string, docx: string, place: string): FoundFile;
   copy(fileId: string, title: string, folderId: string, properties: { readonly [Each in FileProperty]?: string }): FoundFile;

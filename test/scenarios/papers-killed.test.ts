@@ -1,6 +1,6 @@
 import type { Workspace } from "../../local/workspace";
 import type { JobStatus } from "../../src/contract/parts";
-import { CURATOR, page, rowsOf } from "./school";
+import { CURATOR, page, rowsOf, value } from "./school";
 import { begun, directoryOf, driven, filesOf, fillProgrammes, made, papers, reopened, schoolWithAgreedPairs, signed } from "./paper-school";
 
 /** A kill after any call: its effect is there, its answer is lost, and nothing of the run goes on (platform trap 15). */
@@ -23,6 +23,17 @@ function allThere(workspace: Workspace, kind: string, count: number): void {
   expect(new Set(rows.map((row) => row["Ключ"])).size).toBe(count);
   expect(files.map(({ id }) => id).sort()).toEqual(rows.map((row) => String(row["Ид файла"])).sort());
   expect(files.filter(({ id }) => workspace.fileText(id).includes("{{"))).toEqual([]);
+  foldersOnce(workspace);
+}
+
+/** One folder a path, and a row of the registry for each and for nothing else. */
+function foldersOnce(workspace: Workspace): void {
+  const folders = workspace.drive().filter(({ mimeType, trashed }) => mimeType === "application/vnd.google-apps.folder" && !trashed);
+  const paths = folders.map(({ path, name }) => `${path}/${name}`);
+  expect(paths).toEqual([...new Set(paths)]);
+  const rows = rowsOf(workspace, "Папки").filter((row) => folders.some(({ id }) => id === row["Ид файла"]) && !String(row["Ключ"]).startsWith("share "));
+  expect(rows.map((row) => row["Ид файла"]).sort()).toEqual(folders.map(({ id }) => id).sort());
+  expect(rows.map((row) => row["Ключ"]).sort()).toEqual(folders.map(({ appProperties }) => appProperties["place"]).sort());
 }
 
 /** The workspace as it stands now, opened anew each time. */
@@ -73,4 +84,20 @@ describe("signing that is killed after any of its calls goes on: one locked copy
     allThere(workspace, "D10", 1);
     expect(filesOf(workspace, "D10")).toMatchObject([{ locked: true, name: "D10, № 41-од, 2026-09-07" }]);
   });
+});
+
+it("a folder that a killed and then stopped run has left is the one the next run uses", () => {
+  const workspace = schoolWithAgreedPairs(1);
+  made(workspace, "D10");
+  signed(workspace, [{ paperId: papers(workspace, "D10")[0]!.paperId, number: "41-од" }]);
+  const job = begun(workspace, "D12");
+  workspace.faults.add({ kind: "kill", done: false, at: { call: "Drive.Files.copy" } });
+  expect(() => page(workspace, CURATOR, "job.step", { jobId: job.jobId, driver: "tab" })).toThrow();
+  const left = workspace.drive().find(({ appProperties }) => appProperties["place"]?.startsWith("pair "))!;
+  expect(rowsOf(workspace, "Папки").map((row) => row["Ид файла"])).not.toContain(left.id);
+  value(page(workspace, CURATOR, "job.stop", { jobId: job.jobId }));
+  fillProgrammes(workspace);
+  expect(made(workspace, "D15")).toMatchObject({ state: "done", done: 1 });
+  expect(filesOf(workspace, "D15")).toMatchObject([{ path: `${left.path}/${left.name}` }]);
+  foldersOnce(workspace);
 });

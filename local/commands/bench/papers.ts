@@ -49,7 +49,7 @@ export function paperFigures(): Figure[] {
     figure("одна бумага: обращений к Drive и Docs", slope(without, "docs"), "обращений", 2, seen),
     figure("одна бумага: записей в реестр", slope(without, "writes"), "записей", 1, seen),
     figure("одна бумага: всех обращений", slope(without, "all"), "обращений", 3, seen),
-    figure("папка пары, один раз: обращений", slope(withFolder, "all") - slope(without, "all"), "обращений", 3, "найти по ключу, создать, записать"),
+    figure("папка пары, один раз: обращений", slope(withFolder, "all") - slope(without, "all"), "обращений", 1, "создать; папка над ней читается раз за выполнение, строка идёт с записью о бумаге"),
     figure("постоянная часть выполнения", without.one.all - slope(without, "all"), "обращений", 20),
     ...loadFigures(player, MANY + 1),
   ];
@@ -80,6 +80,6 @@ function loadFigures(player: Player, already: number): Figure[] {
     proven(figure(`${LOAD} программ по ${LINES} строк: записей Docs за любую минуту`, writesInAMinute(executions), "записей", 60, told), whole),
     proven(figure(`${LOAD} программ: самое долгое выполнение`, Math.max(...executions.map(({ simulatedMs }) => simulatedMs)) / 1000, "с Google", 300, `выполнений ${executions.length}, из них порций ${steps.length}`), whole),
     proven(figure(`${LOAD} программ: самая долгая порция на странице`, at(1), "с Google", 20, `медиана ${Math.round(at(0.5) * 10) / 10} с, 95 из 100 до ${Math.round(at(0.95) * 10) / 10} с`), whole),
-    proven(figure(`${LOAD} программ: обращений на бумагу`, calls / LOAD, "обращений", 15, `всего ${calls}, вместе с пульсом и папками пар`), whole),
+    proven(figure(`${LOAD} программ: обращений на бумагу`, calls / LOAD, "обращений", 12, `всего ${calls}, вместе с пульсом и папками пар`), whole),
   ];
 }

@@ -14,7 +14,7 @@ export const binPapers: FileWork = {
       services.files.trash(key);
       return { key, did: "binned", restored: restore === "" ? null : { fileId: restore, version: services.files.restore(restore) } };
     };
-    return { make, noticed: [] };
+    return { make, folderRows: () => [], noticed: [] };
   },
   // Out of the bin is a new version for Drive: the row knows it, so that the draft does not pass for one changed by hand.
   settle: ({ context: { registry } }, _todo, made) => made.flatMap((each): Change[] => {

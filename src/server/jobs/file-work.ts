@@ -1,17 +1,15 @@
-import { AppError, asAppError } from "../../contract/errors";
+import { asAppError, type AppError } from "../../contract/errors";
 import type { JobStatus } from "../../contract/parts";
-import { notYours, openContext, refuseNewerWorkbook, type Context, type RegistrySheet } from "../actions/context";
 import { withViews } from "../actions/views";
-import { afterFailure, errorText, isLeased, isOpenJob, jobStatus, leaseAfter, leaseEnd, NO_LEASE, textsOf } from "../domain/job";
+import { afterFailure, errorText, isOpenJob, leaseAfter, textsOf } from "../domain/job";
 import type { PaperMade } from "../domain/paper/paper";
 import type { Job, JobPart } from "../domain/tables";
-import type { Change, ReadTables, Services } from "../services";
-import { rememberWork } from "./remember";
+import type { Change, Services } from "../services";
+import { jobOf, openTurn, saveJob, takeTurn, type Turn } from "./turn";
 
-const EXTRA = ["jobParts", "folders", "templates", "log"] as const;
-export type FileContext = Context & { readonly sheets: ReadTables<RegistrySheet | (typeof EXTRA)[number]> };
+const EXTRA = ["folders", "templates", "log"] as const;
 /** One run of a job that makes files: the registry as it stood when the run began. */
-export type FileRun = { readonly context: FileContext; readonly job: Job };
+export type FileRun = Pick<Turn<(typeof EXTRA)[number]>, "context" | "job">;
 
 /**
  * Bulk work on files (design §3). Files are made outside the lock, one item after another, each recorded before the next; the register gets
@@ -21,18 +19,26 @@ export type FileWork = {
   /** How many items the job has. */
   readonly keys: (todo: readonly string[]) => readonly string[];
   /** What a run needs once, how it does one item, and what it has noticed on the way: written with the register. */
-  readonly begin: (run: FileRun, todo: readonly string[]) => { readonly make: (key: string) => PaperMade; readonly noticed: readonly Change[] };
+  readonly begin: (run: FileRun, todo: readonly string[]) => Desk;
   /** The rows of the register after these items. `versions`: Drive's versions of the job's files now. */
   readonly settle: (run: FileRun, todo: readonly string[], made: readonly PaperMade[], versions: ReadonlyMap<string, string>) => Change[];
+};
+
+type Desk = {
+  readonly make: (key: string) => PaperMade;
+  /** Rows of the folders that an item was the first to need: they go with its record. */
+  readonly folderRows: () => readonly Change[];
+  readonly noticed: readonly Change[];
 };
 
 /** A step on the page takes twenty seconds (design §1): the next item is begun only when one as long as the longest so far still fits in. */
 const STEP_MS = 12_000;
 
 export function stepFiles(services: Services, work: FileWork, jobId: string, driver: string): JobStatus {
-  const begun = services.alone(() => begin(services, jobId, driver));
+  const begun = takeTurn(services, jobId, driver, EXTRA);
   if ("over" in begun) return begun.over;
-  const { run, todo, made } = begun;
+  const { context, job, todo } = begun.turn;
+  const made = madeOf(context.sheets.jobParts.rows, job);
   const started = Date.now();
   const done = new Set(made.map(({ key }) => key));
   const fresh: PaperMade[] = [];
@@ -42,43 +48,30 @@ export function stepFiles(services: Services, work: FileWork, jobId: string, dri
   let longest = 0;
   try {
     keys = work.keys(todo);
-    const { make, noticed: seen } = work.begin(run, todo);
-    noticed = seen;
+    const desk = work.begin(begun.turn, todo);
+    noticed = desk.noticed;
     for (const key of keys) {
       if (done.has(key)) continue;
       const from = Date.now();
       if (fresh.length > 0 && from - started + longest > STEP_MS) break;
-      const result = make(key);
-      record(services, run.job, made.length + fresh.length, result);
+      const result = desk.make(key);
+      services.workbook.write([recordOf(job, made.length + fresh.length, result), ...desk.folderRows()]);
       fresh.push(result);
       longest = Math.max(longest, Date.now() - from);
     }
   } catch (thrown) {
     failed = asAppError(thrown);
-    console.error(`job ${run.job.kind} item ${made.length + fresh.length}: ${failed.key}`, failed.cause instanceof Error ? failed.cause.stack : "");
+    console.error(`job ${job.kind} item ${made.length + fresh.length}: ${failed.key}`, failed.cause instanceof Error ? failed.cause.stack : "");
   }
-  const versions = fresh.length + made.length > run.job.done ? versionsOf(services, run.job, failed) : new Map<string, string>();
+  const versions = fresh.length + made.length > job.done ? versionsOf(services, job, failed) : new Map<string, string>();
   return services.alone(() => settle(services, work, { jobId, driver, todo, total: keys.length, failed, versions, noticed }));
-}
-
-/** Takes the lease. @throws AppError `not-ready` for an account that may not work with files */
-function begin(services: Services, jobId: string, driver: string): { readonly over: JobStatus } | { readonly run: FileRun; readonly todo: readonly string[]; readonly made: readonly PaperMade[] } {
-  const context = openContext(services, ...EXTRA);
-  const job = context.sheets.jobs.rows.find(({ id }) => id === jobId);
-  if (!job) throw notYours();
-  if (!isOpenJob(job) || isLeased(job, driver, context.now) || job.notBefore > context.now) return { over: jobStatus(job, context.now) };
-  if (services.effectiveEmail() !== context.school.coordinator) throw new AppError("not-ready", "job.elsewhere", { account: context.school.coordinator });
-  refuseNewerWorkbook(context);
-  services.workbook.write([{ update: "jobs", id: job.id, fields: { state: "running", leaseOwner: driver, leaseUntil: leaseEnd(context.now) } }]);
-  return { run: { context, job }, todo: textsOf(context.sheets.jobParts.rows, job.id, "todo"), made: madeOf(context.sheets.jobParts.rows, job) };
 }
 
 const madeOf = (parts: readonly JobPart[], job: Job): PaperMade[] => textsOf(parts, job.id, "made").map((text) => JSON.parse(text) as PaperMade);
 
-/** One append, which needs no lock: what was made stands in the queue before the next item is begun. */
-function record(services: Services, job: Job, part: number, made: PaperMade): void {
-  services.workbook.write([{ append: "jobParts", rows: [{ id: `${job.id} made ${part}`, jobId: job.id, part, kind: "made", text: JSON.stringify(made) }] }]);
-}
+/** An append, which needs no lock: what was made stands in the queue before the next item is begun. */
+const recordOf = (job: Job, part: number, made: PaperMade): Change =>
+  ({ append: "jobParts", rows: [{ id: `${job.id} made ${part}`, jobId: job.id, part, kind: "made", text: JSON.stringify(made) }] });
 
 /** The versions after the filling: a later one will mean that a hand has changed the draft. */
 function versionsOf(services: Services, job: Job, failed: AppError | null): ReadonlyMap<string, string> {
@@ -94,24 +87,19 @@ type Settling = { readonly jobId: string; readonly driver: string; readonly todo
 
 /** On rows read anew: people may have sorted, typed or stopped the job meanwhile. */
 function settle(services: Services, work: FileWork, { jobId, driver, todo, total, failed, versions, noticed }: Settling): JobStatus {
-  const context = openContext(services, ...EXTRA);
-  const job = context.sheets.jobs.rows.find(({ id }) => id === jobId);
-  if (!job) throw notYours();
+  const context = openTurn(services, EXTRA);
+  const job = jobOf(context, jobId);
   const made = madeOf(context.sheets.jobParts.rows, job);
   const changes = [...noticed, ...work.settle({ context, job }, todo, made.slice(job.done), versions)];
   const finished = total > 0 && made.length >= total;
   const { tries, notBefore, over: givenUp } = failed ? afterFailure(job, failed, context.now) : { tries: 0, notBefore: "", over: false };
   const state = !isOpenJob(job) ? job.state : finished ? "done" as const : givenUp ? "failed" as const : "running" as const;
-  const over = state !== "running";
   const fields: Partial<Job> = {
     state, done: made.length, tries, lastError: failed ? errorText(failed) : "",
     made: made.filter(({ did }) => did === "made" || did === "signed" || did === "binned").length, left: made.filter(({ did }) => did === "edited" || did === "impossible").length,
-    notBefore,
-    ...(over ? { ...NO_LEASE, ...(job.finishedAt === "" ? { finishedAt: context.now } : {}) } : leaseAfter(driver, context.now)),
+    notBefore, ...leaseAfter(driver, context.now),
   };
-  services.workbook.write([...withViews(context, changes), { update: "jobs", id: job.id, fields }]);
-  rememberWork(services, context.sheets.jobs.rows.map((each) => (each.id === job.id ? { ...each, ...fields } : each)));
-  return { ...jobStatus({ ...job, ...fields }, context.now), ...told(made) };
+  return { ...saveJob(context, job, fields, withViews(context, changes)), ...told(made) };
 }
 
 /** What was made last, and why items were left, in numbers. */

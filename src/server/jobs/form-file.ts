@@ -1,5 +1,5 @@
 import { AppError, asAppError } from "../../contract/errors";
-import { foldersOf } from "../actions/papers/folders";
+import { keptFolder } from "../actions/papers/folders";
 import { formSpec } from "../catalogue/form-spec";
 import { QUESTIONNAIRES } from "../catalogue/questionnaires";
 import { ANYONE, schoolDomain } from "../catalogue/waves";
@@ -17,7 +17,7 @@ type Context = TurnContext<"folders">;
 /** An empty form in its folder. One that a killed run has left half made goes to the bin: nobody has it yet. */
 export function emptyForm({ services, sheets, registry }: Context, form: FormDef, place: string): Partial<FormDef> {
   for (const id of new Set([...(form.fileId === "" ? [] : [form.fileId]), ...services.files.find("place", place).map((file) => file.id)])) services.files.trash(id);
-  const folder = foldersOf(services, sheets.folders.rows)("forms", { year: "", pair: "" });
+  const folder = keptFolder(services, sheets.folders.rows, "forms", { year: "", pair: "" });
   const year = registry.years.find(({ id }) => id === form.yearId)?.title ?? "";
   // A link of an earlier file leads nowhere: without one the form counts as not filled yet.
   return { fileId: services.forms.make(`${form.kind} ${year.replace("/", "-")}`.trim(), folder, place), address: "", link: "" };

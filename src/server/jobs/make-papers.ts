@@ -12,7 +12,7 @@ import type { Paper } from "../domain/tables";
 import { PAPER_LIFE } from "../catalogue/lifecycles";
 import type { Change, FoundFile } from "../services";
 import type { FileRun, FileWork } from "./file-work";
-import { foldersOf, shareWithCurators } from "../actions/papers/folders";
+import { foldersOf, shareWithCurators, type Folders } from "../actions/papers/folders";
 
 const read = (pieces: readonly string[]): PaperTodo => JSON.parse(pieces.join("")) as PaperTodo;
 
@@ -23,7 +23,7 @@ export const makePapers: FileWork = {
     const todo = read(texts);
     const items = new Map(todo.items.map((item) => [item.key, item]));
     const desk = deskFor(run, todo);
-    return { make: (key) => make(desk, items.get(key)!), noticed: desk.noticed };
+    return { make: (key) => make(desk, items.get(key)!), folderRows: desk.folders.rows, noticed: desk.noticed };
   },
   settle(run, texts, made, versions) {
     const todo = read(texts);
@@ -36,7 +36,7 @@ export const makePapers: FileWork = {
 type Desk = {
   readonly run: FileRun;
   readonly todo: PaperTodo;
-  readonly folder: ReturnType<typeof foldersOf>;
+  readonly folders: Folders;
   /** Copies of this job that a killed run has left, by item. */
   readonly orphans: ReadonlyMap<string, FoundFile>;
   /** Drive's versions of the drafts of this kind now. */
@@ -66,7 +66,7 @@ function deskFor(run: FileRun, todo: PaperTodo): Desk {
   const remaking = todo.items.some(({ paperId }) => paperId !== "");
   return {
     run, todo, structure, templateId: template.fileId, noticed, mark: templateMark([{ ...template, modified: file.modified }], kind),
-    folder: foldersOf(services, sheets.folders.rows),
+    folders: foldersOf(services, sheets.folders.rows),
     orphans: new Map(services.files.find("job", run.job.id).map((file) => [file.properties.item ?? "", file])),
     versions: new Map(remaking ? services.files.find("paper", kind).map(({ id, version }) => [id, version]) : []),
   };
@@ -87,7 +87,9 @@ function make(desk: Desk, item: PaperItem): PaperMade {
   const orphan = orphans.get(item.key);
   if (draft && draft.hash === hash && there !== undefined && !edited && !orphan) return { key: item.key, did: "same" };
   const title = `${definition.file(look)}, ${today}`;
-  const file = orphan ?? services.files.copy(desk.templateId, title, folderFor(desk, item), { job: job.id, item: item.key, paper: item.kind });
+  // A copy without a record may lie in a folder without a row.
+  const folder = folderFor(desk, item);
+  const file = orphan ?? services.files.copy(desk.templateId, title, folder, { job: job.id, item: item.key, paper: item.kind });
   const structure = orphan ? services.files.structure(orphan.id) : desk.structure;
   if (!orphan || isBlank(structure)) services.files.fill(file.id, fillSteps(structure, filling));
   if (there !== undefined) services.files.trash(draft!.fileId);
@@ -101,11 +103,11 @@ function make(desk: Desk, item: PaperItem): PaperMade {
 const isBlank = ({ blocks }: DocStructure): boolean =>
   blocks.some((block) => (block.kind === "paragraph" ? block.text.includes("{{") : block.kind === "table" && block.rows.some(({ cells }) => cells.some(({ text }) => text.includes("{{")))));
 
-function folderFor({ folder, run: { context }, todo }: Desk, item: PaperItem): string {
+function folderFor({ folders, run: { context }, todo }: Desk, item: PaperItem): string {
   const { registry, today } = context;
   const year = registry.years.find(({ id }) => id === todo.yearId)?.title ?? schoolYearTitle(schoolYearOf(today));
   const pair = registry.pair(item.pairIds[0]!)?.code ?? "";
-  return folder(DOCUMENTS[item.kind].place, { year, pair });
+  return folders.of(DOCUMENTS[item.kind].place, { year, pair });
 }
 
 /** A draft takes over its row of the register; a new edition replaces the signed one (`domain/data-model.md` §6.2). */

@@ -21,7 +21,7 @@ export const signPapers: FileWork = {
   begin({ context, job }) {
     const { services, registry, sheets } = context;
     const orphans = new Map(services.files.find("job", job.id).map((file) => [file.properties.item ?? "", file]));
-    const folder = foldersOf(services, sheets.folders.rows);
+    const folders = foldersOf(services, sheets.folders.rows);
     const make = (key: string): PaperMade => {
       const paper = registry.paper(key as PaperId);
       if (!paper || paper.fileId === "" || paper.locked || paper.state === "draft") return { key, did: "same" };
@@ -29,7 +29,8 @@ export const signPapers: FileWork = {
       const pair = registry.pair(paper.pairIds[0]!)?.code ?? "";
       const place = paper.kind === "D16" ? "pair" : DOCUMENTS[paper.kind].place;
       const orphan = orphans.get(key);
-      const file = orphan ?? services.files.copy(paper.fileId, signedTitle(registry, paper), folder(place, { year, pair }), { job: job.id, item: key, paper: paper.kind });
+      const folder = folders.of(place, { year, pair });
+      const file = orphan ?? services.files.copy(paper.fileId, signedTitle(registry, paper), folder, { job: job.id, item: key, paper: paper.kind });
       if (!orphan?.locked) {
         services.files.fill(file.id, [{ step: "replace", what: DATE_GAP, by: paperDate(paper.date) }, ...(paper.number === "" ? [] : [{ step: "replace" as const, what: NUMBER_GAP, by: paper.number }])]);
         services.files.lock(file.id, text("paper.lock.reason"));
@@ -37,7 +38,7 @@ export const signPapers: FileWork = {
       services.files.trash(paper.fileId);
       return { key, did: "signed", fileId: file.id, draftId: paper.fileId };
     };
-    return { make, noticed: [] };
+    return { make, folderRows: folders.rows, noticed: [] };
   },
   settle: ({ context: { now } }, _todo, made, versions) => made.flatMap((each): Change[] => (each.did === "signed"
     ? [{ update: "papers", id: each.key, fields: { fileId: each.fileId, fileVersion: versions.get(each.fileId) ?? "", locked: true, edited: "", updatedAt: now } }] : [])),

@@ -15,7 +15,7 @@ const HELD = "turn ";
 export const isHeld = ({ leaseOwner, leaseUntil }: Job, now: string): boolean => leaseOwner.startsWith(HELD) && leaseUntil > now;
 
 /**
- * Begins a step of work that Google cannot undo: letters, forms. `first` decides, on the rows inside the lock, what is written with the lease.
+ * Begins a step of work that Google cannot undo: letters, forms, papers. `first` decides, on the rows inside the lock, what is written with the lease.
  * Until the step ends, or seven minutes after it was killed, nobody gets another.
  * @throws AppError `not-ready` for an account that may not do it
  */

@@ -153,7 +153,7 @@ export const papers = {
   "screen.job.kind.sign-papers": "Копии с номером и датой",
   "screen.job.kind.bin-papers": "Отправка в корзину",
   "screen.job.closedFiles": "Осталось {left}. Можно закрыть: работа продолжится сама, когда открыта любая страница или по часам.",
-  "screen.job.otherPage": "Работу ведёт другая открытая страница. Если та закроется, работа продолжится здесь.",
+  "screen.job.otherPage": "Работу ведёт другая открытая страница или шаг, ответ которого потерялся. Не позже чем через семь минут после него работа продолжится здесь.",
   "screen.job.result.import-roster": "Записано: {n}.",
   "screen.job.result.make-papers": "Готово: {n} {n|бумага|бумаги|бумаг}.",
   "screen.job.result.sign-papers": "Закрыто с номером и датой: {n}.",

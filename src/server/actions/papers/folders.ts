@@ -2,7 +2,7 @@ import { FOLDERS, type FolderKind } from "../../catalogue/folders";
 import { asAppError } from "../../../contract/errors";
 import { actorOf } from "../../domain/actor";
 import type { Folder } from "../../domain/tables";
-import type { Services } from "../../services";
+import type { Change, Services } from "../../services";
 import type { Context } from "../context";
 
 /** Which year and pair a folder belongs to. */
@@ -10,12 +10,27 @@ export type FolderOf = { readonly year: string; readonly pair: string };
 
 const OF: { readonly [Kind in FolderKind]: readonly (keyof FolderOf)[] } = { root: [], templates: [], files: [], forms: [], year: ["year"], orders: ["year"], pairs: ["year"], pair: ["year", "pair"], reports: ["year"], site: ["year"] };
 
+export type Folders = {
+  /** The id of a folder, made with those above it when it is missing. */
+  readonly of: (kind: FolderKind, of: FolderOf) => string;
+  /** Rows of the folders that are new to the registry since this was last asked: whoever writes what lies in them writes these as well. */
+  readonly rows: () => Change[];
+};
+
 /**
- * The id of a folder, made with those above it when it is missing (design §2: ids are kept in the registry, nothing is searched by name).
- * One that a killed run has made is found again by its property.
+ * The folders of one run (design §2: ids are kept in the registry, nothing is searched by name). One that a killed run has made and no row
+ * knows is found again by its property: what lies in the folder above is read once.
  */
-export function foldersOf(services: Services, known: readonly Folder[]): (kind: FolderKind, of: FolderOf) => string {
+export function foldersOf({ files }: Services, known: readonly Folder[]): Folders {
   const ids = new Map(known.map(({ key, fileId }) => [key, fileId]));
+  const inside = new Map<string, ReadonlyMap<string, string>>();
+  const fresh: Folder[] = [];
+  const found = (key: string, above: string | null): string | undefined => {
+    if (above === null) return files.find("place", key)[0]?.id;
+    const there = inside.get(above) ?? new Map(files.foldersIn(above).map(({ id, properties }) => [properties.place ?? "", id]));
+    inside.set(above, there);
+    return there.get(key);
+  };
   const folder = (kind: FolderKind, of: FolderOf): string => {
     const key = [kind, ...OF[kind].map((part) => of[part])].join(" ");
     const there = ids.get(key);
@@ -23,13 +38,24 @@ export function foldersOf(services: Services, known: readonly Folder[]): (kind: 
     const { title, parent } = FOLDERS[kind];
     const above = parent === null ? null : folder(parent, of);
     const name = title.replace("{year}", of.year).replace("{pair}", of.pair);
-    const [found] = services.files.find("place", key);
-    const id = found?.id ?? services.files.makeFolder(name, above, key);
-    services.workbook.write([{ append: "folders", rows: [{ key, fileId: id, title: name }] }]);
+    let id = found(key, above);
+    if (id === undefined) {
+      id = files.makeFolder(name, above, key);
+      inside.set(id, new Map());
+    }
+    fresh.push({ key, fileId: id, title: name });
     ids.set(key, id);
     return id;
   };
-  return folder;
+  return { of: folder, rows: () => (fresh.length === 0 ? [] : [{ append: "folders", rows: fresh.splice(0) }]) };
+}
+
+/** One folder, its row written at once. */
+export function keptFolder(services: Services, known: readonly Folder[], kind: FolderKind, of: FolderOf): string {
+  const folders = foldersOf(services, known);
+  const id = folders.of(kind, of);
+  services.workbook.write(folders.rows());
+  return id;
 }
 
 /**

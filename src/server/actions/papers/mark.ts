@@ -10,7 +10,7 @@ import { paperAfter } from "../../domain/paper/paper";
 import type { Paper } from "../../domain/tables";
 import type { Change, ReadTables } from "../../services";
 import { text } from "../../../texts/server";
-import { foldersOf } from "./folders";
+import { keptFolder } from "./folders";
 import { withFiles } from "./open";
 import { notYours, refuse, type Context, type Outcome } from "../context";
 import { ordered } from "./order-pairs";
@@ -77,7 +77,7 @@ export function storeScan(context: Context & { readonly sheets: ReadTables<"fold
   const [there] = services.files.find("place", place);
   if (there) return there.id;
   const year = registry.years.find(({ id }) => id === first!.paper.yearId)?.title ?? "";
-  return services.files.store(`${first!.paper.kind} ${text("paper.scan")}`, foldersOf(services, sheets.folders.rows)("orders", { year, pair: "" }), scan.type, scan.base64, place);
+  return services.files.store(`${first!.paper.kind} ${text("paper.scan")}`, keptFolder(services, sheets.folders.rows, "orders", { year, pair: "" }), scan.type, scan.base64, place);
 }
 
 function whatStops({ registry }: Context, paper: Paper, number: string, date: string, field: string): Message[] {
