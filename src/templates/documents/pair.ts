@@ -59,7 +59,7 @@ export const D12_BODY: readonly Block[] = [
  */
 export const D15 = {
   kind: "D15",
-  version: 1,
+  version: 2,
   title: "Персонализированная программа наставничества",
   blanks: [
     "orgFounder", "orgFullName", "orgShortName", "place", "year", "schoolYear", "headPost", "headName", "approvalDate", "approvalNumber", "agreedWord",
@@ -157,14 +157,14 @@ export const D15_BODY: readonly Block[] = [
     block: "rows", table: "plan", size: 9,
     columns: [
       { heading: "№", width: 8, cell: "{{plan.n}}", align: "centre" },
-      { heading: "Направление", width: 31, cell: "{{plan.direction}}" },
-      { heading: "Трудность, компетенция", width: 23, cell: "{{plan.difficulty}}" },
-      { heading: "Мероприятие (проект, задание)", width: 39, cell: "{{plan.activity}}" },
-      { heading: "Форма", width: 27, cell: "{{plan.form}}" },
+      { heading: "Направление", width: 30, cell: "{{plan.direction}}" },
+      { heading: "Трудность, компетенция", width: 28, cell: "{{plan.difficulty}}" },
+      { heading: "Мероприятие (проект, задание)", width: 36, cell: "{{plan.activity}}" },
+      { heading: "Форма", width: 28, cell: "{{plan.form}}" },
       { heading: "Срок", width: 18, cell: "{{plan.due}}", align: "centre" },
-      { heading: "Ответственный", width: 27, cell: "{{plan.responsible}}" },
+      { heading: "Ответственный", width: 26, cell: "{{plan.responsible}}" },
       { heading: "Планируемый результат", width: 27, cell: "{{plan.planned}}" },
-      { heading: "Фактический результат", width: 25, cell: "{{plan.actual}}" },
+      { heading: "Фактический результат", width: 24, cell: "{{plan.actual}}" },
       { heading: "Оценка (0–2)", width: 14, cell: "{{plan.mark}}", align: "centre" },
       { heading: "Отметка", width: 18, cell: "{{plan.done}}", align: "centre" },
     ],

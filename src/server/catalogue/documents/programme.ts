@@ -6,7 +6,8 @@ import { courseOf } from "../../domain/course/course";
 import { milestonesOf } from "../../domain/plan/milestones";
 import { stageWindows } from "../../domain/plan/stages";
 import type { Person, PlanItem } from "../../domain/tables";
-import { MILESTONE, PLAN_DIRECTION } from "../plan-words";
+import { difficultyTitle } from "../difficulties";
+import { competenceTitle, MILESTONE, PLAN_DIRECTION } from "../plan-words";
 import { noBreak } from "../russian/no-break";
 import { FORM, PAIR_KIND, PLAN_STATUS, RESPONSIBLE, VARIANT_NAME } from "../values";
 import { DATE_GAP, NUMBER_GAP, ORG, dated, inputsOf, orDash, shortDay, unstopped } from "./common";
@@ -86,7 +87,7 @@ export const programme = define({
         return { n: String(at + 1), result: noBreak(result), metric: noBreak(orDash(metric)), target: noBreak(orDash(target)) };
       }),
       plan: (look) => linesOf(look).map((item, at) => ({
-        n: String(at + 1), direction: item.direction === "" ? orDash("") : PLAN_DIRECTION[item.direction], difficulty: orDash([item.difficulty, item.competence].filter((part) => part !== "").join(", ")),
+        n: String(at + 1), direction: item.direction === "" ? orDash("") : PLAN_DIRECTION[item.direction], difficulty: noBreak(orDash([difficultyTitle(item.difficulty), competenceTitle(item.competence)].filter((part) => part !== "").join("; "))),
         activity: noBreak(item.activity), form: noBreak([item.kind, item.manner].filter((part) => part !== "").join(": ")), due: shortDay(item.due), responsible: item.responsible === "" ? orDash("") : RESPONSIBLE[item.responsible],
         planned: noBreak(item.plannedResult), actual: noBreak(item.actualResult), mark: item.mentorMark === null ? "" : String(item.mentorMark), done: markOf(item),
       })),
