@@ -259,7 +259,7 @@ const differs = (pinned: BundleSource, head: BundleSource): boolean =>
   JSON.stringify([pinned.code, pinned.parts ?? {}, pinned.pages, pinned.manifest]) !== JSON.stringify([head.code, head.parts ?? {}, head.pages, head.manifest]);
 
 /** What the page of this bundle sends as its version: the constant the bundle itself carries. */
-const contractVersion = ({ code }: Bundle): number => Number(/\bCONTRACT_VERSION = (\d+)/.exec(code)?.[1] ?? 1);
+const contractVersion = ({ code, parts }: Bundle): number => Number([code, ...Object.values(parts ?? {})].map((text) => /\bCONTRACT_VERSION = (\d+)/.exec(text)?.[1]).find((found) => found !== undefined) ?? 1);
 
 /** Plain data of all that persists, equal when nothing has changed. */
 const snapshotOf = (world: World): unknown => JSON.parse(JSON.stringify({

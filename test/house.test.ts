@@ -38,12 +38,14 @@ const MAY_IMPORT: { readonly [place: string]: readonly string[] } = {
   "src/server/parts": ["src/server/actions", "src/server/jobs"],
   // The facts about Google are Google's folder's, their job is a job: the entry joins them, and nothing of it stands in Code.js.
   "src/server/parts/checks.ts": ["src/server/actions", "src/server/jobs", "src/server/google", "src/server/services.ts type", "src/contract type"],
-  "src/server/part.ts": ["src/server/parts type", "src/server/parts/checks.ts type"],
+  // Behind the one door of the page stands the whole contract: menus and the heartbeat do without.
+  "src/server/parts/calls.ts": ["src/server/rpc.ts"],
+  "src/server/part.ts": ["src/server/parts type", "src/server/parts/checks.ts type", "src/server/parts/calls.ts type"],
   "src/server/google": ["src/contract", "src/texts", "src/server/domain", "src/server/catalogue", "src/server/services.ts type"],
   "src/server/rpc.ts": ["src/contract", "src/server/actions", "src/server/jobs", "src/server/part.ts", "src/server/services.ts type", "src/server/domain type", "zod/mini"],
   "src/server/menu.ts": ["src/texts"],
   "src/server/main.ts": [
-    "src/contract", "src/texts", "src/server/rpc.ts", "src/server/menu.ts", "src/server/actions", "src/server/jobs", "src/server/google", "src/server/part.ts", "src/server/services.ts type",
+    "src/contract", "src/texts", "src/server/menu.ts", "src/server/actions", "src/server/jobs", "src/server/google", "src/server/part.ts", "src/server/services.ts type",
   ],
   "src/sidebar": ["src/contract", "src/texts", "src/texts/text.ts", "src/reading", "preact", "preact/hooks", "fflate", "pdf-lib", "uqr"],
   // The local Workspace reads the bundle as a file. Its players speak the contract's types and read a school's files as the page does.
@@ -494,6 +496,12 @@ describe("the bundle", () => {
     expect([...[...screens.matchAll(/"(\w+)"/g)].map(([, name]) => name!), "print"].sort()).toEqual(entries);
     expect([...CONTRACT["page.part"].input.shape.name.options].sort()).toEqual(entries);
     expect(entries.filter((name) => !existsSync(`dist/${name}.html`))).toEqual([]);
+  });
+
+  it("makes no schema of the contract for menus and the heartbeat", () => {
+    const [evaluated, called] = ["Code", "Calls"].map((name) => readFileSync(`dist/${name}.js`, "utf8"));
+    expect(called).toMatch(/\bCONTRACT_VERSION = \d/);
+    expect(evaluated).not.toMatch(/\bCONTRACT_VERSION = \d|_zod/);
   });
 
   it("stays under its ceiling", () => {

@@ -1,5 +1,5 @@
 import { mkdirSync } from "node:fs";
-import { withoutOptimizing } from "../runtime/compiler";
+import { whilePlaying } from "../runtime/playing";
 import { schoolYearOf } from "../sample/days";
 import { SCHOOL } from "../sample/school";
 import { openWorkspace } from "../workspace";
@@ -26,7 +26,7 @@ const FIRST_DAY = "2026-08-25";
  * Plays a school year through the public doors. What to do is read off the registry each week and each write has a request id of
  * what it is about, so that the command may be killed at any moment and run again, also with a changed roster.
  */
-export const playYear = (options: YearOptions): Played => withoutOptimizing(() => played(options));
+export const playYear = (options: YearOptions): Played => whilePlaying(() => played(options));
 
 function played({ data, roster, from = FIRST_DAY, until, progress }: YearOptions): Played {
   mkdirSync(data, { recursive: true });

@@ -1,6 +1,5 @@
 import { allowedInNone } from "./add-on";
 import { apiOf, switchedOff } from "./apis";
-import { inHostCode } from "./compiler";
 import { Killed, lacking, apiFailure, ServiceFailure } from "./failure";
 import { end, reach, spend, type Execution } from "./execution";
 import { latencyOf } from "./latency";
@@ -35,7 +34,7 @@ export function crossing(execution: Execution): Crossing {
   };
   const resolve = (ref: number) => standIns[ref];
 
-  const reply: Bridge = (ref, member, args) => {
+  const bridge: Bridge = (ref, member, args) => {
     // A look at the clock is twenty times cheaper than asking for CPU time, and a stand-in never waits.
     const before = performance.now();
     try {
@@ -53,7 +52,6 @@ export function crossing(execution: Execution): Crossing {
       hostCpu += (performance.now() - before) * 1_000;
     }
   };
-  const bridge: Bridge = (ref, member, args) => inHostCode(() => reply(ref, member, args));
   return { bridge, refer, resolve, hostCpu: () => hostCpu };
 }
 

@@ -1,4 +1,4 @@
-import type { Program } from "acorn";
+import type { Expression, Pattern, Program, Property, SpreadElement } from "acorn";
 import { existsSync, readdirSync, readFileSync, statSync } from "node:fs";
 import { join } from "node:path";
 import { Script } from "node:vm";
@@ -20,7 +20,10 @@ export type BundleSource = {
 export type Bundle = BundleSource & {
   readonly scripts: readonly Script[];
   readonly functions: ReadonlySet<string>;
-  /** Its files declare functions and `var`s at the top and do nothing else there: all they leave in a realm stands on the global object. */
+  /**
+   * Its files declare functions and `var`s of plain values at the top and do nothing else there: all they leave in a realm stands on the global
+   * object, and no function has anything of its own that another cannot see.
+   */
   readonly declares: boolean;
 };
 
@@ -54,11 +57,24 @@ function topLevel({ body }: Program): Omit<CompiledFile, "script"> {
     if (statement.type === "FunctionDeclaration") names.push(statement.id.name);
     else if (statement.type !== "VariableDeclaration" || statement.kind !== "var") declares = false;
     if (statement.type !== "VariableDeclaration") continue;
+    if (!statement.declarations.every(({ init }) => isWritten(init))) declares = false;
     for (const { id, init } of statement.declarations) {
       if (id.type === "Identifier" && (init?.type === "FunctionExpression" || init?.type === "ArrowFunctionExpression")) names.push(id.name);
     }
   }
   return { functions: names, declares };
+}
+
+/** A value that stands there as it is written: nothing is called to make it. */
+function isWritten(value: Expression | SpreadElement | Property | Pattern | null | undefined): boolean {
+  switch (value?.type) {
+    case undefined: case "Literal": case "FunctionExpression": case "ArrowFunctionExpression": return true;
+    case "ArrayExpression": return value.elements.every(isWritten);
+    case "ObjectExpression": return value.properties.every(isWritten);
+    case "Property": return !value.computed && isWritten(value.value);
+    case "UnaryExpression": return isWritten(value.argument);
+    default: return false;
+  }
 }
 
 /** Real milliseconds in which files of `dist` are not looked at again: hundreds of executions may run in one. */

@@ -1,4 +1,5 @@
 import { inlineScript, REGISTRY } from "../inline-script";
+import { whilePlaying } from "./playing";
 import { made } from "./realms";
 
 describe("a realm of an execution", () => {
@@ -34,6 +35,23 @@ describe("a realm of an execution", () => {
     }
     // What does more than declare at its top may have hidden things where nobody looks.
     expect(beats("let hidden = 0; function beat() { hidden += 1; console.log(hidden); }")).toEqual({ logs: [["1"], ["1"], ["1"]], realms: 3 });
+    expect(beats("var next = (function () { var hidden = 0; return function () { return hidden += 1; }; })(); function beat() { console.log(next()); }")).toEqual({ logs: [["1"], ["1"], ["1"]], realms: 3 });
+  });
+
+  it("serves the next execution of a played year, whatever it is, once what the last one added is gone", () => {
+    const played = (code: string, calls: readonly string[]): { logs: string[]; realms: number } => whilePlaying(() => {
+      const { workspace, me } = inlineScript("", { code });
+      const before = made.realms;
+      const logs = calls.map((name) => {
+        try { me.run(name); } catch { /* What it logged before it failed is asked for. */ }
+        return workspace.lastExecution()?.log.join() ?? "";
+      });
+      return { logs, realms: made.realms - before };
+    });
+    const memo = "var Kept_ = {}; function given_() { return Kept_.own || (Kept_.own = (function () { var count = 0; return function () { return count += 1; }; })()); }";
+    const functions = "function one() { console.log(given_()(), given_()()); } function fails() { console.log(given_()()); throw new Error(); } function leaves() { left = given_()(); console.log(typeof right); right = 1; }";
+    expect(played(`${memo} ${functions}`, ["one", "one", "fails", "one"])).toEqual({ logs: ["1 2", "1 2", "1", "1 2"], realms: 1 });
+    expect(played(`${memo} ${functions}`, ["one", "leaves", "leaves", "one"])).toEqual({ logs: ["1 2", "undefined", "undefined", "1 2"], realms: 3 });
   });
 
   it("has Dates of its own that follow the virtual clock, in the script's zone (platform.md trap 1)", () => {

@@ -1,5 +1,6 @@
 import { createContext, Script, type Context } from "node:vm";
 import type { Bundle } from "./bundle";
+import { isPlaying } from "./playing";
 import { SHELL } from "./shell";
 
 /** What stands in a realm beside the bundle (`shell.ts`). */
@@ -18,19 +19,21 @@ export type Realm = { readonly context: Context; readonly shell: Shell; readonly
 const shell = new Script(SHELL, { filename: "shell.js" });
 
 /**
- * The last realm that an execution left exactly as the evaluated bundle had: nothing more on the global object, built-ins untouched, objects
- * with the same content. To whoever comes next it is as good as a new one, and an idle heartbeat costs a third.
+ * By the scripts of a bundle, the last realm that an execution left exactly as the evaluated bundle had: nothing more on the global object,
+ * built-ins untouched, objects with the same content. To whoever comes next it is as good as a new one: the bundle only declares, so there is no
+ * other place where it could keep anything. While a year is played, what an execution has added to those objects is taken away first: that is
+ * the evaluated bundle itself (`Given_`), which the next one evaluates anew, in code that V8 knows already.
  */
-let spare: Realm | null = null;
+const spares = new WeakMap<Bundle["scripts"], Realm>();
 
 /** How many were made in this process: a test looks whether one served twice. */
 export const made = { realms: 0 };
 
 /** @param compared whether the execution may leave the realm for the next one: that costs a look at all built-ins */
 export function realmFor(bundle: Bundle, compared: boolean): Realm {
-  const known = spare;
-  if (compared && known?.bundle.scripts === bundle.scripts) {
-    spare = null;
+  const known = compared ? spares.get(bundle.scripts) : undefined;
+  if (known) {
+    spares.delete(bundle.scripts);
     return known;
   }
   made.realms += 1;
@@ -50,8 +53,18 @@ export function evaluated(realm: Realm, services: readonly string[]): void {
 
 export function keepIfUntouched(realm: Realm, services: readonly string[]): void {
   const { context, left } = realm;
-  if (left === null || !isUntouched(left, context, services) || !realm.shell.isNoted()) return;
-  spare = realm;
+  if (left === null) return;
+  if (isPlaying()) for (const look of left.slice(1)) withoutMore(look);
+  if (!isUntouched(left, context, services) || !realm.shell.isNoted()) return;
+  spares.set(realm.bundle.scripts, realm);
+}
+
+/** What stands on the global object is no memory of the bundle's own: it is left there, so that the realm is not lent. */
+function withoutMore({ object, size, keys }: Look): void {
+  const there = Reflect.ownKeys(object);
+  if (there.length === size) return;
+  const before = new Set(keys);
+  for (const key of there) if (!before.has(key)) Reflect.deleteProperty(object, key);
 }
 
 /** An object, how many properties it had, and what they held; of an accessor its getter. */

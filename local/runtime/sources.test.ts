@@ -31,9 +31,9 @@ it("a map of another build says nothing", () => {
 
 it("the build's maps lead from the built bundle to the very line", () => {
   const bundle = { ...scriptsOf("dist"), pages: {}, manifest: {} };
-  const lines = bundle.code.split("\n");
+  const lines = bundle.parts["Calls"]!.split("\n");
   const at = lines.findIndex((line) => line.includes("function refusal("));
-  const place = sourcesIn("build/maps")(bundle, `Code.js:${at + 1}:1`);
+  const place = sourcesIn("build/maps")(bundle, `Calls.js:${at + 1}:1`);
   const [, path, line] = /^(src\/server\/rpc\.ts):(\d+):/.exec(place) ?? [];
   expect(path).toBe("src/server/rpc.ts");
   expect(readFileSync(path!, "utf8").split("\n")[Number(line) - 1]).toContain("function refusal(");

@@ -5,7 +5,7 @@ import { playedTerm, SAMPLE_YEAR, weeksOf, type PlayedTerm, type Term } from "./
 
 export type SoakOptions = { readonly first: number; readonly seeds: number; readonly weeks: number; readonly years: number };
 /** What a seed came to: broken rules, what stands otherwise than in the school without faults, and what it met. */
-export type Soaked = { readonly seed: number; readonly broken: readonly string[]; readonly faults: number; readonly lost: number; readonly executions: number; readonly seconds: number };
+export type Soaked = { readonly seed: number; readonly broken: readonly string[]; /** What a person did between the reading and the writing of an execution. */ readonly hands: readonly string[]; readonly faults: number; readonly lost: number; readonly executions: number; readonly seconds: number };
 
 const OUT = process.stdout;
 /** Plays the seeds one after another and says of each whether the school is whole. Returns whether all are. */
@@ -17,6 +17,7 @@ export function soak({ first, seeds, weeks, years }: SoakOptions): boolean {
     faults += soaked.faults;
     OUT.write(`${what} ${soaked.seed}: сбоев ${soaked.faults}, без ответа ${soaked.lost}, выполнений ${soaked.executions}, ${soaked.seconds.toFixed(0)} с – ${soaked.broken.length === 0 ? "цело" : `нарушено ${soaked.broken.length}`}\n`);
     for (const rule of soaked.broken) OUT.write(`    ${rule}\n`);
+    if (soaked.broken.length > 0) for (const hand of soaked.hands) OUT.write(`    Перед записью: ${hand}\n`);
     if (soaked.broken.length > 0) failed.push(again);
   };
   const without = seeds > 0 ? wholeSchool(weeks) : [];
@@ -49,5 +50,6 @@ function soakedTerm(seed: number, term: Term, shown: boolean, dist?: string): { 
   const played = playedTerm(seed, term, progressOn(process.stderr, !shown), dist);
   const { workspace, ledger, player } = played;
   const broken = [...brokenRules(workspace, ledger), ...unexpected(player.errors).map((error) => `Отказ: ${error}`)];
-  return { played, soaked: { seed, broken, faults: workspace.faults.log().length, lost: ledger.lost, executions: workspace.executions().length, seconds: (performance.now() - began) / 1000 } };
+  const hands = workspace.faults.log().filter(({ kind, call }) => kind === "person" && call === "Sheets.Spreadsheets.batchUpdate").map((fault) => `${fault.when} ${fault.function}, ${fault.said}`);
+  return { played, soaked: { seed, broken, hands, faults: workspace.faults.log().length, lost: ledger.lost, executions: workspace.executions().length, seconds: (performance.now() - began) / 1000 } };
 }

@@ -5,7 +5,7 @@ import { SAMPLE, TINY, type Shape } from "../sample/shape";
 import type { Player } from "../commands/player";
 import { progressOn, type Progress } from "../commands/progress";
 import { playTerm } from "../commands/term";
-import { withoutOptimizing } from "../runtime/compiler";
+import { whilePlaying } from "../runtime/playing";
 import { openWorkspace } from "../workspace";
 import type { FaultOptions, Workspace } from "../workspace";
 import { afterWeek } from "./extras";
@@ -30,7 +30,7 @@ export const SAMPLE_YEAR: Term = { shape: SAMPLE, from: "2026-08-25", last: "202
 export type PlayedTerm = { readonly workspace: Workspace; readonly ledger: Ledger; readonly player: Player };
 
 /** Acts are the same for every seed; what goes wrong comes from it. At the end nothing goes wrong any more, and the heartbeat comes by. */
-export const playedTerm = (seed: number, term: Term, progress: Progress = progressOn(process.stderr, true), dist?: string): PlayedTerm => withoutOptimizing(() => {
+export const playedTerm = (seed: number, term: Term, progress: Progress = progressOn(process.stderr, true), dist?: string): PlayedTerm => whilePlaying(() => {
   const own = openWorkspace({
     ...(dist === undefined ? {} : { dist }), now: `${term.from}T09:00:00+03:00`, domain: SCHOOL.domain, coordinator: SCHOOL.coordinator, patience: 0, seed, faults: { seed, rate: term.rate },
   });

@@ -5,7 +5,6 @@ import { part } from "./part";
 import { asAppError } from "../contract/errors";
 import { openDialog as dialog, openSidebar as sidebar, servedUrl, toast, webPage, type ViewName } from "./google/screens";
 import { googleServices } from "./google/services";
-import { answer } from "./rpc";
 import type { Services } from "./services";
 
 export { onAnswer, onHeartbeat, onInstall, onOpen } from "./menu";
@@ -49,7 +48,7 @@ export const DOORS = {
 } as const satisfies { readonly [name: string]: "menu" | "trigger" | "page" | "anyone" };
 
 /** The page's contract, JSON text both ways. */
-export const rpc = (request: unknown): string => answer(googleServices(), request);
+export const rpc = (request: unknown): string => part("calls").answer(googleServices(), request);
 
 /** The web page: always the same empty page; the first call decides who sees what. The coordinator's own visit confirms its address. */
 export function doGet(): GoogleAppsScript.HTML.HtmlOutput {

@@ -3,6 +3,7 @@
  * `dist/`, and has one line here; everything else stands in `dist/Code.js`, which each execution evaluates.
  */
 type Parts = {
+  readonly calls: typeof import("./parts/calls");
   readonly checks: typeof import("./parts/checks");
   readonly forms: typeof import("./parts/forms");
   readonly papers: typeof import("./parts/papers");
