@@ -33,6 +33,7 @@ export function bundleFigures(dist: string): Figure[] {
   });
   const kilobytes = (file: string): number => statSync(`${dist}/${file}`).size / 1024;
   const partly = (name: string): string => {
+    if (name === "Calls") return "для вызова страницы";
     const times = runs.filter(({ asked }) => asked === name).map(({ part }) => part);
     return times.length === 0 ? "для нескольких частей" : `выполнить ${median(times).toFixed(1)} мс процессора`;
   };
