@@ -5,6 +5,7 @@
 type Parts = {
   readonly calls: typeof import("./parts/calls");
   readonly checks: typeof import("./parts/checks");
+  readonly control: typeof import("./parts/control");
   readonly forms: typeof import("./parts/forms");
   readonly papers: typeof import("./parts/papers");
   readonly plans: typeof import("./parts/plans");
