@@ -7,7 +7,8 @@ import type { Player } from "./player";
 import { linesOf, SHEET } from "./registry";
 
 type Act = { readonly day: string; readonly key: string; readonly run: () => boolean };
-const NAMED: { readonly [Id in QuestionnaireId]: string } = { Q02: "Анкета наставляемого", Q23: "Короткий отчёт" };
+/** The questionnaires that the sample school sends. */
+const NAMED = { Q02: "Анкета наставляемого", Q23: "Короткий отчёт" } as const satisfies { readonly [Id in QuestionnaireId]?: string };
 
 /** The entry questionnaire, once its people are in the registry; later only to those whom nobody has asked yet. */
 export function askAtEntry(player: Player): void {
@@ -17,7 +18,7 @@ export function askAtEntry(player: Player): void {
 }
 
 /** The preview on the page, consent to it, and every step of its jobs: the form is made, letters go out at once. Whether somebody was asked is answered. */
-function send(player: Player, questionnaire: QuestionnaireId, period: string, whom: (personId: string) => boolean, key: string): boolean {
+function send(player: Player, questionnaire: keyof typeof NAMED, period: string, whom: (personId: string) => boolean, key: string): boolean {
   const at = player.workspace.clock.now().toISOString();
   return tried(player, () => {
     const look = onThePage(player, "wave.plan", { questionnaire, period, personIds: null, closesOn: null }, `preview ${key} ${at}`);

@@ -32,7 +32,7 @@ export const WaveBrief = z.object({
   waveId: WaveId,
   questionnaire: QuestionnaireId,
   title: z.string(),
-  /** `entry`, or a month `2026-10`. */
+  /** `entry`, `final`, a stage `adaptation`, or a month `2026-10`. */
   period: z.string(),
   openedOn: IsoDate,
   closesOn: IsoDate,
@@ -96,8 +96,8 @@ export const FORM_CALLS = {
     output: z.object({
       title: z.string(),
       closesOn: IsoDate,
-      people: z.array(z.object({ person: Who, pair: z.string(), way: InviteWay })),
-      leftOut: z.array(z.object({ person: Who, why: Message })),
+      people: z.array(z.object({ person: Who, /** The mentee a mentor answers about, or "". */ about: z.string(), pair: z.string(), way: InviteWay })),
+      leftOut: z.array(z.object({ person: Who, about: z.string(), why: Message })),
       letters: z.int(),
       /** Recipients that the account may still write to today; null when it was not asked. */
       quota: z.nullable(z.int()),
@@ -121,7 +121,7 @@ export const FORM_CALLS = {
   /** Closes it, or opens it until another day. */
   "wave.close": { allowed: ["curator"], writes: true, input: z.object({ waveId: WaveId, closesOn: z.nullable(IsoDate) }), output: Done },
   /** The visitor's own questionnaire, or one the curator types in from paper: the questions, and what was answered before. */
-  "form.show": { allowed: ANY, writes: false, input: z.object({ inviteId: InviteId }), output: z.object({ questionnaire: QuestionnaireShown, person: z.string(), about: z.string(), closesOn: IsoDate, open: z.boolean(), values: AnswerValues, answeredAt: z.string() }) },
+  "form.show": { allowed: ANY, writes: false, input: z.object({ inviteId: InviteId }), output: z.object({ questionnaire: QuestionnaireShown, person: z.string(), about: z.string(), closesOn: IsoDate, open: z.boolean(), /** What was answered, or what the program knows already. */ values: AnswerValues, answeredAt: z.string(), /** What the registry counts of the pair, to look at while answering. */ counted: z.nullable(Message) }) },
   "form.answer": { allowed: ANY, writes: true, input: z.object({ inviteId: InviteId, values: AnswerValues }), output: z.object({ late: z.boolean() }) },
   /** A questionnaire filled in on paper. */
   "answer.type": { allowed: ["curator"], writes: true, input: z.object({ inviteId: InviteId, values: AnswerValues }), output: z.object({ late: z.boolean() }) },
@@ -132,8 +132,10 @@ export const FORM_CALLS = {
     allowed: ANY,
     writes: false,
     input: z.object({ personId: PersonId, /** Also what lies in the closed workbook; the curator's, and one's own. */ closed: z.boolean() }),
-    output: z.object({ sheets: z.array(z.object({ inviteId: InviteId, questionnaire: QuestionnaireId, title: z.string(), period: z.string(), answeredAt: z.string(), late: z.boolean(), answers: z.array(z.object({ key: z.string(), title: z.string(), text: z.string(), closed: z.boolean() })), hasClosed: z.boolean() })), differs: z.array(z.object({ field: z.enum(["subjects", "workStart"]), inviteId: InviteId, answered: z.string(), registry: z.string() })), /** When the curator has looked at one's own closed answers (instants); told to their author alone (R.7). */ opened: z.array(z.string()) }),
+    output: z.object({ sheets: z.array(z.object({ inviteId: InviteId, questionnaire: QuestionnaireId, title: z.string(), period: z.string(), /** Who answered, where that is somebody else; whom it is about, where it is; else "". */ by: z.string(), about: z.string(), answeredAt: z.string(), late: z.boolean(), /** Told to the curator: the answer asks for a word. */ asks: z.boolean(), answers: z.array(z.object({ key: z.string(), title: z.string(), text: z.string(), closed: z.boolean() })), hasClosed: z.boolean() })), differs: z.array(z.object({ field: z.enum(["subjects", "workStart"]), inviteId: InviteId, answered: z.string(), registry: z.string() })), /** When the curator has looked at one's own closed answers (instants); told to their author alone (R.7). */ opened: z.array(z.string()) }),
   },
+  /** The curator has seen an answer that asks for her: its line leaves «Сегодня». */
+  "answer.seen": { allowed: ["curator"], writes: true, input: z.object({ inviteId: InviteId }), output: Done },
   /** Takes what a person answered into the registry where it holds something else. */
   "answers.take": { allowed: ["curator"], writes: true, input: z.object({ personId: PersonId, field: z.enum(["subjects", "workStart"]), answered: AnswerText }), output: Done },
   /** «Собрать ответы»: the same intake as trigger, heartbeat and open page. */

@@ -103,13 +103,15 @@ export const AppointmentRole = z.enum(APPOINTMENT_ROLES);
 export type AppointmentRole = z.infer<typeof AppointmentRole>;
 
 /** Papers of the register in this release (D-ids of `domain/documents.md`). */
-export const DOCUMENT_KINDS = ["D10", "D12", "D15", "D16", "D24"] as const;
+export const DOCUMENT_KINDS = ["D10", "D12", "D15", "D16", "D24", "D26", "D27"] as const;
 export const DocumentKind = z.enum(DOCUMENT_KINDS);
 export type DocumentKind = z.infer<typeof DocumentKind>;
 /** Papers that the program makes from a template; D16 is entered by number and date until its own release. */
-export const MADE_KINDS = ["D10", "D12", "D15", "D24"] as const satisfies readonly DocumentKind[];
+export const MADE_KINDS = ["D10", "D12", "D15", "D24", "D26", "D27"] as const satisfies readonly DocumentKind[];
 export const MadeKind = z.enum(MADE_KINDS);
 export type MadeKind = z.infer<typeof MadeKind>;
+/** Papers that nobody approves: the sides alone sign them. */
+export const UNAPPROVED_KINDS: readonly DocumentKind[] = ["D12", "D26", "D27"];
 /** Variants of the order on pairs (D10); other kinds have none. */
 export const ORDER_VARIANTS = ["first", "addition", "amendment", "extension"] as const;
 export const OrderVariant = z.enum(ORDER_VARIANTS);
@@ -120,7 +122,7 @@ export const PaperState = z.enum(PAPER_STATES);
 export type PaperState = z.infer<typeof PaperState>;
 
 /** Questionnaires that people are invited to (`domain/questionnaires.md`); Q15 is the lesson's own sheet and has no invitation. */
-export const QUESTIONNAIRE_IDS = ["Q02", "Q23"] as const;
+export const QUESTIONNAIRE_IDS = ["Q02", "Q03", "Q04", "Q07a", "Q07b", "Q23"] as const;
 export const QuestionnaireId = z.enum(QUESTIONNAIRE_IDS);
 export type QuestionnaireId = z.infer<typeof QuestionnaireId>;
 /** An invitation, `domain/data-model.md` §6.2: «напомнено n» is a count beside the state. */

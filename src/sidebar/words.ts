@@ -2,6 +2,7 @@ import { control } from "../texts/ru/control";
 import { environment } from "../texts/ru/environment";
 import { forms } from "../texts/ru/forms";
 import { labels } from "../texts/ru/labels";
+import { packageWords } from "../texts/ru/package";
 import { papers } from "../texts/ru/papers";
 import { plans } from "../texts/ru/plans";
 import { screens } from "../texts/ru/screens";
@@ -10,7 +11,7 @@ import type { Told } from "../texts/text";
 
 type Stripped<Key> = Key extends `screen.${infer Rest}` ? Rest : never;
 /** A sentence of the screens, without its prefix. One that `texts/ru` lacks does not compile. */
-export type Word = Stripped<keyof typeof screens | keyof typeof papers | keyof typeof plans | keyof typeof forms | keyof typeof environment | keyof typeof control>;
+export type Word = Stripped<keyof typeof screens | keyof typeof papers | keyof typeof plans | keyof typeof forms | keyof typeof environment | keyof typeof control | keyof typeof packageWords>;
 
 export const say = (word: Word, params?: Told["params"]): string => text(`screen.${word}`, params);
 

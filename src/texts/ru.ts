@@ -6,6 +6,7 @@ import { errors } from "./ru/errors";
 import { forms } from "./ru/forms";
 import { labels } from "./ru/labels";
 import { letters } from "./ru/letters";
+import { packageWords } from "./ru/package";
 import { paperMessages } from "./ru/paper-messages";
 import { papers } from "./ru/papers";
 import { plans } from "./ru/plans";
@@ -15,4 +16,4 @@ import { screens } from "./ru/screens";
 import { waves } from "./ru/waves";
 
 /** Every word the screens say, by key. */
-export const ru = { ...errors, ...labels, ...duties, ...roster, ...screens, ...papers, ...plans, ...forms, ...paperMessages, ...russian, ...letters, ...waves, ...answers, ...control, ...environment } as const;
+export const ru = { ...errors, ...labels, ...duties, ...roster, ...screens, ...papers, ...plans, ...forms, ...paperMessages, ...russian, ...letters, ...waves, ...answers, ...control, ...environment, ...packageWords } as const;

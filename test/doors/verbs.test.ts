@@ -60,7 +60,7 @@ const INPUTS: { readonly [verb in keyof typeof CONTRACT]: unknown } = {
   "wave.remind": { waveId: WAVES_OF.Q02, inviteIds: [INVITES.groupMate] }, "wave.close": { waveId: WAVES_OF.Q23before, closesOn: "2026-12-21" },
   "form.show": { inviteId: INVITES.mentee }, "form.answer": { inviteId: INVITES.report, values: { 1: "получилось", 3: "3" } }, "answer.type": { inviteId: INVITES.groupMate, values: { 1: "young", 8: "с Петровой" } },
   "form.print": { questionnaire: "Q02" }, "answers.show": { personId: PEOPLE.mentee, closed: true }, "answers.take": { personId: PEOPLE.mentee, field: "subjects", answered: saidMark(INVITES.mentee, "2") },
-  "answers.collect": {}, "odd.settle": { oddId: ODD.unknown, inviteId: null }, "letter.settle": { letterId: LETTERS.unclear, sent: true }, "form.mend": { formDefId: FORMS.Q02, verified: true, mend: true },
+  "answer.seen": { inviteId: INVITES.mentee }, "answers.collect": {}, "odd.settle": { oddId: ODD.unknown, inviteId: null }, "letter.settle": { letterId: LETTERS.unclear, sent: true }, "form.mend": { formDefId: FORMS.Q02, verified: true, mend: true },
 };
 /** What a visitor sends; a paper can be signed only once, so each who may has one of his own. */
 const inputOf = (verb: string, visitor: Visitor): unknown => {

@@ -86,6 +86,7 @@ export const ADDED: { readonly [verb: string]: { readonly who: readonly Column[]
   "form.print": { who: ["CU"], why: "every questionnaire prints on paper (questionnaires.md §3); it holds nothing of a person" },
   "answers.show": { who: ANY, why: "R.5 says who sees which answers, and R.6 names no verb that shows them" },
   "answers.take": { who: ["CU"], why: "R.3 lets the curator change Person and Track; this is the change that an answer proposes" },
+  "answer.seen": { who: ["CU"], why: "§6.4: answers that ask for someone are lines of «Сегодня» until they are marked as seen; R.6 names no verb" },
   "answers.collect": { who: ["CU"], why: "design §5: one intake serves trigger, heartbeat, page and button; R.6 names no verb for the button" },
   "odd.settle": { who: ["CU"], why: "design §5: an odd answer is shown to the curator; R.6 names no verb for the decision" },
   "letter.settle": { who: ["CU"], why: "design §3: what a killed run left «отправляется» is shown to a person; R.6 names no verb for the decision" },

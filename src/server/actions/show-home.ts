@@ -84,7 +84,7 @@ export function linesFor(context: Context, pairs: readonly Pair[]): TodayLine[] 
 }
 
 /** Lines about the registry's own state and about questionnaires are the curator's alone. */
-const OF_CURATOR: readonly string[] = ["cell", "row", "job", "setting", "consent", "wave", "silent", "odd", "formTrouble", "letter"];
+const OF_CURATOR: readonly string[] = ["cell", "row", "job", "setting", "consent", "wave", "silent", "asks", "odd", "formTrouble", "letter"];
 
 /** Letters are read only where «Сегодня» is shown. */
 const lettersOf = ({ sheets }: Context): readonly Letter[] => ("letters" in sheets ? (sheets as { readonly letters: { readonly rows: readonly Letter[] } }).letters.rows : []);

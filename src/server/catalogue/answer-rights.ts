@@ -1,4 +1,4 @@
-import type { QuestionnaireId, Role } from "../../contract/schemas";
+import type { DocumentKind, QuestionnaireId, Role } from "../../contract/schemas";
 import type { RightsTable } from "../domain/rights";
 
 /**
@@ -39,8 +39,18 @@ export type AnswerGroup = keyof typeof ANSWER_RIGHTS;
 /** Groups of a questionnaire: of all its questions, and of those that have one of their own. */
 const GROUPS: { readonly [Id in QuestionnaireId]: { readonly most: AnswerGroup; readonly own: { readonly [key: string]: AnswerGroup } } } = {
   Q02: { most: "A2", own: { 8: "A3", 9: "A3" } },
+  Q03: { most: "A4", own: { 18: "A5", 19: "A5", 24: "A5a", 25: "A5a" } },
+  Q04: { most: "A6", own: { 11: "A7", "11a": "A7" } },
+  Q07a: { most: "A9", own: {} },
+  Q07b: { most: "A10", own: {} },
   Q23: { most: "A25", own: { 4: "A26", 5: "A26" } },
 };
+
+/** The tick with which a mentor passes a closed request on (R.7): then `ask` holds. */
+export const PASSED_ON: { readonly [Id in QuestionnaireId]?: { readonly key: string; readonly code: string } } = { Q04: { key: "11a", code: "pass" } };
+
+/** The paper with whose signing a mentor's answer is told to its mentee (R.2, `signed` and `rel`). */
+export const TOLD_WITH: { readonly [Id in QuestionnaireId]?: DocumentKind } = { Q04: "D27", Q07b: "D27" };
 
 export const answerGroup = (kind: QuestionnaireId, key: string): AnswerGroup => GROUPS[kind].own[key] ?? GROUPS[kind].most;
 

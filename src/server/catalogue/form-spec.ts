@@ -28,7 +28,7 @@ export function formSpec(questionnaire: Questionnaire, mode: School["mode"]): Fo
   const items = pages.flatMap((page, at): FormItem[] => [
     // The last page says who reads it, before the button that sends.
     ...(at === 0 ? [] : [{ key: `page${at + 1}`, type: "page" as const, title: blanks(WORDS.page, { n: at + 1, of: pages.length }), help: at === pages.length - 1 ? seen : "", required: false }]),
-    ...page.map((item) => formItem(item, mode)),
+    ...page.map((item) => formItem(questionnaire.note === undefined ? item : { ...item, title: blanks(WORDS.numbered, { n: item.key, title: item.title }) }, mode)),
   ]);
   return {
     title: questionnaire.title, description: [headOf(questionnaire), ...(pages.length === 1 && seen !== "" ? [seen] : [])].join("\n\n"), confirmation: WORDS.end,
@@ -50,24 +50,27 @@ function pagesOf(items: readonly Item[]): Item[][] {
   return pages;
 }
 
-const headOf = ({ minutes, readers, anonymous }: Questionnaire): string =>
-  [blanks(WORDS.head, { minutes, mentor: readers === "mentor" ? WORDS.headMentor : "" }), ...(anonymous ? [WORDS.headAnonymous] : [])].join(" ");
+const headOf = ({ minutes, readers, anonymous, note }: Questionnaire): string =>
+  [blanks(WORDS.head, { minutes, mentor: readers === "mentor" ? WORDS.headMentor : "" }), ...(anonymous ? [WORDS.headAnonymous] : []), ...(note === undefined ? [] : [note])].join(" ");
 
 /** Who may read it by R.5, in one line; an anonymous one says so in its head. */
-function seenBy({ id, items, anonymous }: Questionnaire): string {
+function seenBy({ id, items, anonymous, answeredBy }: Questionnaire): string {
   if (anonymous || !(id in QUESTIONNAIRES)) return "";
-  const roles = rolesReading(id as QuestionnaireId, items.filter(({ closed }) => !closed).map(({ key }) => key));
-  const named = (Object.keys(WORDS.readers) as (Role & keyof typeof WORDS.readers)[]).filter((role) => roles.includes(role)).map((role) => WORDS.readers[role]);
+  const roles = rolesReading(id as QuestionnaireId, items.filter((item) => !isCurators(item)).map(({ key }) => key));
+  const readers: { readonly [Each in Role]?: string } = answeredBy === "mentor" ? WORDS.readersOfMentor : WORDS.readers;
+  const named = (Object.keys(readers) as Role[]).filter((role) => roles.includes(role)).map((role) => readers[role]!);
   const last = named.pop() ?? "";
-  return blanks(items.some(({ closed }) => closed) ? WORDS.seenClosed : WORDS.seen, { people: named.length === 0 ? `${WORDS.you} ${WORDS.and} ${last}` : `${[WORDS.you, ...named].join(", ")} ${WORDS.and} ${last}` });
+  return blanks(items.some(isCurators) ? WORDS.seenClosed : WORDS.seen, { people: named.length === 0 ? `${WORDS.you} ${WORDS.and} ${last}` : `${[WORDS.you, ...named].join(", ")} ${WORDS.and} ${last}` });
 }
 
+/** Read by its author and the curator alone, wherever it lies. */
+const isCurators = ({ closed, curatorOnly }: Item): boolean => closed === true || curatorOnly === true;
 const isFreeText = (item: Item): boolean => item.type === "paragraph" || (item.type === "short" && item.whole === undefined);
 
 function formItem(item: Item, mode: School["mode"]): FormItem {
   const { key, title } = item;
   const anyRow = item.type === "gridMany" && item.required === true;
-  const help = [item.help ?? "", anyRow ? WORDS.anyRow : "", item.closed ? WORDS.closed : "", mode === "codes" && isFreeText(item) ? WORDS.noNames : ""].filter((part) => part !== "").join(". ");
+  const help = [item.help ?? "", anyRow ? WORDS.anyRow : "", isCurators(item) ? WORDS.closed : "", mode === "codes" && isFreeText(item) ? WORDS.noNames : ""].filter((part) => part !== "").join(". ");
   // Google asks for a tick in every row of a required grid: a weekday may have none.
   const asked = { key, title, help, required: item.required === true && item.type !== "gridMany" };
   const titles = (choices: readonly { readonly title: string }[]): string[] => choices.map((choice) => choice.title);
@@ -92,7 +95,7 @@ export function questionnaireShown(kind: QuestionnaireId, mode: School["mode"]):
 function questionShown(item: Item): QuestionShown {
   const plain = (choices: readonly { readonly code: string; readonly title: string }[]) => choices.map(({ code, title }) => ({ code, title }));
   return {
-    key: item.key, title: item.title, help: item.help ?? "", required: item.required === true, closed: item.closed === true, type: item.type,
+    key: item.key, title: item.title, help: [item.help ?? "", item.curatorOnly ? WORDS.closed : ""].filter((part) => part !== "").join(". "), required: item.required === true, closed: item.closed === true, type: item.type,
     whole: item.type === "short" && item.whole ? { ...item.whole } : null,
     choices: "choices" in item ? plain(item.choices) : "columns" in item ? plain(item.columns) : [],
     rows: "rows" in item ? plain(item.rows) : [],

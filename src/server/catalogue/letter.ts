@@ -1,6 +1,7 @@
 import type { IsoDate } from "../../contract/schemas";
 import { LETTER } from "../../templates/messages";
 import { filled, type Language, type Told } from "../../texts/filled";
+import { shortName } from "../domain/person";
 import type { Matter } from "../domain/questions/reminders";
 import type { Registry } from "../domain/registry";
 import type { School } from "../domain/school";
@@ -9,12 +10,14 @@ import { WAVES } from "./waves";
 
 /** A letter in words. */
 export type Written = { readonly subject: string; readonly text: string; readonly html: string };
-/** What a letter says of one questionnaire. `pair` is its code, or "". */
+/** What a letter says of one questionnaire. `pair` is its code, with the mentee when a mentor answers; or "". */
 export type LetterItem = { readonly title: string; readonly minutes: number; readonly until: IsoDate; readonly pair: string; readonly link: string; readonly reminder: boolean };
 
 export const letterItem = ({ wave, invite, link, reminder }: Matter, registry: Registry): LetterItem => {
   const { title, minutes } = WAVES[wave.kind];
-  return { title, minutes, until: wave.closesOn, pair: invite.pairId === "" ? "" : registry.pair(invite.pairId)?.code ?? "", link, reminder };
+  const pair = invite.pairId === "" ? undefined : registry.pair(invite.pairId);
+  const about = invite.aboutId === "" ? undefined : registry.person(invite.aboutId);
+  return { title, minutes, until: wave.closesOn, pair: [pair?.code ?? "", about ? shortName(about) : ""].filter((part) => part !== "").join(", "), link, reminder };
 };
 
 const languageOf = ({ language }: Pick<Person, "language">): Language => (language === "en" ? "en" : "ru");

@@ -1,11 +1,17 @@
 import type { QuestionnaireId } from "../../contract/schemas";
+import { adaptationOfMentee, reviewOfAdaptation } from "../../templates/questionnaires/adaptation";
+import { competenceOwn, competenceSeen } from "../../templates/questionnaires/competence";
 import { requestOfTeacher } from "../../templates/questionnaires/entry";
 import { lessonSheet } from "../../templates/questionnaires/lessons";
 import { reportOfMentee } from "../../templates/questionnaires/reports";
-import type { Questionnaire } from "../../templates/questionnaires/shape";
+import type { Item, Questionnaire } from "../../templates/questionnaires/shape";
+
+export type { Item, Questionnaire };
 
 /** The lesson's own sheet Q15: a screen of the page, without an invitation. */
 export const LESSON_SHEET = lessonSheet;
 
 /** Questionnaires of this release that people are invited to. An id without an entry does not compile. */
-export const QUESTIONNAIRES: { readonly [Id in QuestionnaireId]: Questionnaire } = { Q02: requestOfTeacher, Q23: reportOfMentee };
+export const QUESTIONNAIRES: { readonly [Id in QuestionnaireId]: Questionnaire } = {
+  Q02: requestOfTeacher, Q03: adaptationOfMentee, Q04: reviewOfAdaptation, Q07a: competenceOwn, Q07b: competenceSeen, Q23: reportOfMentee,
+};

@@ -1,5 +1,5 @@
 import type { Row, TableId, Tables } from "../domain/tables";
-import { AIM, ANSWER_SOURCE, APPOINTMENT_ROLE, ASSESSMENT_STATE, ASSESSOR_ROLE, AUTHOR_MODE, CATEGORY, CONSENT_KIND, CONSENT_STATE, CONTROL_KIND, CONTROL_STATE, CONTROL_TIMES, COUNTED, DIRECTION_SHORT, DOCUMENT_KIND, DUE_SHIFT, EDITED, FINDING_SOURCE, FINDING_STATE, FORM, FORM_STATE, GENDER, INVITE_STATE, INVITE_WAY, JOB_KIND, JOB_STATE,
+import { AIM, ANSWER_SOURCE, APPOINTMENT_ROLE, ASSESSMENT_STATE, ASSESSOR_ROLE, AUTHOR_MODE, CATEGORY, CONSENT_KIND, CONSENT_STATE, CONTROL_KIND, CONTROL_STATE, CONTROL_TIMES, COUNTED, DIRECTION_SHORT, DOCUMENT_KIND, DUE_SHIFT, EDITED, FINDING_SOURCE, FINDING_STATE, FORM, FORM_STATE, GENDER, INVITE_ASKS, INVITE_STATE, INVITE_WAY, JOB_KIND, JOB_STATE,
   LETTER_STATE, LEVEL, LIBRARY_SECTION, MEETING_KIND, MENTEE_CATEGORY, OBSERVATION_STATE, ODD_STATE, ODD_WHY, ORDER_VARIANT, OWED_BY, PAIR_KIND, PAIR_STATE, PAPER_STATE, PARTICIPATION_STATE, PERSON_KIND, PERSON_STATUS, PLAN_KIND, PLAN_SOURCE,
   PLAN_STATUS, PROGRAMME_STATE, QUESTIONNAIRE, RESPONSIBLE, ROLE_IN_PROGRAMME, STAGE_KEY, STAGE_STATE, VARIANT_NAME } from "./values";
 
@@ -365,7 +365,8 @@ export const SHEETS: { readonly [Id in TableId]: Sheet<Tables[Id]> } = {
     columns: {
       waveId: person("Ид рассылки"), personId: person("Ид человека"), pairId: text("Ид пары", { hidden: true }), code: text("Код", { needed: true, hidden: true }), way: choice("Как", INVITE_WAY, { needed: true }),
       state: choice("Состояние", INVITE_STATE, { needed: true }), sentAt: instant("Отправлено"), reminded: number("Напомнено, раз"), remindedAt: instant("Напомнено"), answeredAt: instant("Отвечено"),
-      source: choice("Откуда ответ", ANSWER_SOURCE), late: flag("После срока"), responseId: text("Ид ответа формы", { hidden: true }), id, ...kept,
+      source: choice("Откуда ответ", ANSWER_SOURCE), late: flag("После срока"), responseId: text("Ид ответа формы", { hidden: true }),
+      aboutId: text("Ид о ком", { since: 4, hidden: true }), asks: choice("Просит связаться", INVITE_ASKS, { since: 4 }), id, ...kept,
     },
     views: [view("Код человека", 90), view("Имя", 220), { header: "Анкета", since: 3, width: 80 }],
   },

@@ -1,5 +1,5 @@
 import type { Aim, AppointmentRole, ConsentKind, ControlKind, Direction, DocumentKind, FindingState, Form, InviteState, InviteWay, MenteeCategory, OrderVariant, PairState, PaperState, ParticipationState, PersonKind, PlanStatus, QuestionnaireId, Variant } from "../../contract/schemas";
-import type { Assessment, AssessmentState, AssessorRole, Category, ConsentState, ControlState, ControlTimes, CourseStage, Finding, PackageItem, PlanKind, StageModelLine, FormDef, JobState, Letter, LibraryLine, OddAnswer, MeetingKind, ObservationState, PersonStatus, Job, PlanSource, ProgrammeState } from "../domain/tables";
+import type { Assessment, AssessmentState, AssessorRole, Category, ConsentState, ControlState, ControlTimes, CourseStage, Finding, Invite, PackageItem, PlanKind, StageModelLine, FormDef, JobState, Letter, LibraryLine, OddAnswer, MeetingKind, ObservationState, PersonStatus, Job, PlanSource, ProgrammeState } from "../domain/tables";
 
 /** Words of the drop-downs, by the key the code knows. They are data and stay Russian (design, first page). */
 export const PERSON_KIND: { readonly [Key in PersonKind]: string } = { teacher: "педагог", pupil: "ученик", external: "внешний" };
@@ -67,7 +67,7 @@ export const FINDING_STATE: { readonly [Key in FindingState]: string } = {
 };
 export const FINDING_SOURCE: { readonly [Key in Finding["source"]]: string } = { control: "контроль", lesson: "посещение" };
 export const PLAN_KIND: { readonly [Key in PlanKind]: string } = { D15: "программа на год", D16: "план адаптации", D17: "план развития", D18: "план развития потенциала" };
-export const DOCUMENT_KIND: { readonly [Key in DocumentKind]: string } = { D10: "D10", D12: "D12", D15: "D15", D16: "D16", D24: "D24" };
+export const DOCUMENT_KIND: { readonly [Key in DocumentKind]: string } = { D10: "D10", D12: "D12", D15: "D15", D16: "D16", D24: "D24", D26: "D26", D27: "D27" };
 export const ORDER_VARIANT: { readonly [Key in OrderVariant]: string } = {
   first: "о закреплении", addition: "о внесении дополнений", amendment: "о внесении изменений", extension: "о продлении срока",
 };
@@ -92,12 +92,13 @@ export const PLAN_SOURCE: { readonly [Key in PlanSource]: string } = {
 export const LIBRARY_SECTION: { readonly [Key in LibraryLine["section"]]: string } = {
   difficulty: "по трудностям", base: "основа", preparation: "подготовка", adaptation: "адаптация", dayOne: "первый день", development: "развитие", potential: "потенциал", pupils: "ученики",
 };
-export const QUESTIONNAIRE: { readonly [Key in QuestionnaireId]: string } = { Q02: "Q02", Q23: "Q23" };
+export const QUESTIONNAIRE: { readonly [Key in QuestionnaireId]: string } = { Q02: "Q02", Q03: "Q03", Q04: "Q04", Q07a: "Q07a", Q07b: "Q07b", Q23: "Q23" };
 export const FORM_STATE: { readonly [Key in FormDef["state"]]: string } = { draft: "готовится", open: "открыта", closed: "закрыта", replaced: "заменена новой" };
 export const INVITE_STATE: { readonly [Key in InviteState]: string } = {
   created: "создано", sent: "отправлено", opened: "открыто", answered: "отвечено", undelivered: "не доставлено", silent: "закрыто без ответа",
 };
 export const INVITE_WAY: { readonly [Key in InviteWay]: string } = { mail: "письмо", page: "страница", slip: "карточка" };
+export const INVITE_ASKS: { readonly [Key in Exclude<Invite["asks"], "">]: string } = { open: "просит", seen: "увидено" };
 export const ANSWER_SOURCE = { form: "форма", page: "страница", paper: "с бумаги" } as const;
 export const ODD_WHY: { readonly [Key in OddAnswer["why"]]: string } = {
   noCode: "без кода", unknownCode: "кода нет", foreignAccount: "код другого человека", closedYear: "год закрыт", noConsent: "согласие отозвано", unreadable: "не читается",

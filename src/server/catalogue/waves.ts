@@ -3,6 +3,7 @@ import { QUESTIONNAIRE_WORDS } from "../../templates/questionnaires/common";
 import { addDays, addMonths } from "../domain/calendar";
 import type { MailHours } from "../domain/questions/mail-time";
 import { lastWorkingDay, type Period, type WaveRule } from "../domain/questions/wave";
+import type { StageModelLine } from "../domain/tables";
 import { QUESTIONNAIRES } from "./questionnaires";
 
 const day = (text: string): IsoDate => text as IsoDate;
@@ -19,8 +20,24 @@ const MONTHS = 9;
 const monthsOf = (year: number, openDays: number): Period[] => Array.from({ length: MONTHS }, (_, at) => {
   const from = addMonths(day(`${year}-09-01`), at);
   const to = addDays(addMonths(from, 1), -1);
-  return { id: from.slice(0, 7), from, to, due: (calendar) => ({ from: lastWorkingDay(to, calendar), to: addDays(to, openDays) }) };
+  return { id: from.slice(0, 7), from, to, newcomersFrom: addDays(to, 1), due: (calendar) => ({ from: lastWorkingDay(to, calendar), to: addDays(to, openDays) }) };
 });
+
+const yearFrom = (year: number): { readonly from: IsoDate; readonly to: IsoDate } => ({ from: day(`${year}-08-01`), to: day(`${year + 1}-08-31`) });
+/** The package of a stage: each mentee when the own assessment opens, so the days are those of the person. */
+const ofStage = (stage: StageModelLine["stage"]) => (year: number): Period[] => [{ id: stage, ...yearFrom(year), due: () => yearFrom(year) }];
+
+/** Own choice: once it is somebody's turn, a fortnight to send it. */
+const FORTNIGHT = 14;
+/** Q07 on entry, until May; and in May, without those who began in April. `turn` is the mentor's. */
+const competence = (turn?: NonNullable<Period["turn"]>) => (year: number): Period[] => [
+  { id: "entry", ...yearFrom(year), within: FORTNIGHT, ...(turn ? { turn } : {}), due: () => ({ from: day(`${year}-08-01`), to: day(`${year + 1}-04-30`) }) },
+  { id: "final", from: day(`${year + 1}-05-01`), to: day(`${year + 1}-05-31`), newcomersFrom: day(`${year + 1}-04-01`), due: () => ({ from: day(`${year + 1}-05-01`), to: day(`${year + 1}-05-31`) }) },
+];
+/** The mentor's entry Q07 (`domain/data-model.md` §6.4). */
+const MENTOR_TURN = { days: 30, visits: 3 } as const;
+/** A package is asked a fortnight before the assessment is due: ten days leave four to read it. */
+const PACKAGE_DAYS = 10;
 
 /** The calendar of waves (`domain/questionnaires.md`), one entry a questionnaire. */
 export const WAVES: { readonly [Id in QuestionnaireId]: WaveRule } = {
@@ -28,6 +45,10 @@ export const WAVES: { readonly [Id in QuestionnaireId]: WaveRule } = {
     ...definition("Q02"), audience: "mentees", openDays: 21, remind: REMIND,
     periods: (year) => [{ id: "entry", from: day(`${year}-08-01`), to: day(`${year + 1}-08-31`), due: () => ({ from: day(`${year}-08-01`), to: day(`${year}-10-31`) }) }],
   },
+  Q03: { ...definition("Q03"), audience: "menteesAssessed", openDays: PACKAGE_DAYS, remind: REMIND, periods: ofStage("adaptation") },
+  Q04: { ...definition("Q04"), audience: "mentorsAssessing", openDays: PACKAGE_DAYS, remind: REMIND, periods: ofStage("adaptation") },
+  Q07a: { ...definition("Q07a"), audience: "menteesInPair", openDays: 21, remind: REMIND, periods: competence() },
+  Q07b: { ...definition("Q07b"), audience: "mentors", openDays: 21, remind: REMIND, periods: competence(MENTOR_TURN) },
   Q23: { ...definition("Q23"), audience: "menteesInPair", openDays: 10, remind: REMIND, periods: (year) => monthsOf(year, 10) },
 };
 

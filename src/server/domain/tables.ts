@@ -574,7 +574,7 @@ export type Wave = Kept & {
   formDefId: FormDefId;
   kind: QuestionnaireId;
   yearId: string;
-  /** What it is about within the year: `entry`, or a month `2026-10`. */
+  /** What it is about within the year: `entry`, `final`, a stage `adaptation`, or a month `2026-10`. */
   period: string;
   openedOn: IsoDate;
   closesOn: IsoDate;
@@ -602,6 +602,10 @@ export type Invite = Kept & {
   source: "form" | "page" | "paper" | "";
   /** Answered after the wave had closed: «после срока». */
   late: boolean;
+  /** The mentee it is about, when somebody else answers: a mentor has one invitation for each mentee; "" it is about the person alone. */
+  aboutId: PersonId | "";
+  /** The answer asks for the curator (`Item.asks`); `seen` once the curator has marked it. What it says lies in the closed workbook. */
+  asks: "open" | "seen" | "";
 };
 
 /** The value of one question in codes. Lies in the registry, or in the closed workbook for the questions named in `domain/rights.md` R.7. */

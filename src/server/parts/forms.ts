@@ -5,6 +5,6 @@ export { mendForm, settleLetter } from "../actions/forms/settle";
 export { showForms } from "../actions/forms/show";
 export { closeWave, remindWave, showWave } from "../actions/forms/wave";
 export { answerForm, printForm, showForm, typeAnswer } from "../actions/forms/answer";
-export { showAnswers, takeAnswer } from "../actions/forms/answers";
+export { seeAnswer, showAnswers, takeAnswer } from "../actions/forms/answers";
 export { collectAnswers } from "../actions/forms/collecting";
 export { readOdd, settleOdd } from "../actions/forms/odd";

@@ -12,7 +12,7 @@ import { has } from "./home";
 import type { Home } from "./home";
 import { periodIn } from "./invite-facts";
 
-export type AnswersCalls = { show: Asks<"answers.show">; take: Asks<"answers.take"> };
+export type AnswersCalls = { show: Asks<"answers.show">; take: Asks<"answers.take">; see: Asks<"answer.seen"> };
 type Answers = Output<"answers.show">;
 type Props = {
   home: Home; personId: PersonId; calls: AnswersCalls;
@@ -35,7 +35,7 @@ export function AnswersBlock({ home, personId, calls, only }: Props) {
   useEffect(() => load(false), [personId]);
   const sheets = answers?.sheets.filter(({ inviteId }) => !only || inviteId === only) ?? [];
   const differs = answers?.differs.filter(({ inviteId }) => !only || inviteId === only) ?? [];
-  const hidden = sheets.some(({ hasClosed }) => hasClosed) && !closed && (own || has(home, "curator"));
+  const hidden = sheets.some(({ hasClosed }) => hasClosed) && !closed && (own || has(home, "curator", "deputyTeaching"));
   return (
     <div class="stack loose">
       {said && <Good>{said}</Good>}
@@ -43,17 +43,17 @@ export function AnswersBlock({ home, personId, calls, only }: Props) {
       {!answers && !sending.refusal && <Skeleton />}
       {answers && sheets.length === 0 && <p class="quiet">{say("answers.none")}</p>}
       {has(home, "curator") && differs.map((each) => <Differs key={each.field + each.inviteId} {...{ each, personId }} take={calls.take} taken={(words) => { setSaid(words); load(closed); }} />)}
-      {sheets.map((sheet) => <Sheet key={sheet.inviteId} sheet={sheet} />)}
+      {sheets.map((sheet) => <Sheet key={sheet.inviteId} sheet={sheet} see={sheet.asks && closed ? calls.see : undefined} seen={() => { setSaid(say("answers.seenDone")); load(closed); }} />)}
       {answers && answers.opened.length > 0 && <p class="quiet">{say("answers.opened", { when: answers.opened.map(clock).join("; ") })}</p>}
       {hidden && <div class="row noprint"><Button disabled={sending.busy} onClick={() => load(true)}>{say(own ? "answers.showOwn" : "answers.showClosed")}</Button></div>}
     </div>
   );
 }
 
-const Sheet = ({ sheet }: { sheet: Answers["sheets"][number] }) => (
+const Sheet = ({ sheet, see, seen }: { sheet: Answers["sheets"][number]; see: Asks<"answer.seen"> | undefined; seen: () => void }) => (
   <section class="stack">
     <h3>{sheet.title} · {periodIn(sheet.period)}</h3>
-    <p class="quiet small">{[say("answers.at", { at: clock(sheet.answeredAt) }), sheet.late && say("invite.late")].filter(Boolean).join(" · ")}</p>
+    <p class="quiet small">{[say("answers.at", { at: clock(sheet.answeredAt) }), sheet.by && say("answers.by", { who: sheet.by }), sheet.about && say("answers.about", { who: sheet.about }), sheet.late && say("invite.late")].filter(Boolean).join(" · ")}</p>
     <dl class="answers">
       {sheet.answers.map(({ key, title, text, closed }) => (
         <div key={key}>
@@ -62,8 +62,20 @@ const Sheet = ({ sheet }: { sheet: Answers["sheets"][number] }) => (
         </div>
       ))}
     </dl>
+    {see && <Seen inviteId={sheet.inviteId} {...{ see, seen }} />}
   </section>
 );
+
+/** An answer that asks for the curator: once she has read it, its line leaves «Сегодня». */
+function Seen({ inviteId, see, seen }: { inviteId: InviteId; see: Asks<"answer.seen">; seen: () => void }) {
+  const sending = useSending();
+  return (
+    <div class="stack noprint">
+      {sending.refusal && <Trouble refusal={sending.refusal} />}
+      <div class="row"><Button disabled={sending.busy} onClick={() => void sending.send((id) => see({ inviteId }, id)).then((done) => done && seen())}>{say("answers.seen")}</Button></div>
+    </div>
+  );
+}
 
 function Differs({ each, personId, take, taken }: { each: Answers["differs"][number]; personId: PersonId; take: Asks<"answers.take">; taken: (said: string) => void }) {
   const sending = useSending();

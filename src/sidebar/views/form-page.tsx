@@ -1,5 +1,6 @@
 import { useState } from "preact/hooks";
 import type { InviteId } from "../../contract/schemas";
+import { told } from "../../texts/text";
 import { useAsked } from "../asked";
 import { clock, daysBetween, dayInWords, distance } from "../format";
 import { Button } from "../parts/button";
@@ -21,7 +22,7 @@ export function FormPage({ home, of, go, keep, calls, changed }: Props) {
   const [over, setOver] = useState<{ late: boolean } | null>(null);
   const back = () => go("home");
   if (!shown) return <Screen title={say("form.title")} back={back}>{refusal ? <Trouble refusal={refusal}><Button onClick={again}>{say("again")}</Button></Trouble> : <Skeleton />}</Screen>;
-  const { questionnaire, about, closesOn, open, answeredAt } = shown;
+  const { questionnaire, about, closesOn, open, answeredAt, counted } = shown;
   const till = `${say("pair.until", { day: dayInWords(closesOn, home.today) })}${open ? ` · ${distance(daysBetween(home.today, closesOn))}` : ""}`;
   const lead = [about, open && till].filter(Boolean).join(" · ");
   if (over) {
@@ -38,6 +39,7 @@ export function FormPage({ home, of, go, keep, calls, changed }: Props) {
       {!open ? <Empty why={say("form.over")}>{answeredAt && <p class="quiet">{say("form.answeredAt", { at: clock(answeredAt) })}</p>}</Empty> : (
         <>
           <p>{questionnaire.head}</p>
+          {counted && <p class="notice">{told(counted)}</p>}
           {answeredAt && <p class="notice" role="status">{say("form.answeredBefore", { at: clock(answeredAt) })}</p>}
           <QuestionnaireForm
             {...{ home, inviteId, shown, keep }} send={say(answeredAt ? "form.sendAgain" : "form.send")} save={(values, id) => calls.answer({ inviteId, values }, id)}

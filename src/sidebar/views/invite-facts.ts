@@ -2,6 +2,7 @@ import type { InviteShown, WaveBrief } from "../../contract/forms";
 import type { ChipState } from "../parts/chip";
 import { dayInWords, finds } from "../format";
 import { say } from "../words";
+import type { Word } from "../words";
 import { called } from "./home";
 
 /** It went out and nothing came back: only these are reminded. */
@@ -18,10 +19,11 @@ export const findsInvite = (invite: InviteShown, query: string): boolean => find
 export const byClass = (one: InviteShown, two: InviteShown): number => one.person.class.localeCompare(two.person.class, "ru", { numeric: true }) || called(one.person).localeCompare(called(two.person), "ru");
 export const classesOf = (invites: readonly InviteShown[]): string[] => [...new Set(invites.map(({ person }) => person.class))].filter(Boolean).sort((one, two) => one.localeCompare(two, "ru", { numeric: true }));
 
-/** `entry`, or a month as «октябрь 2026 г.». */
+const NAMED: { readonly [period: string]: Word } = { entry: "wave.entry", final: "wave.final", adaptation: "wave.adaptation" };
+/** A named period, or a month as «октябрь 2026 г.». */
 export function periodIn(period: string): string {
   const month = /^(\d{4})-(\d{2})$/.exec(period);
-  if (!month) return period === "entry" ? say("wave.entry") : period;
+  if (!month) return NAMED[period] ? say(NAMED[period]) : period;
   return new Intl.DateTimeFormat("ru", { month: "long", year: "numeric", timeZone: "UTC" }).format(new Date(Date.UTC(Number(month[1]), Number(month[2]) - 1, 1)));
 }
 export const waveTitle = ({ title, period }: Pick<WaveBrief, "title" | "period">): string => `${title} · ${periodIn(period)}`;

@@ -2,7 +2,7 @@ import { useState } from "preact/hooks";
 import { CONTRACT } from "../../contract/contract";
 import type { PaperBrief } from "../../contract/papers";
 import type { JobStatus } from "../../contract/parts";
-import type { JobId, PaperId, PersonId } from "../../contract/schemas";
+import { UNAPPROVED_KINDS, type JobId, type PaperId, type PersonId } from "../../contract/schemas";
 import { dayOrNull } from "../format";
 import { DayField, TextField, Tick } from "../parts/field";
 import { SmallForm, useSending } from "../parts/form";
@@ -23,7 +23,7 @@ export function MarkForm({ papers, shown, home, mark, started, saved, cancel }: 
   const signable = papers.filter(({ maySign }) => maySign);
   const [numbers, setNumbers] = useState<{ readonly [id: PaperId]: string }>({});
   const [date, setDate] = useState<string>(home.today);
-  const [signers, setSigners] = useState<readonly PersonId[]>(shown.signers.slice(0, papers.every(({ kind }) => kind === "D12") ? 0 : 1).map(({ personId }) => personId));
+  const [signers, setSigners] = useState<readonly PersonId[]>(shown.signers.slice(0, papers.every(({ kind }) => UNAPPROVED_KINDS.includes(kind)) ? 0 : 1).map(({ personId }) => personId));
   const [scan, setScan] = useState<Scan | null>(null);
   const [elsewhere, setElsewhere] = useState<JobStatus | null>(null);
   const sending = useSending();

@@ -24,6 +24,7 @@ const DUTIES: { readonly [rule: string]: Duty } = {
   job: { do: "go", view: "job" },
   wave: { do: "go", view: "forms" },
   silent: { do: "go", view: "forms" },
+  asks: { do: "go", view: "forms" },
   odd: { do: "go", view: "forms" },
   letter: { do: "go", view: "forms" },
   formTrouble: { do: "go", view: "forms" },

@@ -13,7 +13,7 @@ const job = { step: asks("job.step"), stop: asks("job.stop") };
 const show = asks("form.show");
 const forms = asks("forms.show");
 const wave = asks("wave.show");
-const answersCalls = { show: asks("answers.show"), take: asks("answers.take") };
+const answersCalls = { show: asks("answers.show"), take: asks("answers.take"), see: asks("answer.seen") };
 const formsCalls = { show: forms, wave, job, collect: asks("answers.collect"), mend: asks("form.mend"), odd: asks("odd.settle"), letter: asks("letter.settle") };
 const waveCalls = { show: wave, job, remind: asks("wave.remind"), close: asks("wave.close"), answers: answersCalls };
 

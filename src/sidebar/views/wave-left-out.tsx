@@ -12,7 +12,7 @@ const mendOf = (key: string): View | undefined => MEND.find(([start]) => key.sta
 
 /** So few are named at once. */
 const FEW = 3;
-const namesOf = (outs: readonly Out[]): string => outs.map(({ person }) => [called(person), person.class].filter(Boolean).join(" · ")).join(", ");
+const namesOf = (outs: readonly Out[]): string => outs.map(({ person, about }) => [called(person), person.class, about && say("wave.aboutMentee", { who: about })].filter(Boolean).join(" · ")).join(", ");
 
 /** Who gets nothing, by the reason; the largest group first. */
 export function LeftOut({ leftOut, go }: { leftOut: readonly Out[]; go: Go }) {

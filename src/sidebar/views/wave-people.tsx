@@ -26,7 +26,7 @@ export function WavePeople({ people, unticked, set }: Props) {
   const [filter, setFilter] = useState<{ query: string; way: "" | InviteWay }>({ query: "", way: "" });
   const [page, setPage] = useState(0);
   if (people.length === 0) return null;
-  const found = people.filter(({ person, pair, way }) => (!filter.way || way === filter.way) && finds(`${person.name} ${person.code} ${person.class} ${pair}`, filter.query));
+  const found = people.filter(({ person, about, pair, way }) => (!filter.way || way === filter.way) && finds(`${person.name} ${person.code} ${person.class} ${about} ${pair}`, filter.query));
   const change = (part: Partial<typeof filter>) => { setFilter({ ...filter, ...part }); setPage(0); };
   const tick = (ids: readonly PersonId[], on: boolean) => set(new Set([...unticked].filter((id) => !on || !ids.some((each) => each === id)).concat(on ? [] : ids)));
   const ways = INVITE_WAYS.map((way) => [way, people.filter((each) => each.way === way).length] as const).filter(([, n]) => n > 0);
@@ -47,10 +47,10 @@ export function WavePeople({ people, unticked, set }: Props) {
         {all.length > 1 && <Button bare onClick={() => tick(all, none)}>{say(none ? "wave.tickAll" : "wave.tickNone")}</Button>}
       </div>
       <ul class="card plain options many">
-        {found.slice(page * SIZE, page * SIZE + SIZE).map(({ person, pair, way }) => (
-          <li key={person.personId + pair}>
+        {found.slice(page * SIZE, page * SIZE + SIZE).map(({ person, about, pair, way }) => (
+          <li key={person.personId + pair + about}>
             <Tick on={!unticked.has(person.personId)} set={(on) => tick([person.personId], on)}>
-              <span class="strong">{called(person)}</span> <span class="quiet">{[person.class, pair, say(`invite.way.short.${way}`)].filter(Boolean).join(" · ")}</span>
+              <span class="strong">{called(person)}</span> <span class="quiet">{[person.class, about && say("wave.aboutMentee", { who: about }), pair, say(`invite.way.short.${way}`)].filter(Boolean).join(" · ")}</span>
             </Tick>
           </li>
         ))}

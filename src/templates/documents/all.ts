@@ -1,6 +1,7 @@
 import type { DocumentTemplate } from "../shape";
 import { D24, D24_BODY } from "./control";
 import { D10, D10_BODY } from "./launch";
+import { D26, D26_BODY, D27, D27_BODY } from "./package";
 import { D12, D12_BODY, D15, D15_BODY } from "./pair";
 
 /** Every paper the build writes as a .docx. The catalogue takes the names alone (`D10`), so that no body enters the bundle. */
@@ -9,4 +10,6 @@ export const DOCUMENT_TEMPLATES = {
   D12: { ...D12, body: D12_BODY },
   D15: { ...D15, body: D15_BODY },
   D24: { ...D24, body: D24_BODY },
+  D26: { ...D26, body: D26_BODY },
+  D27: { ...D27, body: D27_BODY },
 } satisfies { readonly [kind: string]: DocumentTemplate };

@@ -18,7 +18,11 @@ export const QUESTIONNAIRE_WORDS = {
   page: "Шаг {n} из {of}",
   /** «Кто это видит», under every form in one line, from the table of rights. */
   seen: "Кто это видит: {people}.",
+  /** How a form names a question by its number, where the head does. */
+  numbered: "{n}. {title}",
   seenClosed: "Кто это видит: {people}; с пометкой «Видите вы и куратор» – только вы и куратор.",
   you: "вы", and: "и",
+  /** Readers of what a mentor says about a mentee: the mentee when the paper of it is signed. */
+  readersOfMentor: { curator: "куратор наставничества", deputyTeaching: "заместители директора", mentee: "наставляемый, когда отзыв подписан" },
   readers: { curator: "куратор наставничества", mentor: "ваш наставник", deputyTeaching: "заместители директора", headOfSubject: "руководитель методобъединения" },
 } as const;

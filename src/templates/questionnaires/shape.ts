@@ -1,3 +1,4 @@
+import type { D26, D27 } from "../documents/package";
 import type { D15 } from "../documents/pair";
 
 /**
@@ -18,6 +19,10 @@ export type Questionnaire = {
   /** Who reads the answers beside the curator, as its head says. */
   readonly readers: "mentor" | "nobody";
   readonly anonymous?: true;
+  /** What its head says of single answers; they are then named by number, so a form numbers its questions. */
+  readonly note?: string;
+  /** Who answers, where it is not the mentee: it is about one mentee then. */
+  readonly answeredBy?: "mentor";
   readonly items: readonly Item[];
 };
 
@@ -31,6 +36,10 @@ export type Item = {
   readonly help?: string;
   readonly required?: true;
   readonly closed?: true;
+  /** Nobody but the author and the curator reads it, though it lies in the registry: said under it as under a closed one. */
+  readonly curatorOnly?: true;
+  /** The answer that asks for the curator: a line of «Сегодня» until it is marked as seen (`domain/data-model.md` §6.4). */
+  readonly asks?: "anything" | { readonly code: string };
   readonly targets: readonly Target[];
 } & Question;
 
@@ -58,7 +67,8 @@ export type Choice = { readonly code: string; readonly title: string; readonly w
 type Digit = "0" | "1" | "2" | "3" | "4" | "5" | "6" | "7" | "8" | "9";
 /** M01–M65 of `domain/metrics.md`. */
 export type Metric = `M0${Exclude<Digit, "0">}` | `M${"1" | "2" | "3" | "4" | "5"}${Digit}` | `M6${"0" | "1" | "2" | "3" | "4" | "5"}`;
-export type Target = FieldTarget | `metric:${Metric}` | `paper:D15.${(typeof D15)["blanks"][number]}` | "shown";
+export type Target = FieldTarget | `metric:${Metric}` | PaperTarget | "shown";
+type PaperTarget = `paper:D15.${(typeof D15)["blanks"][number]}` | `paper:D26.${keyof (typeof D26)["tables"]}` | `paper:D27.${(typeof D27)["blanks"][number] | keyof (typeof D27)["tables"]}`;
 export type FieldTarget =
   | "request.category" | "request.difficulties" | "request.otherDifficulty" | "request.goal" | "request.preferences" | "request.wish" | "request.block" | "request.mode" | "request.rhythm"
   | "request.strength" | "person.subjects" | "person.workStart" | "person.slots" | "track.start" | "participation.voluntary" | "pair.request" | "pair.mode" | "pair.rhythm" | "pair.goal";

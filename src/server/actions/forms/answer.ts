@@ -2,10 +2,10 @@ import type { Input, Output } from "../../../contract/contract";
 import { AppError } from "../../../contract/errors";
 import type { AnswerValues, InviteId } from "../../../contract/schemas";
 import { questionnaireShown } from "../../catalogue/form-spec";
-import { QUESTIONNAIRES } from "../../catalogue/questionnaires";
+import { QUESTIONNAIRES, type Questionnaire } from "../../catalogue/questionnaires";
 import { fullName } from "../../domain/person";
 import { isLateFor } from "../../domain/questions/late";
-import { isYearClosed, refusesData } from "../../domain/questions/owner";
+import { isYearClosed, mayNotBeKept } from "../../domain/questions/owner";
 import { saidOf, type Said } from "../../domain/questions/said";
 import { typedValues } from "../../domain/questions/typed-values";
 import { readable } from "../../domain/questions/values";
@@ -13,6 +13,8 @@ import { isWaveOpen } from "../../domain/questions/wave";
 import type { Answer, FormDef, Invite, Wave } from "../../domain/tables";
 import type { Change } from "../../services";
 import { notYours, type Context, type Outcome } from "../context";
+import { knownOf } from "./prefill";
+import { aboutOf } from "./shown";
 import { closedAnswers, takeIn, type AnswersContext } from "./take-in";
 
 type Found = { readonly invite: Invite; readonly wave: Wave; readonly form: FormDef; readonly own: boolean };
@@ -35,15 +37,16 @@ export function showForm(context: AnswersContext, { inviteId }: Input<"form.show
   const person = registry.person(invite.personId);
   const hidden = own && items.some(({ closed }) => closed) && services.effectiveEmail() === school.coordinator ? closedAnswers(context) : [];
   const rows = [...sheets.answers.rows, ...hidden].filter((row) => row.inviteId === inviteId);
+  const known = knownOf(context, invite, wave);
   return {
-    questionnaire: questionnaireShown(wave.kind, school.mode), person: person ? fullName(person) : invite.personId, about: invite.pairId === "" ? "" : registry.pair(invite.pairId)?.code ?? "",
-    closesOn: wave.closesOn, open: isWaveOpen(wave, today), values: shownValues(items, rows), answeredAt: invite.answeredAt,
+    questionnaire: questionnaireShown(wave.kind, school.mode), person: person ? fullName(person) : invite.personId, about: aboutOf(context, invite),
+    closesOn: wave.closesOn, open: isWaveOpen(wave, today), values: invite.state === "answered" ? shownValues(items, rows) : known.values, answeredAt: invite.answeredAt, counted: known.counted,
   };
 }
 
 /** The page takes texts of so many characters. */
 const LONGEST = 5_000;
-const shownValues = (items: (typeof QUESTIONNAIRES)["Q02"]["items"], rows: readonly Answer[]): AnswerValues => Object.fromEntries(rows.flatMap(({ key, value }) => {
+const shownValues = (items: Questionnaire["items"], rows: readonly Answer[]): AnswerValues => Object.fromEntries(rows.flatMap(({ key, value }) => {
   const item = items.find((each) => each.key === key);
   const text = item ? readable(item, value).slice(0, LONGEST) : "";
   return text === "" ? [] : [[key, text]];
@@ -74,7 +77,7 @@ export function typeAnswer(context: AnswersContext, { inviteId, values }: Input<
 function answered(context: AnswersContext, { invite, wave }: Pick<Found, "invite" | "wave">, said: Said, source: "page" | "paper") {
   const { registry, today, now } = context;
   if (isYearClosed(registry, wave.yearId)) throw new AppError("conflict", "form.yearClosed");
-  if (refusesData(registry, invite.personId)) throw new AppError("conflict", "odd.noConsent");
+  if (mayNotBeKept(registry, invite)) throw new AppError("conflict", "odd.noConsent");
   const late = isLateFor(wave, today);
   const { changes } = takeIn(context, [{ invite, said, at: now, responseId: "", late, source }]);
   return { output: { late }, changes: [...changes, ...dropDraft(context, invite.id)], entity: "invites" as const, entityId: invite.id };

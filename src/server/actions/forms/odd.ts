@@ -2,7 +2,7 @@ import type { Input } from "../../../contract/contract";
 import { AppError } from "../../../contract/errors";
 import { QUESTIONNAIRES } from "../../catalogue/questionnaires";
 import { isLateFor } from "../../domain/questions/late";
-import { isYearClosed, refusesData } from "../../domain/questions/owner";
+import { isYearClosed, mayNotBeKept } from "../../domain/questions/owner";
 import { isNewer, readResponse } from "../../domain/questions/said";
 import type { FormDef, OddAnswer } from "../../domain/tables";
 import type { Change, FormResponse } from "../../services";
@@ -49,7 +49,7 @@ export function settleOdd(context: AnswersContext, { oddId, inviteId }: Input<"o
   if (!invite || !wave) throw notYours();
   if (wave.kind !== form.kind) throw new AppError("conflict", "odd.otherQuestionnaire");
   if (isYearClosed(registry, wave.yearId)) throw new AppError("conflict", "form.yearClosed");
-  if (refusesData(registry, invite.personId)) throw new AppError("conflict", "odd.noConsent");
+  if (mayNotBeKept(registry, invite)) throw new AppError("conflict", "odd.noConsent");
   if (!response) throw new AppError("conflict", "odd.gone");
   const { said } = readResponse(QUESTIONNAIRES[form.kind], itemsOf(form), response.values, null);
   if (Object.keys(said).length === 0) throw new AppError("conflict", "odd.unreadable");

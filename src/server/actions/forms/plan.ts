@@ -6,6 +6,7 @@ import { addDays } from "../../domain/calendar";
 import { admissionsFor, untried } from "../../domain/questions/admission";
 import { previewOf, type Invited, type LeftOut } from "../../domain/questions/audience";
 import { periodsOf } from "../../domain/questions/due";
+import { fullName } from "../../domain/person";
 import { isMailTime, nextMail } from "../../domain/questions/mail-time";
 import { currentForm, openWaves, type WaveRule } from "../../domain/questions/wave";
 import { openYear } from "../../domain/school-year";
@@ -42,7 +43,7 @@ export function wavePlan(context: Context, { questionnaire, period: id, personId
   if (personIds?.some((each) => !registry.person(each))) throw notYours();
   const wave = openWaves(registry, today).find((each) => each.kind === questionnaire && each.yearId === year?.id && each.period === id);
   const form = wave ? registry.formDef(wave.formDefId) : currentForm(registry, questionnaire, year?.id ?? "");
-  const preview = year && period ? previewOf({ registry, today, yearId: year.id, pageDomain: schoolDomain(school.mailDomain) }, rule, period, personIds) : { invited: [], leftOut: [] };
+  const preview = year && period ? previewOf({ registry, calendar: school.calendar, today, yearId: year.id, pageDomain: schoolDomain(school.mailDomain) }, rule, period, personIds) : { invited: [], leftOut: [] };
   return {
     rule, yearId: year?.id ?? "", wave, form: wave || (form && form.version >= rule.version) ? form : undefined, ...preview,
     closesOn: closesOn ?? (wave ? wave.closesOn : addDays(today, rule.openDays)),
@@ -74,9 +75,9 @@ export function planWave(context: Context, input: Input<"wave.plan">): Output<"w
   const off = mine && makesForm ? services.files.off() : [];
   return {
     title: plan.rule.title, closesOn: plan.closesOn,
-    people: plan.invited.map(({ person, pairId, way }) => ({ person: whoShown(person), pair: pairId === "" ? "" : context.registry.pair(pairId)?.code ?? "", way })),
-    leftOut: plan.leftOut.map(({ person, why: { key, params } }) => ({ person: whoShown(person), why: { key, ...(params ? { params: { ...params } } : {}) } })),
-    letters: plan.invited.filter(({ way }) => way === "mail").length,
+    people: plan.invited.map(({ person, about, pairId, way }) => ({ person: whoShown(person), about: about ? fullName(about) : "", pair: pairId === "" ? "" : context.registry.pair(pairId)?.code ?? "", way })),
+    leftOut: plan.leftOut.map(({ person, about, why: { key, params } }) => ({ person: whoShown(person), about: about ? fullName(about) : "", why: { key, ...(params ? { params: { ...params } } : {}) } })),
+    letters: new Set(plan.invited.filter(({ way }) => way === "mail").map(({ person }) => person.id)).size,
     quota: mine ? services.mail.remaining() : null,
     quiet: !isMailTime(moment, school.calendar, MAIL_HOURS),
     nextMail: `${day}T${time}`,

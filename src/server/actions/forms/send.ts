@@ -1,9 +1,10 @@
 import type { Input } from "../../../contract/contract";
 import { AppError } from "../../../contract/errors";
-import type { FormDefId, InviteId, WaveId } from "../../../contract/schemas";
+import type { FormDefId, InviteId, PersonId, WaveId } from "../../../contract/schemas";
 import { jobStatus } from "../../domain/job";
 import type { Invited } from "../../domain/questions/audience";
 import { newCode } from "../../domain/questions/code";
+import type { LetterTodo } from "../../domain/questions/letters";
 import { newFormDef, newInvite, newWave } from "../../domain/questions/rows";
 import { currentForm } from "../../domain/questions/wave";
 import type { FormDef, Invite, Wave } from "../../domain/tables";
@@ -28,13 +29,13 @@ export function sendWave(context: JobContext, input: Input<"wave.send">): Outcom
   if (plan.invited.length === 0 && unsent.length === 0 && !plan.wave) throw new AppError("conflict", "wave.nobody");
   const { form, changes: ofForm } = formFor(context, plan);
   const wave = plan.wave ?? newWave(services.newId("FW") as WaveId, form, input.period, context.today, input.closesOn, made(context));
-  const { ids, changes: ofInvites } = inviteAll(context, wave, plan.invited);
+  const { toWrite, changes: ofInvites } = inviteAll(context, wave, plan.invited);
   const extended: Change[] = plan.wave && input.closesOn > plan.wave.closesOn && plan.invited.length > 0 ? [{ update: "waves", id: wave.id, fields: { closesOn: input.closesOn, updatedAt: now } }] : [];
   const jobs = [
     ...(needsFormJob(context, { ...plan, form }, peopleOf(context, wave, plan.invited)) ? [formJob(context, { formDefId: form.id, mend: false })] : []),
-    ...(input.now && ids.length + unsent.length > 0 ? [lettersJob(context, { kind: "hand", people: [...ids, ...unsent] })] : []),
+    ...(input.now && toWrite.length + unsent.length > 0 ? [lettersJob(context, { kind: "hand", people: lettersOf([...toWrite, ...unsent]) })] : []),
   ];
-  if (!input.now && ids.length > 0) wakeAt(services, nextMailInstant(context));
+  if (!input.now && toWrite.length > 0) wakeAt(services, nextMailInstant(context));
   return {
     output: { waveId: wave.id, invited: plan.invited.length, jobs: jobs.map(({ job }) => jobStatus(job, now)) },
     changes: [...ofForm, ...(registry.wave(wave.id) ? extended : [{ append: "waves" as const, rows: [wave] }]), ...ofInvites, ...jobs.flatMap(({ changes }) => changes)],
@@ -42,10 +43,16 @@ export function sendWave(context: JobContext, input: Input<"wave.send">): Outcom
   };
 }
 
+type ToWrite = Pick<Invite, "id" | "personId">;
 /** Invitations of the wave whose letters have not gone yet. */
-function unsentIn({ registry }: Context, wave: Wave, { personIds }: Input<"wave.send">): { personId: Invite["personId"]; inviteIds: InviteId[] }[] {
-  return registry.invitesIn(wave.id).filter(({ state, way, personId }) => state === "created" && way === "mail" && (personIds === null || personIds.includes(personId)))
-    .map(({ id, personId }) => ({ personId, inviteIds: [id] }));
+const unsentIn = ({ registry }: Context, wave: Wave, { personIds }: Input<"wave.send">): readonly ToWrite[] =>
+  registry.invitesIn(wave.id).filter(({ state, way, personId }) => state === "created" && way === "mail" && (personIds === null || personIds.includes(personId)));
+
+/** One letter a person, of however many mentees it is about. */
+function lettersOf(invites: readonly ToWrite[]): LetterTodo["people"] {
+  const people = new Map<PersonId, InviteId[]>();
+  for (const { id, personId } of invites) people.set(personId, [...(people.get(personId) ?? []), id]);
+  return [...people].map(([personId, inviteIds]) => ({ personId, inviteIds }));
 }
 
 /** The year's form; one whose questions have changed since gets a successor, and its answers are kept (design §5). */
@@ -59,13 +66,13 @@ function formFor(context: Context, { rule, yearId, form, wave }: WavePlan): { re
   return { form: fresh, changes: [{ append: "formDefs", rows: [fresh] }, ...(over ? [{ update: "formDefs" as const, id: before.id, fields: { state: "replaced" as const, updatedAt: now } }] : [])] };
 }
 
-function inviteAll(context: Context, wave: Wave, invited: readonly Invited[]): { readonly ids: { personId: Invite["personId"]; inviteIds: InviteId[] }[]; readonly changes: Change[] } {
+function inviteAll(context: Context, wave: Wave, invited: readonly Invited[]): { readonly toWrite: readonly ToWrite[]; readonly changes: Change[] } {
   const { registry, services, now } = context;
   const codes = new Set(registry.invites.map(({ code }) => code));
   const rows: Invite[] = [];
   const again: Change[] = [];
-  const ids: { personId: Invite["personId"]; inviteIds: InviteId[] }[] = [];
-  for (const { person, pairId, way, again: known } of invited) {
+  const toWrite: ToWrite[] = [];
+  for (const { person, about, pairId, way, again: known } of invited) {
     let id = known as InviteId;
     if (known !== "") {
       again.push({ update: "invites", id: known, fields: { way, reminded: 0, remindedAt: "", updatedAt: now, ...(way === "mail" ? { state: "created", sentAt: "" } : { state: "sent", sentAt: now }) } });
@@ -73,11 +80,11 @@ function inviteAll(context: Context, wave: Wave, invited: readonly Invited[]): {
       id = services.newId("FI") as InviteId;
       const code = newCode(services.random, codes);
       codes.add(code);
-      rows.push(newInvite(id, wave.id, { personId: person.id, pairId, way, code }, made(context)));
+      rows.push(newInvite(id, wave.id, { personId: person.id, aboutId: about?.id ?? "", pairId, way, code }, made(context)));
     }
-    if (way === "mail") ids.push({ personId: person.id, inviteIds: [id] });
+    if (way === "mail") toWrite.push({ id, personId: person.id });
   }
-  return { ids, changes: [...(rows.length > 0 ? [{ append: "invites" as const, rows }] : []), ...again] };
+  return { toWrite, changes: [...(rows.length > 0 ? [{ append: "invites" as const, rows }] : []), ...again] };
 }
 
 /** Everybody whom the wave has asked and now asks. */

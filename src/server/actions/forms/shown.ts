@@ -17,6 +17,12 @@ export const whoOf = ({ registry }: Context, id: PersonId): ReturnType<typeof wh
   return person ? whoShown(person) : { personId: id, code: id, name: id, class: "" };
 };
 
+/** Whom an invitation is about: the pair, and the mentee when a mentor answers; "" the person alone. */
+export function aboutOf({ registry }: Pick<Context, "registry">, { pairId, aboutId }: Pick<Invite, "pairId" | "aboutId">): string {
+  const about = aboutId === "" ? undefined : registry.person(aboutId);
+  return [pairId === "" ? "" : registry.pair(pairId)?.code ?? "", about ? fullName(about) : ""].filter((part) => part !== "").join(" · ");
+}
+
 export function waveBrief({ registry, today }: Context, wave: Wave): WaveBrief {
   const invites = registry.invitesIn(wave.id);
   return {
@@ -30,7 +36,7 @@ export function inviteShown(context: Context, invite: Invite): InviteShown {
   const { registry, services, today } = context;
   const wave = registry.wave(invite.waveId);
   return {
-    inviteId: invite.id, person: whoOf(context, invite.personId), pair: invite.pairId === "" ? "" : registry.pair(invite.pairId)?.code ?? "", way: invite.way, state: inviteState(invite, wave, today),
+    inviteId: invite.id, person: whoOf(context, invite.personId), pair: aboutOf(context, invite), way: invite.way, state: inviteState(invite, wave, today),
     // A hand may have emptied the cell.
     sentAt: invite.sentAt, reminded: Number(invite.reminded), answeredAt: invite.answeredAt, source: invite.source, late: invite.late,
     link: inviteLink(invite, wave && registry.formDef(wave.formDefId), services.memory.pageUrl()), code: invite.code,

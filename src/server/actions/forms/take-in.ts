@@ -44,7 +44,7 @@ function taken(context: AnswersContext, submissions: readonly ToTake[], closedRo
   return {
     changes: [
       ...rowChanges("answers", intakes.flatMap(({ intake }) => intake.open)),
-      ...intakes.flatMap(({ intake }) => intake.invites.map(({ id, state, answeredAt, responseId, source, late }): Change => ({ update: "invites", id, fields: { state, answeredAt, responseId, source, late, updatedAt: now } }))),
+      ...intakes.flatMap(({ intake }) => intake.invites.map(({ id, state, answeredAt, responseId, source, late, asks }): Change => ({ update: "invites", id, fields: { state, answeredAt, responseId, source, late, asks, updatedAt: now } }))),
       ...intakes.flatMap(({ person, intake }) => (person ? targetChanges(context, person, intake.targets) : [])),
     ],
     closed: rowChanges("closedAnswers", intakes.flatMap(({ intake }) => intake.closed)),

@@ -4,13 +4,16 @@ import type { DocumentDefinition, Lack, PaperLook } from "../../catalogue/docume
 import { controlPaperKey } from "../../domain/control/paper";
 import { fillingHash, wasSigned, type PaperItem, type PaperTodo } from "../../domain/paper/paper";
 import type { Filling } from "../../domain/paper/structure";
-import type { Paper } from "../../domain/tables";
+import type { Invite, Paper } from "../../domain/tables";
+import type { ReadTables } from "../../services";
 import type { Context } from "../context";
 
-export type Looked = Pick<Context, "registry" | "school" | "today">;
+type Looked = Pick<Context, "registry" | "school" | "today">;
+type WithAnswers = Looked & Pick<Context, "services"> & { readonly sheets: ReadTables<"answers"> };
 
 /** What a paper of a run may look at, on this day. */
-export function lookFor({ registry, school, today }: Looked, { variant, mends, yearId, inputs }: Omit<PaperTodo, "items">, item: PaperItem): PaperLook {
+export function lookFor(context: WithAnswers, { variant, mends, yearId, inputs }: Omit<PaperTodo, "items">, item: PaperItem): PaperLook {
+  const { registry, school, today } = context;
   return {
     registry, school, today, variant, version: item.version,
     year: registry.years.find(({ id }) => id === yearId),
@@ -19,8 +22,16 @@ export function lookFor({ registry, school, today }: Looked, { variant, mends, y
     mentee: item.menteeId === "" ? undefined : registry.person(item.menteeId),
     programme: item.programmeId === "" ? undefined : registry.programme(item.programmeId),
     control: item.kind === "D24" ? registry.controls.find(({ id }) => controlPaperKey(id) === item.key) : undefined,
-    inputs,
+    inputs, answered: item.inviteId === undefined ? null : answeredIn(context, item.inviteId),
   };
+}
+
+/** What was answered to an invitation, or null while it has no answer. */
+function answeredIn({ registry, services, sheets }: WithAnswers, id: Invite["id"]): PaperLook["answered"] {
+  const invite = registry.invite(id);
+  if (invite?.state !== "answered") return null;
+  const values = new Map(sheets.answers.rows.filter(({ inviteId }) => inviteId === id).map(({ key, value }) => [key, value]));
+  return { by: registry.person(invite.personId), on: services.dayOf(invite.answeredAt), value: (key) => values.get(key) };
 }
 
 /** What would be filled in now, what is missing, and the hash that tells whether a draft is out of date. */

@@ -1,9 +1,10 @@
 import type { Input, Output } from "../../../contract/contract";
 import type { Message } from "../../../contract/errors";
-import type { JobId } from "../../../contract/schemas";
+import { UNAPPROVED_KINDS, type JobId } from "../../../contract/schemas";
 import { DOCUMENTS } from "../../catalogue/documents/documents";
 import { headOf } from "../../catalogue/documents/naming";
 import { CONTROLLED, ROLE_IN_PROGRAMME } from "../../catalogue/values";
+import { sidesOf } from "../../catalogue/document-rights";
 import { PAPER_LIFE } from "../../catalogue/lifecycles";
 import { controlPaperKey } from "../../domain/control/paper";
 import { controllerOf } from "../../domain/control/who";
@@ -35,7 +36,7 @@ export function markSigned(context: Context, input: Input<"paper.mark">, scanId:
   return {
     output,
     changes: [
-      ...marked.map(({ paper, number }): Change => ({ update: "papers", id: paper.id, fields: { state: "signed", number, date, signers: [...(signers.length === 0 && paper.kind in OWN_SIGNERS ? [] : approving), ...sidesOf(context, paper)], ...(scanId === "" ? {} : { scanId }), updatedAt: now } })),
+      ...marked.map(({ paper, number }): Change => ({ update: "papers", id: paper.id, fields: { state: "signed", number, date, signers: [...(UNAPPROVED_KINDS.includes(paper.kind) && signers.length === 0 ? [] : approving), ...signedBy(context, paper)], ...(scanId === "" ? {} : { scanId }), updatedAt: now } })),
       ...marked.flatMap(({ paper, number }) => {
         const pairs = paper.pairIds.flatMap((id) => registry.pair(id) ?? []);
         if (paper.kind !== "D10") return [];
@@ -61,17 +62,18 @@ function markable(context: Context, { papers, date }: Input<"paper.mark">): { re
   return marked;
 }
 
-/** Papers that the head does not sign, unless he is named. */
-const OWN_SIGNERS: { readonly [Kind in Paper["kind"]]?: true } = { D12: true, D24: true };
-
-/** Both sides sign the papers of a pair themselves; the report of a control is signed by who controlled. */
-function sidesOf({ registry, today }: Context, paper: Paper): string[] {
+/** The sides sign the papers of a pair themselves; the report of a control is signed by who controlled. */
+function signedBy({ registry, today }: Context, paper: Paper): string[] {
   const control = paper.kind === "D24" ? registry.controls.find(({ id }) => controlPaperKey(id) === paper.key) : undefined;
   const controller = control && controllerOf(control, registry, today);
   if (controller) return [`${CONTROLLED}: ${controller.id}`];
   const pair = registry.pair(paper.pairIds[0]!);
   if (paper.kind === "D10" || paper.kind === "D24" || !pair) return [];
-  return [`${ROLE_IN_PROGRAMME.mentor}: ${pair.mentorId}`, ...paper.personIds.map((id) => `${ROLE_IN_PROGRAMME.mentee}: ${id}`)];
+  const sides = sidesOf(paper.kind);
+  return [
+    ...(sides.includes("mentor") ? [`${ROLE_IN_PROGRAMME.mentor}: ${pair.mentorId}`] : []),
+    ...(sides.includes("mentee") ? paper.personIds.map((id) => `${ROLE_IN_PROGRAMME.mentee}: ${id}`) : []),
+  ];
 }
 
 /** Stores the scan of what may be marked, outside the lock; a repeated request finds it by its place. */

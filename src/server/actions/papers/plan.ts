@@ -2,8 +2,10 @@ import type { Input, Output } from "../../../contract/contract";
 import { AppError } from "../../../contract/errors";
 import type { JobId, MadeKind, PairId, PaperId } from "../../../contract/schemas";
 import { DOCUMENTS } from "../../catalogue/documents/documents";
+import { MADE_OF } from "../../catalogue/document-rights";
 import { isActivePair } from "../../domain/actor";
 import { controlPaperKey, controlPaperOf, hasReport, pairAt } from "../../domain/control/paper";
+import { isAlive } from "../../domain/pair";
 import { fingerprint } from "../../domain/fingerprint";
 import { isOpenJob, jobStatus, newJob, partsOf } from "../../domain/job";
 import { editionsOf, isDraft, isOver, openOrder, paperKey, pairsToOrder, wasSigned, type PaperItem, type PaperTodo } from "../../domain/paper/paper";
@@ -14,7 +16,7 @@ import { notYours, type Context, type Outcome, type RegistrySheet } from "../con
 import { yearIdOf } from "../pair-up";
 import { answersFor, earlierOrder, filled, lookFor, templateMark } from "./look";
 
-export type PaperContext = Context & { readonly sheets: ReadTables<RegistrySheet | "templates" | "jobParts"> };
+export type PaperContext = Context & { readonly sheets: ReadTables<RegistrySheet | "templates" | "jobParts" | "answers"> };
 type Line = Output<"papers.plan">["lines"][number];
 
 /**
@@ -58,6 +60,8 @@ const ITEMS: { readonly [Kind in MadeKind]: (context: PaperContext, input: Input
   D12: agreements,
   D15: programmes,
   D24: controlReports,
+  D26: (context, input) => ofAnswers(context, input, "D26"),
+  D27: (context, input) => ofAnswers(context, input, "D27"),
 };
 const itemsOf = (context: PaperContext, input: Input<"papers.plan">): PaperItem[] =>
   ITEMS[input.kind](context, input).map((item) => ({ ...item, kind: input.kind, forced: item.paperId !== "" && input.remake.includes(item.paperId) }));
@@ -109,6 +113,21 @@ function controlReports({ registry }: PaperContext, { pairIds }: Input<"papers.p
     if (!pair || (pairIds.length > 0 && !pairIds.includes(pair.id))) return [];
     const paper = controlPaperOf(registry, control.id);
     return [{ key: controlPaperKey(control.id), paperId: paper && isDraft(paper) ? paper.id : "", pairIds: [pair.id], programmeId: "" as const, menteeId: control.menteeId, version: 1 }];
+  });
+}
+
+/** One paper for each answered invitation of this year: the package of an assessment is made of answers (R-F02, R-F03). */
+function ofAnswers(context: PaperContext, { pairIds }: Input<"papers.plan">, kind: MadeKind): Omit<PaperItem, "kind" | "forced">[] {
+  const { registry } = context;
+  const yearId = yearIdOf(context);
+  return registry.invites.filter(({ state }) => state === "answered").flatMap((invite) => {
+    const wave = registry.wave(invite.waveId);
+    if (wave?.kind !== MADE_OF[kind] || wave?.yearId !== yearId) return [];
+    const menteeId = invite.aboutId === "" ? invite.personId : invite.aboutId;
+    const pair = invite.pairId === "" ? registry.pairsOfMentee(menteeId).filter(isAlive)[0] : registry.pair(invite.pairId);
+    if (!pair || pair.example || (pairIds.length > 0 && !pairIds.includes(pair.id))) return [];
+    const key = paperKey(kind, invite.id, 1);
+    return [{ key, paperId: registry.papersOf(pair.id).find((paper) => paper.key === key && isDraft(paper))?.id ?? "", pairIds: [pair.id], programmeId: "" as const, menteeId, inviteId: invite.id, version: 1 }];
   });
 }
 

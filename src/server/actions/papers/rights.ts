@@ -1,15 +1,16 @@
 import type { DocumentKind, Role } from "../../../contract/schemas";
-import { DOCUMENT_RIGHTS, type DocumentGroup } from "../../catalogue/document-rights";
+import { DOCUMENT_RIGHTS, MADE_OF, sidesOf, type DocumentGroup } from "../../catalogue/document-rights";
 import { pairFacts } from "../../domain/actor";
 import { controlPaperKey } from "../../domain/control/paper";
 import { isController } from "../../domain/control/who";
 import { isDraft, readersOf, wasSigned } from "../../domain/paper/paper";
+import { assessorsFor } from "../../domain/questions/assessed";
 import { grantsOf, may, type Facts, type Letter } from "../../domain/rights";
 import type { Pair, Paper } from "../../domain/tables";
 import { notYours, type Context } from "../context";
 
 /** Group of `domain/rights.md` R.4 a paper belongs to. */
-const GROUP: { readonly [Kind in DocumentKind]: DocumentGroup } = { D10: "G3", D12: "G4", D15: "G5", D16: "G6", D24: "G9" };
+const GROUP: { readonly [Kind in DocumentKind]: DocumentGroup } = { D10: "G3", D12: "G4", D15: "G5", D16: "G6", D24: "G9", D26: "G10", D27: "G10" };
 
 /** What holds between the visitor and a paper. */
 function factsOf({ actor, registry, today }: Context, paper: Paper): (role: Role) => Facts {
@@ -21,11 +22,16 @@ function factsOf({ actor, registry, today }: Context, paper: Paper): (role: Role
   // Who controlled signs the report, and so sees its draft (R.4, G9).
   const control = paper.kind === "D24" ? registry.controls.find(({ id }) => controlPaperKey(id) === paper.key) : undefined;
   const holdsControl = control !== undefined && isController(me, control, registry, today);
+  const of = MADE_OF[paper.kind];
+  const assesses = me !== undefined && of !== undefined && paper.personIds.some((id) => assessorsFor(registry, id, of, today).includes(me));
+  const signs = holdsControl || (me !== undefined && paper.signers.some((signer) => signer.endsWith(`: ${me}`)));
   return (role) => {
     const any = (condition: keyof Facts): boolean => ofPairs.some((facts) => facts(role)[condition] === true);
     return {
-      pair: any("pair"), active: any("active"), grp: any("grp"), subj: any("subj"), self: role === "mentee" && any("self") && about, list: listed,
-      draft: isDraft(paper), signed: wasSigned(paper), asg: me !== undefined && (paper.signers.some((signer) => signer.endsWith(`: ${me}`)) || holdsControl), year: true,
+      pair: any("pair"), active: any("active"), grp: any("grp"), subj: any("subj"),
+      // A draft that the mentor alone signs is not the mentee's yet.
+      self: role === "mentee" && any("self") && about && (!isDraft(paper) || sidesOf(paper.kind).includes("mentee")), list: listed,
+      draft: isDraft(paper), signed: wasSigned(paper), asg: signs || (role === "mentor" || role === "secondMentor" ? of !== undefined && sidesOf(paper.kind).includes("mentor") && any("pair") : assesses), year: true,
     };
   };
 }

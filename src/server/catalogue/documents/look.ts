@@ -22,6 +22,8 @@ export type PaperLook = {
   readonly control: Control | undefined;
   readonly version: number;
   readonly inputs: { readonly [name: string]: string };
+  /** The answers a paper is made of: who gave them, on which day, and each by its key; null for a paper that is made of none. */
+  readonly answered: { readonly by: Person | undefined; readonly on: IsoDate; readonly value: (key: string) => string | undefined } | null;
 };
 
 /** What is missing for a blank, and where that is mended: a screen of the page and of what; null when the sentence itself says how. */
@@ -53,7 +55,7 @@ export type PaperPlace = "orders" | "pair";
 type Definition<Names extends DocumentNames> = {
   readonly names: Names;
   /** Group of `domain/rights.md` R.4. */
-  readonly group: "G3" | "G4" | "G5" | "G9";
+  readonly group: "G3" | "G4" | "G5" | "G9" | "G10";
   readonly place: PaperPlace;
   /** Signed with a number of the office's journal. */
   readonly numbered: boolean;

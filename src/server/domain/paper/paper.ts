@@ -1,7 +1,7 @@
 import type { DocumentKind, MadeKind, PaperState, PersonId } from "../../../contract/schemas";
 import { fingerprint } from "../fingerprint";
 import type { Registry } from "../registry";
-import type { Pair, Paper, Person, Programme } from "../tables";
+import type { Invite, Pair, Paper, Person, Programme } from "../tables";
 import type { Filling } from "./structure";
 
 /** Papers that are over: another one may take their key. */
@@ -68,6 +68,8 @@ export type PaperItem = {
   readonly pairIds: readonly Pair["id"][];
   readonly programmeId: Programme["id"] | "";
   readonly menteeId: PersonId | "";
+  /** The answered invitation it is made of; absent for a paper that is made of none. */
+  readonly inviteId?: Invite["id"];
   readonly version: number;
   /** A draft edited by hand is made anew all the same. */
   readonly forced: boolean;

@@ -17,7 +17,7 @@ export const wave = (id: string, more: Partial<Wave> = {}): Wave => ({
   id: id as WaveId, formDefId: "FD-1" as FormDefId, kind: "Q02", yearId: "YR-1", period: "entry", openedOn: day("2026-08-25"), closesOn: day("2026-09-15"), closedOn: null, ...KEPT, ...more,
 });
 export const invite = (id: string, personId: string, more: Partial<Invite> = {}): Invite => ({
-  id: id as InviteId, waveId: "FW-1" as WaveId, personId: personId as PersonId, pairId: "", code: `CODE${id}`, way: "mail", state: "sent", sentAt: "", reminded: 0, remindedAt: "", answeredAt: "", responseId: "", source: "", late: false,
+  id: id as InviteId, waveId: "FW-1" as WaveId, personId: personId as PersonId, pairId: "", code: `CODE${id}`, way: "mail", state: "sent", sentAt: "", reminded: 0, remindedAt: "", answeredAt: "", responseId: "", source: "", late: false, aboutId: "", asks: "",
   ...KEPT, ...more,
 });
 export const odd = (responseId: string, more: Partial<OddAnswer> = {}): OddAnswer => ({

@@ -12,7 +12,7 @@ const rows = (more: Partial<RegistryRows> = {}): Partial<RegistryRows> => ({
   people: [person("PR-1")], participations: [participation("PT-1", "PR-1")], consents: both("PR-1"), formDefs: [form("FD-1")], ...more,
 });
 const look = (more: Partial<RegistryRows>, kind: "Q02" | "Q23" = "Q02", today = "2026-09-08", period = kind === "Q02" ? "entry" : "2026-09", personIds: readonly string[] | null = null) =>
-  previewOf({ registry: registryOf(rows(more)), today: day(today), yearId: "YR-1", pageDomain: "school0.example" }, WAVES[kind], periodsOf(WAVES[kind], YEAR).find(({ id }) => id === period)!, personIds as PersonId[] | null);
+  previewOf({ registry: registryOf(rows(more)), calendar: { daysOff: new Set(), workingDays: new Set() }, today: day(today), yearId: "YR-1", pageDomain: "school0.example" }, WAVES[kind], periodsOf(WAVES[kind], YEAR).find(({ id }) => id === period)!, personIds as PersonId[] | null);
 const why = (...args: Parameters<typeof look>): unknown => look(...args).leftOut.map((each) => each.why.key);
 const working = pair("PA-1", { state: "working", start: day("2026-09-01"), end: day("2027-05-31") });
 

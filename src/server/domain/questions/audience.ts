@@ -1,18 +1,27 @@
 import type { Message } from "../../../contract/errors";
 import type { InviteId, InviteWay, IsoDate, PairId, PersonId } from "../../../contract/schemas";
 import { isActivePair } from "../actor";
+import { addDays, type SchoolCalendar } from "../calendar";
 import { FORM_KINDS } from "../pair";
 import { inForce, type Registry } from "../registry";
 import { isPresent } from "../person";
 import type { Pair, Participation, Person } from "../tables";
+import { turnOfPackage } from "./assessed";
 import { consentLack, isHere, wayTo } from "./mailable";
-import { invitesAbout, isWaveOpen, type Period, type WaveRule } from "./wave";
+import { refusesData } from "./owner";
+import { invitesAbout, isWaveOpen, type Audience, type Period, type WaveRule } from "./wave";
 
-export type AudienceLook = { readonly registry: Registry; readonly today: IsoDate; readonly yearId: string; readonly pageDomain: string };
-/** `again`: an invitation of the open wave that did not arrive, and goes out once more. */
-export type Invited = { readonly person: Person; readonly pairId: PairId | ""; readonly way: InviteWay; readonly again: InviteId | "" };
-export type LeftOut = { readonly person: Person; readonly why: Message };
+export type AudienceLook = { readonly registry: Registry; readonly calendar: SchoolCalendar; readonly today: IsoDate; readonly yearId: string; readonly pageDomain: string };
+/** `again`: an invitation of the open wave that did not arrive, and goes out once more. `due`: the last day on which it is time to ask, when that is the person's own. */
+export type Invited = { readonly person: Person; readonly about: Person | null; readonly pairId: PairId | ""; readonly way: InviteWay; readonly again: InviteId | ""; readonly due: IsoDate | null };
+export type LeftOut = { readonly person: Person; readonly about: Person | null; readonly why: Message };
 
+/** Somebody who may be asked: about the mentee of a pair when a mentor answers. */
+type Candidate = { readonly person: Person; readonly about: Person | null; readonly pairs: readonly Pair[] };
+/** When it is somebody's turn: the last day to ask, and until which day an earlier asking was about something else. */
+type Turn = { readonly due: IsoDate | null; readonly since: IsoDate | null } | { readonly why: Message };
+
+const ANSWERED_BY: { readonly [Each in Audience]: "mentee" | "mentor" } = { mentees: "mentee", menteesInPair: "mentee", menteesAssessed: "mentee", mentors: "mentor", mentorsAssessing: "mentor" };
 const LIVE: readonly Participation["state"][] = ["applied", "candidate", "base", "programme"];
 const KNOWN: readonly Participation["state"][] = [...LIVE, "paused", "blocked"];
 
@@ -21,14 +30,15 @@ const KNOWN: readonly Participation["state"][] = [...LIVE, "paused", "blocked"];
  * a person who is named gets an answer in any case (`domain/data-model.md` §6.4, a wave's preview).
  */
 export function previewOf(look: AudienceLook, rule: WaveRule, period: Period, personIds: readonly PersonId[] | null): { readonly invited: Invited[]; readonly leftOut: LeftOut[] } {
-  const asked = askedBefore(look, rule, period);
+  const before = askedBefore(look, rule, period);
   const invited: Invited[] = [];
   const leftOut: LeftOut[] = [];
-  for (const person of personIds === null ? candidates(look) : [...new Set(personIds)].flatMap((id) => look.registry.person(id) ?? [])) {
-    const pairs = activePairs(look, person.id);
-    const why = whyNot(look, rule, period, person, pairs) ?? asked.get(person.id)?.why ?? null;
-    if (why !== null) leftOut.push({ person, why });
-    else invited.push({ person, pairId: pairs.length === 1 ? pairs[0]!.id : "", way: wayTo(person, rule.channel, look.pageDomain), again: asked.get(person.id)?.again ?? "" });
+  for (const { person, about, pairs } of candidates(look, ANSWERED_BY[rule.audience], personIds)) {
+    const turn = turnOf(look, rule, period, { person, about, pairs });
+    const asked = "why" in turn ? null : (before(person, about, turn.since) ?? { why: null, again: "" as const });
+    const why = "why" in turn ? turn.why : asked!.why;
+    if (why !== null) leftOut.push({ person, about, why });
+    else invited.push({ person, about, pairId: pairs.length === 1 ? pairs[0]!.id : "", way: wayTo(person, rule.channel, look.pageDomain), again: asked!.again, due: "why" in turn ? null : turn.due });
   }
   return { invited, leftOut };
 }
@@ -36,35 +46,83 @@ export function previewOf(look: AudienceLook, rule: WaveRule, period: Period, pe
 /** Teachers who are mentees in a form where the mentee is a teacher. */
 const isMentee = ({ form, role, yearId }: Participation, year: string): boolean => role === "mentee" && yearId === year && FORM_KINDS[form].mentee === "teacher";
 
-const candidates = ({ registry, yearId }: AudienceLook): Person[] => {
-  const ids = new Set(registry.participations.filter((each) => isMentee(each, yearId) && KNOWN.includes(each.state)).map(({ personId }) => personId));
-  return registry.people.filter(({ id }) => ids.has(id));
-};
+/** All it may be for, or the named: a mentor once for each mentee. */
+function candidates(look: AudienceLook, by: "mentee" | "mentor", personIds: readonly PersonId[] | null): Candidate[] {
+  const { registry, yearId, today } = look;
+  const named = personIds === null ? null : [...new Set(personIds)].flatMap((id) => registry.person(id) ?? []);
+  if (by === "mentee") {
+    const ids = new Set(registry.participations.filter((each) => isMentee(each, yearId) && KNOWN.includes(each.state)).map(({ personId }) => personId));
+    return (named ?? registry.people.filter(({ id }) => ids.has(id))).map((person) => ({ person, about: null, pairs: activePairs(look, person.id) }));
+  }
+  const mentored = registry.pairs.filter((pair) => isTeacherPair(pair, today)).flatMap((pair) => {
+    const person = registry.person(pair.mentorId);
+    return registry.membersOf(pair.id).filter((member) => inForce(member, today)).flatMap(({ menteeId }): Candidate[] => {
+      const about = registry.person(menteeId);
+      return person && about ? [{ person, about, pairs: [pair] }] : [];
+    });
+  });
+  return named === null ? mentored : named.flatMap((person) => {
+    const own = mentored.filter((each) => each.person.id === person.id);
+    return own.length > 0 ? own : [{ person, about: null, pairs: [] }];
+  });
+}
 
+const isTeacherPair = (pair: Pair, today: IsoDate): boolean => FORM_KINDS[pair.form].mentee === "teacher" && isActivePair(pair, today);
 const activePairs = ({ registry, today }: AudienceLook, id: PersonId): Pair[] =>
-  registry.pairsOfMentee(id).filter((pair) => FORM_KINDS[pair.form].mentee === "teacher" && isActivePair(pair, today) && registry.membersOf(pair.id).some((member) => member.menteeId === id && inForce(member, today)));
+  registry.pairsOfMentee(id).filter((pair) => isTeacherPair(pair, today) && registry.membersOf(pair.id).some((member) => member.menteeId === id && inForce(member, today)));
 
-function whyNot({ registry, today, yearId }: AudienceLook, rule: WaveRule, period: Period, person: Person, pairs: readonly Pair[]): Message | null {
+function turnOf(look: AudienceLook, rule: WaveRule, period: Period, candidate: Candidate): Turn {
+  const by = ANSWERED_BY[rule.audience];
+  const why = whyNot(look, by, candidate);
+  if (why !== null) return { why };
+  if (rule.audience === "mentees") return { due: null, since: null };
+  const { person, about, pairs } = candidate;
+  if (rule.audience === "menteesAssessed" || rule.audience === "mentorsAssessing") {
+    const turn = turnOfPackage(look.registry, (about ?? person).id, rule.kind, look.today, look.calendar);
+    return "why" in turn ? turn : { due: turn.due, since: turn.stage.extendedFrom };
+  }
+  if (pairs.length === 0) return { why: { key: "wave.out.noPair" } };
+  const { newcomersFrom } = period;
+  if (newcomersFrom !== undefined && pairs.every(({ start }) => start !== null && start >= newcomersFrom)) return { why: { key: "wave.out.newcomer", params: { on: pairs[0]!.start! } } };
+  return ofPair(look, period, candidate);
+}
+
+/** A pair is asked from its order on, its mentor so many days after its start or after so many visits, where the period says so. */
+function ofPair({ registry, today }: AudienceLook, { turn, within }: Period, { about, pairs }: Candidate): Turn {
+  const [pair] = pairs;
+  const begun = pair!.start ?? pair!.orderedOn;
+  const due = (from: IsoDate | null): IsoDate | null => (within === undefined || from === null ? null : addDays(from, within));
+  if (!turn || !about || begun === null) return { due: due(pair!.orderedOn ?? begun), since: null };
+  const visits = registry.observationsOf(pair!.id).filter(({ menteeId, state }) => menteeId === about.id && state === "logged").map(({ lessonDate }) => lessonDate).sort();
+  const later = addDays(begun, turn.days);
+  const from = [later, visits[turn.visits - 1] ?? later].sort()[0]!;
+  return from > today ? { why: { key: "wave.out.notYet", params: { on: from } } } : { due: due(from), since: null };
+}
+
+function whyNot({ registry, today, yearId }: AudienceLook, by: "mentee" | "mentor", { person, about }: Candidate): Message | null {
   if (person.kind === "pupil") return { key: "wave.out.pupil" };
-  if (person.kind === "external") return { key: "wave.out.external" };
+  if (person.kind === "external" && by === "mentee") return { key: "wave.out.external" };
   if (!isPresent(person, today)) return { key: "wave.out.left" };
   if (!isHere(person, today)) return { key: "wave.out.onLeave" };
   const lack = consentLack(person.id, registry, today);
   if (lack !== null) return { key: `wave.out.consent.${lack}` };
+  if (by === "mentor") return about === null ? { key: "wave.out.notMentor" } : refusesData(registry, about.id) ? { key: "wave.out.aboutConsent" } : null;
   const states = registry.participationsOf(person.id).filter((each) => isMentee(each, yearId)).map(({ state }) => state);
   if (!states.some((state) => LIVE.includes(state))) return { key: states.includes("paused") ? "wave.out.paused" : "wave.out.notMentee" };
-  if (rule.audience !== "menteesInPair") return null;
-  if (pairs.length === 0) return { key: "wave.out.noPair" };
-  return pairs.every(({ start }) => start !== null && start > period.to) ? { key: "wave.out.newcomer", params: { on: pairs[0]!.start! } } : null;
+  return null;
 }
 
-/** Who has answered this already, or was invited in a wave that is still open; `again` is an invitation that did not arrive. */
-function askedBefore({ registry, today, yearId }: AudienceLook, rule: WaveRule, period: Period): ReadonlyMap<PersonId, { readonly why: Message | null; readonly again: InviteId | "" }> {
-  const asked = new Map<PersonId, { readonly why: Message | null; readonly again: InviteId | "" }>();
-  for (const { invite, wave } of invitesAbout(registry, rule.kind, yearId, period.id)) {
-    if (asked.get(invite.personId)?.why?.key === "wave.out.answered") continue;
-    if (invite.state === "answered") asked.set(invite.personId, { why: { key: "wave.out.answered" }, again: "" });
-    else if (isWaveOpen(wave, today)) asked.set(invite.personId, invite.state === "undelivered" ? { why: null, again: invite.id } : { why: { key: "wave.out.invited", params: { until: wave.closesOn } }, again: "" });
-  }
-  return asked;
+type Before = { readonly why: Message | null; readonly again: InviteId | "" };
+/** Who has answered this already, or was invited in a wave that is still open; `again` is an invitation that did not arrive. What was asked until `since` was about something else. */
+function askedBefore({ registry, today, yearId }: AudienceLook, rule: WaveRule, period: Period): (person: Person, about: Person | null, since: IsoDate | null) => Before | null {
+  const all = invitesAbout(registry, rule.kind, yearId, period.id);
+  return (person, about, since) => {
+    let found: Before | null = null;
+    for (const { invite, wave } of all) {
+      if (invite.personId !== person.id || (invite.aboutId || null) !== (about?.id ?? null) || (since !== null && wave.openedOn <= since)) continue;
+      if (invite.state === "answered") return { why: { key: "wave.out.answered" }, again: "" };
+      if (isWaveOpen(wave, today)) found = invite.state === "undelivered" ? { why: null, again: invite.id } : { why: { key: "wave.out.invited", params: { until: wave.closesOn } }, again: "" };
+    }
+    return found;
+  };
 }

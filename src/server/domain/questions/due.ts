@@ -21,6 +21,8 @@ export function waveDue(registry: Registry, rule: WaveRule, calendar: SchoolCale
   const year = openYear(registry, today);
   const period = year ? periodDue(rule, year, calendar, today) : null;
   if (!year || !period) return null;
-  const people = previewOf({ registry, today, yearId: year.id, pageDomain: "" }, rule, period, null).invited.length;
-  return people === 0 ? null : { period, to: period.due(calendar).to, people };
+  const { invited } = previewOf({ registry, calendar, today, yearId: year.id, pageDomain: "" }, rule, period, null);
+  const people = new Set(invited.map(({ person }) => person.id)).size;
+  const [first] = invited.flatMap(({ due }) => due ?? []).sort();
+  return people === 0 ? null : { period, to: first ?? period.due(calendar).to, people };
 }

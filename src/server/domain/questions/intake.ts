@@ -40,7 +40,7 @@ export function intakeOf(look: TargetLook, person: Person | undefined, kind: Que
     });
     const newer = isNewer(submission, invite);
     const { at, responseId, source, late } = submission;
-    if (newer) invites.set(invite.id, { ...invite, state: "answered", answeredAt: at, responseId, source, late });
+    if (newer) invites.set(invite.id, { ...invite, state: "answered", answeredAt: at, responseId, source, late, asks: asksNow(questionnaire, [...open.values(), ...closed.values()], invite, submission, brought.includes(true)) });
     if (newer || brought.includes(true)) took++;
   }
   const inviteNow = (id: Answer["inviteId"]): Invite | undefined => invites.get(id) ?? look.registry.invite(id);
@@ -48,6 +48,14 @@ export function intakeOf(look: TargetLook, person: Person | undefined, kind: Que
   const targets = person ? targetsOf(look, person, questionnaire, latestOf(book.open, look.registry.invite), is) : NOTHING;
   for (const row of is.values()) if (targets.taken[row.key]) open.set(row.id, { ...row, taken: [...targets.taken[row.key]!] });
   return { open: changed(book.open, open), closed: changed(book.closed, closed), invites: [...invites.values()], targets, took };
+}
+
+/** Whether the answers of an invitation ask for the curator; what was seen is asked anew when something else was answered since. */
+function asksNow({ items }: Questionnaire, rows: readonly Answer[], invite: Invite, { said }: Submission, brought: boolean): Invite["asks"] {
+  const asking = items.filter(({ key, asks }) => asks !== undefined && said[key] !== undefined);
+  if (asking.length === 0) return invite.asks;
+  const wants = asking.some(({ key, asks }) => rows.some((row) => row.inviteId === invite.id && row.key === key && (asks === "anything" ? row.value !== "" : row.value === asks!.code)));
+  return !wants ? "" : invite.asks === "seen" && !brought ? "seen" : "open";
 }
 
 const oldestFirst = (one: Submission, other: Submission): number => (`${one.at} ${one.responseId}` < `${other.at} ${other.responseId}` ? -1 : 1);

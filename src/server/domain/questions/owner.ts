@@ -39,7 +39,7 @@ export function ownerOf(registry: Registry, form: FormDef, owners: Owners, { id,
   if (invite.responseId === id && invite.answeredAt >= at) return "done";
   const odd = (why: OddAnswer["why"]): Owner => (given ? "done" : { odd: why, inviteId: invite.id });
   if (isYearClosed(registry, wave.yearId)) return odd("closedYear");
-  if (refusesData(registry, invite.personId)) return odd("noConsent");
+  if (mayNotBeKept(registry, invite)) return odd("noConsent");
   const person = registry.person(invite.personId);
   const foreign = !given && account !== "" && person !== undefined && !isOwn(account, person);
   if (foreign && form.verified && addressesOf(person).length > 0) return odd("foreignAccount");
@@ -50,6 +50,10 @@ export const isYearClosed = (registry: Registry, yearId: string): boolean => reg
 
 /** Who has refused or withdrawn the consent to personal data: nothing of that person is taken in any more. */
 export const refusesData = (registry: Registry, person: Person["id"]): boolean => ["withdrawn", "refused"].includes(consentState(person, "data", registry));
+
+/** Whoever answers, or whom it is about, has refused or withdrawn the consent. */
+export const mayNotBeKept = (registry: Registry, { personId, aboutId }: Pick<Invite, "personId" | "aboutId">): boolean =>
+  refusesData(registry, personId) || (aboutId !== "" && refusesData(registry, aboutId));
 
 const addressesOf = ({ email, aliases }: Person): string[] => [email, ...aliases].map((each) => each.toLowerCase()).filter((each) => each.includes("@"));
 const isOwn = (account: string, person: Person): boolean => addressesOf(person).includes(account.toLowerCase());

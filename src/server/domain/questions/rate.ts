@@ -13,13 +13,13 @@ export function rateOf(invites: readonly Invite[]): Rate {
   return { invited: invited.length, answered, percent: invited.length === 0 ? null : Math.round((100 * answered) / invited.length) };
 }
 
-/** A person who was asked the same twice, in two waves, is one person, and has answered when one of them was answered. */
+/** A person who was asked the same twice, in two waves, counts once, and has answered when one of them was answered; a mentor once for each mentee. */
 export function rateOfForm(registry: Registry, form: FormDef): Rate {
   const best = new Map<string, Invite>();
   for (const wave of registry.waves) {
     if (wave.formDefId !== form.id) continue;
     for (const invite of registry.invitesIn(wave.id)) {
-      const key = `${invite.personId} ${wave.period}`;
+      const key = `${invite.personId} ${invite.aboutId} ${wave.period}`;
       const known = best.get(key);
       if (!known || known.state === "undelivered" || invite.state === "answered") best.set(key, invite);
     }

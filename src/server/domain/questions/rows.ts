@@ -14,6 +14,6 @@ export const newWave = (id: WaveId, form: Pick<FormDef, "id" | "kind" | "yearId"
   ({ id, formDefId: form.id, kind: form.kind, yearId: form.yearId, period, openedOn, closesOn, closedOn: null, ...kept });
 
 /** A slip is handed out by people: it counts as sent at once. */
-export const newInvite = (id: InviteId, waveId: WaveId, to: { readonly personId: PersonId; readonly pairId: PairId | ""; readonly way: InviteWay; readonly code: string }, kept: Kept): Invite => ({
-  id, waveId, ...to, ...(to.way === "mail" ? { state: "created", sentAt: "" } : { state: "sent", sentAt: kept.createdAt }), reminded: 0, remindedAt: "", answeredAt: "", responseId: "", source: "", late: false, ...kept,
+export const newInvite = (id: InviteId, waveId: WaveId, to: { readonly personId: PersonId; readonly aboutId: PersonId | ""; readonly pairId: PairId | ""; readonly way: InviteWay; readonly code: string }, kept: Kept): Invite => ({
+  id, waveId, ...to, ...(to.way === "mail" ? { state: "created", sentAt: "" } : { state: "sent", sentAt: kept.createdAt }), reminded: 0, remindedAt: "", answeredAt: "", responseId: "", source: "", late: false, asks: "", ...kept,
 });

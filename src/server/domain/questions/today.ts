@@ -1,6 +1,7 @@
 import type { TodayLine } from "../../../contract/contract";
 import type { IsoDate, PersonId } from "../../../contract/schemas";
 import { daysBetween, type SchoolCalendar } from "../calendar";
+import { shortName } from "../person";
 import type { Registry } from "../registry";
 import type { Letter } from "../tables";
 import { waveDue } from "./due";
@@ -17,7 +18,7 @@ const CURATORS = { due: null, daysLeft: null, owedBy: "curator", pairId: null, p
 
 /** What the curator has to do about questionnaires: send, look, decide, ask in person. */
 export function questionLines(look: QuestionLook): TodayLine[] {
-  return [...dueLines(look), ...silentLines(look), ...oddLines(look), ...troubleLines(look)];
+  return [...dueLines(look), ...silentLines(look), ...askLines(look), ...oddLines(look), ...troubleLines(look)];
 }
 
 function dueLines({ registry, school, waves, today }: QuestionLook): TodayLine[] {
@@ -38,6 +39,12 @@ function silentLines({ registry, waves, today, dayOf }: QuestionLook): TodayLine
     }];
   });
 }
+
+/** Answers that ask for the curator, until she marks them as seen (`domain/data-model.md` §6.4): who and which questionnaire, never what it says. */
+const askLines = ({ registry, waves }: QuestionLook): TodayLine[] => registry.invites.filter(({ asks }) => asks === "open").flatMap(({ personId, waveId, pairId }) => {
+  const [person, wave] = [registry.person(personId), registry.wave(waveId)];
+  return person && wave ? [{ ...CURATORS, rule: "asks", text: { key: "duty.asks", params: { who: shortName(person), title: waves[wave.kind].title } }, hint: { key: "duty.asks.hint" }, personId, pairId: pairId === "" ? null : pairId }] : [];
+});
 
 function oddLines({ registry }: QuestionLook): TodayLine[] {
   const open = registry.oddAnswers.filter(({ state }) => state === "open").length;
@@ -60,7 +67,7 @@ export function formLines({ registry, waves, today }: Pick<QuestionLook, "regist
     if (!wave || !isWaveOpen(wave, today) || invite.state === "answered") return [];
     return [{
       rule: "form", text: { key: "duty.form", params: { title: waves[wave.kind].title } }, hint: { key: "duty.form.hint" }, state: "due" as const, due: wave.closesOn, daysLeft: daysBetween(today, wave.closesOn),
-      owedBy: "mentee" as const, pairId: invite.pairId === "" ? null : invite.pairId, personId: person, observationId: null,
+      owedBy: invite.aboutId === "" ? "mentee" as const : "mentor" as const, pairId: invite.pairId === "" ? null : invite.pairId, personId: person, observationId: null,
     }];
   });
 }

@@ -3,15 +3,26 @@ import { addDays, isWorkingDay, type SchoolCalendar } from "../calendar";
 import type { Registry } from "../registry";
 import type { FormDef, Invite, Wave } from "../tables";
 
-/** What a wave is about within a school year: `entry`, or a month `2026-10`. */
+/** What a wave is about within a school year: `entry`, `final`, a stage, or a month `2026-10`. */
 export type Period = {
   readonly id: string;
   /** First and last day it is about. */
   readonly from: IsoDate;
   readonly to: IsoDate;
+  /** Pairs that began on this day or later are not asked. */
+  readonly newcomersFrom?: IsoDate;
+  /** A mentor is asked so many days after the pair began, or after so many visits, whichever comes first. */
+  readonly turn?: { readonly days: number; readonly visits: number };
+  /** Days in which somebody should be asked once it is his turn. */
+  readonly within?: number;
   /** First and last day on which it is time to send it. */
   readonly due: (calendar: SchoolCalendar) => { readonly from: IsoDate; readonly to: IsoDate };
 };
+/**
+ * Teachers who take part as mentees this year · those of them who have an active pair · those whose assessment waits for it · mentors, once for
+ * each mentee of an active pair · mentors of mentees whose assessment waits for it.
+ */
+export type Audience = "mentees" | "menteesInPair" | "menteesAssessed" | "mentors" | "mentorsAssessing";
 
 /** How a questionnaire is sent: who, about which periods, for how long. Declared in `catalogue/waves.ts`; no other file knows a number of days. */
 export type WaveRule = {
@@ -20,8 +31,7 @@ export type WaveRule = {
   readonly channel: "form" | "page";
   readonly minutes: number;
   readonly version: number;
-  /** Teachers who take part as mentees this year, or those of them who have an active pair. */
-  readonly audience: "mentees" | "menteesInPair";
+  readonly audience: Audience;
   /** Periods of the school year that begins in this calendar year. */
   readonly periods: (firstYear: number) => readonly Period[];
   /** Days from sending to the last day, which is still open. */
