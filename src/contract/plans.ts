@@ -3,12 +3,21 @@ import { ANY, Done } from "./parts";
 import { Lack, PaperBrief } from "./papers";
 import { Difficulties, Direction, IsoDate, PairId, PersonId, PlanItemId, PlanStatus, ProgrammeId, typed } from "./schemas";
 
+/** The programme of a year, or the plan of a stage. */
+export const PLAN_KINDS = ["D15", "D16", "D17", "D18"] as const;
+export const PlanKind = z.enum(PLAN_KINDS);
+export type PlanKind = z.infer<typeof PlanKind>;
+/** Parts of the adaptation plan (R-D31), and the checklist of the first day; other plans have none. */
+export const PLAN_PARTS = ["preparation", "dayOne", "general"] as const;
+
 /** A line of a plan as the page shows it. */
 export const PlanLine = z.object({
   itemId: PlanItemId,
   due: z.nullable(IsoDate), dueBefore: z.nullable(IsoDate), activity: z.string(), direction: z.union([Direction, z.literal("")]), difficulty: z.string(), competence: z.string(),
   kind: z.string(), manner: z.string(), responsible: z.enum(["mentor", "mentee", "curator", ""]), plannedResult: z.string(), actualResult: z.string(), evidence: z.string(),
-  mentorMark: z.nullable(z.int()), status: PlanStatus, doneOn: z.nullable(IsoDate), offPlan: z.boolean(), reason: z.string(), libraryCode: z.string(),
+  mentorMark: z.nullable(z.int()), status: PlanStatus, part: z.union([z.enum(PLAN_PARTS), z.literal("")]), doneOn: z.nullable(IsoDate), offPlan: z.boolean(), reason: z.string(), libraryCode: z.string(),
+  /** A line of the adaptation plan that does not lie in the first three months (R-E02). */
+  outside: z.boolean(),
   overdue: z.boolean(), mayMark: z.boolean(), mayGrade: z.boolean(), mayAccept: z.boolean(),
   /** How a change of it comes about: the line itself, a correction done at once, one that waits for the other side; null when the visitor may not. */
   change: z.nullable(z.enum(["itself", "atOnce", "waits"])),
@@ -25,6 +34,8 @@ export type PlanLineInput = z.infer<typeof PlanLineInput>;
 /** What a programme says beside its lines. */
 export const ProgrammeText = z.object({
   authorMode: z.enum(["joint", "mentor", ""]), analysis: typed(4000), goal: typed(1000), tasks: typed(4000), results: typed(4000), rhythm: typed(200), mode: typed(200),
+  /** Circle of duties and powers: part C of the adaptation plan (R-D29). */
+  duties: typed(4000),
 });
 export type ProgrammeText = z.infer<typeof ProgrammeText>;
 
@@ -59,8 +70,13 @@ export const ProposedProgramme = z.object({
 });
 export type ProposedProgramme = z.infer<typeof ProposedProgramme>;
 
+/** A gap in knowledge or skill and what is done about it: part C of the adaptation plan (R-D29). */
+export const Gap = z.object({ deficit: z.string(), competence: z.string(), source: z.enum(["control", "lesson", "questionnaire"]), measure: z.string() });
+export type Gap = z.infer<typeof Gap>;
+
 export const ProgrammeShown = z.object({
   programmeId: ProgrammeId,
+  kind: PlanKind,
   menteeId: PersonId,
   mentee: z.string(),
   year: z.string(),
@@ -76,6 +92,7 @@ export const ProgrammeShown = z.object({
   uncovered: z.array(z.string()),
   /** M23: of the difficulties of score 2 and 3 those that have a line; null when there are none, or the visitor may not see them. */
   coverage: z.nullable(z.object({ covered: z.int(), of: z.int() })),
+  gaps: z.array(Gap),
   lines: z.array(PlanLine),
   /** Corrections, the newest first. */
   changes: z.array(z.object({
@@ -89,13 +106,15 @@ export type ProgrammeShown = z.infer<typeof ProgrammeShown>;
 
 /** Calls about programmes and their plans. */
 export const PLAN_CALLS = {
-  "programme.show": { allowed: ANY, writes: false, input: z.object({ pairId: PairId }), output: z.object({ programmes: z.array(ProgrammeShown), without: z.array(z.object({ menteeId: PersonId, name: z.string(), mayFill: z.boolean() })) }) },
+  "programme.show": { allowed: ANY, writes: false, input: z.object({ pairId: PairId }), output: z.object({ programmes: z.array(ProgrammeShown), without: z.array(z.object({ kind: PlanKind, menteeId: PersonId, name: z.string(), mayFill: z.boolean() })) }) },
   /** Proposes a programme from the plan library, and with `apply` writes it: one mentee line by line, or many as proposed. */
   "programme.fill": {
     allowed: ["curator", "mentor", "secondMentor"],
     writes: true,
     input: z.object({
       mentees: z.array(z.object({ pairId: PairId, menteeId: PersonId })).check(z.minLength(1), z.maxLength(200)),
+      /** D15 when absent; the adaptation plan is D16. */
+      kind: z.optional(z.enum(["D15", "D16"])),
       difficulties: z.nullable(Difficulties),
       /** Codes that were ticked; null takes what is proposed. */
       codes: z.nullable(z.array(z.string()).check(z.maxLength(200))),

@@ -103,15 +103,15 @@ export const AppointmentRole = z.enum(APPOINTMENT_ROLES);
 export type AppointmentRole = z.infer<typeof AppointmentRole>;
 
 /** Papers of the register in this release (D-ids of `domain/documents.md`). */
-export const DOCUMENT_KINDS = ["D10", "D12", "D15", "D16", "D24", "D26", "D27"] as const;
+export const DOCUMENT_KINDS = ["D10", "D12", "D15", "D16", "D21a", "D21b", "D24", "D26", "D27", "D35"] as const;
 export const DocumentKind = z.enum(DOCUMENT_KINDS);
 export type DocumentKind = z.infer<typeof DocumentKind>;
-/** Papers that the program makes from a template; D16 is entered by number and date until its own release. */
-export const MADE_KINDS = ["D10", "D12", "D15", "D24", "D26", "D27"] as const satisfies readonly DocumentKind[];
+/** Papers that the program makes from a template. */
+export const MADE_KINDS = ["D10", "D12", "D15", "D16", "D21a", "D21b", "D24", "D26", "D27", "D35"] as const satisfies readonly DocumentKind[];
 export const MadeKind = z.enum(MADE_KINDS);
 export type MadeKind = z.infer<typeof MadeKind>;
-/** Papers that nobody approves: the sides alone sign them. */
-export const UNAPPROVED_KINDS: readonly DocumentKind[] = ["D12", "D26", "D27"];
+/** Papers that the head does not sign, unless he is named. */
+export const UNAPPROVED_KINDS: readonly DocumentKind[] = ["D12", "D16", "D21a", "D24", "D26", "D27", "D35"];
 /** Variants of the order on pairs (D10); other kinds have none. */
 export const ORDER_VARIANTS = ["first", "addition", "amendment", "extension"] as const;
 export const OrderVariant = z.enum(ORDER_VARIANTS);

@@ -1,3 +1,4 @@
+import { adaptation } from "./ru/adaptation";
 import { answers } from "./ru/answers";
 import { control } from "./ru/control";
 import { duties } from "./ru/duties";
@@ -16,4 +17,4 @@ import { screens } from "./ru/screens";
 import { waves } from "./ru/waves";
 
 /** Every word the screens say, by key. */
-export const ru = { ...errors, ...labels, ...duties, ...roster, ...screens, ...papers, ...plans, ...forms, ...paperMessages, ...russian, ...letters, ...waves, ...answers, ...control, ...environment, ...packageWords } as const;
+export const ru = { ...errors, ...labels, ...duties, ...roster, ...screens, ...papers, ...plans, ...forms, ...paperMessages, ...russian, ...letters, ...waves, ...answers, ...control, ...environment, ...packageWords, ...adaptation } as const;

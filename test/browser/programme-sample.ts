@@ -8,7 +8,7 @@ type Loose<Value> = { [Key in keyof Value]?: unknown };
 export const planLine = (at: number, part: Loose<PlanLine> = {}): PlanLine => ({
   itemId: `PL-${at}`, due: "2026-10-30", dueBefore: null, activity: "Разобрать с наставником действующую рабочую программу по предмету «математика»: отметить цветом обязательное, решаемое учителем и то, что зависит от класса",
   direction: "norms", difficulty: "DF01", competence: "K1", kind: "наставничество", manner: "разбор документа", responsible: "mentor", plannedResult: "Наставляемый показывает, какие части менять нельзя, а какие он выбирает сам",
-  actualResult: "", evidence: "размеченный экземпляр программы", mentorMark: null, status: "planned", doneOn: null, offPlan: false, reason: "", libraryCode: `B-DF01-${at}`, overdue: false,
+  actualResult: "", evidence: "размеченный экземпляр программы", mentorMark: null, status: "planned", doneOn: null, offPlan: false, reason: "", libraryCode: `B-DF01-${at}`, part: "", outside: false, overdue: false,
   mayMark: true, mayGrade: true, mayAccept: false, change: "itself", ...part,
 }) as PlanLine;
 
@@ -24,9 +24,9 @@ const lines = (): PlanLine[] => [
 ];
 
 export const programme = (part: Loose<ProgrammeShown> = {}): ProgrammeShown => ({
-  programmeId: "PG-1", menteeId: "PR-11", mentee: LONG_NAME, year: "2026/27", state: "draft", start: "2026-09-01", end: "2027-05-31", extendedFrom: null,
-  text: { authorMode: "joint", analysis: "Мешает работе: составление рабочих программ.", goal: "Освоить первый год работы", tasks: "Научиться планировать урок\nОсвоить документы", results: "План выполнен | доля мероприятий | не менее 80 %", rhythm: "один раз в неделю", mode: "очно" },
-  marks: true, percent: 50, due: 2, done: 1, late: 1, uncovered: ["DF06"], coverage: { covered: 2, of: 3 }, lines: lines(), changes: [], papers: [paper(1, { pairIds: ["PA-1"], mends: null })], mayWrite: true, mayExtend: false, mayPropose: true, mayFill: true, ...part,
+  programmeId: "PG-1", kind: "D15", menteeId: "PR-11", mentee: LONG_NAME, year: "2026/27", state: "draft", start: "2026-09-01", end: "2027-05-31", extendedFrom: null,
+  text: { authorMode: "joint", duties: "", analysis: "Мешает работе: составление рабочих программ.", goal: "Освоить первый год работы", tasks: "Научиться планировать урок\nОсвоить документы", results: "План выполнен | доля мероприятий | не менее 80 %", rhythm: "один раз в неделю", mode: "очно" },
+  marks: true, percent: 50, due: 2, done: 1, late: 1, uncovered: ["DF06"], coverage: { covered: 2, of: 3 }, gaps: [], lines: lines(), changes: [], papers: [paper(1, { pairIds: ["PA-1"], mends: null })], mayWrite: true, mayExtend: false, mayPropose: true, mayFill: true, ...part,
 }) as ProgrammeShown;
 
 /** Signed: what is changed now is a correction. */
@@ -39,7 +39,7 @@ export const signed = (part: Loose<ProgrammeShown> = {}): ProgrammeShown => prog
 });
 
 export const shownPlans = (part: Loose<Output<"programme.show">> = {}): Output<"programme.show"> => ({ programmes: [programme()], without: [], ...part }) as Output<"programme.show">;
-export const nobody = () => shownPlans({ programmes: [], without: [{ menteeId: "PR-11", name: LONG_NAME, mayFill: true }] });
+export const nobody = () => shownPlans({ programmes: [], without: [{ kind: "D15", menteeId: "PR-11", name: LONG_NAME, mayFill: true }] });
 
 const proposedLine = (at: number, part: object = {}) => ({
   code: `B-${at}`, activity: `Разобрать с наставником тему ${at} и записать, что из этого взять на следующий урок`, direction: "methods", difficulty: "", due: "2026-10-12", responsible: "mentor", kind: "наставничество", manner: "беседа",

@@ -185,7 +185,7 @@ it("the curator writes all that are lacking at once, in numbers, without those u
   await page.getByRole("checkbox").first().uncheck({ force: true });
   await page.getByRole("button", { name: "Составить 2 программы: 60 строк" }).click();
   await page.getByText("Составлено программ: 2.").waitFor();
-  expect(inputs(opened, "programme.fill").filter((input) => (input as Input<"programme.fill">).apply)).toEqual([{ mentees: [{ pairId: "PA-2", menteeId: "PR-12" }, { pairId: "PA-3", menteeId: "PR-13" }], difficulties: null, codes: null, apply: true }]);
+  expect(inputs(opened, "programme.fill").filter((input) => (input as Input<"programme.fill">).apply)).toEqual([{ mentees: [{ pairId: "PA-2", menteeId: "PR-12" }, { pairId: "PA-3", menteeId: "PR-13" }], kind: "D15", difficulties: null, codes: null, apply: true }]);
   await opened.context.close();
 });
 
@@ -201,4 +201,55 @@ it("to a mentee what is late is awaited, her line is a suggestion, and nothing i
   await page.getByRole("button", { name: /^Отметить: / }).click();
   expect(await page.getByText("Оценка наставника").count()).toBe(0);
   await opened.context.close();
+});
+
+describe("the adaptation plan beside the programme", () => {
+  const adaptation = () => programme({
+    programmeId: "PG-2", kind: "D16", end: "2026-11-30", coverage: null, uncovered: [], text: { authorMode: "joint", analysis: "", goal: "", tasks: "", results: "", rhythm: "", mode: "", duties: "Ведёт уроки в 7Б." },
+    gaps: [{ deficit: "ведение документации", competence: "K1", source: "questionnaire", measure: "Заполнить журнал за неделю" }],
+    lines: [
+      planLine(1, { part: "general", due: "2026-12-04", outside: true, activity: "Провести классный час" }), planLine(2, { part: "preparation", due: "2026-09-08", activity: "Собрать папку" }),
+      planLine(3, { part: "dayOne", due: "2026-09-07", activity: "Обойти школу" }),
+    ],
+  });
+  const both = () => shownPlans({ programmes: [programme(), adaptation()] });
+  const opened16 = async (width: number, more: Answers = {}) => {
+    const opened = await open({ "programme.show": both, ...more }, width);
+    await opened.page.getByLabel("Какой план").selectOption({ label: "план адаптации" });
+    await opened.page.getByRole("heading", { name: /: план адаптации$/ }).waitFor();
+    return opened;
+  };
+
+  it.each([300, 1280])("is one of two that are switched between: its parts in their order, what lies outside the three months flagged, %i px", async (width) => {
+    const opened = await opened16(width);
+    const { page } = opened;
+    expect(await page.getByRole("region").evaluateAll((regions) => regions.map((region) => region.getAttribute("aria-label")).filter((name) => name !== null && /часть|Первый день/.test(name)))).toEqual(["А. Подготовительная часть", "Первый день", "Б. Общая часть"]);
+    expect(await page.getByRole("article", { name: "Провести классный час" }).getByText("Вне трёх месяцев адаптации").count()).toBe(1);
+    expect(await page.getByText("Вне трёх месяцев адаптации").count()).toBe(1);
+    await page.getByText("Дефициты: 1").click();
+    await page.getByText("Заполнить журнал за неделю").waitFor();
+    await fits(opened, "adaptation", width);
+    await opened.context.close();
+  });
+
+  it("its circle of duties is rewritten in place; what was typed survives the reload", async () => {
+    const opened = await opened16(390, { "programme.save": () => ({}) });
+    const { page } = opened;
+    const edit = async () => {
+      await page.getByText("Круг обязанностей и полномочий").first().click();
+      await page.getByRole("button", { name: "Изменить текст" }).click();
+    };
+    await edit();
+    expect(await page.getByLabel("Цель").count()).toBe(0);
+    await page.getByLabel("Круг обязанностей и полномочий").fill("Ведёт уроки в 7Б и 8А.");
+    await page.reload();
+    await page.getByRole("button", { name: "Программа и план" }).click();
+    await page.getByLabel("Какой план").selectOption({ label: "план адаптации" });
+    await edit();
+    await page.getByText(/Восстановлен черновик/).waitFor();
+    await page.getByRole("button", { name: "Сохранить" }).click();
+    await page.getByText("Текст программы сохранён.").waitFor();
+    expect(inputs(opened, "programme.save").at(-1)).toMatchObject({ programmeId: "PG-2", text: { duties: "Ведёт уроки в 7Б и 8А." } });
+    await opened.context.close();
+  });
 });

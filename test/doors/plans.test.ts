@@ -52,7 +52,7 @@ const linesOf = (shown: Shown | undefined): Shown[] => (shown?.["lines"] as Show
 /** Another mentee of a group is shown the plan of the programme, which is no «s» of R.3: a test of its own stands below. */
 const whole = (shown: Shown | undefined): Shown | undefined => (shown?.["marks"] === true ? shown : undefined);
 const line = { activity: "Посетить урок", direction: "methods", difficulty: "", kind: "наставничество", manner: "показ", due: "2027-03-15", responsible: "mentee", plannedResult: "Посещён", evidence: "план" };
-const text = { authorMode: "joint", analysis: "Анализ", goal: "Цель", tasks: "Задача", results: "Результат", rhythm: "раз в неделю", mode: "очно" };
+const text = { authorMode: "joint", duties: "", analysis: "Анализ", goal: "Цель", tasks: "Задача", results: "Результат", rhythm: "раз в неделю", mode: "очно" };
 const mark = (itemId: string, mentorMark: number | null) => ({ itemId, status: "done", doneOn: TODAY, actualResult: "Сделано", evidence: "план урока", mentorMark });
 /** The program's schools: an ordinary one, and one whose pairs ended yesterday. A mentee without a programme is one whose programme was stopped. */
 const ended = (workspace: Workspace): Workspace => {

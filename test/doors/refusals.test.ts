@@ -5,7 +5,7 @@ import { CONTRACT } from "../../src/contract/contract";
 const workspace = withFiles(school());
 const planMark = (itemId: string): unknown => ({ itemId, status: "done", doneOn: TODAY, actualResult: "", evidence: "", mentorMark: null });
 const agreeTo = (changeId: string): unknown => ({ itemId: null, line: null, cancel: false, reason: "", agreeTo: changeId });
-const text = { authorMode: "joint", analysis: "", goal: "", tasks: "", results: "", rhythm: "", mode: "" };
+const text = { authorMode: "joint", duties: "", analysis: "", goal: "", tasks: "", results: "", rhythm: "", mode: "" };
 const line = { activity: "Урок", direction: "", difficulty: "", kind: "", manner: "", due: TODAY, responsible: "mentor", plannedResult: "", evidence: "" };
 
 const visit = {

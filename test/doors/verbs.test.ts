@@ -15,7 +15,7 @@ const lesson = {
   recommendation: "", nextStep: "План урока с минутами", nextStepBy: TODAY,
 };
 const planLine = { activity: "Посетить урок", direction: "methods", difficulty: "", kind: "наставничество", manner: "показ", due: "2027-03-15", responsible: "mentee", plannedResult: "Посещён", evidence: "" };
-const programmeText = { authorMode: "joint", analysis: "Анализ", goal: "Цель", tasks: "Задача", results: "Результат", rhythm: "раз в неделю", mode: "очно" };
+const programmeText = { authorMode: "joint", duties: "", analysis: "Анализ", goal: "Цель", tasks: "Задача", results: "Результат", rhythm: "раз в неделю", mode: "очно" };
 const run = { kind: "D12", variant: "", mends: null, pairIds: [], inputs: {}, remake: [], apply: false, hash: "" };
 const workspace = withFiles(school());
 /** The run of programmes, which is over and may be undone. */

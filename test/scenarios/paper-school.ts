@@ -4,6 +4,7 @@ import { join } from "node:path";
 import type { Workspace } from "../../local/workspace";
 import type { Input, Output } from "../../src/contract/contract";
 import type { JobStatus } from "../../src/contract/parts";
+import type { MadeKind } from "../../src/contract/schemas";
 import { bareInstallation, columnOf, CURATOR, page, registry, rowsOf, schoolAfterSetup, typePeople, value } from "./school";
 
 export const DIRECTOR = "v.gromova@school0.example";
@@ -70,10 +71,10 @@ export const directoryOf = (workspace: Workspace): string => directories.get(wor
 
 export type Plan = Output<"papers.plan">;
 const NOTHING: Omit<Input<"papers.plan">, "kind"> = { variant: "", mends: null, pairIds: [], inputs: {}, remake: [], apply: false, hash: "" };
-export const preview = (workspace: Workspace, kind: Input<"papers.plan">["kind"], more: Partial<Input<"papers.plan">> = {}): Plan => value<"papers.plan">(page(workspace, CURATOR, "papers.plan", { ...NOTHING, kind, ...more }));
+export const preview = (workspace: Workspace, kind: MadeKind, more: Partial<Input<"papers.plan">> = {}): Plan => value<"papers.plan">(page(workspace, CURATOR, "papers.plan", { ...NOTHING, kind, ...more }));
 
 /** The run as it stands in the preview, accepted: the job that makes it. */
-export function begun(workspace: Workspace, kind: Input<"papers.plan">["kind"], more: Partial<Input<"papers.plan">> = {}): JobStatus {
+export function begun(workspace: Workspace, kind: MadeKind, more: Partial<Input<"papers.plan">> = {}): JobStatus {
   const { hash } = preview(workspace, kind, more);
   return value<"papers.plan">(page(workspace, CURATOR, "papers.plan", { ...NOTHING, kind, ...more, apply: true, hash })).job!;
 }
@@ -88,7 +89,7 @@ export function driven(workspace: Workspace, job: JobStatus, driver = "tab"): Jo
   return status;
 }
 
-export const made = (workspace: Workspace, kind: Input<"papers.plan">["kind"], more: Partial<Input<"papers.plan">> = {}): JobStatus => driven(workspace, begun(workspace, kind, more));
+export const made = (workspace: Workspace, kind: MadeKind, more: Partial<Input<"papers.plan">> = {}): JobStatus => driven(workspace, begun(workspace, kind, more));
 
 /** Rows of the register, as the curator sees them. */
 export const papers = (workspace: Workspace, kind?: string): Output<"papers.show">["papers"] =>

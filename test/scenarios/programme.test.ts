@@ -237,7 +237,7 @@ describe("changes of a line (R-D16, R-D17)", () => {
 });
 
 describe("the programme itself (R-D02, R-D03)", () => {
-  const TEXT = { authorMode: "mentor" as const, analysis: "Беседа 5 сентября", goal: "Освоить первый год", tasks: "Вести уроки", results: "Класс работает", rhythm: "каждый вторник", mode: "очно" };
+  const TEXT = { authorMode: "mentor" as const, duties: "", analysis: "Беседа 5 сентября", goal: "Освоить первый год", tasks: "Вести уроки", results: "Класс работает", rhythm: "каждый вторник", mode: "очно" };
   it("its words are written by the pair while it is a draft, by the curator with a reason once it is signed", () => {
     const school = withProgramme();
     const { programmeId } = shown(school);

@@ -39,7 +39,7 @@ export const DEADLINES: readonly DeadlineRule[] = [
       const from = later(file.pair.orderedOn, file.track?.start);
       return { from, to: shift(addDays(from, 14)) };
     },
-    met: ({ papers }) => papers.some(({ kind, state }) => kind === "D16" && state === "signed"),
+    met: ({ papers, mentee }) => papers.some((paper) => paper.kind === "D16" && wasSigned(paper) && (paper.personIds.length === 0 || paper.personIds.includes(mentee.id))),
   },
   {
     id: "firstMeeting", rule: "T16", owedBy: "mentor", of: "pair",

@@ -42,11 +42,6 @@ export const DOCUMENT_RIGHTS = {
   G17: { curator: "s m c g k", director: "s@draft s@signed g", deputyTeaching: "s", deputyMethods: "s", headOfSubject: "s@agg", psychologist: "s@agg" },
 } as const satisfies RightsTable;
 
-export type PaperSide = "mentor" | "mentee";
-const SIGNED_BY: { readonly [Kind in DocumentKind]?: readonly PaperSide[] } = { D26: ["mentee"], D27: ["mentor"] };
-/** Who of a pair signs a paper of this kind: both, where nothing else is said. */
-export const sidesOf = (kind: DocumentKind): readonly PaperSide[] => SIGNED_BY[kind] ?? ["mentor", "mentee"];
-
 /** The questionnaire a paper of the package is made of: whoever assesses that stage is assigned to the paper. */
 export const MADE_OF: { readonly [Kind in DocumentKind]?: QuestionnaireId } = { D26: "Q03", D27: "Q04" };
 

@@ -4,7 +4,7 @@ import type { PlanRules } from "../domain/plan/proposal";
 export const PLAN_RULES: PlanRules = {
   kinds: {
     D15: { stages: null, sections: [], steps: ["base", "difficulty", "weak", "variant"], limit: 40, showsOthers: true },
-    D16: { stages: ["adaptation"], sections: ["preparation", "adaptation"], steps: ["base", "difficulty"], limit: 24, showsOthers: false },
+    D16: { stages: ["adaptation"], sections: ["preparation", "dayOne", "adaptation"], steps: ["base", "difficulty"], limit: 24, showsOthers: false },
     D17: { stages: ["development"], sections: ["development"], steps: ["base", "difficulty", "weak"], limit: 40, showsOthers: false },
     D18: { stages: ["potential"], sections: ["potential"], steps: ["base", "difficulty", "weak"], limit: 40, showsOthers: false },
     D57: { stages: ["pupils"], sections: ["pupils"], steps: [], limit: 40, showsOthers: false },

@@ -43,6 +43,13 @@ export const planBlanks = (subject: string, className: string): readonly Blank[]
   { name: "класс", key: "class", value: className, neutral: "свой класс" },
 ];
 
+/** Areas of competence of Q07, by the number they have in the library. */
+const COMPETENCE: { readonly [code: string]: string } = {
+  K1: "нормативно-правовая", K2: "методологическая", K3: "психолого-педагогическая", K4: "предметно-методическая", K5: "информационная",
+};
+/** The names of one or several areas; what is no number of an area stays as it is written. */
+export const competenceTitle = (codes: string): string => codes.split(", ").map((code) => COMPETENCE[code] ?? code).join(", ");
+
 /** Table 3 «Контрольные точки» of D15: the milestone and what proves it (R-D06). */
 export const MILESTONE: { readonly [Each in Milestone["kind"]]: { readonly title: string; readonly evidence: string } } = {
   adaptation: { title: "Промежуточный результат: оценка этапа адаптации", evidence: "план с отметками, заключение об адаптации" },

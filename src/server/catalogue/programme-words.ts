@@ -42,8 +42,12 @@ export function programmeWords(pair: Pair, difficulties: Difficulties, direction
     results: [...known.map((each) => results[each]), ...hard.map((title) => titled(difficultyResult, "difficulty", title)), planResult].join("\n"),
     rhythm: worded(PROGRAMME_TEXTS.rhythm, wishes.rhythm) || AGREEMENT_QUESTIONS.rhythm.offered,
     mode: wishes.mode.map((code) => worded(PROGRAMME_TEXTS.mode, code)).join(", ") || AGREEMENT_QUESTIONS.mode.offered,
+    duties: "",
   };
 }
+
+/** The words a new plan of the adaptation begins with: its part C (R-D29). It has no goal and tasks of its own, the programme of the year has them. */
+export const adaptationWords = (): ProgrammeText => ({ authorMode: "joint", analysis: "", goal: "", tasks: "", results: "", rhythm: "", mode: "", duties: PROGRAMME_TEXTS.duties });
 
 const shortDay = (day: string): string => day.replace(/^(\d{4})-(\d{2})-(\d{2})$/, "$3.$2.$1");
 const plain = (name: string) => (value: string): string => `${name}: ${value || "–"}`;
@@ -63,7 +67,7 @@ export const NOT_ACCEPTED = "не принято";
 
 /** Names of the texts of a programme, as a correction of a signed one tells them. */
 export const PROGRAMME_FIELD: { readonly [Field in keyof ProgrammeText]: string } = {
-  authorMode: "кто составил", analysis: "анализ потребностей", goal: "цель", tasks: "задачи", results: "ожидаемые результаты", rhythm: "ритм встреч", mode: "режим",
+  authorMode: "кто составил", analysis: "анализ потребностей", goal: "цель", tasks: "задачи", results: "ожидаемые результаты", rhythm: "ритм встреч", mode: "режим", duties: "круг обязанностей и полномочий",
 };
 /** The term, as a correction names it when the programme is extended (R-D02). */
 export const termUntil = (day: string): string => `срок программы до ${shortDay(day)}`;

@@ -1,6 +1,6 @@
 import type { Row, TableId, Tables } from "../domain/tables";
 import { AIM, ANSWER_SOURCE, APPOINTMENT_ROLE, ASSESSMENT_STATE, ASSESSOR_ROLE, AUTHOR_MODE, CATEGORY, CONSENT_KIND, CONSENT_STATE, CONTROL_KIND, CONTROL_STATE, CONTROL_TIMES, COUNTED, DIRECTION_SHORT, DOCUMENT_KIND, DUE_SHIFT, EDITED, FINDING_SOURCE, FINDING_STATE, FORM, FORM_STATE, GENDER, INVITE_ASKS, INVITE_STATE, INVITE_WAY, JOB_KIND, JOB_STATE,
-  LETTER_STATE, LEVEL, LIBRARY_SECTION, MEETING_KIND, MENTEE_CATEGORY, OBSERVATION_STATE, ODD_STATE, ODD_WHY, ORDER_VARIANT, OWED_BY, PAIR_KIND, PAIR_STATE, PAPER_STATE, PARTICIPATION_STATE, PERSON_KIND, PERSON_STATUS, PLAN_KIND, PLAN_SOURCE,
+  LETTER_STATE, LEVEL, LIBRARY_SECTION, MEETING_KIND, MENTEE_CATEGORY, OBSERVATION_STATE, ODD_STATE, ODD_WHY, ORDER_VARIANT, OWED_BY, PAIR_KIND, PAIR_STATE, PAPER_STATE, PARTICIPATION_STATE, PERSON_KIND, PERSON_STATUS, PLAN_KIND, PLAN_PART, PLAN_SOURCE,
   PLAN_STATUS, PROGRAMME_STATE, QUESTIONNAIRE, RESPONSIBLE, ROLE_IN_PROGRAMME, STAGE_KEY, STAGE_STATE, VARIANT_NAME } from "./values";
 
 /** How a cell is read and written. `choice` shows the words of `values.ts` in a drop-down and reads as their key. */
@@ -311,7 +311,7 @@ export const SHEETS: { readonly [Id in TableId]: Sheet<Tables[Id]> } = {
       doneOn: date("Выполнено"), responsible: choice("Кто отвечает", RESPONSIBLE), plannedResult: text("Планируемый результат", { width: 260 }), actualResult: text("Что получилось", { width: 260 }),
       evidence: text("Подтверждение", { width: 200 }), mentorMark: number("Оценка наставника, 0–2", { width: 90 }), difficulty: text("Трудность", { width: 80 }), competence: text("Компетенция", { width: 80 }),
       kind: text("Вид", { width: 140 }), manner: text("Форма работы", { width: 140 }), offPlan: flag("Сверх плана"), dueBefore: date("Прежний срок"), reason: text("Причина", { width: 200 }),
-      part: choice("Часть плана", { preparation: "подготовительная", general: "общая" }), source: choice("Откуда", PLAN_SOURCE), ownWording: flag("Своя формулировка"), libraryCode: text("Код библиотеки", { width: 110 }),
+      part: choice("Часть плана", PLAN_PART), source: choice("Откуда", PLAN_SOURCE), ownWording: flag("Своя формулировка"), libraryCode: text("Код библиотеки", { width: 110 }),
       givenBy: text("Ид давшего", { hidden: true }), programmeId: text("Ид программы", { hidden: true }), pairId: person("Ид пары"), menteeId: person("Ид наставляемого"), id, ...kept,
     },
     views: [view("Пара", 70), view("Наставляемый", 220)],

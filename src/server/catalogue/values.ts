@@ -1,5 +1,5 @@
 import type { Aim, AppointmentRole, ConsentKind, ControlKind, Direction, DocumentKind, FindingState, Form, InviteState, InviteWay, MenteeCategory, OrderVariant, PairState, PaperState, ParticipationState, PersonKind, PlanStatus, QuestionnaireId, Variant } from "../../contract/schemas";
-import type { Assessment, AssessmentState, AssessorRole, Category, ConsentState, ControlState, ControlTimes, CourseStage, Finding, Invite, PackageItem, PlanKind, StageModelLine, FormDef, JobState, Letter, LibraryLine, OddAnswer, MeetingKind, ObservationState, PersonStatus, Job, PlanSource, ProgrammeState } from "../domain/tables";
+import type { Assessment, AssessmentState, AssessorRole, Category, ConsentState, ControlState, ControlTimes, CourseStage, Finding, Invite, PackageItem, PlanItem, PlanKind, StageModelLine, FormDef, JobState, Letter, LibraryLine, OddAnswer, MeetingKind, ObservationState, PersonStatus, Job, PlanSource, ProgrammeState } from "../domain/tables";
 
 /** Words of the drop-downs, by the key the code knows. They are data and stay Russian (design, first page). */
 export const PERSON_KIND: { readonly [Key in PersonKind]: string } = { teacher: "педагог", pupil: "ученик", external: "внешний" };
@@ -67,7 +67,10 @@ export const FINDING_STATE: { readonly [Key in FindingState]: string } = {
 };
 export const FINDING_SOURCE: { readonly [Key in Finding["source"]]: string } = { control: "контроль", lesson: "посещение" };
 export const PLAN_KIND: { readonly [Key in PlanKind]: string } = { D15: "программа на год", D16: "план адаптации", D17: "план развития", D18: "план развития потенциала" };
-export const DOCUMENT_KIND: { readonly [Key in DocumentKind]: string } = { D10: "D10", D12: "D12", D15: "D15", D16: "D16", D24: "D24", D26: "D26", D27: "D27" };
+export const PLAN_PART: { readonly [Key in Exclude<PlanItem["part"], "">]: string } = { preparation: "подготовительная", dayOne: "первый день", general: "общая" };
+export const DOCUMENT_KIND: { readonly [Key in DocumentKind]: string } = {
+  D10: "D10", D12: "D12", D15: "D15", D16: "D16", D21a: "D21a", D21b: "D21b", D24: "D24", D26: "D26", D27: "D27", D35: "D35",
+};
 export const ORDER_VARIANT: { readonly [Key in OrderVariant]: string } = {
   first: "о закреплении", addition: "о внесении дополнений", amendment: "о внесении изменений", extension: "о продлении срока",
 };

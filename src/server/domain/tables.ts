@@ -472,7 +472,7 @@ export type PlanItem = Kept & {
   libraryCode: string;
   source: PlanSource;
   givenBy: PersonId | "";
-  part: "preparation" | "general" | "";
+  part: "preparation" | "dayOne" | "general" | "";
   direction: Direction | "";
   difficulty: string;
   competence: string;

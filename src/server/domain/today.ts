@@ -7,7 +7,7 @@ import { lacksConsent } from "./consent";
 import { controlLines } from "./control/today";
 import { deadlinesOf, openFiles, type Deadline, type DeadlineRule, type PairFile } from "./deadline";
 import { isAlive } from "./pair";
-import { isDraft } from "./paper/paper";
+import { isDraft, needsNoPen } from "./paper/paper";
 import { overdueItems } from "./plan/progress";
 import { uncoveredLines } from "./plan/uncovered";
 import { isPresent, isYoung, shortName } from "./person";
@@ -104,7 +104,7 @@ function pairLines({ registry }: Look): TodayLine[] {
 
 /** Drafts that a hand has changed wait for a decision, the others for a pen. */
 function paperLines({ registry }: Look): TodayLine[] {
-  const drafts = registry.papers.filter((paper) => isDraft(paper) && paper.fileId !== "");
+  const drafts = registry.papers.filter((paper) => isDraft(paper) && paper.fileId !== "" && (!needsNoPen(paper) || paper.edited === "yes"));
   const edited = drafts.filter((paper) => paper.edited === "yes").length;
   const ready = drafts.length - edited;
   return [
@@ -122,7 +122,7 @@ function planLines({ registry, school, today }: Look): TodayLine[] {
     const [first] = late;
     if (!pair || !mentee || !first || first.due === null) return [];
     return [{
-      ...NO_ONE, rule: "planOverdue", text: { key: "duty.planOverdue", params: { who: shortName(mentee), n: late.length } }, hint: { key: "duty.planOverdue.hint" },
+      ...NO_ONE, rule: "planOverdue", text: { key: programme.kind === "D16" ? "duty.planOverdue.D16" : "duty.planOverdue", params: { who: shortName(mentee), n: late.length } }, hint: { key: "duty.planOverdue.hint" },
       state: "overdue" as const, due: first.due, daysLeft: daysBetween(today, first.due), owedBy: "mentor" as const, pairId: pair.id, personId: mentee.id,
     }];
   });

@@ -124,7 +124,7 @@ function settled({ context, job }: FileRun, todo: PaperTodo, item: PaperItem | u
   };
   if (row) return [{ update: "papers", id: row.id, fields }];
   const programme = item.programmeId === "" ? undefined : registry.programme(item.programmeId);
-  const replaced = programme ? editionsOf(registry, programme).filter((paper) => paperAfter(paper, "replace", PAPER_LIFE) !== null) : [];
+  const replaced = programme?.kind === item.kind ? editionsOf(registry, programme).filter((paper) => paperAfter(paper, "replace", PAPER_LIFE) !== null) : [];
   return [
     { append: "papers", rows: [{ ...BLANK_PAPER, ...fields, id: services.newId("DC") as PaperId, kind: item.kind, yearId: todo.yearId, pairIds: [...item.pairIds], state: "draft", createdAt: now, createdBy: job.startedBy, updatedAt: now }] },
     ...replaced.map(({ id }): Change => ({ update: "papers", id, fields: { state: "replaced", updatedAt: now } })),

@@ -27,9 +27,8 @@ export const signPapers: FileWork = {
       if (!paper || paper.fileId === "" || paper.locked || paper.state === "draft") return { key, did: "same" };
       const year = registry.years.find(({ id }) => id === paper.yearId)?.title ?? "";
       const pair = registry.pair(paper.pairIds[0]!)?.code ?? "";
-      const place = paper.kind === "D16" ? "pair" : DOCUMENTS[paper.kind].place;
       const orphan = orphans.get(key);
-      const folder = folders.of(place, { year, pair });
+      const folder = folders.of(DOCUMENTS[paper.kind].place, { year, pair });
       const file = orphan ?? services.files.copy(paper.fileId, signedTitle(registry, paper), folder, { job: job.id, item: key, paper: paper.kind });
       if (!orphan?.locked) {
         services.files.fill(file.id, [{ step: "replace", what: DATE_GAP, by: paperDate(paper.date) }, ...(paper.number === "" ? [] : [{ step: "replace" as const, what: NUMBER_GAP, by: paper.number }])]);

@@ -17,7 +17,7 @@ export function Edited({ paper, keep, go, saved }: { paper: PaperBrief; keep: As
       {sending.refusal && <Trouble refusal={sending.refusal} />}
       <div class="row">
         <Button disabled={sending.busy} onClick={mine}>{say(sending.busy ? "sending" : "edited.keep")}</Button>
-        {paper.kind !== "D16" && <Button disabled={sending.busy} onClick={() => go("makePapers", paper.kind, paper.variant, `anew:${paper.paperId}`, ...paper.pairIds)}>{say("edited.anew")}</Button>}
+        <Button disabled={sending.busy} onClick={() => go("makePapers", paper.kind, paper.variant, `anew:${paper.paperId}`, ...paper.pairIds)}>{say("edited.anew")}</Button>
       </div>
     </div>
   );

@@ -33,6 +33,6 @@ export function numberOf({ number, date }: PaperBrief): string {
 /** How many there are and how bad it is. */
 export function leadOf({ counts, edited }: Papers): string {
   const sum = (...states: PaperState[]) => counts.filter(({ state }) => states.length === 0 || states.includes(state)).reduce((all, { n }) => all + n, 0);
-  const waiting = sum("draft", "approval");
+  const waiting = sum("draft", "approval") - counts.filter(({ kind, state }) => kind === "D21b" && state === "draft").reduce((all, { n }) => all + n, 0);
   return [say("papers.count", { n: sum() }), waiting > 0 && say("papers.waiting", { n: waiting }), edited > 0 && say("papers.editedCount", { n: edited })].filter(Boolean).join(" · ");
 }

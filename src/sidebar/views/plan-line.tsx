@@ -29,6 +29,7 @@ export function LineCard({ line, kind, ...of }: Props) {
         {programme.marks && <StateChip state={lookOf(line, kind)} word={stateOf(line, kind)} />}
       </div>
       <h3>{what}</h3>
+      {line.outside && <p class="due">{say("adaptation.outside")}</p>}
       <p class="quiet small">{about.filter(Boolean).join(" · ")}</p>
       {line.actualResult ? <p>{say("plan.actual", { what: line.actualResult })}</p> : line.plannedResult && <p class="quiet">{say("plan.planned", { what: line.plannedResult })}</p>}
       {line.evidence && (line.doneOn || line.actualResult) && <p class="quiet">{say("plan.evidence", { what: line.evidence })}</p>}

@@ -1,4 +1,5 @@
 import { useState } from "preact/hooks";
+import { PLAN_PARTS } from "../../contract/plans";
 import type { PlanLine } from "../../contract/plans";
 import { DIRECTIONS } from "../../contract/schemas";
 import { Button } from "../parts/button";
@@ -25,6 +26,9 @@ const FITS: { readonly [Each in Which]: (line: PlanLine) => boolean } = {
   cancelled: ({ status }) => status === "cancelled",
 };
 
+/** Part A, the first day, part B (R-D31); a line without a part is of the general one. */
+const placeOf = ({ part }: PlanLine): number => PLAN_PARTS.indexOf(part || "general");
+
 /** The plan by date, what the mentee proposed before it, what was done beyond it after it (R-D18). Filter and state are remembered. */
 export function PlanLines({ kind, ...of }: OfProgramme & { kind: boolean }) {
   const { home, programme, keep } = of;
@@ -36,7 +40,9 @@ export function PlanLines({ kind, ...of }: OfProgramme & { kind: boolean }) {
   const plan = programme.lines.filter((line) => !proposed.includes(line) && !beyond.includes(line));
   const used = DIRECTIONS.filter((each) => plan.some((line) => line.direction === each));
   const filtered = programme.marks && plan.length > FEW;
-  const found = plan.filter((line) => (!filtered || FITS[filter.which](line)) && (filter.direction === "" || !used.some((each) => each === filter.direction) || line.direction === filter.direction));
+  const parted = programme.kind === "D16";
+  const found = plan.filter((line) => (!filtered || FITS[filter.which](line)) && (filter.direction === "" || !used.some((each) => each === filter.direction) || line.direction === filter.direction))
+    .sort((one, other) => (parted ? placeOf(one) - placeOf(other) : 0));
   const cards = (lines: readonly PlanLine[]) => <ul class="cards">{lines.map((line) => <li key={line.itemId}><LineCard {...of} line={line} kind={kind} /></li>)}</ul>;
   return (
     <>
@@ -52,7 +58,10 @@ export function PlanLines({ kind, ...of }: OfProgramme & { kind: boolean }) {
         {plan.length > FEW && found.length < plan.length && <p class="quiet" role="status">{say("plan.found", { n: found.length, all: plan.length })}</p>}
         {plan.length === 0 && <Empty why={say("plan.empty")} />}
         {plan.length > 0 && found.length === 0 && <Empty why={say("find.none")}><Button onClick={() => change({ direction: "", which: "all" })}>{say("find.clear")}</Button></Empty>}
-        {cards(found.slice(page * SIZE, page * SIZE + SIZE))}
+        {parted ? PLAN_PARTS.map((part, place) => {
+          const own = found.slice(page * SIZE, page * SIZE + SIZE).filter((line) => placeOf(line) === place);
+          return own.length > 0 && <section key={part} class="stack" aria-label={say(`adaptation.part.${part}`)}><p class="strong">{say(`adaptation.part.${part}`)}</p>{cards(own)}</section>;
+        }) : cards(found.slice(page * SIZE, page * SIZE + SIZE))}
         <Pager page={page} size={SIZE} total={found.length} go={setPage} />
       </section>
       {beyond.length > 0 && <section class="stack"><h2>{say("plan.offPlan", { n: beyond.length })}</h2>{cards(beyond)}</section>}

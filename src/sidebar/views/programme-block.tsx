@@ -25,7 +25,7 @@ export function ProgrammeBlock({ go, filling, ...of }: Props) {
   return (
     <section class="stack loose" aria-label={programme.mentee}>
       <div class="card">
-        <div class="row ends"><h2 class="fill">{programme.mentee}</h2><StateChip state={PROGRAMME_CHIP[programme.state]} word={say(`programme.state.${programme.state}`)} /></div>
+        <div class="row ends"><h2 class="fill">{programme.mentee}{programme.kind !== "D15" && `: ${say(`programme.which.${programme.kind}`)}`}</h2><StateChip state={PROGRAMME_CHIP[programme.state]} word={say(`programme.state.${programme.state}`)} /></div>
         {programme.marks ? <HowFar {...of} kind={kind} /> : <p class="quiet">{say("programme.group")}</p>}
         <p class="quiet">
           {[programme.year, programme.start && programme.end && say("programme.term", { from: dayInTable(programme.start), to: dayInTable(programme.end) }), programme.extendedFrom && say("programme.extendedFrom", { day: dayInTable(programme.extendedFrom) })].filter(Boolean).join(" · ")}
@@ -33,6 +33,7 @@ export function ProgrammeBlock({ go, filling, ...of }: Props) {
         {programme.coverage && <p class={programme.coverage.covered < programme.coverage.of ? "due" : "quiet"}>{say("programme.coverage", programme.coverage)}</p>}
         {programme.uncovered.length > 0 && <p class="due">{say("programme.uncovered", { n: programme.uncovered.length, what: programme.uncovered.map(difficulty).join(", ") })}</p>}
         <ProgrammeTexts {...of} />
+        {programme.kind === "D16" && programme.marks && <Gaps gaps={programme.gaps} />}
         <div class="row acts noprint">
           {programme.mayPropose && <Button bare icon="add" {...formAct(form, key("add"))}>{say(mentee ? "plan.suggest" : "plan.add")}</Button>}
           {programme.mayPropose && <Button bare icon="check" {...formAct(form, key("beyond"))}>{say("plan.beyond")}</Button>}
@@ -51,6 +52,21 @@ export function ProgrammeBlock({ go, filling, ...of }: Props) {
     </section>
   );
 }
+
+/** Part C of the adaptation plan: what is lacking, from where it is known, what is done about it (R-D29). */
+const Gaps = ({ gaps }: { gaps: OfProgramme["programme"]["gaps"] }) => (
+  <details class="stack">
+    <summary>{say("adaptation.gaps", { n: gaps.length })}</summary>
+    {gaps.length === 0 && <p class="quiet">{say("adaptation.noGaps")}</p>}
+    {gaps.map(({ deficit, competence, source, measure }, at) => (
+      <div class="record" key={at}>
+        <p class="strong">{deficit}</p>
+        <p class="quiet small">{[competence, say(`adaptation.source.${source}`)].filter(Boolean).join(" · ")}</p>
+        <p>{measure || say("adaptation.noMeasure")}</p>
+      </div>
+    ))}
+  </details>
+);
 
 function HowFar({ programme, kind }: OfProgramme & { kind: boolean }) {
   const { percent: part, due, done, late } = programme;

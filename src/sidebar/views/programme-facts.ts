@@ -10,7 +10,7 @@ import type { Home } from "./home";
 
 export type Shown = Output<"programme.show">;
 export type PlanCalls = {
-  show: Asks<"programme.show">; fill: Asks<"programme.fill">; save: Asks<"programme.save">; extend: Asks<"programme.extend">;
+  show: Asks<"programme.show">; enter: Asks<"paper.enter">; fill: Asks<"programme.fill">; save: Asks<"programme.save">; extend: Asks<"programme.extend">;
   mark: Asks<"plan.mark">; propose: Asks<"plan.propose">; accept: Asks<"plan.accept">; change: Asks<"plan.change">;
 };
 /** What every part of a programme is handed. */

@@ -17,7 +17,7 @@ import type { PlanCalls } from "./programme-facts";
 import { ProposedLines, Remarks } from "./programme-proposed";
 
 type Props = {
-  home: Home; keep: Asks<"draft.save">; calls: PlanCalls; saved: (said: string) => void; go: Go; pairId: PairId; menteeId: PersonId; who: string;
+  home: Home; keep: Asks<"draft.save">; calls: PlanCalls; saved: (said: string) => void; go: Go; kind: "D15" | "D16"; pairId: PairId; menteeId: PersonId; who: string;
   /** A programme is there: only lines that it lacks are offered. */
   more: boolean; cancel: () => void;
 };
@@ -25,34 +25,36 @@ type Props = {
 type Typed = { difficulties: Difficulties | null; on: readonly string[]; off: readonly string[] };
 
 /** «Составить программу»: what is difficult, what the library proposes for it, and one button that says how much is written. */
-export function FillForm({ home, keep, calls, saved, go, pairId, menteeId, who, more, cancel }: Props) {
-  const draft = useDraft<Typed>("programme-fill", menteeId, { difficulties: null, on: [], off: [] }, home.drafts.find(({ form, subject }) => form === "programme-fill" && subject === menteeId), keep);
+export function FillForm({ home, keep, calls, saved, go, kind, pairId, menteeId, who, more, cancel }: Props) {
+  const about = kind === "D16" ? `${menteeId} D16` : menteeId;
+  const title = say(more ? "fill.moreTitle" : kind === "D16" ? "adaptation.fillTitle" : "fill.title", { who });
+  const draft = useDraft<Typed>("programme-fill", about, { difficulties: null, on: [], off: [] }, home.drafts.find(({ form, subject }) => form === "programme-fill" && subject === about), keep);
   const [known, setKnown] = useState<Difficulties | null>(null);
   const sending = useSending();
   const { difficulties, on, off } = draft.value;
   const mentees = [{ pairId, menteeId }];
-  const { answer, refusal, again } = useAsked<"programme.fill">((input) => calls.fill(input).then((said) => { setKnown((before) => before ?? said.plans[0]?.difficulties ?? {}); return said; }), { mentees, difficulties, codes: null, apply: false });
+  const { answer, refusal, again } = useAsked<"programme.fill">((input) => calls.fill(input).then((said) => { setKnown((before) => before ?? said.plans[0]?.difficulties ?? {}); return said; }), { mentees, kind, difficulties, codes: null, apply: false });
   const plan = answer?.plans[0];
   const ticked = (line: ProposedProgramme["lines"][number]) => (line.ticked ? !off.includes(line.code) : on.includes(line.code));
   const chosen = plan?.lines.filter(ticked) ?? [];
   const tick = (code: string, yes: boolean) => draft.change(yes ? { on: [...on, code], off: off.filter((each) => each !== code) } : { on: on.filter((each) => each !== code), off: [...off, code] });
   const write = () => {
-    const input = { mentees, difficulties, codes: chosen.map(({ code }) => code), apply: true };
+    const input = { mentees, kind, difficulties, codes: chosen.map(({ code }) => code), apply: true };
     const n = chosen.length;
     void sending.send((id) => calls.fill(input, id), input).then((done) => {
       if (!done) return;
       if (done.made === 0) return again();
       draft.drop();
-      saved(say(more ? "fill.addedLines" : "fill.written", { n }));
+      saved(say(more ? "fill.addedLines" : kind === "D16" ? "adaptation.written" : "fill.written", { n }));
     });
   };
   const leave = () => { draft.drop(); cancel(); };
   const stopped = plan !== undefined && plan.lacks.length > 0;
   const nothing = more && plan !== undefined && !stopped && plan.lines.length === 0;
   return (
-    <section class="stack loose" aria-label={say(more ? "fill.moreTitle" : "fill.title", { who })}>
+    <section class="stack loose" aria-label={title}>
       <div class="stack">
-        <h2>{say(more ? "fill.moreTitle" : "fill.title", { who })}</h2>
+        <h2>{title}</h2>
         <p class="quiet">{say("fill.what")}</p>
         {draft.note && <p class="quiet small" role="status">{draft.note}</p>}
       </div>
@@ -68,7 +70,7 @@ export function FillForm({ home, keep, calls, saved, go, pairId, menteeId, who, 
         </>
       )}
       <div class="bar noprint">
-        {plan && !stopped && !nothing && <Button main disabled={sending.busy || (more && chosen.length === 0)} onClick={write}>{sending.busy ? say("sending") : say(more ? "fill.add" : "fill.write", { n: chosen.length })}</Button>}
+        {plan && !stopped && !nothing && <Button main disabled={sending.busy || (more && chosen.length === 0)} onClick={write}>{sending.busy ? say("sending") : say(more ? "fill.add" : kind === "D16" ? "adaptation.write" : "fill.write", { n: chosen.length })}</Button>}
         <Button bare onClick={leave}>{say("cancel")}</Button>
         {plan && plan.lines.length > 0 && <span class="quiet" role="status">{say("fill.count", { n: chosen.length, all: plan.lines.length })}</span>}
       </div>

@@ -12,21 +12,23 @@ import type { OfProgramme } from "./programme-facts";
 
 const LONG = { analysis: 4000, goal: 1000, tasks: 4000, results: 4000 } as const;
 const FIELDS = ["analysis", "goal", "tasks", "results", "rhythm", "mode"] as const;
+/** The plan of the adaptation has its circle of duties; goal and tasks are the programme's. */
+const fieldsOf = ({ kind }: OfProgramme["programme"]) => (kind === "D16" ? (["duties"] as const) : FIELDS);
 const AUTHORS = [["joint", "programme.author.joint"], ["mentor", "programme.author.mentor"], ["", "programme.author.unknown"]] as const;
 
 /** What the programme says beside its plan; folded, and rewritten in place. */
 export function ProgrammeTexts(of: OfProgramme) {
   const { programme, form } = of;
   const key = `texts ${programme.programmeId}`;
-  const said = FIELDS.filter((field) => programme.text[field] !== "");
+  const said = fieldsOf(programme).filter((field) => programme.text[field] !== "");
   if (form.open === key) return <Focused><TextsForm {...of} cancel={() => form.show("")} /></Focused>;
   if (said.length === 0 && !programme.mayWrite) return null;
   return (
     <details class="stack">
-      <summary>{say("programme.about")}</summary>
+      <summary>{say(programme.kind === "D16" ? "programme.field.duties" : "programme.about")}</summary>
       <dl class="facts">
         {said.map((field) => <div key={field} style="display: contents"><dt>{say(`programme.field.${field}`)}</dt><dd>{programme.text[field].split("\n").map((line, at) => <p key={at}>{line}</p>)}</dd></div>)}
-        {programme.text.authorMode !== "" && <><dt>{say("programme.field.authorMode")}</dt><dd>{say(`programme.author.${programme.text.authorMode}`)}</dd></>}
+        {programme.kind !== "D16" && programme.text.authorMode !== "" && <><dt>{say("programme.field.authorMode")}</dt><dd>{say(`programme.author.${programme.text.authorMode}`)}</dd></>}
       </dl>
       {programme.mayWrite && <div class="row acts noprint"><Button bare onClick={() => form.show(key)}>{say("programme.edit")}</Button></div>}
     </details>
@@ -35,7 +37,7 @@ export function ProgrammeTexts(of: OfProgramme) {
 
 type FormProps = OfProgramme & { cancel: () => void };
 function TextsForm({ home, programme, keep, calls, saved, cancel }: FormProps) {
-  const { programmeId, state } = programme;
+  const { programmeId, kind, state } = programme;
   const kept = home.drafts.find(({ form, subject }) => form === "programme" && subject === programmeId);
   const draft = useDraft<ProgrammeText & { reason: string }>("programme", programmeId, { ...programme.text, reason: "" }, kept, keep);
   const sending = useSending();
@@ -44,16 +46,18 @@ function TextsForm({ home, programme, keep, calls, saved, cancel }: FormProps) {
     const input = { programmeId, text, reason };
     void sending.send((id) => calls.save(input, id), input).then((done) => { if (done) { draft.drop(); saved(say("programme.saved")); } });
   };
-  const field = (name: (typeof FIELDS)[number]) => ({ name: `text.${name}`, label: say(`programme.field.${name}`), optional: true, value: text[name], set: (value: string) => draft.change({ [name]: value }), leave: draft.leave, wrong: wrongOf(sending.refusal, `text.${name}`) });
+  const field = (name: (typeof FIELDS)[number] | "duties") => ({ name: `text.${name}`, label: say(`programme.field.${name}`), optional: true, value: text[name], set: (value: string) => draft.change({ [name]: value }), leave: draft.leave, wrong: wrongOf(sending.refusal, `text.${name}`) });
   return (
     <SmallForm title={say("programme.editTitle")} send={say("save")} sending={sending} submit={submit} cancel={() => { draft.drop(); cancel(); }}>
       {draft.note && <p class="quiet small" role="status">{draft.note}</p>}
+      {kind === "D16" ? <TextArea {...field("duties")} hint={say("programme.hint.tasks")} long={4000} /> : <>
       <SelectField label={say("programme.field.authorMode")} value={text.authorMode} set={(authorMode) => draft.change({ authorMode })} options={AUTHORS.map(([value, words]) => [value, say(words)] as const)} />
       <TextArea {...field("analysis")} long={LONG.analysis} />
       <TextArea {...field("goal")} long={LONG.goal} />
       <TextArea {...field("tasks")} hint={say("programme.hint.tasks")} long={LONG.tasks} />
       <TextArea {...field("results")} hint={say("programme.hint.results")} long={LONG.results} />
       <div class="pairOfFields"><TextField {...field("rhythm")} long={200} /><TextField {...field("mode")} long={200} /></div>
+      </>}
       {state === "active" && <TextArea label={say("plan.changeWhy")} name="reason" hint={say("programme.signedNote")} required value={reason} set={(value) => draft.change({ reason: value })} leave={draft.leave} long={500} wrong={wrongOf(sending.refusal, "reason")} />}
     </SmallForm>
   );

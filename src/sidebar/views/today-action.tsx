@@ -2,7 +2,7 @@ import { useState } from "preact/hooks";
 import { CONSENT_KINDS } from "../../contract/schemas";
 import type { IsoDate, PairId, PersonId } from "../../contract/schemas";
 import { dayOrNull } from "../format";
-import { DayField, TextArea, TextField, Tick } from "../parts/field";
+import { DayField, TextArea, Tick } from "../parts/field";
 import { SmallForm, useSending } from "../parts/form";
 import { wrongOf } from "../parts/trouble";
 import type { Asks } from "../rpc";
@@ -12,7 +12,7 @@ import { MeetingForm } from "./meeting-form";
 import type { Duty } from "./today-duty";
 
 export type DutyCalls = {
-  meet: Asks<"meeting.log">; control: Asks<"control.record">; paper: Asks<"paper.enter">; consent: Asks<"consent.tick">;
+  meet: Asks<"meeting.log">; control: Asks<"control.record">; consent: Asks<"consent.tick">;
   agree: Asks<"pair.agree">; done: Asks<"task.done">;
 };
 type Props = { line: Line; duty: Exclude<Duty, { do: "go" }>; today: IsoDate; calls: DutyCalls; saved: (said: string) => void; cancel: () => void };
@@ -40,13 +40,6 @@ export function DutyForm({ line, duty, today, calls, saved, cancel }: Props) {
         <SmallForm {...common} title={say(`control.${duty.kind}`)} send={say("duty.control")} blocked={!day} submit={() => day && send((id) => calls.control({ menteeId: personId, kind: duty.kind, date: day, note: typed }, id), say("control.saved"))}>
           {dateField(say("control.date"))}
           <TextArea label={say("control.note")} optional value={typed} set={setTyped} long={1000} />
-        </SmallForm>
-      );
-    case "paper":
-      return (
-        <SmallForm {...common} title={say(`paper.${duty.kind}`)} send={say("duty.paper")} blocked={!day || !typed.trim()} submit={() => day && send((id) => calls.paper({ kind: duty.kind, number: typed, date: day, pairIds: [pairId] }, id), say("paper.saved"))}>
-          <TextField label={say("paper.number")} hint={say("paper.numberHint")} required value={typed} set={setTyped} long={40} wrong={wrongOf(sending.refusal, "number")} />
-          {dateField(say("paper.date"))}
         </SmallForm>
       );
     case "consent":

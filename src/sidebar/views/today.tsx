@@ -19,7 +19,7 @@ import type { Go } from "./place";
 import { DueDay } from "./pair-card";
 import { DutyForm } from "./today-action";
 import type { DutyCalls } from "./today-action";
-import { dutyOf, mayDo } from "./today-duty";
+import { dutyOf, mayDo, ofAdaptation } from "./today-duty";
 
 const SIZE = 50;
 const STATES = ["overdue", "due", "window", "waiting", "beforeRecords"] as const;
@@ -109,6 +109,6 @@ function TodayCard({ line, who, home, go, calls, changed, open, toggle }: CardPr
 
 /** A line for a messenger: what, who, till when, the page where it is done (R-P03). */
 function textOf(line: Line, who: string, home: Home): string {
-  const pair = line.pairId && (line.rule === "programme" || line.rule === "planOverdue") ? addressOf(home.pageUrl, "programme", line.pairId) : home.pageUrl;
+  const pair = line.pairId && (line.rule === "programme" || line.rule === "planOverdue" || line.rule === "adaptationPlan") ? addressOf(home.pageUrl, "programme", line.pairId, ...(ofAdaptation(line) ? ["D16"] : [])) : home.pageUrl;
   return [`${told(line.text)}${line.due ? `, ${say("pair.until", { day: dayInWords(line.due, home.today) })}` : ""}.`, who && `${who}.`, home.pageUrl && pair].filter(Boolean).join(" ");
 }

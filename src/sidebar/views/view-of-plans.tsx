@@ -7,7 +7,7 @@ import { ProgrammesPage } from "./programmes";
 
 const keep = asks("draft.save");
 const calls: PlanCalls = {
-  show: asks("programme.show"), fill: asks("programme.fill"), save: asks("programme.save"), extend: asks("programme.extend"),
+  show: asks("programme.show"), enter: asks("paper.enter"), fill: asks("programme.fill"), save: asks("programme.save"), extend: asks("programme.extend"),
   mark: asks("plan.mark"), propose: asks("plan.propose"), accept: asks("plan.accept"), change: asks("plan.change"),
 };
 

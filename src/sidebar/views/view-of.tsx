@@ -35,7 +35,7 @@ const agree = asks("pair.agree");
 const paper = asks("paper.enter");
 const answersCalls = { show: asks("answers.show"), take: asks("answers.take"), see: asks("answer.seen") };
 const pairCalls = { show: asks("pair.show"), read, withdraw: asks("record.withdraw"), done, meet, answers: answersCalls };
-const dutyCalls = { meet, control: asks("control.record"), paper, consent: asks("consent.tick"), agree, done };
+const dutyCalls = { meet, control: asks("control.record"), consent: asks("consent.tick"), agree, done };
 const cardCalls = { show: asks("person.card"), request: asks("request.save"), limit: asks("mentor.limit"), appoint: asks("appointment.make"), end: asks("appointment.end") };
 const formCalls = { show: asks("form.show"), answer: asks("form.answer") };
 

@@ -1,5 +1,8 @@
 import type { DocumentTemplate } from "../shape";
 import { D24, D24_BODY } from "./control";
+import { D16, D16_BODY } from "./adaptation";
+import { D35, D35_BODY } from "./correction";
+import { D21A, D21A_BODY, D21B, D21B_BODY } from "./first-days";
 import { D10, D10_BODY } from "./launch";
 import { D26, D26_BODY, D27, D27_BODY } from "./package";
 import { D12, D12_BODY, D15, D15_BODY } from "./pair";
@@ -12,4 +15,8 @@ export const DOCUMENT_TEMPLATES = {
   D24: { ...D24, body: D24_BODY },
   D26: { ...D26, body: D26_BODY },
   D27: { ...D27, body: D27_BODY },
+  D16: { ...D16, body: D16_BODY },
+  D21a: { ...D21A, body: D21A_BODY },
+  D21b: { ...D21B, body: D21B_BODY },
+  D35: { ...D35, body: D35_BODY },
 } satisfies { readonly [kind: string]: DocumentTemplate };

@@ -1,6 +1,6 @@
 import type { PaperBrief } from "../../../contract/papers";
 import { text } from "../../../texts/server";
-import { isDraft, readersOf, wasSigned } from "../../domain/paper/paper";
+import { isDraft, needsNoPen, readersOf, wasSigned } from "../../domain/paper/paper";
 import { fullName } from "../../domain/person";
 import type { Paper } from "../../domain/tables";
 import type { Context } from "../context";
@@ -33,7 +33,7 @@ export function paperBrief(context: Context, paper: Paper, about = aboutOf(conte
     url: paper.fileId !== "" && inDrive ? `${DOC_URL}${paper.fileId}/edit` : "", scanUrl: paper.scanId !== "" && inDrive ? `${FILE_URL}${paper.scanId}/view` : "",
     acknowledged: { done: counted.filter(({ id }) => read.has(id)).length, of: counted.length },
     waitsFor: curates ? readers.filter(({ id }) => !read.has(id)).map((person) => ({ personId: person.id, name: fullName(person) })) : [],
-    maySign: isDraft(paper) && paper.fileId !== "" && (curates || (mayWithPaper(context, "g", paper) && (actor.roles.has("director") || actor.roles.has("actingDirector")))),
+    maySign: isDraft(paper) && !needsNoPen(paper) && paper.fileId !== "" && (curates || (mayWithPaper(context, "g", paper) && (actor.roles.has("director") || actor.roles.has("actingDirector")))),
     mayAcknowledge: me !== undefined && !read.has(me) && readers.some(({ id }) => id === me),
   };
 }

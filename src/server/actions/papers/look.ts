@@ -9,11 +9,11 @@ import type { ReadTables } from "../../services";
 import type { Context } from "../context";
 
 type Looked = Pick<Context, "registry" | "school" | "today">;
-type WithAnswers = Looked & Pick<Context, "services"> & { readonly sheets: ReadTables<"answers"> };
+type WithAnswers = Looked & { readonly services: Pick<Context["services"], "memory" | "dayOf">; readonly sheets: ReadTables<"answers"> };
 
 /** What a paper of a run may look at, on this day. */
 export function lookFor(context: WithAnswers, { variant, mends, yearId, inputs }: Omit<PaperTodo, "items">, item: PaperItem): PaperLook {
-  const { registry, school, today } = context;
+  const { registry, school, today, services } = context;
   return {
     registry, school, today, variant, version: item.version,
     year: registry.years.find(({ id }) => id === yearId),
@@ -23,6 +23,7 @@ export function lookFor(context: WithAnswers, { variant, mends, yearId, inputs }
     programme: item.programmeId === "" ? undefined : registry.programme(item.programmeId),
     control: item.kind === "D24" ? registry.controls.find(({ id }) => controlPaperKey(id) === item.key) : undefined,
     inputs, answered: item.inviteId === undefined ? null : answeredIn(context, item.inviteId),
+    get pageUrl() { return services.memory.pageUrl(); },
   };
 }
 

@@ -1,15 +1,14 @@
 import type { Input, Output } from "../../../contract/contract";
 import type { Message } from "../../../contract/errors";
-import { UNAPPROVED_KINDS, type JobId } from "../../../contract/schemas";
+import type { IsoDate, JobId } from "../../../contract/schemas";
 import { DOCUMENTS } from "../../catalogue/documents/documents";
-import { headOf } from "../../catalogue/documents/naming";
-import { CONTROLLED, ROLE_IN_PROGRAMME } from "../../catalogue/values";
-import { sidesOf } from "../../catalogue/document-rights";
+import { deputyOf, headOf } from "../../catalogue/documents/naming";
+import { APPOINTMENT_ROLE, CONTROLLED, ROLE_IN_PROGRAMME } from "../../catalogue/values";
 import { PAPER_LIFE } from "../../catalogue/lifecycles";
 import { controlPaperKey } from "../../domain/control/paper";
 import { controllerOf } from "../../domain/control/who";
 import { jobStatus, newJob, partsOf } from "../../domain/job";
-import { paperAfter } from "../../domain/paper/paper";
+import { needsNoPen, paperAfter } from "../../domain/paper/paper";
 import type { Paper } from "../../domain/tables";
 import type { Change, ReadTables } from "../../services";
 import { text } from "../../../texts/server";
@@ -28,21 +27,19 @@ export function markSigned(context: Context, input: Input<"paper.mark">, scanId:
   const { registry, services, now, actor } = context;
   const { date, signers } = input;
   const marked = markable(context, input);
-  const head = headOf(context, date);
-  const approving = signers.length > 0 ? signers.map(({ post, personId }) => `${post}: ${personId}`) : head ? [`${head.post}: ${head.person.id}`] : [];
   const withFiles = marked.filter(({ paper }) => paper.fileId !== "").map(({ paper }) => paper.id);
   const job = withFiles.length > 0 ? newJob(services.newId("QU") as JobId, "sign-papers", withFiles.length, actor.email, now) : null;
   const output: Output<"paper.mark"> = { marked: marked.length, job: job && jobStatus(job, now) };
   return {
     output,
     changes: [
-      ...marked.map(({ paper, number }): Change => ({ update: "papers", id: paper.id, fields: { state: "signed", number, date, signers: [...(UNAPPROVED_KINDS.includes(paper.kind) && signers.length === 0 ? [] : approving), ...signedBy(context, paper)], ...(scanId === "" ? {} : { scanId }), updatedAt: now } })),
+      ...marked.map(({ paper, number }): Change => ({ update: "papers", id: paper.id, fields: { state: "signed", number, date, signers: [...(signers.length > 0 ? signers.map(({ post, personId }) => `${post}: ${personId}`) : approversOf(context, paper, date)), ...sidesOf(context, paper)], ...(scanId === "" ? {} : { scanId }), updatedAt: now } })),
       ...marked.flatMap(({ paper, number }) => {
         const pairs = paper.pairIds.flatMap((id) => registry.pair(id) ?? []);
         if (paper.kind !== "D10") return [];
         return paper.variant === "amendment" || paper.variant === "extension" ? [] : ordered(context, pairs, number, date);
       }),
-      ...marked.flatMap(({ paper }): Change[] => (paper.kind === "D15" && paper.programmeId !== "" && registry.programme(paper.programmeId)?.state === "draft" ? [{ update: "programmes", id: paper.programmeId, fields: { state: "active", updatedAt: now } }] : [])),
+      ...marked.flatMap(({ paper }): Change[] => begun(context, paper)),
       ...(job ? [{ append: "jobs" as const, rows: [job] }, { append: "jobParts" as const, rows: partsOf(job.id, "todo", JSON.stringify(withFiles)) }] : []),
     ],
     entity: "papers", entityId: marked[0]!.paper.id,
@@ -62,17 +59,30 @@ function markable(context: Context, { papers, date }: Input<"paper.mark">): { re
   return marked;
 }
 
-/** The sides sign the papers of a pair themselves; the report of a control is signed by who controlled. */
-function signedBy({ registry, today }: Context, paper: Paper): string[] {
-  const control = paper.kind === "D24" ? registry.controls.find(({ id }) => controlPaperKey(id) === paper.key) : undefined;
+/** A signed paper of a draft puts it in force. */
+function begun({ registry, now }: Context, { kind, programmeId }: Paper): Change[] {
+  const programme = programmeId === "" ? undefined : registry.programme(programmeId);
+  return programme?.kind === kind && programme.state === "draft" ? [{ update: "programmes", id: programme.id, fields: { state: "active", updatedAt: now } }] : [];
+}
+
+/** Who signs of the school when nobody else was named: the head, or the deputy. */
+function approversOf(context: Context, paper: Paper, date: IsoDate): string[] {
+  const { signs } = DOCUMENTS[paper.kind];
+  const head = signs.includes("head") ? headOf(context, date) : null;
+  const deputy = signs.includes("deputy") ? deputyOf(context, date) : null;
+  return [...(head ? [`${head.post}: ${head.person.id}`] : []), ...(deputy ? [`${APPOINTMENT_ROLE.deputyTeaching}: ${deputy.id}`] : [])];
+}
+
+/** The sides of a pair sign its papers themselves; the report of a control is signed by who controlled. */
+function sidesOf({ registry, today }: Context, paper: Paper): string[] {
+  const { signs } = DOCUMENTS[paper.kind];
+  const control = signs.includes("controller") ? registry.controls.find(({ id }) => controlPaperKey(id) === paper.key) : undefined;
   const controller = control && controllerOf(control, registry, today);
-  if (controller) return [`${CONTROLLED}: ${controller.id}`];
   const pair = registry.pair(paper.pairIds[0]!);
-  if (paper.kind === "D10" || paper.kind === "D24" || !pair) return [];
-  const sides = sidesOf(paper.kind);
   return [
-    ...(sides.includes("mentor") ? [`${ROLE_IN_PROGRAMME.mentor}: ${pair.mentorId}`] : []),
-    ...(sides.includes("mentee") ? paper.personIds.map((id) => `${ROLE_IN_PROGRAMME.mentee}: ${id}`) : []),
+    ...(controller ? [`${CONTROLLED}: ${controller.id}`] : []),
+    ...(pair && signs.includes("mentor") ? [`${ROLE_IN_PROGRAMME.mentor}: ${pair.mentorId}`] : []),
+    ...(signs.includes("mentee") ? paper.personIds.map((id) => `${ROLE_IN_PROGRAMME.mentee}: ${id}`) : []),
   ];
 }
 
@@ -92,11 +102,12 @@ export function storeScan(context: Context & { readonly sheets: ReadTables<"fold
 
 function whatStops({ registry }: Context, paper: Paper, number: string, date: string, field: string): Message[] {
   if (paperAfter(paper, "sign", PAPER_LIFE) === null) return [{ key: "paper.notDraft", field, params: { title: paper.title } }];
-  const numbered = paper.kind !== "D16" && DOCUMENTS[paper.kind].numbered;
+  const { numbered } = DOCUMENTS[paper.kind];
   const taken = number !== "" && registry.papers.some((other) => other.id !== paper.id && other.kind === paper.kind && other.kind === "D10" && other.number === number && other.yearId === paper.yearId && other.state !== "cancelled");
   const pairs = paper.pairIds.flatMap((id) => registry.pair(id) ?? []);
   const assigning = paper.kind === "D10" && (paper.variant === "first" || paper.variant === "addition");
   return [
+    ...(needsNoPen(paper) ? [{ key: "paper.noPen", field, params: { title: paper.title } }] : []),
     ...(numbered && number === "" ? [{ key: "paper.noNumber", field, params: { title: paper.title } }] : []),
     ...(taken ? [{ key: "paper.numberTaken", field, params: { number } }] : []),
     ...(paper.fileId === "" ? [{ key: "paper.noFile", field, params: { title: paper.title } }] : []),

@@ -8,12 +8,14 @@ import { controlPaperKey, controlPaperOf, hasReport, pairAt } from "../../domain
 import { isAlive } from "../../domain/pair";
 import { fingerprint } from "../../domain/fingerprint";
 import { isOpenJob, jobStatus, newJob, partsOf } from "../../domain/job";
+import { correctionKey, unlisted } from "../../domain/paper/corrections";
 import { editionsOf, isDraft, isOver, openOrder, paperKey, pairsToOrder, wasSigned, type PaperItem, type PaperTodo } from "../../domain/paper/paper";
 import { fullName } from "../../domain/person";
 import type { Pair, Paper } from "../../domain/tables";
 import type { ReadTables } from "../../services";
 import { notYours, type Context, type Outcome, type RegistrySheet } from "../context";
 import { yearIdOf } from "../pair-up";
+import { isAdapting } from "../plans/course";
 import { answersFor, earlierOrder, filled, lookFor, templateMark } from "./look";
 
 export type PaperContext = Context & { readonly sheets: ReadTables<RegistrySheet | "templates" | "jobParts" | "answers"> };
@@ -58,10 +60,14 @@ function todoOf(context: PaperContext, { kind, variant, mends, inputs }: Input<"
 const ITEMS: { readonly [Kind in MadeKind]: (context: PaperContext, input: Input<"papers.plan">) => Omit<PaperItem, "kind" | "forced">[] } = {
   D10: orders,
   D12: agreements,
-  D15: programmes,
+  D15: (context, input) => plans(context, "D15", teacherPairs(context, input.pairIds)),
+  D16: (context, input) => plans(context, "D16", plannedPairs(context, input.pairIds)),
+  D21a: firstDays,
+  D21b: memos,
   D24: controlReports,
   D26: (context, input) => ofAnswers(context, input, "D26"),
   D27: (context, input) => ofAnswers(context, input, "D27"),
+  D35: corrections,
 };
 const itemsOf = (context: PaperContext, input: Input<"papers.plan">): PaperItem[] =>
   ITEMS[input.kind](context, input).map((item) => ({ ...item, kind: input.kind, forced: item.paperId !== "" && input.remake.includes(item.paperId) }));
@@ -86,14 +92,21 @@ function orders(context: PaperContext, { variant, pairIds, mends }: Input<"paper
 const teacherPairs = ({ registry, today }: PaperContext, pairIds: readonly PairId[]): Pair[] =>
   registry.pairs.filter((pair) => pair.form === "teacher-teacher" && !pair.example && pair.orderedOn !== null && (pair.end === null || isActivePair(pair, today) || pair.end >= today) && (pairIds.length === 0 || pairIds.includes(pair.id)));
 
-/** One programme for each teacher mentee of an ordered pair (R-D01); a new edition when a signed one has changed since. */
-function programmes(context: PaperContext, { pairIds }: Input<"papers.plan">): Omit<PaperItem, "kind" | "forced">[] {
+/** The plan of the adaptation is written as soon as the pair is agreed, before its order (R-D10). */
+const plannedPairs = (context: PaperContext, pairIds: readonly PairId[]): Pair[] => [
+  ...context.registry.pairs.filter((pair) => pair.form === "teacher-teacher" && !pair.example && pair.state === "agreed" && (pairIds.length === 0 || pairIds.includes(pair.id))),
+  ...teacherPairs(context, pairIds),
+];
+
+/** One programme, or plan of the adaptation, for each teacher mentee of the pairs (R-D01, R-D10); a new edition when a signed one has changed since. */
+function plans(context: PaperContext, kind: "D15" | "D16", pairs: readonly Pair[]): Omit<PaperItem, "kind" | "forced">[] {
   const { registry } = context;
-  return teacherPairs(context, pairIds).flatMap((pair) => registry.membersOf(pair.id).filter(({ to }) => to === null).map(({ menteeId }) => {
-    const programme = registry.programmesOf(pair.id).find((each) => each.menteeId === menteeId && each.state !== "ended");
+  return pairs.flatMap((pair) => registry.membersOf(pair.id).filter(({ to }) => to === null).flatMap(({ menteeId }) => {
+    const programme = registry.programmesOf(pair.id).find((each) => each.kind === kind && each.menteeId === menteeId && each.state !== "ended");
+    if (kind === "D16" && !programme && !isAdapting(context, menteeId)) return [];
     const [last] = programme ? editionsOf(registry, programme) : [];
     const version = last ? (isDraft(last) ? last.version ?? 1 : (last.version ?? 1) + 1) : 1;
-    return { key: paperKey("D15", programme?.id ?? `${pair.id}.${menteeId}`, version), paperId: last && isDraft(last) ? last.id : "", pairIds: [pair.id], programmeId: programme?.id ?? "", menteeId, version };
+    return [{ key: paperKey(kind, programme?.id ?? `${pair.id}.${menteeId}`, version), paperId: last && isDraft(last) ? last.id : "", pairIds: [pair.id], programmeId: programme?.id ?? "", menteeId, version }];
   }));
 }
 
@@ -101,8 +114,37 @@ function agreements(context: PaperContext, { pairIds }: Input<"papers.plan">): O
   const { registry } = context;
   return teacherPairs(context, pairIds).flatMap((pair) => registry.membersOf(pair.id).filter(({ to }) => to === null).map(({ id, menteeId }) => {
     const key = paperKey("D12", id, 1);
-    const draft = registry.papersOf(pair.id).find((paper) => paper.key === key && isDraft(paper));
-    return { key, paperId: draft?.id ?? "", pairIds: [pair.id], programmeId: "", menteeId, version: 1 };
+    return { key, paperId: draftOf(context, pair.id, (paper) => paper.key === key), pairIds: [pair.id], programmeId: "", menteeId, version: 1 };
+  }));
+}
+
+const draftOf = ({ registry }: PaperContext, pairId: PairId, is: (paper: Paper) => boolean): PaperId | "" => registry.papersOf(pairId).find((paper) => isDraft(paper) && is(paper))?.id ?? "";
+
+/** The checklist of the first day: of each plan of the adaptation that has one, under an order. */
+function firstDays(context: PaperContext, { pairIds }: Input<"papers.plan">): Omit<PaperItem, "kind" | "forced">[] {
+  const { registry } = context;
+  return teacherPairs(context, pairIds).flatMap((pair) => registry.programmesOf(pair.id).filter(({ kind, state, menteeId }) => kind === "D16" && state !== "ended" && isAdapting(context, menteeId)).map(({ id, menteeId }) => {
+    const key = paperKey("D21a", id, 1);
+    return { key, paperId: draftOf(context, pair.id, (paper) => paper.key === key), pairIds: [pair.id], programmeId: id, menteeId, version: 1 };
+  }));
+}
+
+/** The sheet for the mentor of each ordered pair. */
+function memos(context: PaperContext, { pairIds }: Input<"papers.plan">): Omit<PaperItem, "kind" | "forced">[] {
+  return teacherPairs(context, pairIds).map(({ id }) => {
+    const key = paperKey("D21b", id, 1);
+    return { key, paperId: draftOf(context, id, (paper) => paper.key === key), pairIds: [id], programmeId: "", menteeId: "" as const, version: 1 };
+  });
+}
+
+/** A sheet for each plan with corrections that are on no signed one yet (R-D17). */
+function corrections(context: PaperContext, { pairIds }: Input<"papers.plan">): Omit<PaperItem, "kind" | "forced">[] {
+  const { registry } = context;
+  return teacherPairs(context, pairIds).flatMap((pair) => registry.programmesOf(pair.id).flatMap((programme) => {
+    const last = unlisted(registry, programme).pop();
+    if (!last) return [];
+    const draft = draftOf(context, pair.id, (paper) => paper.kind === "D35" && paper.programmeId === programme.id);
+    return [{ key: correctionKey(programme, last), paperId: draft, pairIds: [pair.id], programmeId: programme.id, menteeId: programme.menteeId, version: 1 }];
   }));
 }
 
@@ -150,11 +192,11 @@ function doing({ registry }: PaperContext, item: PaperItem, draft: Paper | undef
     if (draft.edited !== "" && !remake.includes(draft.id)) return "edited";
     return draft.hash === hash && draft.fileId !== "" && draft.edited === "" ? "same" : "remake";
   }
-  if (item.kind === "D10") return "make";
+  if (item.kind === "D10" || item.kind === "D35") return "make";
   const signed = registry.papers.filter((paper) => !isOver(paper) && wasSigned(paper) && paper.kind === item.kind && (item.programmeId !== "" ? paper.programmeId === item.programmeId : paper.key === item.key));
   const [last] = signed.sort((one, other) => (other.version ?? 0) - (one.version ?? 0));
   if (last) return DOCUMENTS[item.kind].editions && hasChanged(registry, item, last) ? "make" : "signed";
-  const entered = item.kind === "D15" && registry.papersOf(item.pairIds[0]!).some((paper) => paper.kind === "D15" && wasSigned(paper) && paper.programmeId === "" && paper.key === "");
+  const entered = (item.kind === "D15" || item.kind === "D16") && registry.papersOf(item.pairIds[0]!).some((paper) => paper.kind === item.kind && wasSigned(paper) && paper.programmeId === "" && paper.key === "");
   return entered ? "signed" : "make";
 }
 

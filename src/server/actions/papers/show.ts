@@ -42,7 +42,7 @@ const urgency = (paper: Paper): number => (isDraft(paper) && paper.edited === "y
 /** Papers of a kind that a run would make or remake now, and that lack nothing but answers; of the one order, how many pairs it would name. */
 function readyOf(context: PaperContext, kind: (typeof MADE_KINDS)[number]): number {
   const { lines } = planPapers(context, { kind, variant: "", mends: null, pairIds: [], inputs: {}, remake: [], apply: false, hash: "" }).output;
-  const wanted = lines.filter(({ does, lacks }) => does === "make" || does === "remake" || (does === "impossible" && lacks.every(({ said }) => said.key !== "paper.lack.pairs" && said.key !== "paper.lack.programme")));
+  const wanted = lines.filter(({ does, lacks }) => does === "make" || does === "remake" || (does === "impossible" && lacks.every(({ said }) => said.key !== "paper.lack.pairs" && said.key !== "paper.lack.programme" && said.key !== "paper.lack.adaptationPlan")));
   return kind === "D10" && wanted.length > 0 ? pairsToOrder(context.registry, yearIdOf(context)).length : wanted.length;
 }
 

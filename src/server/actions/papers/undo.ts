@@ -41,7 +41,7 @@ export function undoPapers({ registry, sheets, services, actor, now }: PaperCont
       : { update: "papers", id: paper.id, fields: { state: "archived", reason: "", updatedAt: now } });
     // The edition that this one had replaced is in force again.
     if (!each.before && paper.programmeId !== "") {
-      const earlier = registry.papers.filter(({ programmeId, state }) => programmeId === paper.programmeId && state === "replaced").sort((one, other) => (other.version ?? 0) - (one.version ?? 0))[0];
+      const earlier = registry.papers.filter(({ programmeId, kind, state }) => programmeId === paper.programmeId && kind === paper.kind && state === "replaced").sort((one, other) => (other.version ?? 0) - (one.version ?? 0))[0];
       if (earlier) changes.push({ update: "papers", id: earlier.id, fields: { state: "signed", updatedAt: now } });
     }
   }

@@ -74,8 +74,9 @@ function correctionOf(context: Context, programme: Programme, item: PlanItem, wa
   };
 }
 
-/** A line's day lies inside its programme. */
-export function dueOutside({ start, end }: Programme, due: IsoDate): Message[] {
+/** A line's day lies inside its programme. The adaptation plan prepares before its first day, and what comes after its months is flagged (R-E02). */
+export function dueOutside({ kind, start, end }: Programme, due: IsoDate): Message[] {
+  if (kind === "D16") return [];
   const field = "line.due";
   return [
     ...(start !== null && due < start ? [{ key: "plan.dueBefore", field, params: { start } }] : []),

@@ -1,7 +1,7 @@
 import type { Input } from "../../../contract/contract";
 import { DIRECTIONS, type Difficulties, type Direction, type PlanItemId, type ProgrammeId } from "../../../contract/schemas";
 import { LIBRARY_WORDS } from "../../catalogue/plan-words";
-import { programmeWords } from "../../catalogue/programme-words";
+import { adaptationWords, programmeWords } from "../../catalogue/programme-words";
 import { readLibrary } from "../../domain/plan/library";
 import type { ProposedLine } from "../../domain/plan/proposal";
 import { BLANK_REQUEST } from "../../domain/request";
@@ -9,18 +9,18 @@ import type { PlanItem, Programme } from "../../domain/tables";
 import type { Change, ReadTables } from "../../services";
 import { made, notYours, refuse, type Context, type Outcome, type RegistrySheet } from "../context";
 import { wishesOf } from "./wishes";
-import { proposalFor, proposalShown, takenLines, type Asked, type Proposal } from "./proposal";
+import { proposalFor, proposalShown, takenLines, type Asked, type FilledKind, type Proposal } from "./proposal";
 import { mayWithProgramme } from "./rights";
 
 export type FillContext = Context & { readonly sheets: ReadTables<RegistrySheet | "planLibrary" | "answers"> };
 
 /**
- * «Составить программу»: what the library proposes, and with `apply` the programme as a draft with its lines (R-D01, R-D04, R-D05, R-D07). One
+ * «Составить программу», «Составить план адаптации»: what the library proposes, and with `apply` a draft with its lines (R-D01, R-D04, R-D05, R-D07, R-D10). One
  * that is there only gets the lines that it lacks, so that a second filling adds nothing twice.
  */
-export function fillProgrammes(context: FillContext, { mentees, difficulties, codes, apply }: Input<"programme.fill">): Outcome<"programme.fill"> {
+export function fillProgrammes(context: FillContext, { mentees, kind = "D15", difficulties, codes, apply }: Input<"programme.fill">): Outcome<"programme.fill"> {
   const { lines: library } = readLibrary(context.sheets.planLibrary.rows, LIBRARY_WORDS);
-  const asked = [...new Map(mentees.map(({ pairId, menteeId }) => [`${pairId} ${menteeId}`, askedFor(context, pairId, menteeId)])).values()];
+  const asked = [...new Map(mentees.map(({ pairId, menteeId }) => [`${pairId} ${menteeId}`, askedFor(context, kind, pairId, menteeId)])).values()];
   const one = asked.length === 1;
   refuse([...(difficulties !== null && !one ? [{ key: "plan.oneMentee", field: "difficulties" }] : []), ...(codes !== null && !one ? [{ key: "plan.oneMentee", field: "codes" }] : [])]);
   const chosen = new Map<string, Set<string>>();
@@ -46,27 +46,31 @@ export function fillProgrammes(context: FillContext, { mentees, difficulties, co
 }
 
 /** @throws AppError `not-found` for a pair, a mentee or a right that is not the visitor's */
-function askedFor(context: Context, pairId: Asked["pair"]["id"], menteeId: Asked["mentee"]["id"]): Asked {
+function askedFor(context: Context, kind: FilledKind, pairId: Asked["pair"]["id"], menteeId: Asked["mentee"]["id"]): Asked {
   const { registry } = context;
   const pair = registry.pair(pairId);
   const mentee = registry.person(menteeId);
   if (!pair || !mentee || !registry.membersOf(pairId).some((member) => member.menteeId === menteeId && member.to === null)) throw notYours();
-  const programme = registry.programmesOf(pairId).find((each) => each.menteeId === menteeId && each.state !== "ended");
+  const programme = registry.programmesOf(pairId).find((each) => each.kind === kind && each.menteeId === menteeId && each.state !== "ended");
   if (!mayWithProgramme(context, "m", programme ? "planItem" : "programme", { programme: programme ?? { menteeId, state: "draft" }, pair })) throw notYours();
-  return { pair, mentee, programme };
+  return { kind, pair, mentee, programme };
 }
 
+/** Number of the stage. */
+const ADAPTATION = 1;
+
 type Rows = { readonly id: ProgrammeId; readonly programme: Programme | undefined; readonly items: readonly PlanItem[] };
-function rowsFor(context: FillContext, { pair, mentee, programme, start, end, difficulties }: Proposal, lines: readonly ProposedLine[]): Rows {
+function rowsFor(context: FillContext, { kind, pair, mentee, programme, start, end, difficulties }: Proposal, lines: readonly ProposedLine[]): Rows {
   const { services, actor } = context;
   const id = programme?.id ?? (services.newId("PG") as ProgrammeId);
   const directions = new Set(lines.map(({ direction }) => direction as string));
+  const words = kind === "D16" ? adaptationWords() : programmeWords(pair, difficulties, directions, wishesOf(context, pair, mentee));
   const fresh: Programme = {
-    id, pairId: pair.id, menteeId: mentee.id, yearId: pair.yearId, ...programmeWords(pair, difficulties, directions, wishesOf(context, pair, mentee)), start, end, extendedFrom: null, state: "draft", result: "", kind: "D15", stageNo: null, duties: "", ...made(context),
+    id, pairId: pair.id, menteeId: mentee.id, yearId: pair.yearId, ...words, start, end, extendedFrom: null, state: "draft", result: "", kind, stageNo: kind === "D16" ? ADAPTATION : null, ...made(context),
   };
-  const items = lines.map(({ libraryCode, part, direction, difficulty, competence, activity, kind, manner, due, responsible, plannedResult, evidence }): PlanItem => ({
+  const items = lines.map(({ libraryCode, part, direction, difficulty, competence, activity, kind: work, manner, due, responsible, plannedResult, evidence }): PlanItem => ({
     id: services.newId("PL") as PlanItemId, programmeId: id, pairId: pair.id, menteeId: mentee.id, libraryCode, source: libraryCode === "" ? "questionnaire" : "library", givenBy: actor.person?.id ?? "", part,
-    direction: isDirection(direction) ? direction : "", difficulty, competence, activity, kind, manner, due, dueBefore: null, responsible,
+    direction: isDirection(direction) ? direction : "", difficulty, competence, activity, kind: work, manner, due, dueBefore: null, responsible,
     plannedResult, actualResult: "", evidence, mentorMark: null, status: "planned", doneOn: null, offPlan: false, ownWording: false, reason: "", ...made(context),
   }));
   return { id, programme: programme ? undefined : fresh, items };

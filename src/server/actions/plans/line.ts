@@ -1,4 +1,5 @@
 import type { PlanLine } from "../../../contract/plans";
+import { isOutside } from "../../domain/plan/adaptation";
 import { overdueItems } from "../../domain/plan/progress";
 import type { PlanItem } from "../../domain/tables";
 import type { Context } from "../context";
@@ -17,8 +18,8 @@ export function linesShown(context: Context, of: OfProgramme, items: readonly Pl
   const grades = marksIt && mayWithProgramme(context, "c", "planItem.mark", of);
   const accepts = goesOn(context, of.programme) && mayWithProgramme(context, "c", "planItem", of);
   return [...items].sort(byDue).map((item): PlanLine => {
-    const { id: itemId, due, dueBefore, activity, direction, kind, manner, responsible, plannedResult, libraryCode, offPlan } = item;
-    const plan = { itemId, due, dueBefore, activity, direction, kind, manner, responsible, plannedResult, libraryCode, offPlan };
+    const { id: itemId, due, dueBefore, activity, direction, kind, manner, responsible, plannedResult, libraryCode, offPlan, part } = item;
+    const plan = { itemId, due, dueBefore, activity, direction, kind, manner, responsible, plannedResult, libraryCode, offPlan, part, outside: isOutside(context.registry, of.programme, item) };
     if (!marks) {
       return {
         ...plan, dueBefore: null, libraryCode: "", difficulty: "", competence: "", actualResult: "", evidence: "", mentorMark: null, status: "planned", doneOn: null, reason: "",

@@ -60,7 +60,7 @@ export function proposeLine(context: Context, { programmeId, line, offPlan, done
   const accepted = mayWithProgramme(context, "c", "planItem", of);
   const { plannedResult, due, ...words } = line;
   const item: PlanItem = {
-    id: services.newId("PL") as PlanItemId, programmeId, pairId: programme.pairId, menteeId: programme.menteeId, libraryCode: "", source: "own", givenBy: actor.person?.id ?? "", part: "", competence: "",
+    id: services.newId("PL") as PlanItemId, programmeId, pairId: programme.pairId, menteeId: programme.menteeId, libraryCode: "", source: "own", givenBy: actor.person?.id ?? "", part: programme.kind === "D16" ? "general" : "", competence: "",
     ...words, plannedResult: offPlan ? "" : plannedResult, actualResult: offPlan ? plannedResult : "", due: offPlan ? null : due, dueBefore: null, mentorMark: null, doneOn: offPlan ? on : null, offPlan,
     status: accepted ? (offPlan ? "done" : "planned") : "proposed", ownWording: false, reason: "", ...made(context),
   };

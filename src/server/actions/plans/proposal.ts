@@ -1,23 +1,24 @@
 import type { ProposedProgramme } from "../../../contract/plans";
 import type { Lack } from "../../../contract/papers";
 import type { Difficulties, IsoDate } from "../../../contract/schemas";
+import type { PlanKind } from "../../../contract/plans";
 import { PLAN_RULES } from "../../catalogue/plan-rules";
 import { planBlanks } from "../../catalogue/plan-words";
 import { schoolYearOf } from "../../domain/calendar";
-import { courseOf } from "../../domain/course/course";
-import { categoryOf } from "../../domain/deadline";
 import { FORM_KINDS } from "../../domain/pair";
 import { fullName } from "../../domain/person";
 import type { ReadyLine } from "../../domain/plan/library";
 import type { ProposedLine, ProposedPlan } from "../../domain/plan/proposal";
 import { proposedPlan } from "../../domain/plan/propose";
-import { stageWindows } from "../../domain/plan/stages";
 import type { Pair, Person, PlanItem, Programme } from "../../domain/tables";
 import type { Context } from "../context";
+import { adaptationOf, stagesIn } from "./course";
 import { goesOn, isPaired } from "./rights";
 
+/** Plans that the library fills here: the programme of the year and the plan of the adaptation. */
+export type FilledKind = Extract<PlanKind, "D15" | "D16">;
 /** A mentee of a pair for whom a programme is asked, and the one that is there. */
-export type Asked = { readonly pair: Pair; readonly mentee: Person; readonly programme: Programme | undefined };
+export type Asked = { readonly kind: FilledKind; readonly pair: Pair; readonly mentee: Person; readonly programme: Programme | undefined };
 export type Proposal = Asked & {
   readonly start: IsoDate | null; readonly end: IsoDate | null; readonly difficulties: Difficulties; readonly plan: ProposedPlan; readonly lacks: readonly Lack[];
 };
@@ -27,38 +28,60 @@ const LONGEST_LINE = 600;
 const NOTHING: ProposedPlan = { lines: [], moved: [], crowded: [], leftOut: [], standing: [], uncovered: [], missing: [] };
 
 /**
- * What the library proposes for a mentee (P.2), in the term of the pair: from its start to its end, 31 May unless the pair has another. The
- * levels of Q07 come with that questionnaire.
+ * What the library proposes for a mentee (P.2). A programme has the term of the pair: from its start to its end, 31 May unless the pair has another;
+ * the adaptation plan goes from the first working day to the end of that stage (T01). The levels of Q07 come with that questionnaire.
  * @param given difficulties typed now, or null for those of the request
  * @param chosen codes that this run has already proposed to the mentee in another pair
  */
-export function proposalFor(context: Context, { pair, mentee, programme }: Asked, library: readonly ReadyLine[], given: Difficulties | null, chosen: ReadonlySet<string> = new Set()): Proposal {
+export function proposalFor(context: Context, asked: Asked, library: readonly ReadyLine[], given: Difficulties | null, chosen: ReadonlySet<string> = new Set()): Proposal {
   const { registry, school } = context;
+  const { kind, pair, mentee, programme } = asked;
   const request = registry.requestOf(mentee.id);
   const difficulties = given ?? request?.difficulties ?? {};
-  const start = programme?.start ?? pair.start;
-  const end = programme?.end ?? pair.end ?? (start === null ? null : (`${schoolYearOf(start) + 1}-${school.pairsEnd}` as IsoDate));
-  const lacks = lacksOf(context, { pair, mentee, programme }, start, end, library);
-  if (lacks.length > 0 || start === null || end === null) return { pair, mentee, programme, start, end, difficulties, plan: NOTHING, lacks };
+  const { start, end } = termOf(context, asked);
+  const lacks = lacksOf(context, asked, start, end, library);
+  if (lacks.length > 0 || start === null || end === null) return { ...asked, start, end, difficulties, plan: NOTHING, lacks };
   const days = { from: start, to: end };
   const plan = proposedPlan({
-    kind: "D15", plan: days, windows: stageWindows(courseOf(registry, mentee.id, categoryOf(mentee, request, registry.trackOf(mentee.id)?.start ?? mentee.workStart)), days, "development"),
-    library, difficulties, other: (request?.otherDifficulty ?? "").slice(0, LONGEST_LINE), levels: null, variant: pair.variant, goal: "", standing: new Set([...standingOf(context, mentee, programme), ...chosen]),
+    kind, plan: days, windows: stagesIn(context, mentee, days), library, difficulties, other: othersWords(context, asked), levels: null, variant: pair.variant, goal: "", standing: new Set([...standingOf(context, mentee, programme), ...chosen]),
     own: programme ? registry.linesOf(programme.id) : [], blanks: planBlanks(mentee.subjects.join(", "), mentee.class), calendar: school.calendar,
   }, PLAN_RULES);
-  return { pair, mentee, programme, start, end, difficulties, plan, lacks };
+  return { ...asked, start, end, difficulties, plan, lacks };
+}
+
+function termOf(context: Context, { kind, pair, mentee, programme }: Asked): { readonly start: IsoDate | null; readonly end: IsoDate | null } {
+  if (programme) return programme;
+  if (kind === "D16") {
+    const days = adaptationOf(context, mentee);
+    return { start: days?.from ?? null, end: days?.to ?? null };
+  }
+  return { start: pair.start, end: pair.end ?? (pair.start === null ? null : (`${schoolYearOf(pair.start) + 1}-${context.school.pairsEnd}` as IsoDate)) };
+}
+
+/** Free text of Q02.5, unless another plan of the mentee already has its line. */
+function othersWords({ registry }: Context, { mentee, programme }: Asked): string {
+  const words = (registry.requestOf(mentee.id)?.otherDifficulty ?? "").slice(0, LONGEST_LINE);
+  const stands = registry.planItems.some((item) => item.menteeId === mentee.id && item.programmeId !== (programme?.id ?? "") && item.difficulty === PLAN_RULES.otherDifficulty && item.activity === words.trim() && item.status !== "cancelled");
+  return stands ? "" : words;
 }
 
 /** What stands in the way, each with the way to mend it. */
-function lacksOf(context: Context, { pair, mentee, programme }: Asked, start: IsoDate | null, end: IsoDate | null, library: readonly ReadyLine[]): Lack[] {
+function lacksOf(context: Context, { kind, pair, mentee, programme }: Asked, start: IsoDate | null, end: IsoDate | null, library: readonly ReadyLine[]): Lack[] {
   const lack = (key: string, view: string | null): Lack => ({ said: { key, params: { pair: pair.code, mentee: mentee.code } }, mend: view === null ? null : { view, of: [] } });
   return [
     ...(FORM_KINDS[pair.form].mentee === "teacher" ? [] : [lack("plan.lack.form", null)]),
     ...(isPaired(pair) ? [] : [lack("plan.lack.pair", "pairs")]),
     ...(programme && !goesOn(context, programme) ? [lack("plan.lack.over", null)] : []),
-    ...(start === null || (end !== null && end < start) ? [lack("plan.lack.term", "pairs")] : []),
+    ...(kind === "D16" ? adaptationLacks(context, mentee, programme).map((key) => lack(key, null)) : start === null || (end !== null && end < start) ? [lack("plan.lack.term", "pairs")] : []),
     ...(library.length === 0 ? [lack("plan.lack.library", "repair")] : []),
   ];
+}
+
+function adaptationLacks(context: Context, mentee: Person, programme: Programme | undefined): string[] {
+  if (programme) return [];
+  if (!context.registry.trackOf(mentee.id)?.start) return ["plan.lack.workStart"];
+  const days = adaptationOf(context, mentee);
+  return days === null ? ["plan.lack.noAdaptation"] : days.to < context.today ? ["plan.lack.adaptationOver"] : [];
 }
 
 /** Codes of other plans of the mentee: what stands there is not doubled (P.2 step 5). What a stopped programme left undone is free again. */

@@ -76,12 +76,13 @@ export function changeWay(context: Context, of: OfProgramme, item: Pick<PlanItem
   return asSide(context, of) ? "waits" : null;
 }
 
-/** A correction waits for the side that did not begin it, or for the curator (R.6, plan.change). */
+/** A correction waits for the side that did not begin it, or for the curator (R.6, plan.change); one of the adaptation plan also for the deputy who agrees that plan (D16). */
 export function mayAgree(context: Context, of: OfProgramme, { fields, initiator }: PlanChange): boolean {
   const me = context.actor.person?.id;
   if (fields === "" || me === undefined || me === initiator || !goesOn(context, of.programme)) return false;
   const side = (person: PersonId | ""): boolean => person === of.programme.menteeId;
-  return mayWithProgramme(context, "c", "planChange", of) || (asSide(context, of) && side(me) !== side(initiator));
+  const agreesPlan = of.programme.kind === "D16" && mayWithProgramme(context, "m", "planChange", of, ofRoles(context, ["deputyTeaching"]));
+  return mayWithProgramme(context, "c", "planChange", of) || agreesPlan || (asSide(context, of) && side(me) !== side(initiator));
 }
 
 /** Pairs for which a programme may be written: agreed or under an order. */

@@ -9,7 +9,7 @@ import { programmeFor, refuseOver, requireRight, type OfProgramme } from "./righ
 
 /**
  * The words of a programme: of a draft by the pair and the curator, of a signed one by the curator with a reason, which is a correction that the
- * next edition of the paper shows (R-D03, R-D16).
+ * next edition of the paper shows (R-D03, R-D16); of the adaptation plan its circle of duties (R-D29).
  */
 export function saveProgramme(context: Context, { programmeId, text, reason }: Input<"programme.save">): Outcome<"programme.save"> {
   const of = programmeFor(context, programmeId);

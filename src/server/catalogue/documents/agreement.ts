@@ -17,7 +17,7 @@ const ofMentee = (of: (person: Person, look: PaperLook) => string) => (look: Pap
 
 /** D12: the rules that both sides of a pair take on at the start (R-B27). */
 export const agreement = define({
-  names: D12, group: "G4", place: "pair", numbered: false, editions: false,
+  names: D12, group: "G4", place: "pair", numbered: false, editions: false, signs: ["mentor", "mentee"],
   inputs: inputsOf(AGREEMENT_QUESTIONS),
   title: () => D12.title,
   file: ({ mentee }) => `D12 Соглашение пары ${mentee?.code ?? ""}`,

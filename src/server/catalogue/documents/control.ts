@@ -25,7 +25,7 @@ const ofController = (of: (person: Person, look: PaperLook) => string) => (look:
 
 /** D24: what an overview or a preventive control has come to (R-G02–R-G04, R-G11). Only its own visits stand in it, never those of coaching. */
 export const controlReport = define({
-  names: D24, group: "G9", place: "pair", numbered: false, editions: false,
+  names: D24, group: "G9", place: "pair", numbered: false, editions: false, signs: ["controller"],
   inputs: inputsOf(CONTROL_QUESTIONS),
   title: ({ control }) => (control ? `${D24.title}: ${control.own === "" ? `${CONTROL_KIND[control.kind]}` : lowerFirst(control.own)}` : D24.title),
   file: ({ mentee, control }) => `D24 Справка по итогам контроля ${mentee?.code ?? ""} ${control?.date ?? ""}`,

@@ -1,6 +1,9 @@
 import type { MadeKind } from "../../../contract/schemas";
+import { adaptationPlan } from "./adaptation";
 import { agreement } from "./agreement";
 import { controlReport } from "./control";
+import { correction } from "./correction";
+import { firstDay, memo } from "./first-days";
 import type { DocumentDefinition } from "./look";
 import { order } from "./order";
 import { filledQuestionnaire, reviewOfAdaptation } from "./package";
@@ -8,5 +11,5 @@ import { programme } from "./programme";
 
 /** Every paper that is made from a template. A kind without an entry does not compile. */
 export const DOCUMENTS: { readonly [Kind in MadeKind]: DocumentDefinition } = {
-  D10: order, D12: agreement, D15: programme, D24: controlReport, D26: filledQuestionnaire, D27: reviewOfAdaptation,
+  D10: order, D12: agreement, D15: programme, D16: adaptationPlan, D21a: firstDay, D21b: memo, D24: controlReport, D26: filledQuestionnaire, D27: reviewOfAdaptation, D35: correction,
 };

@@ -24,6 +24,8 @@ export type PaperLook = {
   readonly inputs: { readonly [name: string]: string };
   /** The answers a paper is made of: who gave them, on which day, and each by its key; null for a paper that is made of none. */
   readonly answered: { readonly by: Person | undefined; readonly on: IsoDate; readonly value: (key: string) => string | undefined } | null;
+  /** Address of the page; "" while it is not published. */
+  readonly pageUrl: string;
 };
 
 /** What is missing for a blank, and where that is mended: a screen of the page and of what; null when the sentence itself says how. */
@@ -55,12 +57,14 @@ export type PaperPlace = "orders" | "pair";
 type Definition<Names extends DocumentNames> = {
   readonly names: Names;
   /** Group of `domain/rights.md` R.4. */
-  readonly group: "G3" | "G4" | "G5" | "G9" | "G10";
+  readonly group: "G3" | "G4" | "G5" | "G6" | "G9" | "G10";
   readonly place: PaperPlace;
   /** Signed with a number of the office's journal. */
   readonly numbered: boolean;
   /** A new edition follows a signed one; an order is mended by another order instead. */
   readonly editions: boolean;
+  /** Whose signatures a mark of signing puts down; the head's and the deputy's only when nobody else was named. */
+  readonly signs: readonly ("head" | "deputy" | "controller" | "mentor" | "mentee")[];
   readonly inputs: readonly InputDefinition[];
   /** What the paper is called in the register. */
   readonly title: (look: PaperLook) => string;

@@ -46,6 +46,12 @@ export function curatorOf({ registry }: Look, on: IsoDate): Person | null {
   return curators.flatMap(({ personId }) => registry.person(personId) ?? []).find((person) => isPresent(person, on)) ?? null;
 }
 
+/** The deputy for teaching of that day; null where the school has appointed none. */
+export function deputyOf({ registry }: Look, on: IsoDate): Person | null {
+  const deputies = registry.appointments.filter((each) => each.role === "deputyTeaching" && inForce(each, on));
+  return deputies.flatMap(({ personId }) => registry.person(personId) ?? []).find((person) => isPresent(person, on)) ?? null;
+}
+
 export const inCase = (post: string, kase: Case): string => postIn(post, kase).text;
 
 /** «обучающийся» for pupils is no post of the roster; a grown-up without a post is a gap in «Люди». */

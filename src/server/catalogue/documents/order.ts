@@ -25,7 +25,7 @@ const TITLE: { readonly [Each in OrderVariant]: string } = {
 
 /** D10: assigns pairs, supplements, mends, or prolongs (R-B24, R-B26, R-B28). */
 export const order = define({
-  names: D10, group: "G3", place: "orders", numbered: true, editions: false,
+  names: D10, group: "G3", place: "orders", numbered: true, editions: false, signs: ["head"],
   inputs: inputsOf(ORDER_QUESTIONS, { curatorPost: (look) => curatorPost(look) !== "" && isPostDoubtful(look), reason: ({ variant }) => variant === "amendment", payment: isAssigning }),
   title: ({ variant }) => TITLE[variant === "" ? "first" : variant],
   file: ({ variant }) => `D10 Приказ ${ORDER_VARIANT[variant === "" ? "first" : variant]}`,

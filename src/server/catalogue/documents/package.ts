@@ -48,7 +48,7 @@ const words = (look: PaperLook, item: Item): string => noBreak(orDash(answerText
 
 /** D26: the filled-in questionnaire Q03, exactly the items that go into the file (R-F02, `domain/rights.md` A4). */
 export const filledQuestionnaire = define({
-  names: D26, group: "G10", place: "pair", numbered: false, editions: false, inputs: [],
+  names: D26, group: "G10", place: "pair", numbered: false, editions: false, signs: ["mentee"], inputs: [],
   title: () => D26.title,
   file: ({ mentee }) => `D26 Анкета молодого специалиста ${mentee?.code ?? ""}`,
   lacks,
@@ -79,7 +79,7 @@ function chosen(look: PaperLook, key: string): { readonly [row: string]: string 
 
 /** D27: the mentor's review of the adaptation, from Q04 (R-F03, R-E12). */
 export const reviewOfAdaptation = define({
-  names: D27, group: "G10", place: "pair", numbered: false, editions: false, inputs: [],
+  names: D27, group: "G10", place: "pair", numbered: false, editions: false, signs: ["mentor"], inputs: [],
   title: () => D27.title,
   file: ({ mentee }) => `D27 Отзыв наставника ${mentee?.code ?? ""}`,
   lacks,

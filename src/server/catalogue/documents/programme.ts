@@ -5,23 +5,15 @@ import { categoryOf } from "../../domain/deadline";
 import { courseOf } from "../../domain/course/course";
 import { milestonesOf } from "../../domain/plan/milestones";
 import { stageWindows } from "../../domain/plan/stages";
-import type { Person, PlanItem } from "../../domain/tables";
-import { difficultyTitle } from "../difficulties";
-import { competenceTitle, MILESTONE, PLAN_DIRECTION } from "../plan-words";
+import type { PlanItem } from "../../domain/tables";
+import { MILESTONE, PLAN_DIRECTION } from "../plan-words";
 import { noBreak } from "../russian/no-break";
-import { FORM, PAIR_KIND, PLAN_STATUS, RESPONSIBLE, VARIANT_NAME } from "../values";
+import { FORM, PAIR_KIND, RESPONSIBLE, VARIANT_NAME } from "../values";
 import { DATE_GAP, NUMBER_GAP, ORG, dated, inputsOf, orDash, shortDay, unstopped } from "./common";
 import { answer, blankOf, define, type Fact, type Lack, type PaperLook } from "./look";
 import { curatorOf, lowerFirst, named, postOf } from "./naming";
+import { BOTH, byDate, changeRows, changesOf, inPlanOf, listOf, markOf, mentorOf, offPlanOf, offPlanRows, pairOf } from "./plan-facts";
 
-const pairOf = ({ pairs }: PaperLook) => pairs[0];
-const mentorOf = (look: PaperLook): Person | undefined => (pairOf(look) ? look.registry.person(pairOf(look)!.mentorId) : undefined);
-const ofPerson = (find: (look: PaperLook) => Person | undefined, key: string, of: (person: Person, look: PaperLook) => string) => (look: PaperLook): Fact => {
-  const person = find(look);
-  return blankOf(person ? of(person, look) : "", key, "pairs");
-};
-const ofMentor = (of: (person: Person, look: PaperLook) => string) => ofPerson(mentorOf, "paper.lack.mentor", of);
-const ofMentee = (of: (person: Person, look: PaperLook) => string) => ofPerson(({ mentee }) => mentee, "paper.lack.mentee", of);
 const said = (field: "analysis" | "goal" | "rhythm" | "mode") => (look: PaperLook): Fact =>
   blankOf(noBreak(unstopped(look.programme?.[field] ?? "")), `paper.lack.programme.${field}`, "programme", pairOf(look)?.id ?? "");
 const extension = (of: "date" | "number") => (look: PaperLook): string => {
@@ -32,7 +24,7 @@ const agreedBy = (look: PaperLook): string => answer("councilName")(look);
 
 /** D15: the personalised programme of a teacher mentee (R-D01–R-D07, R-D18). */
 export const programme = define({
-  names: D15, group: "G5", place: "pair", numbered: true, editions: true,
+  names: D15, group: "G5", place: "pair", numbered: true, editions: true, signs: ["head", "mentor", "mentee"],
   inputs: inputsOf(PROGRAMME_QUESTIONS),
   title: () => D15.title,
   file: ({ mentee, version }) => `D15 Персонализированная программа ${mentee?.code ?? ""}, ред. ${version}`,
@@ -51,12 +43,7 @@ export const programme = define({
       councilInstrumental: (look) => noBreak(agreedBy(look)),
       protocolDate: (look) => answer("protocolDate")(look) || (agreedBy(look) === "" ? "" : DATE_GAP),
       protocolNumber: (look) => answer("protocolNumber")(look) || (agreedBy(look) === "" ? "" : NUMBER_GAP),
-      mentorName: ofMentor((person, look) => named(look, person, "nominative").full),
-      mentorPost: ofMentor((person) => noBreak(lowerFirst(postOf(person) || "педагог"))),
-      mentorInitials: ofMentor((person, look) => named(look, person, "nominative").initialsBefore),
-      menteeName: ofMentee((person, look) => named(look, person, "nominative").full),
-      menteePost: ofMentee((person) => noBreak(lowerFirst(postOf(person) || "педагог"))),
-      menteeInitials: ofMentee((person, look) => named(look, person, "nominative").initialsBefore),
+      ...BOTH,
       curatorInitials: (look) => {
         const curator = curatorOf(look, look.today);
         return blankOf(curator ? named(look, curator, "nominative").initialsBefore : "", "paper.lack.curator", "search");
@@ -82,6 +69,7 @@ export const programme = define({
         { role: "Наставник", person: mentorOf(look) }, { role: "Наставляемый", person: look.mentee }, { role: "Куратор", person: curatorOf(look, look.today) ?? undefined },
       ].flatMap(({ role, person }) => (person ? [{ role, name: named(look, person, "nominative").full, post: noBreak(postOf(person)), contacts: person.email }] : [])),
       tasks: ({ programme: text }) => listOf(text?.tasks ?? "").map((task, at) => ({ n: String(at + 1), task: noBreak(task) })),
+      // A result may name its metric and target after «|».
       results: ({ programme: text }) => listOf(text?.results ?? "").map((line, at) => {
         const [result = "", metric = "", target = ""] = line.split("|").map((part) => part.trim());
         return { n: String(at + 1), result: noBreak(result), metric: noBreak(orDash(metric)), target: noBreak(orDash(target)) };
@@ -92,11 +80,8 @@ export const programme = define({
         planned: noBreak(item.plannedResult), actual: noBreak(item.actualResult), mark: item.mentorMark === null ? "" : String(item.mentorMark), done: markOf(item),
       })),
       checkpoints: (look) => checkpoints(look).map(({ kind, due }, at) => ({ n: String(at + 1), milestone: noBreak(MILESTONE[kind].title), due: shortDay(due), evidence: noBreak(MILESTONE[kind].evidence), done: "" })),
-      changes: (look) => changesOf(look).map(({ date, initiator, before, after, reason, agreedBy: by, agreedOn }) => ({
-        date: shortDay(date), initiator: nameOf(look, initiator), before: noBreak(before), after: noBreak(after), reason: noBreak(reason),
-        agreed: by === "" ? "" : `${nameOf(look, by)}${agreedOn ? `, ${shortDay(agreedOn)}` : ""}`,
-      })),
-      offPlan: (look) => offPlanOf(look).map((item) => ({ date: shortDay(item.doneOn), activity: noBreak(item.activity), result: noBreak(orDash(item.actualResult)), evidence: noBreak(orDash(item.evidence)) })),
+      changes: changeRows,
+      offPlan: offPlanRows,
     },
     blocks: {
       founder: ({ school }) => school.org.founder !== "",
@@ -111,21 +96,9 @@ export const programme = define({
   },
 });
 
-/** One a line; a result may name its metric and target after «|». */
-const listOf = (text: string): string[] => text.split("\n").map((line) => unstopped(line.replace(/^\s*(?:\d+[.)]|[-–•])\s*/, ""))).filter((line) => line !== "");
-const itemsOf = ({ programme: text, registry }: PaperLook): readonly PlanItem[] => (text ? registry.linesOf(text.id) : []);
 /** By directions in the order of R-D04, and by date within one. */
 const DIRECTIONS = Object.keys(PLAN_DIRECTION);
-const linesOf = (look: PaperLook): PlanItem[] => itemsOf(look).filter(({ status, offPlan }) => status !== "proposed" && status !== "cancelled" && !offPlan)
-  .sort((one, other) => DIRECTIONS.indexOf(one.direction) - DIRECTIONS.indexOf(other.direction) || compare(one.due ?? "", other.due ?? "") || compare(one.libraryCode + one.activity, other.libraryCode + other.activity));
-const compare = (one: string, other: string): number => (one < other ? -1 : one > other ? 1 : 0);
-const offPlanOf = (look: PaperLook): PlanItem[] => itemsOf(look).filter(({ offPlan, status }) => offPlan && status === "done");
-const changesOf = ({ programme: text, registry }: PaperLook) => (text ? registry.changesOf(text.id) : []).filter(({ agreedOn }) => agreedOn !== null);
-const nameOf = (look: PaperLook, id: Person["id"] | ""): string => {
-  const person = id === "" ? undefined : look.registry.person(id);
-  return person ? named(look, person, "nominative").initialsAfter : "";
-};
-const markOf = ({ status, doneOn }: PlanItem): string => (status === "done" || status === "partly" || status === "failed" ? [PLAN_STATUS[status], shortDay(doneOn)].filter((part) => part !== "").join(" ") : "");
+export const linesOf = (look: PaperLook): PlanItem[] => inPlanOf(look).sort((one, other) => DIRECTIONS.indexOf(one.direction) - DIRECTIONS.indexOf(other.direction) || byDate(one, other));
 
 function checkpoints(look: PaperLook) {
   const { programme: text, mentee, registry, school } = look;

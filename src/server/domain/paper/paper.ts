@@ -41,9 +41,12 @@ export const openOrder = (registry: Registry, yearId: string): Paper | undefined
 export const lastOrder = (registry: Registry, yearId: string): Paper | undefined =>
   registry.papers.filter((paper) => paper.kind === "D10" && paper.yearId === yearId && wasSigned(paper)).sort((one, other) => ((one.date ?? "") < (other.date ?? "") ? 1 : -1))[0];
 
-/** Papers of a programme, the newest edition first. */
+/** A sheet to be read: nobody signs it. */
+export const needsNoPen = ({ kind }: Pick<Paper, "kind">): boolean => kind === "D21b";
+
+/** The papers of a programme itself, the newest edition first; its checklist and sheets of corrections are none. */
 export const editionsOf = (registry: Registry, programme: Programme): Paper[] =>
-  registry.papers.filter((paper) => paper.programmeId === programme.id && !isOver(paper)).sort((one, other) => (other.version ?? 0) - (one.version ?? 0));
+  registry.papers.filter((paper) => paper.programmeId === programme.id && paper.kind === programme.kind && !isOver(paper)).sort((one, other) => (other.version ?? 0) - (one.version ?? 0));
 
 /** People who have to read a paper: mentors and mentees of an order; the mentee of a programme that the mentor wrote (R-D03), and of a control. */
 export function readersOf(paper: Paper, registry: Registry): Person[] {

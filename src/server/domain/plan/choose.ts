@@ -15,7 +15,7 @@ export type PlanRule = {
   readonly sections: readonly ReadyLine["section"][];
   /** Steps 1–4 that it has. */
   readonly steps: readonly ("base" | "difficulty" | "weak" | "variant")[];
-  /** Lines at most, part A not counted (step 6). */
+  /** Lines at most, part A and the first day not counted (step 6). */
   readonly limit: number;
   /** Lines that stand in another plan of the mentee count as chosen here and are shown there (step 5, D15); else others take their place. */
   readonly showsOthers: boolean;

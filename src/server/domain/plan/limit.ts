@@ -8,7 +8,7 @@ import type { Chosen } from "./choose";
  * the plan stay; so, beyond the page, the other lines of step 1 go when nothing else is left.
  */
 export function withinLimit(chosen: readonly Chosen[], room: number, weak: readonly string[], own: ReadonlySet<string>): { kept: Chosen[]; leftOut: Chosen[] } {
-  const counted = chosen.filter(({ line }) => line.section !== "preparation");
+  const counted = chosen.filter(({ line }) => line.section !== "preparation" && line.section !== "dayOne");
   const loose = counted
     .filter((each) => Number.isFinite(orderOf(each, weak)) && !own.has(each.line.code))
     .sort((one, other) => orderOf(one, weak) - orderOf(other, weak) || other.nth - one.nth || (one.score ?? 0) - (other.score ?? 0) || byCode(other.line, one.line));

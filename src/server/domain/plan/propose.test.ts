@@ -74,6 +74,8 @@ describe("how a plan is filled (P.2)", () => {
   it("5: D16 is both parts of P.5 with steps 1 and 2 of the adaptation, inside T01", () => {
     const plan = proposed({ kind: "D16", plan: { from: year.from, to: day("2026-11-30") }, difficulties: { DF01: 3 }, levels: { K1: 0, K2: 1 }, variant: "leader" });
     expect(plan.lines.filter(({ part }) => part === "preparation")).toHaveLength(5);
+    // The checklist of the first day (P.6) stands beside both parts and is not counted among them.
+    expect(plan.lines.filter(({ part }) => part === "dayOne").map(({ due }) => due)).toEqual(Array.from({ length: 12 }, () => year.from));
     expect(plan.lines.filter(({ section }) => section === "adaptation")).toHaveLength(9);
     expect(plan.lines.filter(({ step }) => step === "weak" || step === "variant")).toEqual([]);
     expect(plan.lines.filter(({ part, due }) => part === "general" && (due === null || due > "2026-11-30" || due < year.from))).toEqual([]);
@@ -168,7 +170,7 @@ describe("whatever is asked of it", () => {
     expect(found.filter((code) => standing.has(code))).toEqual([]);
   }));
   it("never more than 40 lines; D16 goes over 24 only by lines that must stay", () => always((plan, { kind }) => {
-    const general = plan.lines.filter(({ part }) => part !== "preparation");
+    const general = plan.lines.filter(({ part }) => part !== "preparation" && part !== "dayOne");
     expect(general.length).toBeLessThanOrEqual(40);
     if (kind === "D16" && general.length > 24) expect(general.filter(({ step, section, difficulty }) => step !== "other" && section !== "adaptation" && difficulty === "")).toEqual([]);
   }));

@@ -15,7 +15,7 @@ export function proposedPlan(input: PlanInput, rules: PlanRules): ProposedPlan {
   const stage = windows[0]?.stage ?? rule.stages?.[0] ?? "development";
   const scene: Scene = { plan: input.plan, windows: windows.length > 0 ? windows : [{ stage, ...input.plan }], calendar: input.calendar, words: rules.due };
   const ownCodes = new Set(input.own.map(({ libraryCode }) => libraryCode));
-  const alive = input.own.filter(({ status, part }) => status !== "cancelled" && part !== "preparation");
+  const alive = input.own.filter(({ status, part }) => status !== "cancelled" && part !== "preparation" && part !== "dayOne");
 
   const { chosen, late } = choose(input, rule, scene, rules.variants, rules.perScore);
   const here = chosen.filter(({ line }) => !input.standing.has(line.code) || ownCodes.has(line.code));
@@ -63,8 +63,8 @@ function othersLine({ kind, other, own }: PlanInput, difficulty: string, stage: 
 const stageOn = (due: IsoDate | null, line: ReadyLine, { windows }: Scene): Stage | undefined =>
   due === null ? undefined : windows.find(({ stage, from, to }) => line.stages.includes(stage) && from <= due && due <= to)?.stage;
 
-/** Part A of D16 is preparation, part B general (R-D31); other plans have no parts. */
-const partOf = (line: ReadyLine, kind: PlanKind): PlanItem["part"] => (kind !== "D16" ? "" : line.section === "preparation" ? "preparation" : "general");
+/** Part A of D16 is preparation, part B general (R-D31), beside them the checklist of the first day; other plans have no parts. */
+const partOf = (line: ReadyLine, kind: PlanKind): PlanItem["part"] => (kind !== "D16" ? "" : line.section === "preparation" || line.section === "dayOne" ? line.section : "general");
 
 function byDue(one: ProposedLine, other: ProposedLine): number {
   const [first, second] = [one, other].map(({ due, libraryCode }) => `${due ?? "9999-99-99"} ${libraryCode || "~"}`) as [string, string];

@@ -1,0 +1,28 @@
+import type { PersonId } from "../../../contract/schemas";
+import { courseOf, type Course } from "../../domain/course/course";
+import { categoryOf } from "../../domain/deadline";
+import { adaptationMonths } from "../../domain/plan/adaptation";
+import type { Days } from "../../domain/plan/due";
+import { stageWindows } from "../../domain/plan/stages";
+import type { Person } from "../../domain/tables";
+import type { Context } from "../context";
+
+type Look = Pick<Context, "registry">;
+const ofMentee = ({ registry }: Look, mentee: Person): Course => courseOf(registry, mentee.id, categoryOf(mentee, registry.requestOf(mentee.id), registry.trackOf(mentee.id)?.start ?? mentee.workStart));
+
+/** The stages of a mentee's course that a plan touches. */
+export const stagesIn = (look: Look, mentee: Person, days: Days) => stageWindows(ofMentee(look, mentee), days, "development");
+
+/** The days of a mentee's adaptation; null while the course has no start, or when it has no such stage. */
+export function adaptationOf(look: Look, mentee: Person): Days | null {
+  const { start, pauses } = ofMentee(look, mentee);
+  const found = start === null ? undefined : stagesIn(look, mentee, adaptationMonths(start, pauses)).find(({ stage }) => stage === "adaptation");
+  return found ? { from: found.from, to: found.to } : null;
+}
+
+/** In the stage for which the adaptation plan is made (R-D10). */
+export function isAdapting(look: Pick<Context, "registry" | "today">, id: PersonId): boolean {
+  const mentee = look.registry.person(id);
+  const days = mentee ? adaptationOf(look, mentee) : null;
+  return days !== null && look.today <= days.to;
+}
