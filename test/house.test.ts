@@ -11,7 +11,7 @@ import { FINGERPRINT, SHEETS, TODAY_SHEET, WATCHED, WORKBOOK_VERSION, type Colum
 import { SCOPES } from "../src/server/google/consent";
 import { DOORS } from "../src/server/main";
 import { DOUBT_REASONS } from "../src/server/catalogue/russian/doubt-reasons";
-import { MENTEE_CATEGORY, PARTICIPATION_STATE } from "../src/server/catalogue/values";
+import { ASSESSMENT_STATE, MENTEE_CATEGORY, OWED_BY, PARTICIPATION_STATE } from "../src/server/catalogue/values";
 import { ROSTER_FIELDS } from "../src/contract/roster";
 import { LISTED } from "../src/server/domain/roster/changes";
 import { ru } from "../src/texts/ru";
@@ -192,6 +192,9 @@ describe("words", () => {
     "*.hint": given(/refresh-today/, ["line"]),
     "pair.state.*": PAIR_STATES,
     "control.state.*": ["planned", "held", "missed"],
+    "assessment.state.*": Object.keys(ASSESSMENT_STATE),
+    "assessment.lack.document.*": Object.keys(OWED_BY),
+    "assessment.lack.signature.*": ["organiser", "interviewer"],
     "goal.*": VARIANTS,
     "roster.*": given(/domain\/roster/, ["note", "stop", "ask"]),
     "roster.kind.*": PERSON_KINDS,

@@ -7,6 +7,7 @@ import { ANY, Done, Empty, JobStatus, Message, STAFF } from "./parts";
 import { CONTROL_CALLS } from "./controls";
 import { PAPER_CALLS } from "./papers";
 import { FORM_CALLS, MyForm } from "./forms";
+import { ASSESSMENT_CALLS } from "./assessments";
 import { PLAN_CALLS } from "./plans";
 import { RosterInput, RosterPreview } from "./roster";
 
@@ -271,6 +272,7 @@ export const CONTRACT = {
   },
   ...PAPER_CALLS,
   ...PLAN_CALLS,
+  ...ASSESSMENT_CALLS,
   ...FORM_CALLS,
   ...CONTROL_CALLS,
   "consent.tick": {

@@ -4,6 +4,7 @@
  */
 type Parts = {
   readonly calls: typeof import("./parts/calls");
+  readonly assessments: typeof import("./parts/assessments");
   readonly checks: typeof import("./parts/checks");
   readonly control: typeof import("./parts/control");
   readonly forms: typeof import("./parts/forms");

@@ -1,5 +1,6 @@
 import { control } from "../texts/ru/control";
 import { adaptation } from "../texts/ru/adaptation";
+import { assessments } from "../texts/ru/assessments";
 import { environment } from "../texts/ru/environment";
 import { forms } from "../texts/ru/forms";
 import { labels } from "../texts/ru/labels";
@@ -12,7 +13,7 @@ import type { Told } from "../texts/text";
 
 type Stripped<Key> = Key extends `screen.${infer Rest}` ? Rest : never;
 /** A sentence of the screens, without its prefix. One that `texts/ru` lacks does not compile. */
-export type Word = Stripped<keyof typeof screens | keyof typeof papers | keyof typeof plans | keyof typeof forms | keyof typeof environment | keyof typeof control | keyof typeof packageWords | keyof typeof adaptation>;
+export type Word = Stripped<keyof typeof screens | keyof typeof papers | keyof typeof plans | keyof typeof forms | keyof typeof environment | keyof typeof assessments | keyof typeof control | keyof typeof packageWords | keyof typeof adaptation>;
 
 export const say = (word: Word, params?: Told["params"]): string => text(`screen.${word}`, params);
 

@@ -1,6 +1,7 @@
 import { adaptation } from "./ru/adaptation";
 import { answers } from "./ru/answers";
 import { control } from "./ru/control";
+import { assessments } from "./ru/assessments";
 import { duties } from "./ru/duties";
 import { environment } from "./ru/environment";
 import { errors } from "./ru/errors";
@@ -17,4 +18,4 @@ import { screens } from "./ru/screens";
 import { waves } from "./ru/waves";
 
 /** Every word the screens say, by key. */
-export const ru = { ...errors, ...labels, ...duties, ...roster, ...screens, ...papers, ...plans, ...forms, ...paperMessages, ...russian, ...letters, ...waves, ...answers, ...control, ...environment, ...packageWords, ...adaptation } as const;
+export const ru = { ...errors, ...labels, ...duties, ...roster, ...screens, ...papers, ...plans, ...forms, ...paperMessages, ...russian, ...letters, ...waves, ...answers, ...assessments, ...control, ...environment, ...packageWords, ...adaptation } as const;

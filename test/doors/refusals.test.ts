@@ -1,8 +1,9 @@
 import { CONTROLS, FINDINGS, LESSONS, OUTSIDE, PAIRS, PAPERS, PEOPLE, PROGRAMMES, TODAY, call, changeOf, fingerprintOf, lineOf, school, stateOf, withFiles, type Visitor } from "./school";
+import { ANSWERED, ASSESSED, STAGES, itemOf, withAssessments } from "./assessed";
 import { INVITES, WAVES_OF } from "./questionnaires";
 import { CONTRACT } from "../../src/contract/contract";
 
-const workspace = withFiles(school());
+const workspace = withAssessments(withFiles(school()));
 const planMark = (itemId: string): unknown => ({ itemId, status: "done", doneOn: TODAY, actualResult: "", evidence: "", mentorMark: null });
 const agreeTo = (changeId: string): unknown => ({ itemId: null, line: null, cancel: false, reason: "", agreeTo: changeId });
 const text = { authorMode: "joint", duties: "", analysis: "", goal: "", tasks: "", results: "", rhythm: "", mode: "" };
@@ -107,6 +108,18 @@ describe("a refusal tells nothing", () => {
     ["curator", "odd.settle", (oddId) => ({ oddId, inviteId: null }), [PAIRS.active, "OA-404"]],
     ["curator", "letter.settle", (letterId) => ({ letterId, sent: true }), [PEOPLE.mentee, "2026-12-04 digest PR-404"]],
     ["curator", "form.mend", (formDefId) => ({ formDefId, verified: true, mend: true }), [PAIRS.active, "FD-404"]],
+    ["mentor", "assessment.show", (stageId) => ({ stageId }), [STAGES.collecting, STAGES.drafted, ASSESSED.signed, PAIRS.active, "ST-404"]],
+    ["mentee", "assessment.show", (stageId) => ({ stageId }), [STAGES.collecting, STAGES.closed, "ST-404"]],
+    ["curator", "assessment.open", (stageId) => ({ stageId, on: TODAY }), [ASSESSED.signed, PEOPLE.mentee, "ST-404"]],
+    ["deputyMethods", "assessment.open", (stageId) => ({ stageId, on: TODAY }), [STAGES.closed, "ST-404"]],
+    ["deputyMethods", "assessment.receive", (itemId) => ({ itemId, receivedOn: TODAY, note: "" }), [itemOf(ASSESSED.collecting, "Q03"), ASSESSED.collecting, "PI-404"]],
+    ["deputyMethods", "assessment.review", (assessmentId) => ({ assessmentId, step: { do: "waive", reason: "так" } }), [ASSESSED.collecting, STAGES.collecting, "AS-404"]],
+    ["curator", "assessment.review", (id) => ({ assessmentId: ASSESSED.collecting, step: { do: "review", on: TODAY, participants: [id] } }), [PAIRS.active, "PR-404"]],
+    ["deputyMethods", "conclusion.write", (assessmentId) => ({ assessmentId, level: "good", conclusion: "1a", summary: "так", recommendations: "" }), [ASSESSED.drafted, "AS-404"]],
+    ["deputyMethods", "conclusion.submit", (assessmentId) => ({ assessmentId, on: TODAY, by: ["organiser"], extendTo: null }), [ASSESSED.drafted, "AS-404"]],
+    ["deputyMethods", "interview.record", (assessmentId) => ({ assessmentId, on: TODAY, rows: ANSWERED, acquainted: null }), [ASSESSED.signed, "AS-404"]],
+    ["deputyMethods", "file.close", (assessmentId) => ({ assessmentId, on: TODAY }), [ASSESSED.signed, "AS-404"]],
+    ["deputyMethods", "assessment.cancel", (assessmentId) => ({ assessmentId, reason: "так" }), [ASSESSED.drafted, "AS-404"]],
     ["curator", "names.save", (personId) => ({ people: [{ personId, gender: "", genitive: "", dative: "", instrumental: "" }] }), [PAIRS.active, "PR-404"]],
   ];
   it.each(ID_CASES)("%s asks %s about what is not theirs: foreign, of another kind and non-existing are one answer", (visitor, verb, input, ids) => {

@@ -1,6 +1,7 @@
 import { CONTROLS, FINDINGS, LESSONS, PAIRS, PAPERS, PEOPLE, PROGRAMMES, TODAY, VISITORS, call, cell, changeOf, fingerprintOf, lineOf, school, stateOf, withFiles, type Answer, type Visitor } from "./school";
 import { CONTRACT } from "../../src/contract/contract";
 import type { Role } from "../../src/contract/schemas";
+import { ASSESSMENT_INPUTS, withAssessments } from "./assessed";
 import { FORMS, INVITES, LETTERS, ODD, WAVES_OF, saidMark } from "./questionnaires";
 
 /** One account of each role that reaches the page, and those who never do. */
@@ -17,13 +18,14 @@ const lesson = {
 const planLine = { activity: "Посетить урок", direction: "methods", difficulty: "", kind: "наставничество", manner: "показ", due: "2027-03-15", responsible: "mentee", plannedResult: "Посещён", evidence: "" };
 const programmeText = { authorMode: "joint", duties: "", analysis: "Анализ", goal: "Цель", tasks: "Задача", results: "Результат", rhythm: "раз в неделю", mode: "очно" };
 const run = { kind: "D12", variant: "", mends: null, pairIds: [], inputs: {}, remake: [], apply: false, hash: "" };
-const workspace = withFiles(school());
+const workspace = withAssessments(withFiles(school()));
 /** The run of programmes, which is over and may be undone. */
 const made = cell(workspace, "Очередь", (row) => row["Сделано"] === 2, "Ид");
 const roster = { source: { rows: [["ФИО"], ["Новикова Нина Петровна"]], merged: [] }, columns: {}, answers: {}, appointments: [] };
 
 /** A right input of every verb, as its proper visitor would send it. */
 const INPUTS: { readonly [verb in keyof typeof CONTRACT]: unknown } = {
+  ...ASSESSMENT_INPUTS,
   "home.show": {}, "pair.show": { pairId: PAIRS.active },
   "person.search": { query: "", kind: null, role: null, class: "", consent: null, present: false, page: 0 },
   "observation.log": lesson, "observation.read": { observationId: LESSONS.settled }, "observation.fix": { observationId: LESSONS.fresh, lesson }, "record.withdraw": { observationId: LESSONS.fresh },

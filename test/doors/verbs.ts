@@ -96,6 +96,9 @@ export const ADDED: { readonly [verb: string]: { readonly who: readonly Column[]
   "environment.step": { who: ["CU", "CO"], why: "as environment.check; job.step drives any work and is not the coordinator's" },
   "environment.stop": { who: ["CU", "CO"], why: "as environment.check; job.stop bins no scratch files and is the curator's alone" },
   "environment.show": { who: ["CU", "CO"], why: "as environment.check" },
+  "assessment.show": { who: ["CU", "DI", "DT", "DM", "ME", "ML"], why: "R.3 says who sees Assessment and PackageItem; R.6 has verbs that write them and none that shows them" },
+  "assessments.show": { who: ["DT", "DM", "CU"], why: "R-P16: the deputy's month; R.6 names no verb that lists assessments" },
+  "assessment.cancel": { who: ["DT", "DM", "CU"], why: "§6.2 of the data model has «отменить» with a reason for any state; R.6 names no verb" },
   "mentor.limit": { who: ["CU"], why: "R.3 lets the curator change a MentorProfile (R-B10) and R.6 names no verb" },
 };
 

@@ -20,13 +20,6 @@ export const PLAN_DIRECTION: { readonly [Each in PlanDirection]: string } = { ..
 export const LINE_KINDS: readonly string[] = ["самообучение", "наставничество", "конкурс", "мероприятие школы", "обучение"];
 export const PUPIL_LINE_KINDS: readonly string[] = ["вдвоём", "самостоятельно", "класс"];
 
-/** Lookup KO, areas of competence (`domain/questionnaires.md`), as rows name them. */
-const COMPETENCE: { readonly [code: string]: string } = {
-  K1: "нормативно-правовая", K2: "методологическая", K3: "психолого-педагогическая", K4: "предметно-методическая", K5: "информационная",
-};
-/** The title of an area; a code that the lookup does not know stays as it is. */
-export const competenceTitle = (code: string): string => COMPETENCE[code] ?? code;
-
 export const STAGE: { readonly [Each in Stage]: string } = { adaptation: "адаптация", development: "развитие", potential: "потенциал", pupils: "ученики" };
 
 const inverted = <Key extends string>(words: { readonly [Each in Key]: string }): { [word: string]: Key } =>

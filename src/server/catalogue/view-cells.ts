@@ -68,7 +68,7 @@ export const VIEW_CELLS: { readonly [Id in TableId]?: (row: Row<Id>, look: Look)
       [VIEWS.file]: paper.fileId === "" ? "" : `https://docs.google.com/document/d/${paper.fileId}/edit`,
     };
   },
-  acknowledgements: ({ personId, paperId }, look) => ({ ...named(look, personId), [VIEWS.paper]: look.registry.paper(paperId)?.title ?? text("view.nobody") }),
+  acknowledgements: ({ personId, paperId }, look) => ({ ...named(look, personId), [VIEWS.paper]: look.registry.paper(paperId)?.title ?? (look.registry.assessment(paperId) ? text("view.conclusion") : text("view.nobody")) }),
   programmes: ({ id, pairId, menteeId }, look) => {
     const { percent } = planPercent(look.registry.linesOf(id), look.today);
     return { [VIEWS.pair]: pairCode(look, pairId), [VIEWS.mentee]: nameOf(look, menteeId), [VIEWS.planPercent]: percent === null ? "" : Math.round(percent) };

@@ -256,6 +256,9 @@ export type Assessment = Kept & {
   conclusion: string;
   summary: string;
   recommendations: string;
+  /** Marks of their signatures under the conclusion: with both it is signed. */
+  organiserSignedOn: IsoDate | null;
+  interviewerSignedOn: IsoDate | null;
   interviewOn: IsoDate | null;
   filedOn: IsoDate | null;
   cancelReason: string;

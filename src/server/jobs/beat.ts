@@ -10,6 +10,7 @@ import { closeForms, formsToClose } from "./close-forms";
 import { startCollecting } from "./collect-answers";
 import { isDigestDue, nextDigestAt, startDigest } from "./digest";
 import { lookAgainAt, saysSomethingNew } from "./look-at-forms";
+import { openDueAssessments } from "./open-assessments";
 import { stepWork } from "./queue";
 import { openTurn, type TurnContext } from "./turn";
 
@@ -50,6 +51,7 @@ export function beat(services: Services): void {
   guarded("day", () => {
     if (!isNewDay) return;
     refreshToday(services);
+    openDueAssessments(services);
     const context = openContext(services, "folders");
     shareWithCurators(context, context.sheets.folders.rows);
   });

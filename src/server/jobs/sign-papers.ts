@@ -2,7 +2,7 @@ import type { PaperId } from "../../contract/schemas";
 import { DATE_GAP, NUMBER_GAP } from "../catalogue/documents/common";
 import { DOCUMENTS } from "../catalogue/documents/documents";
 import { paperDate } from "../catalogue/russian/paper-dates";
-import type { PaperMade } from "../domain/paper/paper";
+import { isMade, type PaperMade } from "../domain/paper/paper";
 import type { Registry } from "../domain/registry";
 import type { Paper } from "../domain/tables";
 import type { Change } from "../services";
@@ -27,8 +27,9 @@ export const signPapers: FileWork = {
       if (!paper || paper.fileId === "" || paper.locked || paper.state === "draft") return { key, did: "same" };
       const year = registry.years.find(({ id }) => id === paper.yearId)?.title ?? "";
       const pair = registry.pair(paper.pairIds[0]!)?.code ?? "";
+      const place = isMade(paper.kind) ? DOCUMENTS[paper.kind].place : "pair";
       const orphan = orphans.get(key);
-      const folder = folders.of(DOCUMENTS[paper.kind].place, { year, pair });
+      const folder = folders.of(place, { year, pair });
       const file = orphan ?? services.files.copy(paper.fileId, signedTitle(registry, paper), folder, { job: job.id, item: key, paper: paper.kind });
       if (!orphan?.locked) {
         services.files.fill(file.id, [{ step: "replace", what: DATE_GAP, by: paperDate(paper.date) }, ...(paper.number === "" ? [] : [{ step: "replace" as const, what: NUMBER_GAP, by: paper.number }])]);

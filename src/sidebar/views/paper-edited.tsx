@@ -1,4 +1,5 @@
 import type { PaperBrief } from "../../contract/papers";
+import { MADE_KINDS } from "../../contract/schemas";
 import { Button } from "../parts/button";
 import { useSending } from "../parts/form";
 import { Trouble } from "../parts/trouble";
@@ -17,7 +18,7 @@ export function Edited({ paper, keep, go, saved }: { paper: PaperBrief; keep: As
       {sending.refusal && <Trouble refusal={sending.refusal} />}
       <div class="row">
         <Button disabled={sending.busy} onClick={mine}>{say(sending.busy ? "sending" : "edited.keep")}</Button>
-        <Button disabled={sending.busy} onClick={() => go("makePapers", paper.kind, paper.variant, `anew:${paper.paperId}`, ...paper.pairIds)}>{say("edited.anew")}</Button>
+        {(MADE_KINDS as readonly string[]).includes(paper.kind) && <Button disabled={sending.busy} onClick={() => go("makePapers", paper.kind, paper.variant, `anew:${paper.paperId}`, ...paper.pairIds)}>{say("edited.anew")}</Button>}
       </div>
     </div>
   );

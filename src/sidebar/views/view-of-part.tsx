@@ -23,6 +23,12 @@ export function FormsPart(props: Props) {
   return Forms ? <Forms {...props} /> : <Waiting title={say("forms.title")} refusal={refusal} again={again} />;
 }
 
+/** The deputies' screens of assessments, once their part is here. */
+export function AssessmentsPart(props: Props) {
+  const { screen: Assessments, refusal, again } = usePart("assessments", part);
+  return Assessments ? <Assessments {...props} /> : <Waiting title={say("assessments.title")} refusal={refusal} again={again} />;
+}
+
 export function RosterPart({ home, go, changed }: Props) {
   const { screen: Roster, refusal, again } = usePart("roster", part);
   return Roster ? <Roster {...{ home, go, changed }} /> : <Waiting title={say("roster.title")} refusal={refusal} again={again} />;

@@ -23,7 +23,7 @@ import type { Go, Place } from "./place";
 import { SearchPage } from "./search";
 import { TodayPage } from "./today";
 import { PapersView } from "./view-of-papers";
-import { ControlPart, FormsPart, RosterPart } from "./view-of-part";
+import { AssessmentsPart, ControlPart, FormsPart, RosterPart } from "./view-of-part";
 import { PlansView } from "./view-of-plans";
 
 const search = asks("person.search");
@@ -66,6 +66,7 @@ export function ViewOf({ home, place, go, changed, returned }: Props) {
     case "control": return <ControlPart {...{ home, place, go, changed }} />;
     case "form": return <FormPage {...{ home, go, keep, changed }} of={place.of} calls={formCalls} />;
     case "forms": case "wave": case "typing": case "slips": return <FormsPart {...{ home, place, go, changed }} />;
+    case "assessments": case "assessment": return <AssessmentsPart {...{ home, place, go, changed }} />;
     case "programme": case "programmes": return <PlansView {...{ home, place, go, changed }} />;
     case "example": case "exampleRemoval":
       return <ExamplePage fill={asks("example.fill")} remove={asks("example.remove")} changed={changed} removing={place.view === "exampleRemoval"} />;

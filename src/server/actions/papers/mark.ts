@@ -1,14 +1,14 @@
 import type { Input, Output } from "../../../contract/contract";
 import type { Message } from "../../../contract/errors";
 import type { IsoDate, JobId } from "../../../contract/schemas";
-import { DOCUMENTS } from "../../catalogue/documents/documents";
+import { DOCUMENTS, signersOf } from "../../catalogue/documents/documents";
 import { deputyOf, headOf } from "../../catalogue/documents/naming";
 import { APPOINTMENT_ROLE, CONTROLLED, ROLE_IN_PROGRAMME } from "../../catalogue/values";
 import { PAPER_LIFE } from "../../catalogue/lifecycles";
 import { controlPaperKey } from "../../domain/control/paper";
 import { controllerOf } from "../../domain/control/who";
 import { jobStatus, newJob, partsOf } from "../../domain/job";
-import { needsNoPen, paperAfter } from "../../domain/paper/paper";
+import { isMade, needsNoPen, paperAfter } from "../../domain/paper/paper";
 import type { Paper } from "../../domain/tables";
 import type { Change, ReadTables } from "../../services";
 import { text } from "../../../texts/server";
@@ -67,7 +67,7 @@ function begun({ registry, now }: Context, { kind, programmeId }: Paper): Change
 
 /** Who signs of the school when nobody else was named: the head, or the deputy. */
 function approversOf(context: Context, paper: Paper, date: IsoDate): string[] {
-  const { signs } = DOCUMENTS[paper.kind];
+  const signs = signersOf(paper.kind);
   const head = signs.includes("head") ? headOf(context, date) : null;
   const deputy = signs.includes("deputy") ? deputyOf(context, date) : null;
   return [...(head ? [`${head.post}: ${head.person.id}`] : []), ...(deputy ? [`${APPOINTMENT_ROLE.deputyTeaching}: ${deputy.id}`] : [])];
@@ -75,7 +75,7 @@ function approversOf(context: Context, paper: Paper, date: IsoDate): string[] {
 
 /** The sides of a pair sign its papers themselves; the report of a control is signed by who controlled. */
 function sidesOf({ registry, today }: Context, paper: Paper): string[] {
-  const { signs } = DOCUMENTS[paper.kind];
+  const signs = signersOf(paper.kind);
   const control = signs.includes("controller") ? registry.controls.find(({ id }) => controlPaperKey(id) === paper.key) : undefined;
   const controller = control && controllerOf(control, registry, today);
   const pair = registry.pair(paper.pairIds[0]!);
@@ -102,7 +102,7 @@ export function storeScan(context: Context & { readonly sheets: ReadTables<"fold
 
 function whatStops({ registry }: Context, paper: Paper, number: string, date: string, field: string): Message[] {
   if (paperAfter(paper, "sign", PAPER_LIFE) === null) return [{ key: "paper.notDraft", field, params: { title: paper.title } }];
-  const { numbered } = DOCUMENTS[paper.kind];
+  const numbered = isMade(paper.kind) && DOCUMENTS[paper.kind].numbered;
   const taken = number !== "" && registry.papers.some((other) => other.id !== paper.id && other.kind === paper.kind && other.kind === "D10" && other.number === number && other.yearId === paper.yearId && other.state !== "cancelled");
   const pairs = paper.pairIds.flatMap((id) => registry.pair(id) ?? []);
   const assigning = paper.kind === "D10" && (paper.variant === "first" || paper.variant === "addition");

@@ -1,6 +1,6 @@
 import type { DocumentKind, Role } from "../../../contract/schemas";
 import { DOCUMENT_RIGHTS, MADE_OF, type DocumentGroup } from "../../catalogue/document-rights";
-import { DOCUMENTS } from "../../catalogue/documents/documents";
+import { signersOf } from "../../catalogue/documents/documents";
 import { pairFacts } from "../../domain/actor";
 import { controlPaperKey } from "../../domain/control/paper";
 import { isController } from "../../domain/control/who";
@@ -12,7 +12,7 @@ import { notYours, type Context } from "../context";
 
 /** Group of `domain/rights.md` R.4 a paper belongs to. */
 const GROUP: { readonly [Kind in DocumentKind]: DocumentGroup } = {
-  D10: "G3", D12: "G4", D15: "G5", D16: "G6", D21a: "G4", D21b: "G4", D24: "G9", D26: "G10", D27: "G10", D35: "G6",
+  D10: "G3", D12: "G4", D15: "G5", D16: "G6", D21a: "G4", D21b: "G4", D24: "G9", D26: "G10", D27: "G10", D30: "G10", D31: "G11", D32: "G11", D35: "G6", D36: "G11",
 };
 
 /** What holds between the visitor and a paper. */
@@ -33,8 +33,8 @@ function factsOf({ actor, registry, today }: Context, paper: Paper): (role: Role
     return {
       pair: any("pair"), active: any("active"), grp: any("grp"), subj: any("subj"),
       // A draft that the mentor alone signs is not the mentee's yet.
-      self: role === "mentee" && any("self") && about && (!isDraft(paper) || DOCUMENTS[paper.kind].signs.includes("mentee")), list: listed,
-      draft: isDraft(paper), signed: wasSigned(paper), asg: signs || (role === "mentor" || role === "secondMentor" ? of !== undefined && DOCUMENTS[paper.kind].signs.includes("mentor") && any("pair") : assesses), year: true,
+      self: role === "mentee" && any("self") && about && (!isDraft(paper) || signersOf(paper.kind).includes("mentee")), list: listed,
+      draft: isDraft(paper), signed: wasSigned(paper), asg: signs || (role === "mentor" || role === "secondMentor" ? of !== undefined && signersOf(paper.kind).includes("mentor") && any("pair") : assesses), year: true,
     };
   };
 }

@@ -1,4 +1,4 @@
-import type { DocumentKind, MadeKind, PaperState, PersonId } from "../../../contract/schemas";
+import { MADE_KINDS, type DocumentKind, type MadeKind, type PaperState, type PersonId } from "../../../contract/schemas";
 import { fingerprint } from "../fingerprint";
 import type { Registry } from "../registry";
 import type { Invite, Pair, Paper, Person, Programme } from "../tables";
@@ -16,6 +16,9 @@ export const BLANK_PAPER: Omit<Paper, "id" | "kind" | "yearId" | "pairIds" | "st
   variant: "", title: "", number: "", date: null, personIds: [], programmeId: "", version: null, mends: "", key: "", fileId: "", fileVersion: "", edited: "", templateVersion: null,
   hash: "", scanId: "", signers: [], inputs: "", locked: false, reason: "",
 };
+
+/** Whether the program makes papers of this kind itself. */
+export const isMade = (kind: DocumentKind): kind is MadeKind => (MADE_KINDS as readonly DocumentKind[]).includes(kind);
 
 /** What happens to a paper, and from where (`domain/data-model.md` §6.2, Document). */
 export type PaperEvent = "remake" | "sign" | "replace" | "cancel" | "archive";
@@ -48,10 +51,14 @@ export const needsNoPen = ({ kind }: Pick<Paper, "kind">): boolean => kind === "
 export const editionsOf = (registry: Registry, programme: Programme): Paper[] =>
   registry.papers.filter((paper) => paper.programmeId === programme.id && paper.kind === programme.kind && !isOver(paper)).sort((one, other) => (other.version ?? 0) - (one.version ?? 0));
 
-/** People who have to read a paper: mentors and mentees of an order; the mentee of a programme that the mentor wrote (R-D03), and of a control. */
+/** People who have to read a paper: mentors and mentees of an order; the mentee of a programme that the mentor wrote (R-D03), of a control, and of a conclusion (R-F12). */
 export function readersOf(paper: Paper, registry: Registry): Person[] {
   if (paper.kind === "D10") return orderReaders(paper.pairIds.flatMap((id) => registry.pair(id) ?? []), registry);
   if (paper.kind === "D24") return paper.personIds.flatMap((id) => registry.person(id) ?? []);
+  if (paper.kind === "D32") {
+    const mentees = paper.personIds.length > 0 ? paper.personIds : paper.pairIds.flatMap((id) => registry.membersOf(id)).filter(({ to }) => to === null).map(({ menteeId }) => menteeId);
+    return mentees.flatMap((id) => registry.person(id) ?? []);
+  }
   const programme = paper.programmeId === "" ? undefined : registry.programme(paper.programmeId);
   if (paper.kind !== "D15" || programme?.authorMode !== "mentor") return [];
   const mentee = registry.person(programme.menteeId);

@@ -1,0 +1,61 @@
+import type { AssessmentStep } from "../domain/assessment/life";
+import type { PackageItem, StageModelLine } from "../domain/tables";
+
+/** The assessment of a stage, `domain/data-model.md` §6.2; a review leaves it where it is and opens the way to the conclusion. */
+export const ASSESSMENT_LIFE: readonly AssessmentStep[] = [
+  { on: "complete", from: ["collecting"], to: "ready" },
+  { on: "lack", from: ["ready"], to: "collecting" },
+  { on: "waive", from: ["collecting"], to: "ready" },
+  { on: "invite", from: ["ready", "invited"], to: "invited" },
+  { on: "review", from: ["ready"], to: "ready" },
+  { on: "review", from: ["invited"], to: "invited" },
+  { on: "conclude", from: ["ready", "invited", "drafted"], to: "drafted" },
+  { on: "sign", from: ["drafted"], to: "signed" },
+  { on: "interview", from: ["signed"], to: "interviewed" },
+  { on: "file", from: ["interviewed"], to: "filed" },
+  { on: "cancel", from: ["collecting", "ready", "invited", "drafted", "signed", "interviewed", "filed"], to: "cancelled" },
+];
+
+/** Who owes a document of the package (`owedBy`): a plan the mentor writes with the mentee. */
+const OWED: { readonly [kind: string]: PackageItem["owedBy"] } = { Q03: "mentee", Q04: "mentor", Q05: "mentor", Q06: "mentor", Q17: "mentor", D16: "mentor", D17: "mentor", D18: "mentor" };
+export const owedBy = (kind: string): PackageItem["owedBy"] => OWED[kind] ?? "organiser";
+
+/** What people call a document of the package or of the file; one that the school has added itself is called by its code. */
+const TITLE: { readonly [kind: string]: string } = {
+  Q03: "Анкета молодого специалиста", Q04: "Отзыв наставника о результатах адаптации", Q05: "Отзыв наставника о профессиональном развитии", Q06: "Отзыв наставника о развитии потенциала",
+  Q17: "Оценка деятельности наставником", D16: "Индивидуальный план адаптации", D17: "Индивидуальный план развития", D18: "План развития потенциала", D31: "Протокол собеседования",
+  D32: "Заключение об адаптации", D33: "Заключение о профессиональном развитии", D34: "Заключение о развитии потенциала",
+};
+export const titleOfKind = (kind: string): string => TITLE[kind] ?? kind;
+
+/** What an agreement of a question becomes: a line of the plan, a correction of it, a note on curatorship, nothing, or the acquaintance with the conclusion. */
+export type Becomes = "told" | "task" | "planChange" | "curatorship" | "acquaintance";
+export type Question = { readonly question: string; readonly becomes: Becomes };
+/** The agenda of the interview by stage (R-F08–R-F12); the two later stages have three questions each. */
+export const AGENDA: { readonly [stage in StageModelLine["stage"]]: readonly Question[] } = {
+  adaptation: [
+    { question: "Сообщены результаты оценки", becomes: "told" },
+    { question: "Способы улучшения работы", becomes: "task" },
+    { question: "Изменения в индивидуальном плане", becomes: "planChange" },
+    { question: "Изменения в кураторстве", becomes: "curatorship" },
+    { question: "Ознакомление с заключением", becomes: "acquaintance" },
+  ],
+  development: [
+    { question: "Сообщены результаты оценки", becomes: "told" },
+    { question: "Способы улучшения работы", becomes: "task" },
+    { question: "Ознакомление с заключением", becomes: "acquaintance" },
+  ],
+  potential: [
+    { question: "Сообщены результаты оценки", becomes: "told" },
+    { question: "Возможные перспективы развития", becomes: "task" },
+    { question: "Ознакомление с заключением", becomes: "acquaintance" },
+  ],
+};
+
+/** The conclusion's paper of each stage, and the protocol of the interview: what the personal file must hold beside the package. */
+export const PROTOCOL_PAPER = "D31";
+export const CONCLUSION_PAPER: { readonly [stage in StageModelLine["stage"]]: string } = { adaptation: "D32", development: "D33", potential: "D34" };
+/** Conclusions after which the stage goes on: a new end, and it is assessed once more (R-F06, `domain/data-model.md` §6.2 «продлён»). */
+export const EXTENDS: readonly string[] = ["1c"];
+/** Why a plan changes after an interview, as the correction says it. */
+export const AFTER_INTERVIEW = "по итогам собеседования";

@@ -1,0 +1,44 @@
+import type { IsoDate, PersonId } from "../../../contract/schemas";
+import { wasSigned } from "../paper/paper";
+import type { Registry } from "../registry";
+import type { Assessment, PackageItem, Paper } from "../tables";
+
+/** A document of the package as it stands today: when it came, and whether by itself or by somebody's hand. */
+export type Received = { readonly item: PackageItem; readonly on: IsoDate | null; readonly by: "hand" | "itself" | null; readonly paperId: Paper["id"] | "" };
+
+/**
+ * The package with what has come (`domain/data-model.md` §6.4, «When a paper of the package counts as received»): by itself, a paper that was signed or a
+ * questionnaire that was answered within the stage; else what somebody marked. The date is that of the event.
+ * @param dayOf the school's day of an instant
+ */
+export function packageAt(assessment: Assessment, registry: Registry, dayOf: (at: string) => IsoDate): Received[] {
+  const from = registry.stage(assessment.stageId)?.start ?? null;
+  return registry.packageOf(assessment.id).map((item) => {
+    if (item.receivedOn !== null) return { item, on: item.receivedOn, by: "hand", paperId: item.paperId };
+    const paper = signedPaper(item.kind, assessment.menteeId, from, registry);
+    if (paper) return { item, on: paper.date, by: "itself", paperId: paper.id };
+    const answered = answeredOn(item.kind, assessment.menteeId, from, registry, dayOf);
+    return { item, on: answered, by: answered === null ? null : "itself", paperId: "" };
+  });
+}
+
+/** Required documents that are not there: what the gate of R-F34 names. */
+export const lackingOf = (received: readonly Received[]): PackageItem[] => received.filter(({ item, on }) => item.required && on === null).map(({ item }) => item);
+
+/** Papers about a person: of her own, or of her pairs when a paper names nobody. */
+export function papersAbout(person: PersonId, registry: Registry): Paper[] {
+  const found = new Map(registry.pairsOfMentee(person).flatMap(({ id }) => registry.papersOf(id)).map((paper) => [paper.id, paper]));
+  return [...found.values()].filter(({ personIds }) => personIds.length === 0 || personIds.includes(person));
+}
+
+/** A signed paper of a kind about a person, not older than a day. */
+export const signedPaper = (kind: string, person: PersonId, from: IsoDate | null, registry: Registry): Paper | undefined =>
+  papersAbout(person, registry).find((paper) => paper.kind === kind && wasSigned(paper) && paper.date !== null && (from === null || paper.date >= from));
+
+/** The day a questionnaire was answered: by the mentee herself, or by her mentor about her pair. */
+function answeredOn(kind: string, person: PersonId, from: IsoDate | null, registry: Registry, dayOf: (at: string) => IsoDate): IsoDate | null {
+  const pairs = registry.pairsOfMentee(person);
+  const invites = [...registry.invitesOf(person), ...pairs.flatMap((pair) => registry.invitesOf(pair.mentorId).filter(({ pairId }) => pairId === pair.id))];
+  const days = invites.filter(({ waveId, answeredAt }) => answeredAt !== "" && registry.wave(waveId)?.kind === kind).map(({ answeredAt }) => dayOf(answeredAt)).filter((day) => from === null || day >= from);
+  return days.sort()[0] ?? null;
+}

@@ -1,0 +1,21 @@
+import { asks } from "../rpc";
+import { AssessmentCard } from "./assessment-card";
+import type { AssessmentCalls } from "./assessment-facts";
+import { AssessmentsMonth } from "./assessments-month";
+import type { Home } from "./home";
+import type { Go, Place } from "./place";
+
+const keep = asks("draft.save");
+const month = asks("assessments.show");
+const calls: AssessmentCalls = {
+  show: asks("assessment.show"), open: asks("assessment.open"), receive: asks("assessment.receive"), review: asks("assessment.review"), write: asks("conclusion.write"), submit: asks("conclusion.submit"),
+  record: asks("interview.record"), file: asks("file.close"), cancel: asks("assessment.cancel"),
+};
+
+type Props = { home: Home; place: Place; go: Go; changed: (said: string) => void };
+
+/** The screens of assessments, handed what they may ask of the server. */
+export function AssessmentsView({ home, place, go, changed }: Props) {
+  const [stageId = ""] = place.of;
+  return place.view === "assessment" && stageId !== "" ? <AssessmentCard {...{ home, go, keep, calls, changed, stageId }} /> : <AssessmentsMonth {...{ home, go }} show={month} />;
+}

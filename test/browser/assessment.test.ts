@@ -1,0 +1,105 @@
+import type { Browser } from "playwright-core";
+import type { AssessmentShown } from "../../src/contract/assessments";
+import { openBrowser } from "../../local/export/chromium";
+import { openPage, overflow, servePage, unreached } from "./page";
+import type { Answers, Opened } from "./page";
+import { LONG_NAME, home, pair } from "./sample";
+
+let browser: Browser;
+let site: { url: string; close: () => void };
+beforeAll(async () => {
+  browser = await openBrowser();
+  site = await servePage();
+});
+afterAll(async () => {
+  await browser?.close();
+  site?.close();
+});
+
+const SHOTS = process.env["SHOTS"];
+const item = (at: number, title: string, owedBy: string, more: object = {}) => ({ itemId: `PI-${at}`, kind: `K${at}`, title, required: true, owedBy, ower: "Ковалёва И. А.", receivedOn: null, by: null, note: "", paperId: "", ...more });
+const AGENDA = ["told", "task", "planChange", "curatorship", "acquaintance"].map((becomes, at) => ({ no: at + 1, question: `Вопрос повестки ${at + 1}`, becomes }));
+const card = (more: object = {}): AssessmentShown => ({
+  stageId: "ST-1", stage: "Адаптация", mentee: { personId: "PR-11", name: LONG_NAME }, start: "2026-06-01", end: "2026-08-31", extendedFrom: null, opensOn: "2026-08-17", due: "2026-08-31",
+  organiser: { personId: "PR-3", name: "Зуева Д. Л." }, interviewer: { personId: "PR-3", name: "Зуева Д. Л." }, assessmentId: "AS-1", state: "collecting", openedOn: "2026-08-17",
+  package: [item(1, "Анкета молодого специалиста", "mentee"), item(2, "Отзыв наставника о результатах адаптации", "mentor"), item(3, "Индивидуальный план адаптации", "mentor", { receivedOn: "2026-06-14", by: "itself" })],
+  gateReason: "", invitedOn: null, invitedFor: "", reviewedOn: null, participants: [], conclusion: { level: "", code: "", title: "", summary: "", recommendations: "", organiserSignedOn: null, interviewerSignedOn: null },
+  conclusions: [{ code: "1a", title: "адаптирован(а)", extends: false }, { code: "1c", title: "требуется продление адаптации", extends: true }], agenda: AGENDA, rows: [], interviewOn: null, acquainted: null,
+  filingDue: null, filedOn: null, cancelReason: "", lacks: [{ key: "assessment.lack.document.mentee", params: { kind: "Анкета молодого специалиста" } }], may: ["receive", "waive", "cancel"], earlier: [], ...more,
+}) as unknown as AssessmentShown;
+const concluded = { state: "drafted", reviewedOn: "2026-08-27", lacks: [], conclusion: { level: "good", code: "1c", title: "требуется продление адаптации", summary: "Нужно время", recommendations: "", organiserSignedOn: null, interviewerSignedOn: null } };
+const month = () => ({
+  month: "2026-09", stages: [{ stageId: "ST-1", stage: "Адаптация", mentee: LONG_NAME, state: "collecting" as const, opensOn: "2026-08-17", due: "2026-08-31", filingDue: null, interviewOn: null, mine: true }],
+  controls: [{ mentee: LONG_NAME, kind: "overview" as const, date: "2026-09-20", from: "2026-09-01", to: "2026-09-30", topic: "Дисциплина", state: "planned" as const, mine: false }],
+});
+const base = (shown: AssessmentShown, more: Answers = {}): Answers => ({
+  "home.show": () => home({ roles: ["deputyTeaching"], me: { personId: "PR-3", code: "Н-003", name: "Зуева Дина Львовна" }, pairs: [pair(1)] }), "draft.save": () => ({ savedAt: "2026-09-05T11:05:00.000Z" }),
+  "assessments.show": month as never, "assessment.show": () => shown, ...more,
+});
+const inputs = ({ asked }: Opened, name: string): unknown[] => asked.filter(({ call }) => call === name).map(({ input }) => input);
+
+/** The card as a deputy reaches it: from the month. */
+async function open(shown: AssessmentShown, more: Answers = {}, width = 390): Promise<Opened> {
+  const opened = await openPage(browser, site.url, { width, answers: base(shown, more) });
+  if (width < 700) await opened.page.getByRole("button", { name: "Разделы" }).click();
+  await opened.page.getByRole("button", { name: "Оценка этапов" }).click();
+  await opened.page.getByRole("button", { name: "Открыть карточку" }).click();
+  await opened.page.getByRole("heading", { level: 1, name: /^Оценка этапа: / }).waitFor();
+  return opened;
+}
+async function fits(opened: Opened, name: string, width: number): Promise<void> {
+  await opened.page.waitForTimeout(300);
+  if (SHOTS) await opened.page.screenshot({ path: `${SHOTS}/${name}-${width}.png`, fullPage: true });
+  expect([name, width, await overflow(opened.page), await unreached(opened.page), opened.errors]).toEqual([name, width, 0, [], []]);
+}
+
+it.each([300, 390, 1280])("the card and its forms fit %i px, and Tab reaches all", async (width) => {
+  const collecting = await open(card(), {}, width);
+  await fits(collecting, "assessment", width);
+  await collecting.page.getByRole("button", { name: "Рассмотреть без документа" }).click();
+  await fits(collecting, "assessment-waive", width);
+  await collecting.context.close();
+  const signed = await open(card({ ...concluded, state: "signed", may: ["interview", "cancel"] }), {}, width);
+  await signed.page.getByRole("button", { name: "Записать собеседование" }).click();
+  await fits(signed, "assessment-interview", width);
+  await signed.context.close();
+});
+
+it("the card says who owes what; a document is received with its day, not that of the click", async () => {
+  const opened = await open(card(), { "assessment.receive": () => ({ lacking: 1 }) });
+  const { page } = opened;
+  await page.getByText("Анкета молодого специалиста: не получен, за наставляемым").waitFor();
+  await page.getByRole("button", { name: "Отметить", exact: true }).first().click();
+  await page.getByLabel("Когда получен").fill("2026-09-03");
+  await page.getByLabel("Примечание").fill("на бумаге");
+  await page.getByRole("button", { name: "Сохранить" }).click();
+  await page.getByText("Отмечено. Не хватает ещё: 1").waitFor();
+  expect(inputs(opened, "assessment.receive")).toEqual([{ itemId: "PI-1", receivedOn: "2026-09-03", note: "на бумаге" }]);
+  await opened.context.close();
+});
+
+it("signatures of an extending conclusion ask for the new end; an interview sends each agreement with its day and the mentee's own mark", async () => {
+  const drafted = await open(card({ ...concluded, may: ["conclude", "signOrganiser", "signInterviewer"] }), { "conclusion.submit": () => ({ signed: true }) });
+  await drafted.page.getByRole("button", { name: "Отметить подписи" }).click();
+  await drafted.page.getByLabel("Новое окончание этапа").fill("2026-11-30");
+  await drafted.page.getByRole("button", { name: "Отметить подписи" }).click();
+  await drafted.page.getByText("Заключение подписано").waitFor();
+  expect(inputs(drafted, "conclusion.submit")).toEqual([{ assessmentId: "AS-1", on: "2026-09-05", by: ["organiser", "interviewer"], extendTo: "2026-11-30" }]);
+  await drafted.context.close();
+
+  const signed = await open(card({ ...concluded, state: "signed", may: ["interview"] }), { "interview.record": () => ({ tasks: 1, changes: 0 }) });
+  const { page } = signed;
+  await page.getByRole("button", { name: "Записать собеседование" }).click();
+  for (const result of await page.getByLabel("Итог").all()) await result.fill("обсуждено");
+  await page.getByLabel(/^Договорённость/).fill("Посетить три урока");
+  await page.getByLabel("Срок").fill("2026-10-20");
+  await page.getByLabel("Кто отвечает").selectOption("mentee");
+  await page.getByRole("radio", { name: "не согласен(на)", exact: true }).check();
+  await page.getByRole("button", { name: "Сохранить" }).click();
+  await page.getByText("Собеседование записано. Строк плана: 1").waitFor();
+  const [sent] = inputs(signed, "interview.record") as [{ rows: readonly object[]; acquainted: object }];
+  expect(sent.acquainted).toEqual({ agree: "no", remark: "" });
+  expect(sent.rows).toContainEqual({ no: 2, result: "обсуждено", agreement: "Посетить три урока", due: "2026-10-20", responsible: "mentee" });
+  expect(sent.rows).toHaveLength(5);
+  await signed.context.close();
+});
