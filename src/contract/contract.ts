@@ -9,6 +9,7 @@ import { PAPER_CALLS } from "./papers";
 import { FORM_CALLS, MyForm } from "./forms";
 import { ASSESSMENT_CALLS } from "./assessments";
 import { PLAN_CALLS } from "./plans";
+import { STAGE_CALLS } from "./stages";
 import { RosterInput, RosterPreview } from "./roster";
 
 /** Version of the wire. An older page is told to reload; it grows when a call changes its shape. */
@@ -273,6 +274,7 @@ export const CONTRACT = {
   ...PAPER_CALLS,
   ...PLAN_CALLS,
   ...ASSESSMENT_CALLS,
+  ...STAGE_CALLS,
   ...FORM_CALLS,
   ...CONTROL_CALLS,
   "consent.tick": {

@@ -7,6 +7,7 @@ type Parts = {
   readonly assessments: typeof import("./parts/assessments");
   readonly checks: typeof import("./parts/checks");
   readonly control: typeof import("./parts/control");
+  readonly courses: typeof import("./parts/courses");
   readonly forms: typeof import("./parts/forms");
   readonly papers: typeof import("./parts/papers");
   readonly plans: typeof import("./parts/plans");

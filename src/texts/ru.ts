@@ -15,7 +15,11 @@ import { plans } from "./ru/plans";
 import { roster } from "./ru/roster";
 import { russian } from "./ru/russian";
 import { screens } from "./ru/screens";
+import { stageErrors, stageLabels, stages } from "./ru/stages";
 import { waves } from "./ru/waves";
 
 /** Every word the screens say, by key. */
-export const ru = { ...errors, ...labels, ...duties, ...roster, ...screens, ...papers, ...plans, ...forms, ...paperMessages, ...russian, ...letters, ...waves, ...answers, ...assessments, ...control, ...environment, ...packageWords, ...adaptation } as const;
+export const ru = {
+  ...errors, ...labels, ...duties, ...roster, ...screens, ...papers, ...plans, ...forms, ...paperMessages, ...russian, ...letters, ...waves, ...answers, ...assessments, ...control, ...environment, ...packageWords,
+  ...adaptation, ...stages, ...stageLabels, ...stageErrors,
+} as const;

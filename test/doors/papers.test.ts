@@ -13,7 +13,7 @@ type State = "draft" | "signed" | "replaced" | "cancelled" | "archived";
 type Kind = "D10" | "D12" | "D15" | "D16";
 type Paper = { readonly name: keyof typeof PAPERS; readonly id: string; readonly kind: Kind; readonly state: State; readonly holds: { readonly [Each in Visitor]?: readonly Condition[] } };
 
-const GROUP: { readonly [Each in Kind]: DocumentGroup } = { D10: "G3", D12: "G4", D15: "G5", D16: "G6", D21a: "G4", D21b: "G4", D35: "G6" };
+const GROUP: { readonly [Each in Kind]: DocumentGroup } = { D10: "G3", D12: "G4", D15: "G5", D16: "G6" };
 const COLUMN_OF: { readonly [Each in Visitor]?: Column } = {
   curator: "curator", director: "director", actingDirector: "director", deputyTeaching: "deputyTeaching", deputyMethods: "deputyMethods", headOfSubject: "headOfSubject", otherHead: "headOfSubject",
   psychologist: "psychologist", mentor: "mentor", secondMentor: "mentor", otherMentor: "mentor", mentee: "mentee", otherMentee: "mentee", groupMate: "mentee", grownUp: "grownUp", otherGrownUp: "grownUp",
