@@ -1,8 +1,8 @@
 import type { PaperId } from "../../contract/schemas";
 import { DATE_GAP, NUMBER_GAP } from "../catalogue/documents/common";
-import { DOCUMENTS } from "../catalogue/documents/documents";
+import { DOCUMENTS, isMade } from "../catalogue/documents/documents";
 import { paperDate } from "../catalogue/russian/paper-dates";
-import { isMade, type PaperMade } from "../domain/paper/paper";
+import type { PaperMade } from "../domain/paper/paper";
 import type { Registry } from "../domain/registry";
 import type { Paper } from "../domain/tables";
 import type { Change } from "../services";

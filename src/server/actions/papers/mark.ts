@@ -1,14 +1,14 @@
 import type { Input, Output } from "../../../contract/contract";
 import type { Message } from "../../../contract/errors";
 import type { IsoDate, JobId } from "../../../contract/schemas";
-import { DOCUMENTS, signersOf } from "../../catalogue/documents/documents";
+import { DOCUMENTS, isMade, signersOf } from "../../catalogue/documents/documents";
 import { deputyOf, headOf } from "../../catalogue/documents/naming";
 import { APPOINTMENT_ROLE, CONTROLLED, ROLE_IN_PROGRAMME } from "../../catalogue/values";
 import { PAPER_LIFE } from "../../catalogue/lifecycles";
 import { controlPaperKey } from "../../domain/control/paper";
 import { controllerOf } from "../../domain/control/who";
 import { jobStatus, newJob, partsOf } from "../../domain/job";
-import { isMade, needsNoPen, paperAfter } from "../../domain/paper/paper";
+import { needsNoPen, paperAfter } from "../../domain/paper/paper";
 import type { Paper } from "../../domain/tables";
 import type { Change, ReadTables } from "../../services";
 import { text } from "../../../texts/server";

@@ -1,5 +1,4 @@
 import type { DocumentKind, MadeKind } from "../../../contract/schemas";
-import { isMade } from "../../domain/paper/paper";
 import { adaptationPlan } from "./adaptation";
 import { agreement } from "./agreement";
 import { controlReport } from "./control";
@@ -14,6 +13,9 @@ import { programme } from "./programme";
 export const DOCUMENTS: { readonly [Kind in MadeKind]: DocumentDefinition } = {
   D10: order, D12: agreement, D15: programme, D16: adaptationPlan, D21a: firstDay, D21b: memo, D24: controlReport, D26: filledQuestionnaire, D27: reviewOfAdaptation, D35: correction,
 };
+
+/** Whether the program makes papers of this kind; the others are entered by number and date. */
+export const isMade = (kind: DocumentKind): kind is MadeKind => kind in DOCUMENTS;
 
 /** Who signs a paper of this kind when nobody else is named; one that is only entered by number and date has the head's signature alone. */
 export const signersOf = (kind: DocumentKind): DocumentDefinition["signs"] => (isMade(kind) ? DOCUMENTS[kind].signs : ["head"]);

@@ -1,4 +1,4 @@
-import { MADE_KINDS, type DocumentKind, type MadeKind, type PaperState, type PersonId } from "../../../contract/schemas";
+import type { DocumentKind, MadeKind, PaperState, PersonId } from "../../../contract/schemas";
 import { fingerprint } from "../fingerprint";
 import type { Registry } from "../registry";
 import type { Invite, Pair, Paper, Person, Programme } from "../tables";
@@ -16,9 +16,6 @@ export const BLANK_PAPER: Omit<Paper, "id" | "kind" | "yearId" | "pairIds" | "st
   variant: "", title: "", number: "", date: null, personIds: [], programmeId: "", version: null, mends: "", key: "", fileId: "", fileVersion: "", edited: "", templateVersion: null,
   hash: "", scanId: "", signers: [], inputs: "", locked: false, reason: "",
 };
-
-/** Whether the program makes papers of this kind itself. */
-export const isMade = (kind: DocumentKind): kind is MadeKind => (MADE_KINDS as readonly DocumentKind[]).includes(kind);
 
 /** What happens to a paper, and from where (`domain/data-model.md` §6.2, Document). */
 export type PaperEvent = "remake" | "sign" | "replace" | "cancel" | "archive";
