@@ -7,6 +7,7 @@ import { ANY, Done, Empty, JobStatus, Message, STAFF } from "./parts";
 import { PAPER_CALLS } from "./papers";
 import { FORM_CALLS, MyForm } from "./forms";
 import { PLAN_CALLS } from "./plans";
+import { STAGE_CALLS } from "./stages";
 import { RosterInput, RosterPreview } from "./roster";
 
 /** Version of the wire. An older page is told to reload; it grows when a call changes its shape. */
@@ -272,6 +273,7 @@ export const CONTRACT = {
   },
   ...PAPER_CALLS,
   ...PLAN_CALLS,
+  ...STAGE_CALLS,
   ...FORM_CALLS,
   "consent.tick": {
     allowed: ["curator"],

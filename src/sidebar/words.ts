@@ -4,14 +4,15 @@ import { labels } from "../texts/ru/labels";
 import { papers } from "../texts/ru/papers";
 import { plans } from "../texts/ru/plans";
 import { screens } from "../texts/ru/screens";
+import { stageLabels, stages } from "../texts/ru/stages";
 import { text } from "../texts/text";
 import type { Told } from "../texts/text";
 
 type Stripped<Key> = Key extends `screen.${infer Rest}` ? Rest : never;
 /** A sentence of the screens, without its prefix. One that `texts/ru` lacks does not compile. */
-export type Word = Stripped<keyof typeof screens | keyof typeof papers | keyof typeof plans | keyof typeof forms | keyof typeof environment>;
+export type Word = Stripped<keyof typeof screens | keyof typeof papers | keyof typeof plans | keyof typeof forms | keyof typeof environment | keyof typeof stages>;
 
 export const say = (word: Word, params?: Told["params"]): string => text(`screen.${word}`, params);
 
-/** Name of a fact by its catalogue key: a form, a state, a role. One that is not in `texts/ru/labels.ts` does not compile. */
-export const label = (key: keyof typeof labels): string => text(key);
+/** Name of a fact by its catalogue key: a form, a state, a role. One that is not among the labels of `texts/ru` does not compile. */
+export const label = (key: keyof typeof labels | keyof typeof stageLabels): string => text(key);

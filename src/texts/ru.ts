@@ -11,7 +11,8 @@ import { plans } from "./ru/plans";
 import { roster } from "./ru/roster";
 import { russian } from "./ru/russian";
 import { screens } from "./ru/screens";
+import { stageErrors, stageLabels, stages } from "./ru/stages";
 import { waves } from "./ru/waves";
 
 /** Every word the screens say, by key. */
-export const ru = { ...errors, ...labels, ...duties, ...roster, ...screens, ...papers, ...plans, ...forms, ...paperMessages, ...russian, ...letters, ...waves, ...answers, ...environment } as const;
+export const ru = { ...errors, ...labels, ...duties, ...roster, ...screens, ...papers, ...plans, ...forms, ...paperMessages, ...russian, ...letters, ...waves, ...answers, ...environment, ...stages, ...stageLabels, ...stageErrors } as const;

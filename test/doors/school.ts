@@ -262,6 +262,7 @@ function fill(workspace: Workspace): void {
     { ...consent("CN-90", "PR-23", "data", "withdrawn"), withdrawnOn: daysAgo(1), createdAt: instant(daysAgo(1)) },
   ]);
   add("tracks", [P.mentee, P.otherMentee, P.groupMate, P.agreedMentee].map((menteeId, n) => ({ id: `TR-${n}`, menteeId, start: "2026-09-01", model: "001", state: "running", createdAt: instant("2026-09-01"), updatedAt: instant("2026-09-01") })));
+  add("stages", [P.mentee, P.otherMentee].map((menteeId, n) => ({ id: `ST-${n}`, trackId: `TR-${n}`, menteeId, no: 1, title: "Адаптация", start: "2026-09-01", end: "2026-11-30", lineId: "001-1", computed: "2026-09-01 2026-11-30", state: "open", createdAt: instant("2026-09-01"), updatedAt: instant("2026-09-01") })));
   const curatorId = curatorOf(workspace);
   add("observations", [
     lesson(LESSONS.fresh, PAIRS.active, P.mentee, P.mentor, 1), lesson(LESSONS.settled, PAIRS.active, P.mentee, P.mentor, 7), lesson(LESSONS.old, PAIRS.active, P.mentee, P.mentor, 20),

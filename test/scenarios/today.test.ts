@@ -50,7 +50,7 @@ describe("terms are met by what is recorded", () => {
     value(page(workspace, MENTOR, "meeting.log", { pairId: pairId as never, kind: "acquaintance", date: "2026-09-07" as never, minutes: null, agreement: "" }));
     for (const kind of ["D15", "D16"] as const) value(registry(workspace, CURATOR, "paper.enter", { kind, number: "1", date: "2026-09-07" as never, pairIds: [pairId as never] }));
     const mine = value<"home.show">(page(workspace, MENTOR, "home.show", {})).lines.map(({ rule }) => rule);
-    expect(mine.sort()).toEqual(["adaptation", "preventive"]);
+    expect(mine.sort()).toEqual(["adaptation", "preventive", "read", "trialMeeting"]);
   });
 
   it("overdue the day after, for mentor and curator alike", () => {

@@ -11,6 +11,7 @@ import { openYear } from "../domain/school-year";
 import type { Pair, PairMember, Participation, Person, Track } from "../domain/tables";
 import type { Change } from "../services";
 import { made, notYours, refuse, type Context, type Outcome } from "./context";
+import { stageChanges } from "./stages/rows";
 import { firstWishes } from "./forms/first-wishes";
 import type { AnswersContext } from "./forms/take-in";
 
@@ -88,7 +89,8 @@ function beginTracks(context: Context, pair: Pair, mentees: readonly Person[], w
     return { id: services.newId("TR"), menteeId: mentee.id, start, model: annual ? "annual" : school.stageModel, state: "running", pauses: [], modelReason: "", ...made(context) };
   });
   const dated: Change[] = workStart === null ? [] : mentees.filter((mentee) => mentee.workStart === null).map(({ id }) => ({ update: "people", id, fields: { workStart, updatedAt: now } }));
-  return [...(tracks.length > 0 ? [{ append: "tracks" as const, rows: tracks }] : []), ...dated];
+  const stages = tracks.flatMap((track) => stageChanges(context, track, { ...registry.person(track.menteeId)!, workStart: track.start }));
+  return [...(tracks.length > 0 ? [{ append: "tracks" as const, rows: tracks }] : []), ...stages, ...dated];
 }
 
 /** Both sides' consent, for many pairs at once; who has both is «согласована» (R-B26). */

@@ -14,7 +14,8 @@ import type { TableId, Trace } from "../domain/tables";
 import type { Change, Services } from "../services";
 import { openContext, refuseNewerWorkbook, type Context } from "./context";
 import { registryLines } from "./show-home";
-import { viewCells } from "./views";
+import { allStageChanges } from "./stages/rows";
+import { registryAfter, viewCells, withViews } from "./views";
 
 /** Ids of a sheet are kept in pieces that fit a cell (platform trap 9). */
 const IDS_A_PIECE = 3_000;
@@ -25,11 +26,14 @@ const IDS_A_PIECE = 3_000;
  */
 export function refreshToday(services: Services): { readonly lines: number; readonly overdue: number } {
   const result = services.alone(() => {
-    const context = openContext(services, "traces", "log", "letters");
-    refuseNewerWorkbook(context);
+    const opened = openContext(services, "traces", "log", "letters");
+    refuseNewerWorkbook(opened);
+    const staged = allStageChanges(opened);
+    const context = staged.length === 0 ? opened : { ...opened, registry: registryAfter(opened, staged) };
     const lines = [...todayLines({ registry: context.registry, school: context.school, rules: DEADLINES, waves: WAVES, difficulty: difficultyTitle, dayOf: services.dayOf, today: context.today }), ...letterLines(context.sheets.letters.rows), ...registryLines(context), ...handLines(context)].sort(worstFirst);
     services.workbook.write([
       ...nameRows(context),
+      ...withViews(opened, staged),
       ...freshViews(context),
       { board: "today", rows: lines.map((line) => boardRow(context, line)) },
       ...noteUnreadable(context),

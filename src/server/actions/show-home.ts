@@ -9,6 +9,7 @@ import { WAVES } from "../catalogue/waves";
 import { isPairDoorOpen } from "../domain/actor";
 import { schoolYearOf, schoolYearTitle } from "../domain/calendar";
 import { jobStatus } from "../domain/job";
+import { ownReadingLines } from "../domain/course/today";
 import { fullName } from "../domain/person";
 import { formLines, letterLines } from "../domain/questions/today";
 import { todayLines } from "../domain/today";
@@ -72,7 +73,7 @@ function visiblePairs(context: Context): Pair[] {
 export function linesFor(context: Context, pairs: readonly Pair[]): TodayLine[] {
   const { actor, registry, school, today } = context;
   const me = actor.person?.id;
-  const mine = me === undefined ? [] : formLines({ registry, waves: WAVES, today }, me);
+  const mine = actor.person ? [...formLines({ registry, waves: WAVES, today }, actor.person.id), ...ownReadingLines({ registry, school, today }, actor.person)] : [];
   const lines = [...todayLines({ registry, school, rules: DEADLINES, waves: WAVES, difficulty: difficultyTitle, dayOf: context.services.dayOf, today }), ...letterLines(lettersOf(context)), ...registryLines(context)];
   if (actor.roles.has("curator")) return [...mine, ...lines];
   // Consents, waves and letters are the curator's alone (R.3), so what is to be done about them is too.
@@ -84,7 +85,7 @@ export function linesFor(context: Context, pairs: readonly Pair[]): TodayLine[] 
 }
 
 /** Lines about the registry's own state and about questionnaires are the curator's alone. */
-const OF_CURATOR: readonly string[] = ["cell", "row", "job", "setting", "consent", "wave", "silent", "odd", "formTrouble", "letter"];
+const OF_CURATOR: readonly string[] = ["cell", "row", "job", "setting", "consent", "wave", "silent", "odd", "formTrouble", "letter", "reading", "movedDays"];
 
 /** Letters are read only where «Сегодня» is shown. */
 const lettersOf = ({ sheets }: Context): readonly Letter[] => ("letters" in sheets ? (sheets as { readonly letters: { readonly rows: readonly Letter[] } }).letters.rows : []);

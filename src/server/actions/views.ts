@@ -1,5 +1,6 @@
 import type { IsoDate, WaveId } from "../../contract/schemas";
 import { SHEETS } from "../catalogue/sheets";
+import { stageModelsOf } from "../catalogue/stage-models";
 import { VIEW_CELLS, type ViewCells } from "../catalogue/view-cells";
 import { indexed, once, type Registry, type RegistryRows } from "../domain/registry";
 import type { Row, TableId } from "../domain/tables";
@@ -38,10 +39,15 @@ function changed(id: TableId, before: readonly Fields[], changes: readonly Chang
   return rows;
 }
 
+const registryOf = (rows: Rows): Registry => indexed(Object.defineProperties({}, Object.fromEntries(REGISTRY_SHEETS.map((id) => [id, { enumerable: true, get: () => (id === "stageModels" ? stageModelsOf(rows.stageModels ?? []) : rows[id] ?? []) }]))) as RegistryRows);
+
+/** The registry as it will be after the changes. */
+export const registryAfter = ({ sheets }: Pick<Context, "sheets">, changes: readonly Change[]): Registry => registryOf(rowsAfter(sheets, changes));
+
 /** The changes with the computed cells of the rows they touch, and of the pairs and people whose cells show those rows. */
 export function withViews(context: Context, changes: readonly Change[]): Change[] {
   const rows = rowsAfter(context.sheets, changes);
-  const registry = indexed(Object.defineProperties({}, Object.fromEntries(REGISTRY_SHEETS.map((id) => [id, { enumerable: true, get: () => rows[id] ?? [] }]))) as RegistryRows);
+  const registry = registryOf(rows);
   const touched = new Map<TableId, Set<string>>();
   const touch = (id: TableId, key: unknown): void => {
     if (typeof key === "string" && key !== "") (touched.get(id) ?? touched.set(id, new Set()).get(id)!).add(key);

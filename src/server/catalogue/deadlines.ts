@@ -16,6 +16,11 @@ const held = (kind: ControlKind) => (file: PairFile): boolean => file.controls.s
 const longCourse = ({ track, category }: PairFile): boolean => track?.model === "001" && category === "young";
 const ofTeachers = ({ pair }: PairFile): boolean => pair.form === "teacher-teacher";
 const later = (one: IsoDate, other: IsoDate | null | undefined): IsoDate => (other && other > one ? other : one);
+/** «Within n days after»: a long leave of the pair's one mentee that goes on or begins after that day puts the end off (T15), a day off moves it. */
+const within = ({ pair, pauses }: PairFile, from: IsoDate, days: number, shift: (day: IsoDate) => IsoDate): { from: IsoDate; to: IsoDate } => {
+  const away = pair.kind === "group" ? [] : pauses.filter(({ to }) => to === null || to >= from).map((pause) => ({ ...pause, from: later(from, pause.from) }));
+  return { from, to: shift(lastAfter(addDays(from, days), away)) };
+};
 /** The lightest course has no control; «вновь прибывший» keeps the overview only (`domain/data-model.md`, Category → model). */
 const controlled = ({ track }: PairFile): boolean => track !== undefined && track.model !== "annual";
 
@@ -28,7 +33,7 @@ export const DEADLINES: readonly DeadlineRule[] = [
   { id: "frontal", rule: "T05", owedBy: "deputyTeaching", of: "mentee", term: (file) => (longCourse(file) ? months(file, 24, 36) : null), met: held("frontal") },
   {
     id: "programme", rule: "T12", owedBy: "mentor", of: "mentee",
-    term: (file, shift) => (ofTeachers(file) && file.pair.orderedOn ? { from: file.pair.orderedOn, to: shift(addDays(file.pair.orderedOn, 14)) } : null),
+    term: (file, shift) => (ofTeachers(file) && file.pair.orderedOn ? within(file, file.pair.orderedOn, 14, shift) : null),
     met: ({ papers, mentee }) => papers.some((paper) => paper.kind === "D15" && wasSigned(paper) && (paper.personIds.length === 0 || paper.personIds.includes(mentee.id))),
   },
   {
@@ -37,14 +42,22 @@ export const DEADLINES: readonly DeadlineRule[] = [
       const adaptation = controlled(file) && ofTeachers(file) ? months(file, 0, 3) : null;
       // The plan belongs to the adaptation: who is past it needs none.
       if (!adaptation || !file.pair.orderedOn || adaptation.to < file.pair.orderedOn) return null;
-      const from = later(file.pair.orderedOn, file.track?.start);
-      return { from, to: shift(addDays(from, 14)) };
+      return within(file, later(file.pair.orderedOn, file.track?.start), 14, shift);
     },
     met: ({ papers }) => papers.some(({ kind, state }) => kind === "D16" && state === "signed"),
   },
   {
     id: "firstMeeting", rule: "T16", owedBy: "mentor", of: "pair",
-    term: ({ pair }, shift) => (pair.orderedOn ? { from: pair.orderedOn, to: shift(addDays(pair.orderedOn, 7)) } : null),
+    term: (file, shift) => (file.pair.orderedOn ? within(file, file.pair.orderedOn, 7, shift) : null),
     met: ({ pair, meetings }) => meetings.some(({ kind, state }) => state === "held" && (kind === "acquaintance" || pair.form === "pupil-pupil")),
+  },
+  {
+    id: "trialMeeting", rule: "T17", owedBy: "mentor", of: "pair",
+    term(file, shift) {
+      const first = file.meetings.filter(({ state }) => state === "held").map(({ date }) => date).sort()[0];
+      return first === undefined ? null : within(file, first, 14, shift);
+    },
+    // Of pupils any meeting will do, so a second one (`domain/data-model.md` §6.2).
+    met: ({ pair, meetings }) => meetings.some(({ kind, state }) => state === "held" && kind === "trial") || (pair.form === "pupil-pupil" && meetings.filter(({ state }) => state === "held").length > 1),
   },
 ];

@@ -9,7 +9,7 @@ const day = (text: string): IsoDate => text as IsoDate;
 const kept = { createdAt: "", createdBy: "", updatedAt: "" };
 const school = (more: Partial<School> = {}): School => ({
   name: "", org: { shortName: "", founder: "", address: "", details: "", phone: "", city: "", headPost: "" }, recordsFrom: day("2026-09-01"), mode: "names", pupilNames: false, prefix: "", mailDomain: "", capacity: { teachers: 3, pupils: 4 }, pairsEnd: "05-31", stageModel: "001",
-  programmeFrom: null, programmeYears: 3, youngYears: 3, noticeDays: 14, filingInWorkingDays: false, calendar: { daysOff: new Set(["2026-11-04"]), workingDays: new Set() }, vacations: [], mailName: "", levels: { high: 80, good: 60, base: 40 }, coordinator: "",
+  programmeFrom: null, programmeYears: 3, youngYears: 3, noticeDays: 14, filingInWorkingDays: false, calendar: { daysOff: new Set(["2026-11-04"]), workingDays: new Set() }, daysTypedFor: new Set(), vacations: [], mailName: "", levels: { high: 80, good: 60, base: 40 }, coordinator: "",
   workbookVersion: 1, ...more,
 });
 const pair = { id: "PA-1" as PairId, form: "teacher-teacher", orderedOn: day("2026-09-07") } as Pair;
@@ -77,8 +77,36 @@ describe("T12 and T16: «within n days after» moves to the next working day", (
   });
   it("of a pupil pair any held meeting is enough, and no programme is owed", () => {
     const pupils = file(null, { pair: { ...pair, form: "pupil-pupil" }, track: undefined as never, category: null, meetings: [meeting("work")] });
-    expect(deadlinesOf(pupils, DEADLINES, day("2026-10-01"), school()).map(({ rule, state }) => [rule.id, state])).toEqual([["firstMeeting", "met"]]);
+    expect(deadlinesOf(pupils, DEADLINES, day("2026-10-01"), school()).map(({ rule, state }) => [rule.id, state])).toEqual([["firstMeeting", "met"], ["trialMeeting", "overdue"]]);
+    expect(find("trialMeeting", { ...pupils, meetings: [meeting("work"), meeting("work")] }, "2026-10-01")?.state).toBe("met");
   });
+  it("the trial meeting: the first one held + 14 days (T17)", () => {
+    expect(find("trialMeeting", file("2026-09-01"), "2026-09-20")).toBeUndefined();
+    const met = file("2026-09-01", { meetings: [meeting("acquaintance")] });
+    expect(find("trialMeeting", met, "2026-09-23")).toMatchObject({ to: "2026-09-23", state: "due" });
+    expect(find("trialMeeting", met, "2026-09-24")?.state).toBe("overdue");
+    expect(find("trialMeeting", { ...met, meetings: [meeting("acquaintance"), meeting("trial")] }, "2026-10-20")?.state).toBe("met");
+    expect(find("trialMeeting", { ...met, meetings: [meeting("acquaintance"), meeting("work")] }, "2026-10-20")?.state).toBe("overdue");
+  });
+});
+
+describe("a long leave puts terms off (T15)", () => {
+  const away = (from: string, to: string | null) => ({ pauses: [{ from: day(from), to: to === null ? null : day(to) }] });
+  it.each([
+    ["2026-09-10", "2026-09-19", "2026-10-01", "ten days inside the fourteen: 1 October"],
+    ["2026-09-21", "2026-09-30", "2026-10-01", "from its last day on"],
+    ["2026-09-22", "2026-10-31", "2026-09-21", "after it"],
+    ["2026-08-20", "2026-09-09", "2026-09-24", "goes on when the order is signed: three days are left of it"],
+    ["2026-08-01", "2026-08-31", "2026-09-21", "over before the order"],
+  ])("the programme, away %s – %s: by %s, %s", (from, to, due) => expect(find("programme", file("2026-09-01", away(from, to)), "2026-09-08")?.to).toBe(due));
+  it("an open one takes the date away from its first day on, but not what was due before", () => {
+    const gone = file("2026-09-01", away("2026-09-15", null));
+    expect(find("programme", gone, "2026-09-14")?.to).toBe("2026-09-21");
+    expect(find("programme", gone, "2026-09-15")).toBeUndefined();
+    expect(find("firstMeeting", gone, "2026-09-20")?.state).toBe("overdue");
+  });
+  it("of a group the others go on", () => expect(find("firstMeeting", file("2026-09-01", { ...away("2026-09-08", null), pair: { ...pair, kind: "group" } }), "2026-09-20")?.state).toBe("overdue"));
+  it("the windows of control grow", () => expect(find("overview", file("2026-09-01", away("2026-09-10", "2026-09-19")), "2026-09-20")?.to).toBe("2026-10-10"));
 });
 
 it("working days since a lesson leave out weekends and the day itself", () => {

@@ -1,7 +1,7 @@
 import type { IsoDate, MenteeCategory, Role } from "../../contract/schemas";
 import { addDays, daysBetween, isWorkingDay, nextWorkingDay, type SchoolCalendar } from "./calendar";
 import { isActivePair } from "./actor";
-import { pausesOf, type Pause } from "./course/pause";
+import { openPause, pausesOf, type Pause } from "./course/pause";
 import type { Registry } from "./registry";
 import type { School } from "./school";
 import { experienceMonths } from "./person";
@@ -52,9 +52,15 @@ export function deadlinesOf(file: PairFile, rules: readonly DeadlineRule[], toda
   const shift = (day: IsoDate): IsoDate => nextWorkingDay(day, school.calendar);
   return rules.flatMap((rule) => {
     const term = rule.term(file, shift);
-    if (term === null) return [];
+    // «Приостановлено» stands instead of a date that an open leave puts off.
+    if (term === null || isPutOff(file, term.to, today)) return [];
     return [{ rule, file, ...term, state: stateOf(rule, file, term, today, school), daysLeft: daysBetween(today, term.to) }];
   });
+}
+
+function isPutOff({ pair, pauses }: PairFile, to: IsoDate, today: IsoDate): boolean {
+  const pause = openPause(pauses, today);
+  return pause !== undefined && pair.kind !== "group" && to >= pause.from;
 }
 
 function stateOf(rule: DeadlineRule, file: PairFile, { from, to }: { from: IsoDate; to: IsoDate }, today: IsoDate, school: School): DeadlineState {

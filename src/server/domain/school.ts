@@ -29,6 +29,8 @@ export type School = {
   /** The term of the personal file counts working days (T09). */
   readonly filingInWorkingDays: boolean;
   readonly calendar: SchoolCalendar;
+  /** Years of which somebody typed days off or working Saturdays. */
+  readonly daysTypedFor: ReadonlySet<number>;
   /** The earliest first; reminders wait until they are over (`domain/data-model.md`, Quiet hours). */
   readonly vacations: readonly Vacation[];
   /** Whose name letters carry. */
@@ -66,6 +68,7 @@ export function schoolOf(
   };
   const oneOf = <Word extends string>(...words: Word[]) => (text: string): Word | null => words.find((word) => word === text) ?? null;
   const daysOff = checked("daysOff", days);
+  const workingDays = checked("workingDays", days);
   return {
     school: {
       name: value("school"),
@@ -89,8 +92,9 @@ export function schoolOf(
       filingInWorkingDays: value("filingInWorkingDays").toLowerCase() === yes,
       calendar: {
         daysOff: new Set([...years.flatMap((year) => holidays.map((day) => `${year}-${day}`)), ...daysOff]),
-        workingDays: new Set(checked("workingDays", days)),
+        workingDays: new Set(workingDays),
       },
+      daysTypedFor: new Set([...daysOff, ...workingDays].map((day) => Number(day.slice(0, 4)))),
       vacations: checked("vacations", vacationsOf),
       mailName: value("mailName") || value("school"),
       levels: { high: checked("levelHigh", number), good: checked("levelGood", number), base: checked("levelBase", number) },

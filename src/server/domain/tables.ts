@@ -7,7 +7,7 @@ import type {
  * The rows of the registry, one type a sheet (`domain/data-model.md` §6.1). Text is "" and a day or a number null when the cell is
  * empty. Every row says who made it and when; no row is deleted, it ends by its state.
  */
-type Kept = {
+export type Kept = {
   /** Instant as ISO text in UTC, or "" for a row typed by hand. */
   createdAt: string;
   /** Address of who made it; «вручную» rows are empty. */

@@ -4,6 +4,7 @@ import type { IsoDate, PersonId } from "../../contract/schemas";
 import { isActivePair } from "./actor";
 import { daysBetween } from "./calendar";
 import { lacksConsent } from "./consent";
+import { calendarLines, courseLines, readingLines } from "./course/today";
 import { deadlinesOf, openFiles, type Deadline, type DeadlineRule, type PairFile } from "./deadline";
 import { isAlive } from "./pair";
 import { isDraft } from "./paper/paper";
@@ -21,14 +22,14 @@ const NO_ONE = { due: null, daysLeft: null, owedBy: null, pairId: null, personId
 
 /** Everything somebody owes on that day, worst first. Computed from the rows, so it cannot be stale. */
 export function todayLines(look: Look): TodayLine[] {
-  return [...termLines(look), ...stepLines(look), ...consentLines(look), ...pairLines(look), ...paperLines(look), ...planLines(look), ...uncoveredLines(look.registry, look.today, look.difficulty ?? ((code) => code)), ...youngWithoutMentor(look), ...questionLines(look), ...brokenReferences(look)].sort(worstFirst);
+  return [...termLines(look), ...courseLines(look), ...readingLines(look), ...calendarLines(look), ...stepLines(look), ...consentLines(look), ...pairLines(look), ...paperLines(look), ...planLines(look), ...uncoveredLines(look.registry, look.today, look.difficulty ?? ((code) => code)), ...youngWithoutMentor(look), ...questionLines(look), ...brokenReferences(look)].sort(worstFirst);
 }
 
 const RANK: { readonly [State in TodayLine["state"]]: number } = { overdue: 0, due: 1, waiting: 2, window: 3, beforeRecords: 4 };
 export const worstFirst = (one: TodayLine, other: TodayLine): number =>
   RANK[one.state] - RANK[other.state] || (one.daysLeft ?? 0) - (other.daysLeft ?? 0) || (one.text.key < other.text.key ? -1 : one.text.key > other.text.key ? 1 : 0);
 
-/** Terms T01–T05, T12, T16. A term of the pair is one line, whatever the number of mentees. */
+/** Terms T01–T05, T12, T16, T17. A term of the pair is one line, whatever the number of mentees. */
 function termLines({ registry, school, rules, today }: Look): TodayLine[] {
   const seen = new Set<string>();
   return openFiles(registry, today).flatMap((file) => deadlinesOf(file, rules, today, school)).flatMap((deadline) => {

@@ -6,6 +6,7 @@ import { StateChip } from "../parts/chip";
 import type { Asks } from "../rpc";
 import type { AnswersCalls } from "./answers";
 import { label, say } from "../words";
+import type { CourseCalls } from "./course";
 import { called, isOpen, linesOf, menteesOf, planned, subjectsOf, worst } from "./home";
 import type { Brief, Home, Line } from "./home";
 import { PairDetails } from "./pair-details";
@@ -18,6 +19,7 @@ export type PairCalls = {
   done: Asks<"task.done">;
   meet: Asks<"meeting.log">;
   answers: AnswersCalls;
+  course: CourseCalls;
   /** Something was written: the first data are asked again. */
   changed: (said: string) => void;
 };

@@ -1,4 +1,5 @@
 import { useEffect, useState } from "preact/hooks";
+import { CONTRACT } from "../../contract/contract";
 import type { Output } from "../../contract/contract";
 import { dayInWords, distance, daysBetween, percent } from "../format";
 import { Button } from "../parts/button";
@@ -8,6 +9,8 @@ import { Trouble } from "../parts/trouble";
 import { asRefusal } from "../rpc";
 import type { Refusal } from "../rpc";
 import { label, say } from "../words";
+import { CourseBlock } from "./course";
+import { called, has } from "./home";
 import type { Brief, Home } from "./home";
 import { PairAnswers } from "./pair-answers";
 import { LessonSheet } from "./lesson-sheet";
@@ -43,6 +46,8 @@ export function PairDetails({ home, pair, as, go, calls }: Props) {
       {shown.lines.length > 1 && (
         <section class="stack"><h3>{say("pair.due")}</h3><ul class="plain stack">{shown.lines.map((line, at) => <li key={at}><NextThing line={line} today={home.today} /></li>)}</ul></section>
       )}
+      {has(home, ...CONTRACT["track.show"].allowed) && pair.form === "teacher-teacher" && pair.mentees.filter(({ personId }) => as !== "mentee" || personId === home.me?.personId)
+        .map((mentee) => <CourseBlock key={mentee.personId} menteeId={mentee.personId} who={pair.kind === "group" ? called(mentee) : undefined} today={home.today} calls={calls.course} saved={calls.changed} />)}
       <PairAnswers {...{ home, pair, as }} calls={calls.answers} />
       <section>
         <h3>{say("pair.observations", { n: lessons.length })}</h3>

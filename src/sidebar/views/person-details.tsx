@@ -8,10 +8,12 @@ import { Trouble } from "../parts/trouble";
 import { asRefusal } from "../rpc";
 import type { Asks, Refusal } from "../rpc";
 import { label, say } from "../words";
+import { CourseBlock } from "./course";
+import type { CourseCalls } from "./course";
 import { AppointForm, LimitForm, RequestForm } from "./person-forms";
 
 export type CardCalls = {
-  show: Asks<"person.card">; request: Asks<"request.save">; limit: Asks<"mentor.limit">; appoint: Asks<"appointment.make">; end: Asks<"appointment.end">;
+  show: Asks<"person.card">; request: Asks<"request.save">; limit: Asks<"mentor.limit">; appoint: Asks<"appointment.make">; end: Asks<"appointment.end">; course: CourseCalls;
 };
 export type Card = Output<"person.card">;
 type Props = { personId: PersonId; today: IsoDate; calls: CardCalls; saved: () => void };
@@ -34,6 +36,7 @@ export function PersonDetails({ personId, today, calls, saved }: Props) {
   return (
     <div class="stack loose">
       <Years card={card} />
+      {person.roles.includes("mentee") && person.kind === "teacher" && <CourseBlock menteeId={personId} today={today} calls={calls.course} saved={changed} />}
       {person.kind !== "pupil" && <Appointments card={card} today={today} end={calls.end} changed={changed} />}
       {person.kind !== "pupil" && <AppointForm personId={personId} today={today} appoint={calls.appoint} saved={changed} />}
       {person.kind === "teacher" && <RequestForm card={card} save={calls.request} saved={changed} />}

@@ -34,9 +34,10 @@ const read = asks("observation.read");
 const agree = asks("pair.agree");
 const paper = asks("paper.enter");
 const answersCalls = { show: asks("answers.show"), take: asks("answers.take") };
-const pairCalls = { show: asks("pair.show"), read, withdraw: asks("record.withdraw"), done, meet, answers: answersCalls };
+const courseCalls = { show: asks("track.show"), model: asks("track.change"), pause: asks("track.pause"), resume: asks("track.resume"), stage: asks("stage.save"), extend: asks("stage.extend") };
+const pairCalls = { show: asks("pair.show"), read, withdraw: asks("record.withdraw"), done, meet, answers: answersCalls, course: courseCalls };
 const dutyCalls = { meet, control: asks("control.record"), paper, consent: asks("consent.tick"), agree, done };
-const cardCalls = { show: asks("person.card"), request: asks("request.save"), limit: asks("mentor.limit"), appoint: asks("appointment.make"), end: asks("appointment.end") };
+const cardCalls = { show: asks("person.card"), request: asks("request.save"), limit: asks("mentor.limit"), appoint: asks("appointment.make"), end: asks("appointment.end"), course: courseCalls };
 const formCalls = { show: asks("form.show"), answer: asks("form.answer") };
 
 type Props = {

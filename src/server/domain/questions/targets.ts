@@ -74,7 +74,8 @@ const WRITERS: { readonly [Each in FieldTarget]: Writer } = {
     const track = look.registry.trackOf(person.id);
     const annual = look.registry.pairsOfMentee(person.id).some(({ variant, ...pair }) => (variant === "leader" || variant === "innovator") && isAlive({ ...pair, variant }));
     const model = annual ? "annual" : modelFor(category, look.stageModel);
-    if (track && model !== null && track.model !== model) draft.tracks.push({ id: track.id, fields: { model } });
+    // A model that the curator chose on the card stands.
+    if (track && model !== null && track.model !== model && track.modelReason === "") draft.tracks.push({ id: track.id, fields: { model } });
   },
   "request.difficulties": request((item, value) => ({ difficulties: gridScores(item, value) as Difficulties })),
   "request.otherDifficulty": request((_, otherDifficulty) => ({ otherDifficulty })),
