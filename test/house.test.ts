@@ -189,6 +189,7 @@ describe("words", () => {
     "view.title.*": given(/server\/main/, ["openView", "dialog"]),
     "*.hint": given(/refresh-today/, ["line"]),
     "pair.state.*": PAIR_STATES,
+    "control.state.*": ["planned", "held", "missed"],
     "goal.*": VARIANTS,
     "roster.*": given(/domain\/roster/, ["note", "stop", "ask"]),
     "roster.kind.*": PERSON_KINDS,

@@ -1,9 +1,10 @@
 import * as z from "zod/mini";
 import {
-  AppointmentRole, ConsentKind, ControlKind, Difficulties, Facts, Form, IsoDate, JobId, MeetingKind, MenteeCategory, ObservationId, PairId, PairState, ParticipationState,
+  Aim, AppointmentRole, ConsentKind, ControlId, Difficulties, Facts, Form, IsoDate, JobId, MeetingKind, MenteeCategory, ObservationId, PairId, PairState, ParticipationState,
   PersonId, PersonKind, Role, Scores, Variant, typed,
 } from "./schemas";
 import { ANY, Done, Empty, JobStatus, Message, STAFF } from "./parts";
+import { CONTROL_CALLS } from "./controls";
 import { PAPER_CALLS } from "./papers";
 import { FORM_CALLS, MyForm } from "./forms";
 import { PLAN_CALLS } from "./plans";
@@ -60,6 +61,7 @@ export const ObservationBrief = z.object({
   class: z.string(),
   subject: z.string(),
   topic: z.string(),
+  aim: Aim,
   observer: z.string(),
   /** Null when the visitor may not see scores, or nothing was rated. */
   percent: z.nullable(z.int()),
@@ -88,6 +90,9 @@ export const Lesson = z.object({
   recommendation: typed(2000),
   nextStep: typed(500, 1),
   nextStepBy: IsoDate,
+  /** Absent: coaching. A visit of control names its control (R-G03). */
+  aim: z.optional(Aim),
+  controlId: z.optional(ControlId),
 });
 export type Lesson = z.infer<typeof Lesson>;
 
@@ -193,25 +198,25 @@ export const CONTRACT = {
     output: z.object({ total: z.int(), pageSize: z.int(), people: z.array(PersonBrief), classes: z.array(z.string()) }),
   },
   "observation.log": {
-    allowed: ["mentor", "secondMentor", "curator"],
+    allowed: ["mentor", "secondMentor", "deputyTeaching", "deputyMethods", "curator"],
     writes: true,
     input: Lesson,
     output: z.object({ observationId: ObservationId, percent: z.nullable(z.int()) }),
   },
   "observation.read": {
-    allowed: ["mentor", "secondMentor", "mentee", "curator"],
+    allowed: ["mentor", "secondMentor", "mentee", "deputyTeaching", "deputyMethods", "curator"],
     writes: false,
     input: z.object({ observationId: ObservationId }),
     output: z.object({ lesson: Lesson, observer: z.string(), percent: z.nullable(z.int()), state: z.enum(["logged", "withdrawn", "corrected"]), mayFix: z.boolean() }),
   },
   "observation.fix": {
-    allowed: ["mentor", "secondMentor", "curator"],
+    allowed: ["mentor", "secondMentor", "deputyTeaching", "deputyMethods", "curator"],
     writes: true,
     input: z.object({ observationId: ObservationId, lesson: Lesson }),
     output: z.object({ observationId: ObservationId, percent: z.nullable(z.int()) }),
   },
   "record.withdraw": {
-    allowed: ["mentor", "secondMentor", "curator"],
+    allowed: ["mentor", "secondMentor", "deputyTeaching", "deputyMethods", "curator"],
     writes: true,
     input: z.object({ observationId: ObservationId }),
     output: Done,
@@ -227,12 +232,6 @@ export const CONTRACT = {
     writes: true,
     input: z.object({ pairId: PairId, kind: MeetingKind, date: IsoDate, minutes: z.nullable(z.int().check(z.minimum(1), z.maximum(600))), agreement: typed(1000) }),
     output: z.object({ meetingId: z.string() }),
-  },
-  "control.record": {
-    allowed: STAFF,
-    writes: true,
-    input: z.object({ menteeId: PersonId, kind: ControlKind, date: IsoDate, note: typed(1000) }),
-    output: z.object({ controlId: z.string() }),
   },
   "draft.save": {
     allowed: ANY,
@@ -275,6 +274,7 @@ export const CONTRACT = {
   ...PLAN_CALLS,
   ...STAGE_CALLS,
   ...FORM_CALLS,
+  ...CONTROL_CALLS,
   "consent.tick": {
     allowed: ["curator"],
     writes: true,

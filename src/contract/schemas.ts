@@ -81,8 +81,21 @@ export type MenteeCategory = z.infer<typeof MenteeCategory>;
 export const PARTICIPATION_STATES = ["applied", "candidate", "base", "reserve", "programme", "paused", "finished", "left", "blocked", "archived"] as const;
 export const ParticipationState = z.enum(PARTICIPATION_STATES);
 export type ParticipationState = z.infer<typeof ParticipationState>;
-export const CONTROL_KINDS = ["overview", "preventive", "personal", "frontal", "repeat"] as const;
+/** The five kinds of control of a mentee, and «свой вид школы» of the lookup (R-G01). */
+export const CONTROL_KINDS = ["overview", "preventive", "personal", "frontal", "repeat", "other"] as const;
 export const ControlKind = z.enum(CONTROL_KINDS);
+export type ControlKind = z.infer<typeof ControlKind>;
+/** Why a lesson is visited: coaching, or one of the kinds of control. */
+export const Aim = z.enum(["coaching", ...CONTROL_KINDS]);
+export type Aim = z.infer<typeof Aim>;
+/** A shortcoming, `domain/data-model.md` §6.2 Finding. */
+export const FINDING_STATES = ["found", "measured", "checking", "removed", "partly", "again"] as const;
+export const FindingState = z.enum(FINDING_STATES);
+export type FindingState = z.infer<typeof FindingState>;
+export const ControlId = rowId<"ControlId">();
+export type ControlId = z.infer<typeof ControlId>;
+export const FindingId = rowId<"FindingId">();
+export type FindingId = z.infer<typeof FindingId>;
 export const APPOINTMENT_ROLES = [
   "director", "actingDirector", "curator", "deputyTeaching", "deputyMethods", "headOfSubject", "psychologist", "projectGroup", "grownUp",
 ] as const;
@@ -90,11 +103,11 @@ export const AppointmentRole = z.enum(APPOINTMENT_ROLES);
 export type AppointmentRole = z.infer<typeof AppointmentRole>;
 
 /** Papers of the register in this release (D-ids of `domain/documents.md`). */
-export const DOCUMENT_KINDS = ["D10", "D12", "D15", "D16"] as const;
+export const DOCUMENT_KINDS = ["D10", "D12", "D15", "D16", "D24"] as const;
 export const DocumentKind = z.enum(DOCUMENT_KINDS);
 export type DocumentKind = z.infer<typeof DocumentKind>;
 /** Papers that the program makes from a template; D16 is entered by number and date until its own release. */
-export const MADE_KINDS = ["D10", "D12", "D15"] as const satisfies readonly DocumentKind[];
+export const MADE_KINDS = ["D10", "D12", "D15", "D24"] as const satisfies readonly DocumentKind[];
 export const MadeKind = z.enum(MADE_KINDS);
 export type MadeKind = z.infer<typeof MadeKind>;
 /** Variants of the order on pairs (D10); other kinds have none. */

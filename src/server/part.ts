@@ -4,6 +4,7 @@
  */
 type Parts = {
   readonly checks: typeof import("./parts/checks");
+  readonly control: typeof import("./parts/control");
   readonly courses: typeof import("./parts/courses");
   readonly forms: typeof import("./parts/forms");
   readonly papers: typeof import("./parts/papers");

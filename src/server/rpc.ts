@@ -10,7 +10,6 @@ import { finishStep, fixObservation, logObservation, readObservation, withdrawOb
 import type { SeenTemplate } from "./actions/papers/templates";
 import { agreePairs, closePair, proposePair } from "./actions/pair-up";
 import { limitMentor, saveRequest, showCard } from "./actions/person-card";
-import { recordControl } from "./actions/record-control";
 import { saveDraft } from "./actions/save-draft";
 import { searchPeople } from "./actions/search-people";
 import { showHealth } from "./actions/show-health";
@@ -24,7 +23,7 @@ import { part } from "./part";
 import type { FormResponse, ReadTables, Services } from "./services";
 import type { TableId } from "./domain/tables";
 
-type Extra = "lookups" | "jobParts" | "traces" | "templates" | "folders" | "planLibrary" | "letters" | "answers" | "log";
+type Extra = "lookups" | "jobParts" | "traces" | "templates" | "folders" | "planLibrary" | "letters" | "answers" | "log" | "controlKinds";
 type Opened = Context & { readonly sheets: ReadTables<keyof Context["sheets"] | Extra> };
 
 /** Reads and answers. */
@@ -52,7 +51,6 @@ const ACTIONS: { readonly [Name in CallName]: Read<Name> | Write<Name> | Found<N
   "record.withdraw": { write: withdrawObservation },
   "task.done": { write: finishStep },
   "meeting.log": { write: logMeeting },
-  "control.record": { write: recordControl },
   "draft.save": { read: (context, input) => context.services.alone(() => saveDraft(openContext(context.services), input)) },
   "pair.propose": { write: proposePair, with: ["answers"] },
   "pair.agree": { write: agreePairs },
@@ -83,6 +81,11 @@ const ACTIONS: { readonly [Name in CallName]: Read<Name> | Write<Name> | Found<N
   "plan.propose": { write: (context, input) => part("plans").proposeLine(context, input) },
   "plan.accept": { write: (context, input) => part("plans").acceptLine(context, input) },
   "plan.change": { write: (context, input) => part("plans").changeLine(context, input) },
+  "control.show": { read: (context, input) => part("control").showControl(context, input), with: ["controlKinds"] },
+  "control.plan": { write: (context, input) => part("control").planControl(context, input), with: ["controlKinds"] },
+  "control.record": { write: (context, input) => part("control").recordControl(context, input), with: ["controlKinds"] },
+  "finding.add": { write: (context, input) => part("control").addFinding(context, input) },
+  "finding.close": { write: (context, input) => part("control").closeFinding(context, input) },
   "consent.tick": { write: tickConsents },
   "consent.withdraw": { write: withdrawConsent },
   "leave.person": { write: leavePerson },

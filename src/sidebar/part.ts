@@ -2,11 +2,12 @@ import { useEffect, useState } from "preact/hooks";
 import { runPacked } from "./packed";
 import { Refusal, asRefusal } from "./rpc";
 import type { Asks } from "./rpc";
+import type { ControlView } from "./views/view-of-control";
 import type { FormsView } from "./views/view-of-forms";
 import type { RosterView } from "./views/view-of-roster";
 
 /** Screens that travel by themselves, by the name of their part; each puts its own there when it was fetched. */
-type Screens = { forms: typeof FormsView; roster: typeof RosterView };
+type Screens = { control: typeof ControlView; forms: typeof FormsView; roster: typeof RosterView };
 declare global {
   interface Window {
     nastavnikScreens?: Partial<Screens>;

@@ -1,3 +1,4 @@
+import { control } from "../texts/ru/control";
 import { environment } from "../texts/ru/environment";
 import { forms } from "../texts/ru/forms";
 import { labels } from "../texts/ru/labels";
@@ -10,7 +11,7 @@ import type { Told } from "../texts/text";
 
 type Stripped<Key> = Key extends `screen.${infer Rest}` ? Rest : never;
 /** A sentence of the screens, without its prefix. One that `texts/ru` lacks does not compile. */
-export type Word = Stripped<keyof typeof screens | keyof typeof papers | keyof typeof plans | keyof typeof forms | keyof typeof environment | keyof typeof stages>;
+export type Word = Stripped<keyof typeof screens | keyof typeof papers | keyof typeof plans | keyof typeof forms | keyof typeof environment | keyof typeof stages | keyof typeof control>;
 
 export const say = (word: Word, params?: Told["params"]): string => text(`screen.${word}`, params);
 

@@ -1,4 +1,5 @@
 import { answers } from "./ru/answers";
+import { control } from "./ru/control";
 import { duties } from "./ru/duties";
 import { environment } from "./ru/environment";
 import { errors } from "./ru/errors";
@@ -15,4 +16,4 @@ import { stageErrors, stageLabels, stages } from "./ru/stages";
 import { waves } from "./ru/waves";
 
 /** Every word the screens say, by key. */
-export const ru = { ...errors, ...labels, ...duties, ...roster, ...screens, ...papers, ...plans, ...forms, ...paperMessages, ...russian, ...letters, ...waves, ...answers, ...environment, ...stages, ...stageLabels, ...stageErrors } as const;
+export const ru = { ...errors, ...labels, ...duties, ...roster, ...screens, ...papers, ...plans, ...forms, ...paperMessages, ...russian, ...letters, ...waves, ...answers, ...control, ...environment, ...stages, ...stageLabels, ...stageErrors } as const;

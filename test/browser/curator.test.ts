@@ -159,7 +159,7 @@ it("a group is made; beyond the limit a reason is asked, and the first day of wo
 
 it("a line of «Сегодня» is settled on the spot, and the filter is remembered", async () => {
   const lines = [line({ rule: "overview", personId: "PR-11", text: { key: "Обзорный контроль" } }), line({ rule: "consent", pairId: null, personId: "PR-12", text: { key: "Нет согласия" }, state: "waiting", due: null, daysLeft: null })];
-  const opened = await open("today", { "home.show": () => curator({ lines }), "control.record": () => ({ controlId: "CO-1" }) });
+  const opened = await open("today", { "home.show": () => curator({ lines }), "control.record": () => ({ controlId: "CO-1" as never }) });
   const { page } = opened;
   await page.getByRole("button", { name: "Отметить контроль" }).click();
   await page.getByLabel("Что отмечено").fill("Порядок");

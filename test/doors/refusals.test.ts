@@ -1,4 +1,4 @@
-import { LESSONS, OUTSIDE, PAIRS, PAPERS, PEOPLE, PROGRAMMES, TODAY, call, changeOf, fingerprintOf, lineOf, school, stateOf, withFiles, type Visitor } from "./school";
+import { CONTROLS, FINDINGS, LESSONS, OUTSIDE, PAIRS, PAPERS, PEOPLE, PROGRAMMES, TODAY, call, changeOf, fingerprintOf, lineOf, school, stateOf, withFiles, type Visitor } from "./school";
 import { INVITES, WAVES_OF } from "./questionnaires";
 import { CONTRACT } from "../../src/contract/contract";
 
@@ -7,6 +7,11 @@ const planMark = (itemId: string): unknown => ({ itemId, status: "done", doneOn:
 const agreeTo = (changeId: string): unknown => ({ itemId: null, line: null, cancel: false, reason: "", agreeTo: changeId });
 const text = { authorMode: "joint", analysis: "", goal: "", tasks: "", results: "", rhythm: "", mode: "" };
 const line = { activity: "Урок", direction: "", difficulty: "", kind: "", manner: "", due: TODAY, responsible: "mentor", plannedResult: "", evidence: "" };
+
+const visit = {
+  pairId: PAIRS.active, menteeId: PEOPLE.mentee, lessonDate: TODAY, lessonNumber: 1, class: "7Б", subject: "математика", topic: "", scores: {}, facts: {}, strength: "", difficulty: "", recommendation: "",
+  nextStep: "План", nextStepBy: TODAY, aim: "overview",
+};
 
 describe("a refusal tells nothing", () => {
   const inputs: { readonly [verb: string]: unknown } = {
@@ -49,6 +54,15 @@ describe("a refusal tells nothing", () => {
     ["curator", "consent.withdraw", (personId) => ({ personId, kind: "photo", on: TODAY }), [PAIRS.active, "PR-404"]],
     ["curator", "leave.person", (personId) => ({ personId, on: TODAY, reason: "уволен(а)", apply: false }), [PAIRS.active, "PR-404"]],
     ["curator", "control.record", (menteeId) => ({ menteeId, kind: "overview", date: TODAY, note: "" }), [PEOPLE.mentor, PAIRS.active, "PR-404"]],
+    ["curator", "control.plan", (menteeId) => ({ controlId: null, menteeIds: [menteeId], kind: "preventive", own: "", from: null, to: TODAY, topic: "", purpose: "", byId: null }), [PEOPLE.mentor, PAIRS.active, "PR-404"]],
+    ["deputyMethods", "control.plan", (controlId) => ({ controlId, menteeIds: [PEOPLE.mentee], kind: "preventive", own: "", from: null, to: TODAY, topic: "", purpose: "", byId: null }), [CONTROLS.planned, "CO-404"]],
+    ["mentor", "control.show", (menteeId) => ({ menteeId, month: null }), [PEOPLE.otherMentee, PEOPLE.mentor, PAIRS.active, "PR-404"]],
+    ["mentee", "control.show", (menteeId) => ({ menteeId, month: null }), [PEOPLE.otherMentee, PEOPLE.mentor, "PR-404"]],
+    ["mentor", "finding.add", (sourceId) => ({ menteeId: PEOPLE.mentee, source: "control", sourceId, text: "Темп", competence: "", measure: "", due: null, toPlan: false }), [PAIRS.active, LESSONS.fresh, "CO-404"]],
+    ["deputyMethods", "finding.add", (sourceId) => ({ menteeId: PEOPLE.mentee, source: "control", sourceId, text: "Темп", competence: "", measure: "", due: null, toPlan: false }), [CONTROLS.held, "CO-404"]],
+    ["otherMentor", "finding.close", (findingId) => ({ findingId, step: "check", measure: "", due: null, toPlan: false, checkedIn: null }), [FINDINGS.mentee, PAIRS.active, "FN-404"]],
+    ["deputyMethods", "observation.log", (controlId) => ({ ...visit, controlId }), [CONTROLS.held, CONTROLS.planned, "CO-404"]],
+    ["mentor", "observation.log", (controlId) => ({ ...visit, controlId }), [CONTROLS.held, "CO-404"]],
     ["curator", "job.step", (jobId) => ({ jobId }), [PAIRS.active, "QU-404"]],
     ["curator", "job.undo", (jobId) => ({ jobId, apply: true }), [PAIRS.active, "QU-404"]],
     ["deputyTeaching", "job.step", (jobId) => ({ jobId }), [PAIRS.active, "QU-404"]],

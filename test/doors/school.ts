@@ -78,6 +78,9 @@ export const PAPERS = {
   adaptation: "DC-31", adaptationDraft: "DC-32", /** The deputy for teaching is to sign it. */ adaptationAssigned: "DC-33", adaptationForeign: "DC-34", adaptationForeignDraft: "DC-35",
   adaptationCancelled: "DC-36", adaptationArchived: "DC-37", /** The deputy for methodical work is to sign it. */ adaptationAssignedToMethods: "DC-38",
 } as const;
+/** Held by nobody named, so by the deputy for teaching. */
+export const CONTROLS = { held: "CO-1", planned: "CO-2", foreign: "CO-3" } as const;
+export const FINDINGS = { mentee: "FN-1", foreign: "FN-2" } as const;
 export const LESSONS = {
   /** Yesterday, so without three working days for a self-analysis. */
   fresh: "CC-1",
@@ -272,7 +275,14 @@ function fill(workspace: Workspace): void {
   add("meetings", [PAIRS.active, PAIRS.foreign, PAIRS.pupils, PAIRS.agreed].map((pairId, n) => ({
     id: `MT-${n}`, pairId, kind: "work", date: "2026-10-01", minutes: 30, state: "held", agreement: mark("встреча", `П-00${pairId.slice(3)}`), loggedBy: P.mentor, createdAt: instant("2026-10-01"), updatedAt: instant("2026-10-01"),
   })));
-  add("controls", [{ id: "CO-1", menteeId: P.mentee, kind: "overview", date: "2026-09-20", state: "held", note: mark("контроль", "Н-012"), createdAt: instant("2026-09-20"), updatedAt: instant("2026-09-20") }]);
+  add("controls", [
+    { id: CONTROLS.held, menteeId: P.mentee, kind: "overview", date: "2026-09-20", state: "held", note: mark("контроль", "Н-012"), ...stamped("2026-09-20") },
+    { id: CONTROLS.planned, menteeId: P.mentee, kind: "preventive", date: TODAY, state: "planned", ...stamped("2026-09-20") },
+    { id: CONTROLS.foreign, menteeId: P.otherMentee, kind: "overview", date: "2026-09-21", state: "held", note: mark("контроль", "Н-014"), ...stamped("2026-09-21") },
+  ]);
+  add("findings", ([[FINDINGS.mentee, P.mentee, CONTROLS.held, "Н-012"], [FINDINGS.foreign, P.otherMentee, CONTROLS.foreign, "Н-014"]] as const).map(([id, menteeId, sourceId, code]) => ({
+    id, menteeId, source: "control", sourceId, text: mark("недостаток", code), measure: mark("мера", code), due: TODAY, state: "measured", ...stamped("2026-09-20"),
+  })));
   add("drafts", [["PR-10", "Н-010"], ["PR-12", "Н-012"], ["PR-3", "Н-003"], ["PR-1", "Н-001"]].map(([personId, code], n) => ({ id: `DR-${n}`, personId, form: "lesson", subject: "PA-1", text: mark("черновик", code!), savedAt: instant(daysAgo(1)) })));
 }
 

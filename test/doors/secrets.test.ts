@@ -34,7 +34,8 @@ const seen = new Map(everybody.map((visitor) => [visitor, [
   ...FILLED.map((mentee) => call(workspace, visitor, "programme.fill", { mentees: [mentee], difficulties: null, codes: null, apply: false })),
   ...Object.values(PAPERS).map((paperId) => call(workspace, visitor, "paper.open", { paperId })),
   ...(["D10", "D12", "D15"] as const).map((kind) => call(workspace, visitor, "papers.plan", { kind, variant: "", mends: null, pairIds: [], inputs: {}, remake: [], apply: false, hash: "" })),
-  call(workspace, visitor, "names.check", {}),
+  call(workspace, visitor, "names.check", {}), call(workspace, visitor, "control.show", { menteeId: null, month: "2026-09" }), call(workspace, visitor, "control.show", { menteeId: null, month: null }),
+  ...Object.values(PEOPLE).map((menteeId) => call(workspace, visitor, "control.show", { menteeId, month: null })),
 ]]));
 const marksOf = (visitor: Visitor): string[] => marksIn(JSON.stringify(seen.get(visitor)));
 
@@ -76,63 +77,88 @@ const asked = (...invites: readonly string[]): string[] => invites.map((invite) 
 const I = INVITES;
 const Q02_OF_ALL = [I.mentee, I.otherMentee, I.agreedMentee, I.formerMentee, I.pupil, I.external, I.blocked, I.mentor];
 const Q23_OF_ALL = [I.report, I.reportBefore, I.reportOfMate, I.reportBeforeForeign];
+/** What a control of that mentee has noticed, and what was found with its measure. */
+const controls = (...codes: readonly string[]): string[] => codes.map((code) => `секрет-контроль-${code}`);
+/** Who holds a control stands in it, as who observed stands beside a lesson: here the deputy for teaching. */
+const holder = cards("Н-003");
+const findings = (...codes: readonly string[]): string[] => codes.flatMap((code) => [`секрет-недостаток-${code}`, `секрет-мера-${code}`]);
 const orderPapers = signed(1, 3);
 
 /** The name of whoever observed a lesson stands beside its date, so the second mentor Н-011 is known to all who see the pair's lessons. */
 const GRANTED: { readonly [Each in Visitor]?: readonly string[] } = {
   curator: [
+    ...controls("Н-012", "Н-014"), ...findings("Н-012", "Н-014"),
     ...cards(...all), ...mails(...mailed()), ...goals(...pairs), ...orders(...ordered), ...meetings(...held), ...lessons(...taught), ...sheets(...taught), ...steps(...taught),
     ...requests(...Q02_OF_ALL), ...closed(...Q02_OF_ALL), ...reports(...Q23_OF_ALL), ...asked(...Q23_OF_ALL), "секрет-учётка-1", "секрет-учётка-2", "секрет-трудность-Н-012", "секрет-трудность-Н-014",
     ...forms, "секрет-запрос-Н-012", "секрет-запрос-Н-014", "секрет-ответ-1", ...programmes(...every), ...signed(1, 3, 4, 5, 11, 13, 15, 16, 17, 21, 23, 25, 26, 27, 31, 34, 36, 37), ...unsigned(2, 12, 14, 22, 24, 32, 33, 35, 38),
   ],
   director: [
+    ...controls("Н-012", "Н-014"),
     ...cards(...all), ...goals(...pairs), ...orders(...ordered), ...drafts("Н-001"),
     ...words(...every), ...orderPapers, ...unsigned(2), ...signed(21, 23, 25, 31, 34),
   ],
   actingDirector: [
+    ...controls("Н-012", "Н-014"),
     ...cards(...all), ...goals(...pairs), ...orders(...ordered),
     ...words(...every), ...orderPapers, ...unsigned(2), ...signed(21, 23, 25, 31, 34),
   ],
   deputyTeaching: [
+    ...controls("Н-012", "Н-014"), ...findings("Н-012", "Н-014"),
     ...cards(...all), ...mails(...mailed()), ...goals(...pairs), ...orders(...ordered), ...meetings(...held), ...lessons(...taught), ...steps(...taught), ...drafts("Н-003"), ...requests(...Q02_OF_ALL), ...reports(...Q23_OF_ALL),
     ...programmes(...every), ...orderPapers, ...signed(11, 13, 17, 21, 23, 25, 31, 34), ...unsigned(33),
   ],
   deputyMethods: [
+    ...controls("Н-012", "Н-014"), ...findings("Н-012", "Н-014"),
     ...cards(...all), ...mails(...mailed()), ...goals(...pairs), ...orders(...ordered), ...meetings(...held), ...lessons(...taught), ...steps(...taught), ...requests(...Q02_OF_ALL), ...reports(...Q23_OF_ALL),
     ...programmes(...every), ...orderPapers, ...signed(21, 23, 25, 31, 34), ...unsigned(38),
   ],
   headOfSubject: [
+    ...holder,
+    ...controls("Н-012"),
     ...cards("Н-005", "Н-010", "Н-011", "Н-012"), ...goals("П-001"), ...orders("П-001"), ...lessons(1, 2, 3, 4, 7, 8),
     ...words(1), ...lines(1), ...signed(21, 25, 31), ...reports(I.report, I.reportBefore),
   ],
   otherHead: [
+    ...holder,
+    ...controls("Н-014"),
     ...cards("Н-008", "Н-013", "Н-014", "Н-015"), ...goals("П-003"), ...orders("П-003"), ...lessons(5, 6),
     ...words(2, 6), ...lines(2, 6), ...signed(23, 34), ...reports(I.reportOfMate, I.reportBeforeForeign),
   ],
   psychologist: cards("Н-006"),
   mentor: [
+    ...holder,
+    ...controls("Н-012"), ...findings("Н-012"),
     ...cards("Н-010", "Н-011", "Н-012", "Н-016", "Н-019"), ...mails("Н-010", "Н-012", "Н-016", "Н-019"), ...goals("П-001", "П-002", "П-004"), ...orders("П-001", "П-004"), ...meetings("П-001", "П-002"),
     ...lessons(1, 2, 3, 4, 7, 8), ...sheets(1, 2, 3, 7), ...steps(1, 2, 3, 4, 7, 8), ...drafts("Н-010"),
     ...programmes(1, 3, 4), ...signed(1, 11, 17, 21, 25, 31), ...unsigned(12, 22, 32, 33),
     ...requests(I.mentee, I.agreedMentee, I.formerMentee, I.mentor), ...closed(I.mentor), ...reports(I.report, I.reportBefore), "секрет-трудность-Н-012",
   ],
   secondMentor: [
+    ...holder,
+    ...controls("Н-012"), ...findings("Н-012"),
     ...cards("Н-010", "Н-011", "Н-012"), ...mails("Н-010", "Н-011", "Н-012"), ...goals("П-001"), ...orders("П-001"), ...meetings("П-001"), ...lessons(1, 2, 3, 4, 7, 8), ...sheets(4), ...steps(1, 2, 3, 4, 7, 8),
     ...programmes(1), ...signed(1, 11, 21, 25, 31), ...unsigned(12, 22, 32, 33), ...requests(I.mentee), ...reports(I.report, I.reportBefore), "секрет-трудность-Н-012",
   ],
   mentee: [
+    ...holder,
+    ...controls("Н-012"), ...findings("Н-012"),
     ...cards("Н-010", "Н-011", "Н-012"), ...mails("Н-010", "Н-012"), ...goals("П-001"), ...orders("П-001"), ...meetings("П-001"), ...lessons(1, 2, 3, 4, 7, 8), ...sheets(2, 3, 4, 7, 8), ...steps(1, 2, 3, 4, 7, 8), ...drafts("Н-012"),
     ...programmes(1), ...signed(1, 11, 21, 25, 31), ...unsigned(12, 22, 32, 33), ...requests(I.mentee), ...closed(I.mentee), ...reports(I.report, I.reportBefore), ...asked(I.report, I.reportBefore),
   ],
   otherMentor: [
+    ...holder,
+    ...controls("Н-014"), ...findings("Н-014"),
     ...cards("Н-013", "Н-014", "Н-015"), ...mails("Н-013", "Н-014", "Н-015"), ...goals("П-003"), ...orders("П-003"), ...meetings("П-003"), ...lessons(5, 6), ...sheets(5, 6), ...steps(5, 6),
     ...programmes(2, 6), ...orderPapers, ...signed(13, 23, 34), ...unsigned(14, 24, 35, 38), ...requests(I.otherMentee), ...reports(I.reportOfMate, I.reportBeforeForeign), "секрет-трудность-Н-014",
   ],
   otherMentee: [
+    ...holder,
+    ...controls("Н-014"), ...findings("Н-014"),
     ...cards("Н-013", "Н-014", "Н-015"), ...mails("Н-013", "Н-014", "Н-015"), ...goals("П-003"), ...orders("П-003"), ...meetings("П-003"), ...lessons(5), ...sheets(5), ...steps(5),
     ...programmes(2), ...planOnly(6), ...orderPapers, ...signed(13, 23, 34), ...unsigned(38), ...requests(I.otherMentee), ...closed(I.otherMentee), ...reports(I.reportBeforeForeign), ...asked(I.reportBeforeForeign),
   ],
   groupMate: [
+    ...holder,
     ...cards("Н-013", "Н-014", "Н-015"), ...mails("Н-013", "Н-014", "Н-015"), ...goals("П-003"), ...orders("П-003"), ...meetings("П-003"), ...lessons(6), ...sheets(6), ...steps(6),
     ...programmes(6), ...planOnly(2), ...orderPapers, ...unsigned(14, 24, 35), ...reports(I.reportOfMate), ...asked(I.reportOfMate),
   ],

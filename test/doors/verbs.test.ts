@@ -1,4 +1,4 @@
-import { LESSONS, PAIRS, PAPERS, PEOPLE, PROGRAMMES, TODAY, VISITORS, call, cell, changeOf, fingerprintOf, lineOf, school, stateOf, withFiles, type Answer, type Visitor } from "./school";
+import { CONTROLS, FINDINGS, LESSONS, PAIRS, PAPERS, PEOPLE, PROGRAMMES, TODAY, VISITORS, call, cell, changeOf, fingerprintOf, lineOf, school, stateOf, withFiles, type Answer, type Visitor } from "./school";
 import { CONTRACT } from "../../src/contract/contract";
 import type { Role } from "../../src/contract/schemas";
 import { FORMS, INVITES, LETTERS, ODD, WAVES_OF, saidMark } from "./questionnaires";
@@ -30,6 +30,9 @@ const INPUTS: { readonly [verb in keyof typeof CONTRACT]: unknown } = {
   "task.done": { observationId: LESSONS.settled, doneOn: TODAY },
   "meeting.log": { pairId: PAIRS.active, kind: "work", date: TODAY, minutes: 20, agreement: "" },
   "control.record": { menteeId: PEOPLE.mentee, kind: "preventive", date: TODAY, note: "" },
+  "control.show": { menteeId: null, month: null }, "control.plan": { controlId: null, menteeIds: [PEOPLE.mentee], kind: "preventive", own: "", from: null, to: TODAY, topic: "Дроби", purpose: "", byId: null },
+  "finding.add": { menteeId: PEOPLE.mentee, source: "control", sourceId: CONTROLS.held, text: "Нет итога урока", competence: "", measure: "", due: null, toPlan: false },
+  "finding.close": { findingId: FINDINGS.mentee, step: "measure", measure: "План урока с минутами", due: TODAY, toPlan: false, checkedIn: null },
   "draft.save": { form: "lesson", subject: "PA-1 x", text: "черновик", savedAt: "" },
   "pair.propose": { form: "teacher-teacher", variant: "subject", mentorId: PEOPLE.otherMentor, menteeIds: [PEOPLE.mentee], goal: "", start: null, end: null, workStart: null, loadReason: "" },
   "pair.agree": { pairIds: [PAIRS.proposed], mentorOn: TODAY, menteeOn: TODAY }, "pair.close": { pairId: PAIRS.foreign, on: TODAY, reason: "по решению школы" },

@@ -61,7 +61,7 @@ export const R6: { readonly [verb: string]: readonly Column[] } = {
 /** Verbs that R.6 lacks, each with the reason (docs/decisions.md). */
 export const ADDED: { readonly [verb: string]: { readonly who: readonly Column[]; readonly why: string } } = {
   "draft.save": { who: ANY, why: "R.3 gives every role its own drafts (s@mine c@mine) and names no verb" },
-  "observation.fix": { who: ["ME", "CU"], why: "R.6 has record.correct for after «open» and no verb for correcting while it is open; one verb does both" },
+  "observation.fix": { who: ["ME", "DT", "DM", "CU"], why: "R.6 has record.correct for after «open» and no verb for correcting while it is open; one verb does both" },
   "appointment.make": { who: ["CU"], why: "R.3 lets the curator make and change appointments (R-A06) and R.6 names no verb" },
   "appointment.end": { who: ["CU"], why: "as appointment.make" },
   "request.save": { who: ["CU"], why: "R.3 lets the curator write a Request (R-A17–R-A19) and R.6 names no verb" },
@@ -96,6 +96,7 @@ export const ADDED: { readonly [verb: string]: { readonly who: readonly Column[]
   "odd.settle": { who: ["CU"], why: "design §5: an odd answer is shown to the curator; R.6 names no verb for the decision" },
   "letter.settle": { who: ["CU"], why: "design §3: what a killed run left «отправляется» is shown to a person; R.6 names no verb for the decision" },
   "form.mend": { who: ["CU"], why: "R.3 gives the curator `c` of FormDef; R.6 names no verb" },
+  "control.show": { who: ["CU", "DI", "DT", "DM", "HD", "ME", "ML"], why: "R.3 says who sees Control and Finding; R.6 has verbs that write them and none that shows them" },
   "environment.check": { who: ["CU", "CO"], why: "issue 5: «Проверить среду»; R.6 has health.show for the same two and names no verb" },
   "environment.step": { who: ["CU", "CO"], why: "as environment.check; job.step drives any work and is not the coordinator's" },
   "environment.stop": { who: ["CU", "CO"], why: "as environment.check; job.stop bins no scratch files and is the curator's alone" },
@@ -109,9 +110,9 @@ export const ADDED: { readonly [verb: string]: { readonly who: readonly Column[]
  */
 export const LATER: { readonly [verb: string]: { readonly lacks?: readonly Column[]; readonly gains?: readonly Column[]; readonly why: string } } = {
   "home.show": { gains: ["CO"], why: "R.1: the coordinator sees service screens; home tells the page so and holds nothing personal for it" },
-  "observation.log": { lacks: ["HE", "DT", "DM"], why: "helpers and visits of control come with their own issues: only the aim «коучинг» exists" },
-  "observation.read": { lacks: ["HE", "DT", "DM"], why: "as observation.log" },
-  "record.withdraw": { lacks: ["ML", "GR", "HE", "DT", "DM"], why: "only lessons can be withdrawn yet, and mentors and the curator write them" },
+  "observation.log": { lacks: ["HE"], why: "helpers come with their own issue" },
+  "observation.read": { lacks: ["HE"], why: "as observation.log" },
+  "record.withdraw": { lacks: ["ML", "GR", "HE"], why: "only lessons can be withdrawn yet, and none of these writes them" },
   "meeting.log": { lacks: ["HE"], why: "no helper can be named in a pair yet" },
   "person.card": { lacks: ["DI", "DT", "DM", "HD", "PS", "ME", "ML", "GR", "HE"], why: "only the curator's card exists; «Что о мне хранится» and the cards of others come later" },
 };

@@ -42,7 +42,7 @@ it("trap 18: a letter that a trigger sends leaves in the name of whoever made th
 });
 
 it("trap 25: our own pages hold nothing that HtmlService would eat", () => {
-  for (const page of ["page", "forms", "print", "roster"]) {
+  for (const page of ["page", "control", "forms", "print", "roster"]) {
     const html = readFileSync(`dist/${page}.html`, "utf8");
     expect(servedHtml(html)).toBe(html.replace(/<meta\b[^>]*>/gi, "").replace(/<title\b[^>]*>[\s\S]*?<\/title>/gi, ""));
   }

@@ -179,7 +179,7 @@ describe("a template that cannot be filled is explained before any paper is made
   it("one template in trouble holds up no other paper", () => {
     const workspace = school();
     act(workspace, "D12", { does: "empty" });
-    expect(checked(workspace).map(({ kind, state }) => [kind, state])).toEqual([["D10", "ok"], ["D12", "trouble"], ["D15", "ok"]]);
+    expect(checked(workspace).map(({ kind, state }) => [kind, state])).toEqual([["D10", "ok"], ["D12", "trouble"], ["D15", "ok"], ["D24", "ok"]]);
     expect(made(workspace, "D10")).toMatchObject({ state: "done" });
   });
 
@@ -224,7 +224,7 @@ describe("«Восстановить таблицу»", () => {
     expect(templateFile(workspace, "D15")).toMatchObject({ id: untouched.id, version: untouched.version });
     expect(templateFile(workspace, "D12").id).not.toBe(lost.id);
     expect(templateFile(workspace, "D12").path).toBe("Наставничество/Шаблоны");
-    expect(checked(workspace).map(({ kind, state, edited }) => [kind, state, edited])).toEqual([["D10", "ok", true], ["D12", "ok", false], ["D15", "ok", false]]);
+    expect(checked(workspace).map(({ kind, state, edited }) => [kind, state, edited])).toEqual([["D10", "ok", true], ["D12", "ok", false], ["D15", "ok", false], ["D24", "ok", false]]);
     value(workspace.as(CURATOR).call("setup.repair", {}));
     for (const kind of MADE_KINDS) expect(workspace.drive().filter(({ appProperties, trashed }) => appProperties["place"] === `template ${kind}` && !trashed)).toHaveLength(1);
   });

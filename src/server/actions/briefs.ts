@@ -7,6 +7,7 @@ import { inForce } from "../domain/registry";
 import { hasMentor } from "../domain/today";
 import type { Observation, Pair, Person } from "../domain/tables";
 import type { Context } from "./context";
+import { sheetOf } from "./control/visit";
 import { mayWithLesson, mayWithPair } from "./rights";
 
 const standing = (observation: Observation): boolean => observation.state === "logged";
@@ -27,21 +28,21 @@ export function pairBrief(context: Context, pair: Pair): PairBrief {
     goal: pair.goal, start: pair.start, end: pair.end, orderNumber: pair.orderNumber, orderedOn: pair.orderedOn,
     lessons: lessons.length,
     lastLesson: last?.lessonDate ?? null,
-    lastPercent: last && mayWithLesson(context, "s", "lesson.sheet", last, pair) ? lessonPercent(last.scores) : null,
+    lastPercent: last && mayWithLesson(context, "s", sheetOf(last), last, pair) ? lessonPercent(last.scores) : null,
     mayLog: mayWithPair(context, "m", "lesson", pair),
   };
 }
 
 export function observationBrief(context: Context, observation: Observation, pair: Pair): ObservationBrief {
-  const sheet = mayWithLesson(context, "s", "lesson.sheet", observation, pair);
+  const sheet = mayWithLesson(context, "s", sheetOf(observation), observation, pair);
   // The next step is the pair's agreement: seen by whoever sees what the pair agreed, not by a head of methodical association who sees the lesson's date.
   const step = sheet || mayWithPair(context, "s", "meeting", pair);
   const observer = context.registry.person(observation.observerId);
   return {
     observationId: observation.id, menteeId: observation.menteeId, lessonDate: observation.lessonDate, class: observation.class, subject: observation.subject,
-    topic: observation.topic, observer: observer ? shortName(observer) : "", percent: sheet ? lessonPercent(observation.scores) : null,
+    topic: observation.topic, aim: observation.aim, observer: observer ? shortName(observer) : "", percent: sheet ? lessonPercent(observation.scores) : null,
     nextStep: step ? observation.nextStep : "", nextStepBy: step ? observation.nextStepBy : null, nextStepDoneOn: step ? observation.nextStepDoneOn : null, state: observation.state,
-    mayFix: mayWithLesson(context, "c", "lesson.sheet", observation, pair), mayRead: sheet,
+    mayFix: mayWithLesson(context, "c", sheetOf(observation), observation, pair), mayRead: sheet,
   };
 }
 

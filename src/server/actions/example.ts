@@ -66,7 +66,7 @@ function pairRow(context: Context, { form, variant, mentor, mentees, goal }: Exa
 
 const lessonRows = (context: Context, { mentor, mentees, lessons }: ExamplePair, pair: Pair, people: ReadonlyMap<string, Person>): Observation[] =>
   lessons.map(({ daysAgo, topic, scores, strength, difficulty, step }) => ({
-    id: context.services.newId("CC") as ObservationId, pairId: pair.id, menteeId: people.get(mentees[0]!)!.id, observerId: people.get(mentor)!.id, aim: "coaching",
+    id: context.services.newId("CC") as ObservationId, pairId: pair.id, menteeId: people.get(mentees[0]!)!.id, observerId: people.get(mentor)!.id, aim: "coaching", controlId: "",
     lessonDate: addDays(context.today, -daysAgo), lessonNumber: 2, class: EXAMPLE_CLASS, subject: people.get(mentees[0]!)!.subjects[0] ?? "", topic,
     scores: Object.fromEntries(scores.map((score, at) => [String(at + 1), score])), facts: {}, strength, difficulty, recommendation: "", nextStep: step,
     nextStepBy: addDays(context.today, 7 - daysAgo), nextStepDoneOn: null, state: "logged", corrects: "", ...made(context),

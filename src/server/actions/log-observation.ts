@@ -6,11 +6,12 @@ import { fullName } from "../domain/person";
 import type { Observation, Pair } from "../domain/tables";
 import type { Change } from "../services";
 import { made, notYours, type Context, type Outcome } from "./context";
+import { controlOfVisit, sheetOf } from "./control/visit";
 import { mayWithLesson, pairFor } from "./rights";
 
-/** A mentor logs a lesson of a mentee of their own active pair; the curator of any pair (R-H04, R-H12, R-H17). */
+/** A mentor logs a lesson of a mentee of their own active pair; the curator of any pair (R-H04, R-H12, R-H17); who controls a visit of that control (R-G03). */
 export function logObservation(context: Context, lesson: Input<"observation.log">): Outcome<"observation.log"> {
-  const pair = pairFor(context, "m", "lesson", lesson.pairId);
+  const pair = pairOfLesson(context, lesson);
   const observation = newObservation(context, lesson, pair);
   return {
     output: { observationId: observation.id, percent: lessonPercent(observation.scores) },
@@ -19,27 +20,39 @@ export function logObservation(context: Context, lesson: Input<"observation.log"
   };
 }
 
+/** The pair, if the visitor may log that lesson in it: coaching by the row of lessons, a visit of control by its control. @throws AppError `not-found` */
+function pairOfLesson(context: Context, lesson: Lesson): Pair {
+  if (lesson.aim === undefined || lesson.aim === "coaching") return pairFor(context, "m", "lesson", lesson.pairId);
+  const pair = context.registry.pair(lesson.pairId);
+  if (!pair) throw notYours();
+  controlOfVisit(context, lesson);
+  return pair;
+}
+
 function newObservation(context: Context, lesson: Lesson, pair: Pair): Observation {
   checkLesson(lesson, context.today);
   if (!context.actor.person) throw notYours();
   if (!context.registry.membersOf(pair.id).some(({ menteeId }) => menteeId === lesson.menteeId)) throw notYours();
   return {
-    ...lesson, id: context.services.newId("CC") as ObservationId, observerId: context.actor.person.id, aim: "coaching", nextStepDoneOn: null, state: "logged", corrects: "",
+    ...lesson, id: context.services.newId("CC") as ObservationId, observerId: context.actor.person.id, aim: lesson.aim ?? "coaching",
+    controlId: lesson.aim === undefined || lesson.aim === "coaching" ? "" : lesson.controlId ?? "", nextStepDoneOn: null, state: "logged", corrects: "",
     ...made(context),
   };
 }
 
 /** The author corrects a record: in place while it is open, afterwards by a new row that names the old one (`domain/data-model.md` §6.4). */
-export function fixObservation(context: Context, { observationId, lesson }: Input<"observation.fix">): Outcome<"observation.fix"> {
+export function fixObservation(context: Context, { observationId, lesson: typed }: Input<"observation.fix">): Outcome<"observation.fix"> {
   const { observation, pair } = ownObservation(context, observationId);
+  const lesson = { ...typed, ...purposeOf(observation) };
+  if (observation.aim !== "coaching") controlOfVisit(context, lesson);
   if (lesson.pairId !== observation.pairId || lesson.menteeId !== observation.menteeId) throw notYours();
   checkLesson(lesson, context.today);
   const percent = lessonPercent(lesson.scores);
   const draft = dropDraft(context, "lesson", `${lesson.pairId} ${observationId}`);
-  if (mayWithLesson(context, "c", "lesson.sheet", observation, pair)) {
+  if (mayWithLesson(context, "c", sheetOf(observation), observation, pair)) {
     return {
       output: { observationId, percent },
-      changes: [{ update: "observations", id: observationId, fields: { ...lesson, updatedAt: context.now } }, ...draft],
+      changes: [{ update: "observations", id: observationId, fields: { ...lesson, controlId: observation.controlId, updatedAt: context.now } }, ...draft],
       entity: "observations", entityId: observationId,
     };
   }
@@ -55,10 +68,13 @@ export function fixObservation(context: Context, { observationId, lesson }: Inpu
   };
 }
 
+/** What a lesson was visited for: a correction does not change it. */
+const purposeOf = ({ aim, controlId }: Observation): Pick<Observation, "aim"> & Pick<Lesson, "controlId"> => ({ aim, ...(controlId === "" ? {} : { controlId }) });
+
 /** The author takes a record back while it is open; the row stays, marked. */
 export function withdrawObservation(context: Context, { observationId }: Input<"record.withdraw">): Outcome<"record.withdraw"> {
   const { observation, pair } = ownObservation(context, observationId);
-  if (!mayWithLesson(context, "c", "lesson.sheet", observation, pair)) throw new AppError("conflict", "record.closed");
+  if (!mayWithLesson(context, "c", sheetOf(observation), observation, pair)) throw new AppError("conflict", "record.closed");
   return {
     output: {},
     changes: [{ update: "observations", id: observationId, fields: { state: "withdrawn", updatedAt: context.now } }],
@@ -68,13 +84,14 @@ export function withdrawObservation(context: Context, { observationId }: Input<"
 
 export function readObservation(context: Context, { observationId }: Input<"observation.read">): Output<"observation.read"> {
   const { observation, pair } = seenObservation(context, observationId);
-  if (!mayWithLesson(context, "s", "lesson.sheet", observation, pair)) throw notYours();
+  if (!mayWithLesson(context, "s", sheetOf(observation), observation, pair)) throw notYours();
   const observer = context.registry.person(observation.observerId);
+  const purpose = purposeOf(observation);
   const { pairId, menteeId, lessonDate, lessonNumber, class: className, subject, topic, scores, facts, strength, difficulty, recommendation, nextStep, nextStepBy } = observation;
   return {
-    lesson: { pairId, menteeId, lessonDate, lessonNumber, class: className, subject, topic, scores, facts, strength, difficulty, recommendation, nextStep, nextStepBy },
+    lesson: { pairId, menteeId, lessonDate, lessonNumber, class: className, subject, topic, scores, facts, strength, difficulty, recommendation, nextStep, nextStepBy, ...purpose },
     observer: observer ? fullName(observer) : "", percent: lessonPercent(scores), state: observation.state,
-    mayFix: mayWithLesson(context, "c", "lesson.sheet", observation, pair),
+    mayFix: mayWithLesson(context, "c", sheetOf(observation), observation, pair),
   };
 }
 

@@ -1,6 +1,7 @@
 import type { Input, Output } from "../../contract/contract";
 import { AppError, type Message } from "../../contract/errors";
 import type { IsoDate, PersonId } from "../../contract/schemas";
+import { controlKindRows } from "../catalogue/control-kinds";
 import { lookupRows } from "../catalogue/lookups";
 import { stageModelsOf } from "../catalogue/stage-models";
 import { SETTINGS, type SettingKey } from "../catalogue/settings";
@@ -10,7 +11,7 @@ import { VIEWS } from "../catalogue/views";
 import { schoolYearTitle } from "../domain/calendar";
 import { nextCode } from "../domain/code";
 import { BLANK_PERSON, folded, fullName } from "../domain/person";
-import type { Appointment, Lookup, Person, SchoolYear, StageModelLine } from "../domain/tables";
+import type { Appointment, ControlKindLine, Lookup, Person, SchoolYear, StageModelLine } from "../domain/tables";
 import type { Change, Services } from "../services";
 import { install } from "./install";
 
@@ -29,7 +30,7 @@ export function runSetup(services: Services, input: Input<"setup.run">): Output<
   services.workbook.prepare(input.zone ?? "", LOCALE);
   const made = services.workbook.repair();
   services.alone(() => {
-    const sheets = services.workbook.read("settings", "people", "appointments", "years", "lookups", "stageModels");
+    const sheets = services.workbook.read("settings", "people", "appointments", "years", "lookups", "stageModels", "controlKinds");
     const values = new Map(sheets.settings.rows.map(({ key, value }) => [key, value]));
     refuseOthers(values.get("coordinator") ?? "", email);
     const now = services.now();
@@ -45,7 +46,7 @@ export function runSetup(services: Services, input: Input<"setup.run">): Output<
       const year: SchoolYear = { id: services.newId("YR"), title: schoolYearTitle(input.year), start: `${input.year}-09-01` as IsoDate, end: `${input.year + 1}-08-31` as IsoDate, state: "open", ...kept };
       changes.push({ append: "years", rows: [year] });
     }
-    services.workbook.write([...changes, ...missingLookups(sheets.lookups.rows), ...missingModels(sheets.stageModels.rows), ...appoint(services, sheets, input, kept)]);
+    services.workbook.write([...changes, ...missingLookups(sheets.lookups.rows), ...missingModels(sheets.stageModels.rows), ...missingKinds(sheets.controlKinds.rows), ...appoint(services, sheets, input, kept)]);
   });
   return { made: [...made, ...install(services)], left: leftToDo(services) as { key: string }[] };
 }
@@ -58,10 +59,10 @@ export function repair(services: Services): Output<"setup.repair"> {
   refuseStrangers(services, email);
   const made = services.workbook.repair();
   services.alone(() => {
-    const { settings, lookups, stageModels } = services.workbook.read("settings", "lookups", "stageModels");
+    const { settings, lookups, stageModels, controlKinds } = services.workbook.read("settings", "lookups", "stageModels", "controlKinds");
     const values = new Map(settings.rows.map(({ key, value }) => [key, value]));
     refuseOthers(values.get("coordinator") ?? "", email);
-    services.workbook.write([...missingSettings(values, {}), ...newerVersion(values), ...missingLookups(lookups.rows), ...missingModels(stageModels.rows)]);
+    services.workbook.write([...missingSettings(values, {}), ...newerVersion(values), ...missingLookups(lookups.rows), ...missingModels(stageModels.rows), ...missingKinds(controlKinds.rows)]);
   });
   return { made: [...made, ...install(services)], left: leftToDo(services) as { key: string }[] };
 }
@@ -88,6 +89,12 @@ function missingLookups(known: readonly Lookup[]): Change[] {
 function missingModels(known: readonly StageModelLine[]): Change[] {
   const rows = stageModelsOf(known).slice(known.length);
   return rows.length > 0 ? [{ append: "stageModels", rows }] : [];
+}
+
+/** The five kinds are always there; what the school wrote about them stays. */
+function missingKinds(known: readonly ControlKindLine[]): Change[] {
+  const rows = controlKindRows().filter(({ code }) => !known.some((row) => row.code === code));
+  return rows.length > 0 ? [{ append: "controlKinds", rows }] : [];
 }
 
 /** All APIs that are off are told at once, before anything is touched (platform-verdicts A1). @throws AppError `google-unavailable` */

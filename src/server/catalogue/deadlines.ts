@@ -1,10 +1,9 @@
-import type { IsoDate } from "../../contract/schemas";
+import type { ControlKind, IsoDate } from "../../contract/schemas";
 import { addDays } from "../domain/calendar";
 import { firstAfter, lastAfter } from "../domain/course/pause";
 import { courseMonths } from "../domain/course/windows";
 import type { DeadlineRule, PairFile } from "../domain/deadline";
 import { wasSigned } from "../domain/paper/paper";
-import type { ControlKind } from "../domain/tables";
 
 /** A window of months of the mentee's course, moved by its pauses alone (T15): windows do not move to a working day (Shift). */
 const months = ({ track, pauses }: PairFile, first: number, last: number): { from: IsoDate; to: IsoDate } | null => {

@@ -1,5 +1,5 @@
 import type { Row, TableId, Tables } from "../domain/tables";
-import { ANSWER_SOURCE, APPOINTMENT_ROLE, ASSESSMENT_STATE, ASSESSOR_ROLE, AUTHOR_MODE, CATEGORY, CONSENT_KIND, CONSENT_STATE, CONTROL_KIND, COUNTED, DIRECTION_SHORT, DOCUMENT_KIND, DUE_SHIFT, EDITED, FINDING_SOURCE, FINDING_STATE, FORM, FORM_STATE, GENDER, INVITE_STATE, INVITE_WAY, JOB_KIND, JOB_STATE,
+import { AIM, ANSWER_SOURCE, APPOINTMENT_ROLE, ASSESSMENT_STATE, ASSESSOR_ROLE, AUTHOR_MODE, CATEGORY, CONSENT_KIND, CONSENT_STATE, CONTROL_KIND, CONTROL_STATE, CONTROL_TIMES, COUNTED, DIRECTION_SHORT, DOCUMENT_KIND, DUE_SHIFT, EDITED, FINDING_SOURCE, FINDING_STATE, FORM, FORM_STATE, GENDER, INVITE_STATE, INVITE_WAY, JOB_KIND, JOB_STATE,
   LETTER_STATE, LEVEL, LIBRARY_SECTION, MEETING_KIND, MENTEE_CATEGORY, OBSERVATION_STATE, ODD_STATE, ODD_WHY, ORDER_VARIANT, OWED_BY, PAIR_KIND, PAIR_STATE, PAPER_STATE, PARTICIPATION_STATE, PERSON_KIND, PERSON_STATUS, PLAN_KIND, PLAN_SOURCE,
   PLAN_STATUS, PROGRAMME_STATE, QUESTIONNAIRE, RESPONSIBLE, ROLE_IN_PROGRAMME, STAGE_KEY, STAGE_STATE, VARIANT_NAME } from "./values";
 
@@ -141,7 +141,8 @@ export const SHEETS: { readonly [Id in TableId]: Sheet<Tables[Id]> } = {
       nextStepBy: date("Срок шага", { needed: true }),
       nextStepDoneOn: date("Шаг сделан"),
       state: choice("Состояние", OBSERVATION_STATE, { needed: true }),
-      aim: choice("Цель посещения", { coaching: "коучинг" }, { needed: true }),
+      aim: choice("Цель посещения", AIM, { needed: true }),
+      controlId: text("Ид контроля", { hidden: true, since: 4 }),
       pairId: person("Ид пары"),
       menteeId: person("Ид наставляемого"),
       observerId: person("Ид наблюдателя"),
@@ -228,9 +229,9 @@ export const SHEETS: { readonly [Id in TableId]: Sheet<Tables[Id]> } = {
     sheetId: 113, title: "Контроль", since: 1, key: "id",
     columns: {
       menteeId: person("Ид наставляемого"), kind: choice("Вид контроля", CONTROL_KIND, { needed: true, width: 160 }), date: date("Дата", { needed: true }),
-      state: choice("Состояние", { planned: "запланирован", held: "проведён", missed: "не проведён" }, { needed: true }), note: text("Примечание", { width: 320 }),
+      state: choice("Состояние", CONTROL_STATE, { needed: true }), note: text("Примечание", { width: 320 }),
       from: date("С", { since: 4 }), to: date("По", { since: 4 }), topic: text("Тема", { since: 4, width: 220 }), purpose: text("Цель контроля", { since: 4, width: 260 }),
-      conclusion: text("Вывод", { since: 4, width: 320 }), byId: text("Ид проверяющего", { hidden: true, since: 4 }), id, ...kept,
+      own: text("Свой вид школы", { since: 4, width: 160 }), conclusion: text("Вывод", { since: 4, width: 320 }), byId: text("Ид проверяющего", { hidden: true, since: 4 }), id, ...kept,
     },
     views: [view("Имя", 220)],
   },
@@ -454,6 +455,13 @@ export const SHEETS: { readonly [Id in TableId]: Sheet<Tables[Id]> } = {
       checkedIn: text("Ид повторного контроля", { hidden: true }), itemId: text("Ид строки плана", { hidden: true }), menteeId: person("Ид наставляемого"), id, ...kept,
     },
     views: [view("Наставляемый", 220)],
+  },
+  controlKinds: {
+    sheetId: 142, title: "Виды контроля", since: 4, key: "code",
+    columns: {
+      code: text("Код", { needed: true, width: 110 }), title: text("Название", { needed: true, width: 200 }), first: number("С месяца работы", { width: 80 }), last: number("До месяца работы", { width: 80 }),
+      times: choice("Как часто", CONTROL_TIMES, { empty: "need", width: 150 }), purpose: text("Цель", { width: 320 }), object: text("Что проверяют", { width: 320 }), result: text("Форма результата", { width: 220 }),
+    },
   },
 };
 

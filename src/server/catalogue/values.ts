@@ -1,5 +1,5 @@
-import type { AppointmentRole, ConsentKind, Direction, DocumentKind, Form, InviteState, InviteWay, MenteeCategory, OrderVariant, PairState, PaperState, ParticipationState, PersonKind, PlanStatus, QuestionnaireId, Variant } from "../../contract/schemas";
-import type { Assessment, AssessmentState, AssessorRole, Category, ConsentState, CourseStage, Finding, FindingState, PackageItem, PlanKind, StageModelLine, ControlKind, FormDef, JobState, Letter, LibraryLine, OddAnswer, MeetingKind, ObservationState, PersonStatus, Job, PlanSource, ProgrammeState } from "../domain/tables";
+import type { Aim, AppointmentRole, ConsentKind, ControlKind, Direction, DocumentKind, FindingState, Form, InviteState, InviteWay, MenteeCategory, OrderVariant, PairState, PaperState, ParticipationState, PersonKind, PlanStatus, QuestionnaireId, Variant } from "../../contract/schemas";
+import type { Assessment, AssessmentState, AssessorRole, Category, ConsentState, ControlState, ControlTimes, CourseStage, Finding, PackageItem, PlanKind, StageModelLine, FormDef, JobState, Letter, LibraryLine, OddAnswer, MeetingKind, ObservationState, PersonStatus, Job, PlanSource, ProgrammeState } from "../domain/tables";
 
 /** Words of the drop-downs, by the key the code knows. They are data and stay Russian (design, first page). */
 export const PERSON_KIND: { readonly [Key in PersonKind]: string } = { teacher: "педагог", pupil: "ученик", external: "внешний" };
@@ -45,7 +45,12 @@ export const OBSERVATION_STATE: { readonly [Key in ObservationState]: string } =
 export const MEETING_KIND: { readonly [Key in MeetingKind]: string } = {
   acquaintance: "знакомство", trial: "пробная", work: "рабочая", advice: "консультация", general: "общая", interview: "собеседование",
 };
-export const CONTROL_KIND: { readonly [Key in ControlKind]: string } = { overview: "обзорный", preventive: "предупредительный", personal: "персональный", frontal: "фронтальный", repeat: "повторный" };
+export const CONTROL_KIND: { readonly [Key in ControlKind]: string } = { overview: "обзорный", preventive: "предупредительный", personal: "персональный", frontal: "фронтальный", repeat: "повторный", other: "свой вид школы" };
+export const CONTROL_STATE: { readonly [Key in ControlState]: string } = { planned: "запланирован", held: "проведён", missed: "не проведён" };
+/** As what somebody signs the report of a control. */
+export const CONTROLLED = "провёл(а) контроль";
+export const CONTROL_TIMES: { readonly [Key in ControlTimes]: string } = { once: "один раз", term: "раз в четверть", halfYear: "раз в полугодие", need: "по необходимости" };
+export const AIM: { readonly [Key in Aim]: string } = { coaching: "коучинг", ...CONTROL_KIND };
 export const STAGE_KEY: { readonly [Key in StageModelLine["stage"]]: string } = { adaptation: "адаптация", development: "развитие", potential: "потенциал" };
 export const STAGE_STATE: { readonly [Key in CourseStage["state"]]: string } = { open: "открыт", closed: "закрыт", before: "закрыт (до начала учёта)", dropped: "снят: другая модель" };
 export const COUNTED: { readonly [Key in StageModelLine["counted"]]: string } = { months: "месяцы от начала работы", calendar: "месяцы учебного года" };
@@ -62,7 +67,7 @@ export const FINDING_STATE: { readonly [Key in FindingState]: string } = {
 };
 export const FINDING_SOURCE: { readonly [Key in Finding["source"]]: string } = { control: "контроль", lesson: "посещение" };
 export const PLAN_KIND: { readonly [Key in PlanKind]: string } = { D15: "программа на год", D16: "план адаптации", D17: "план развития", D18: "план развития потенциала" };
-export const DOCUMENT_KIND: { readonly [Key in DocumentKind]: string } = { D10: "D10", D12: "D12", D15: "D15", D16: "D16" };
+export const DOCUMENT_KIND: { readonly [Key in DocumentKind]: string } = { D10: "D10", D12: "D12", D15: "D15", D16: "D16", D24: "D24" };
 export const ORDER_VARIANT: { readonly [Key in OrderVariant]: string } = {
   first: "о закреплении", addition: "о внесении дополнений", amendment: "о внесении изменений", extension: "о продлении срока",
 };

@@ -1,5 +1,5 @@
 import type {
-  AppointmentRole, ConsentKind, Difficulties, Direction, DocumentKind, Facts, Form, FormDefId, InviteId, InviteState, InviteWay, IsoDate, JobId, MenteeCategory, ObservationId, OrderVariant, PairId,
+  Aim, AppointmentRole, ConsentKind, ControlId, ControlKind, Difficulties, Direction, DocumentKind, Facts, FindingId, FindingState, Form, FormDefId, InviteId, InviteState, InviteWay, IsoDate, JobId, MenteeCategory, ObservationId, OrderVariant, PairId,
   PairState, PaperId, PaperState, ParticipationState, PersonId, PersonKind, PlanItemId, PlanStatus, ProgrammeId, QuestionnaireId, Scores, Variant, WaveId,
 } from "../../contract/schemas";
 
@@ -279,10 +279,9 @@ export type InterviewItem = Kept & {
   id: string; assessmentId: string; no: number; question: string; result: string; agreement: string; due: IsoDate | null; responsible: "mentor" | "mentee" | "curator" | "";
 };
 
-export type FindingState = "found" | "measured" | "checking" | "removed" | "partly" | "again";
 /** A shortcoming found by a control or a lesson, with what was agreed about it. */
 export type Finding = Kept & {
-  id: string;
+  id: FindingId;
   menteeId: PersonId;
   source: "control" | "lesson";
   /** Id of the control or the observation. */
@@ -293,7 +292,7 @@ export type Finding = Kept & {
   due: IsoDate | null;
   state: FindingState;
   /** Control in which it was looked at again. */
-  checkedIn: string;
+  checkedIn: ControlId | "";
   /** The plan line that came of the measure. */
   itemId: PlanItemId | "";
 };
@@ -304,7 +303,9 @@ export type Observation = Kept & {
   pairId: PairId;
   menteeId: PersonId;
   observerId: PersonId;
-  aim: "coaching";
+  aim: Aim;
+  /** The control whose visit it is; "" with the aim «коучинг». */
+  controlId: ControlId | "";
   lessonDate: IsoDate;
   lessonNumber: number | null;
   class: string;
@@ -335,12 +336,15 @@ export type Meeting = Kept & {
   loggedBy: PersonId;
 };
 
-export type ControlKind = "overview" | "preventive" | "personal" | "frontal" | "repeat";
+export type ControlState = "planned" | "held" | "missed";
 export type Control = Kept & {
-  id: string; menteeId: PersonId; kind: ControlKind;
+  id: ControlId; menteeId: PersonId; kind: ControlKind;
+  /** Title of the school's own kind, when `kind` is `other`. */
+  own: string;
   /** Day it was held; of a planned one the last day of its window. */
   date: IsoDate;
-  state: "planned" | "held" | "missed";
+  state: ControlState;
+  /** What was noticed; of a missed one why it was not held. */
   note: string;
   from: IsoDate | null;
   to: IsoDate | null;
@@ -349,6 +353,23 @@ export type Control = Kept & {
   /** Who controls; "" is the deputy for teaching of the day. */
   byId: PersonId | "";
   conclusion: string;
+};
+
+/** How often a kind of control is held within its window. */
+export type ControlTimes = "once" | "term" | "halfYear" | "need";
+/** A kind of control (R-G01): a lookup that the school edits and extends without code. */
+export type ControlKindLine = {
+  /** One of the five kinds, or the school's own code. */
+  code: string;
+  title: string;
+  /** Months from the first day of work: from the first, up to the last, not included. Of the five kinds T02–T05 decide. */
+  first: number | null;
+  last: number | null;
+  times: ControlTimes;
+  purpose: string;
+  object: string;
+  /** In what form its result is written down. */
+  result: string;
 };
 
 /**
@@ -674,6 +695,7 @@ export type Tables = {
   findings: Finding;
   meetings: Meeting;
   controls: Control;
+  controlKinds: ControlKindLine;
   papers: Paper;
   acknowledgements: Acknowledgement;
   programmes: Programme;

@@ -4,6 +4,7 @@ import type { IsoDate, PersonId } from "../../contract/schemas";
 import { isActivePair } from "./actor";
 import { daysBetween } from "./calendar";
 import { lacksConsent } from "./consent";
+import { controlLines } from "./control/today";
 import { calendarLines, courseLines, readingLines } from "./course/today";
 import { deadlinesOf, openFiles, type Deadline, type DeadlineRule, type PairFile } from "./deadline";
 import { isAlive } from "./pair";
@@ -22,7 +23,7 @@ const NO_ONE = { due: null, daysLeft: null, owedBy: null, pairId: null, personId
 
 /** Everything somebody owes on that day, worst first. Computed from the rows, so it cannot be stale. */
 export function todayLines(look: Look): TodayLine[] {
-  return [...termLines(look), ...courseLines(look), ...readingLines(look), ...calendarLines(look), ...stepLines(look), ...consentLines(look), ...pairLines(look), ...paperLines(look), ...planLines(look), ...uncoveredLines(look.registry, look.today, look.difficulty ?? ((code) => code)), ...youngWithoutMentor(look), ...questionLines(look), ...brokenReferences(look)].sort(worstFirst);
+  return [...termLines(look), ...courseLines(look), ...readingLines(look), ...calendarLines(look), ...stepLines(look), ...consentLines(look), ...pairLines(look), ...paperLines(look), ...planLines(look), ...controlLines(look), ...uncoveredLines(look.registry, look.today, look.difficulty ?? ((code) => code)), ...youngWithoutMentor(look), ...questionLines(look), ...brokenReferences(look)].sort(worstFirst);
 }
 
 const RANK: { readonly [State in TodayLine["state"]]: number } = { overdue: 0, due: 1, waiting: 2, window: 3, beforeRecords: 4 };

@@ -1,7 +1,7 @@
 import { useState } from "preact/hooks";
 import type { Lesson } from "../../contract/contract";
 import type { Message } from "../../contract/errors";
-import type { ObservationId } from "../../contract/schemas";
+import type { ControlId, ControlKind, ObservationId, PersonId } from "../../contract/schemas";
 import { told, text } from "../../texts/text";
 import { useDraft } from "../draft";
 import { Button } from "../parts/button";
@@ -10,7 +10,7 @@ import { Screen } from "../parts/screen";
 import { ErrorSummary } from "../parts/trouble";
 import { asRefusal, newRequestId } from "../rpc";
 import type { Asks } from "../rpc";
-import { say } from "../words";
+import { label, say } from "../words";
 import { menteesOf } from "./home";
 import type { Brief, Home } from "./home";
 import { Criteria } from "./lesson-criteria";
@@ -21,6 +21,8 @@ type Props = {
   home: Home;
   pair: Brief;
   /** The own record that is being corrected, with what it holds. */
+  /** The control whose visit this is. */
+  control?: { controlId: ControlId; kind: ControlKind; menteeId: PersonId } | undefined;
   fixing?: { observationId: ObservationId; lesson: Lesson } | undefined;
   save: Asks<"observation.log">;
   fix: Asks<"observation.fix">;
@@ -31,9 +33,9 @@ type Props = {
 const without = ({ sent, ...rest }: Typed): string => JSON.stringify(rest);
 
 /** The sheet a mentor fills in after a lesson. It knows no server: `save`, `fix` and `keep` are handed in. */
-export function LessonForm({ home, pair, fixing, save, fix, keep, saved, back }: Props) {
-  const subject = fixing?.observationId ?? pair.pairId;
-  const [blank] = useState(() => (fixing ? typedOf(fixing.lesson) : blankLesson(pair, home.today)));
+export function LessonForm({ home, pair, control, fixing, save, fix, keep, saved, back }: Props) {
+  const subject = fixing?.observationId ?? control?.controlId ?? pair.pairId;
+  const [blank] = useState(() => (fixing ? typedOf(fixing.lesson) : { ...blankLesson(pair, home.today), ...(control ? { menteeId: control.menteeId } : {}) }));
   const kept = home.drafts.find((each) => each.form === "lesson" && each.subject === subject);
   const draft = useDraft<Typed>("lesson", subject, blank, kept, keep);
   const [wrong, setWrong] = useState<readonly Message[]>([]);
@@ -54,12 +56,13 @@ export function LessonForm({ home, pair, fixing, save, fix, keep, saved, back }:
     sending.busy = true;
     setBusy(true);
     setWrong([]);
-    const sent = typed.sent ?? { requestId: newRequestId(), lesson: read.lesson };
+    const lesson: Lesson = control ? { ...read.lesson, aim: control.kind, controlId: control.controlId } : read.lesson;
+    const sent = typed.sent ?? { requestId: newRequestId(), lesson };
     change({ sent });
     try {
       let answer = fixing ? await fix({ observationId: fixing.observationId, lesson: sent.lesson }, sent.requestId) : await save(sent.lesson, sent.requestId);
       // Words typed after a sending whose answer was lost are a correction of what that sending wrote.
-      if (JSON.stringify(sent.lesson) !== JSON.stringify(read.lesson)) answer = await fix({ observationId: answer.observationId, lesson: read.lesson });
+      if (JSON.stringify(sent.lesson) !== JSON.stringify(lesson)) answer = await fix({ observationId: answer.observationId, lesson });
       draft.drop();
       saved(answer.percent === null ? say("lesson.saved") : say("lesson.savedPercent", { percent: answer.percent }));
     } catch (thrown) {
@@ -81,7 +84,7 @@ export function LessonForm({ home, pair, fixing, save, fix, keep, saved, back }:
   const level = exact === null ? undefined : levelOf(exact, home.levels);
   const touched = without(typed) !== without(blank);
   return (
-    <Screen title={say(fixing ? "lesson.fixTitle" : "lesson.new")} back={back} lead={`${menteesOf(pair)} · ${pair.code}`}>
+    <Screen title={say(fixing ? "lesson.fixTitle" : "lesson.new")} back={back} lead={[menteesOf(pair), pair.code, control && label(`control.${control.kind}`)].filter(Boolean).join(" · ")}>
       <div class="stack">
         <p class="quiet small" role="status">{draft.note}</p>
         {(draft.other || (touched && draft.note)) && (
@@ -96,7 +99,7 @@ export function LessonForm({ home, pair, fixing, save, fix, keep, saved, back }:
       <form class="stack loose" noValidate onSubmit={(event) => { event.preventDefault(); void submit(); }}>
         <fieldset class="group">
           <legend>{say("lesson.about")}</legend>
-          {pair.mentees.length > 1 && (
+          {pair.mentees.length > 1 && !control && (
             <SelectField
               label={say("lesson.menteeId")} name="menteeId" value={typed.menteeId} wrong={wrongAt("menteeId")}
               set={(menteeId) => change({ menteeId, subject: typed.subject || (pair.mentees.find(({ personId }) => personId === menteeId)?.subjects[0] ?? "") })}

@@ -10,7 +10,7 @@ import { asRefusal } from "../rpc";
 import type { Refusal } from "../rpc";
 import { label, say } from "../words";
 import { CourseBlock } from "./course";
-import { called, has } from "./home";
+import { called, has, planned } from "./home";
 import type { Brief, Home } from "./home";
 import { PairAnswers } from "./pair-answers";
 import { LessonSheet } from "./lesson-sheet";
@@ -18,6 +18,7 @@ import { MeetingForm } from "./meeting-form";
 import { NextThing } from "./pair-card";
 import type { PairCalls } from "./pair-card";
 import type { Go } from "./place";
+import { ControlPart } from "./view-of-part";
 
 type Shown = Output<"pair.show">;
 type Observation = Shown["observations"][number];
@@ -49,6 +50,7 @@ export function PairDetails({ home, pair, as, go, calls }: Props) {
       {has(home, ...CONTRACT["track.show"].allowed) && pair.form === "teacher-teacher" && pair.mentees.filter(({ personId }) => as !== "mentee" || personId === home.me?.personId)
         .map((mentee) => <CourseBlock key={mentee.personId} menteeId={mentee.personId} who={pair.kind === "group" ? called(mentee) : undefined} today={home.today} calls={calls.course} saved={calls.changed} />)}
       <PairAnswers {...{ home, pair, as }} calls={calls.answers} />
+      {planned(pair) && <PairControl {...{ home, pair, go, changed }} />}
       <section>
         <h3>{say("pair.observations", { n: lessons.length })}</h3>
         {lessons.length === 0 && <p class="quiet">{say("pair.noLessons")}</p>}
@@ -67,6 +69,25 @@ export function PairDetails({ home, pair, as, go, calls }: Props) {
   );
 }
 
+/** Controls and shortcomings of the pair's mentees: asked for when somebody looks. */
+function PairControl({ home, pair, go, changed }: Pick<Props, "home" | "pair" | "go"> & { changed: (said: string) => void }) {
+  const me = home.me?.personId;
+  const own = pair.mentees.filter(({ personId }) => !pair.mentees.some((each) => each.personId === me) || personId === me);
+  const [open, setOpen] = useState("");
+  if (!has(home, ...CONTRACT["control.show"].allowed)) return null;
+  return (
+    <section class="stack">
+      <h3>{say("control.title")}</h3>
+      {own.map(({ personId, name, code }) => (
+        <div class="stack" key={personId}>
+          <div class="row noprint"><Button bare icon={open === personId ? "less" : "more"} expanded={open === personId} onClick={() => setOpen(open === personId ? "" : personId)}>{own.length > 1 ? say("control.ofWhom", { who: name || code }) : say("control.findings")}</Button></div>
+          {open === personId && <ControlPart home={home} place={{ view: "control", of: [personId, "card"] }} go={go} changed={changed} />}
+        </div>
+      ))}
+    </section>
+  );
+}
+
 function Lesson({ home, pair, as, go, calls, lesson, changed }: Props & { lesson: Observation; changed: (said: string) => void }) {
   const [open, setOpen] = useState<"" | "sheet" | "withdraw">("");
   const sending = useSending();
@@ -77,7 +98,7 @@ function Lesson({ home, pair, as, go, calls, lesson, changed }: Props & { lesson
   const withdraw = () => sending.send((id) => calls.withdraw({ observationId: lesson.observationId }, id)).then((value) => value && changed(say("lesson.withdrawn")));
   return (
     <div class="record">
-      <p><span class="strong">{dayInWords(lesson.lessonDate, home.today)}</span>{lesson.percent !== null && <> · {percent(lesson.percent)}</>}{lesson.state !== "logged" && <span class="quiet"> · {say(`lessonState.${lesson.state}`)}</span>}</p>
+      <p><span class="strong">{dayInWords(lesson.lessonDate, home.today)}</span>{lesson.percent !== null && <> · {percent(lesson.percent)}</>}{lesson.aim !== "coaching" && <span class="quiet"> · {label(`control.${lesson.aim}`)}</span>}{lesson.state !== "logged" && <span class="quiet"> · {say(`lessonState.${lesson.state}`)}</span>}</p>
       {what && <p class="quiet">{what}</p>}
       {lesson.nextStep && (
         <p>

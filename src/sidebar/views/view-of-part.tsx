@@ -11,6 +11,12 @@ import type { Go, Place } from "./place";
 const part = asks("page.part");
 type Props = { home: Home; place: Place; go: Go; changed: (said: string) => void };
 
+/** Control of mentees: the month's calendar, or one mentee on the card of a pair. */
+export function ControlPart(props: Props) {
+  const { screen: Control, refusal, again } = usePart("control", part);
+  return Control ? <Control {...props} /> : <Waiting title={say("control.title")} refusal={refusal} again={again} />;
+}
+
 /** The curator's screens of questionnaires, once their part is here. */
 export function FormsPart(props: Props) {
   const { screen: Forms, refusal, again } = usePart("forms", part);

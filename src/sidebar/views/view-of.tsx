@@ -1,6 +1,6 @@
 import { useEffect, useState } from "preact/hooks";
 import type { Output } from "../../contract/contract";
-import type { ObservationId } from "../../contract/schemas";
+import type { ControlId, ControlKind, ObservationId, PersonId } from "../../contract/schemas";
 import { Button } from "../parts/button";
 import { Empty, Screen, Skeleton } from "../parts/screen";
 import { Trouble } from "../parts/trouble";
@@ -23,7 +23,7 @@ import type { Go, Place } from "./place";
 import { SearchPage } from "./search";
 import { TodayPage } from "./today";
 import { PapersView } from "./view-of-papers";
-import { FormsPart, RosterPart } from "./view-of-part";
+import { ControlPart, FormsPart, RosterPart } from "./view-of-part";
 import { PlansView } from "./view-of-plans";
 
 const search = asks("person.search");
@@ -64,6 +64,7 @@ export function ViewOf({ home, place, go, changed, returned }: Props) {
     case "leave": return <LeavePage {...{ home, search, changed }} leave={asks("leave.person")} />;
     case "roster": return <RosterPart {...{ home, place, go, changed }} />;
     case "papers": case "makePapers": case "print": case "names": case "templates": case "job": return <PapersView {...{ home, place, go, changed }} />;
+    case "control": return <ControlPart {...{ home, place, go, changed }} />;
     case "form": return <FormPage {...{ home, go, keep, changed }} of={place.of} calls={formCalls} />;
     case "forms": case "wave": case "typing": case "slips": return <FormsPart {...{ home, place, go, changed }} />;
     case "programme": case "programmes": return <PlansView {...{ home, place, go, changed }} />;
@@ -92,12 +93,13 @@ function Mine({ home, go, changed }: { home: Home; go: Go; changed: (said: strin
 
 /** The lesson sheet of a pair, new or corrected; without a pair it asks which. */
 function LessonPlace({ home, place, go, returned }: Omit<Props, "changed">) {
-  const [pairId, observationId] = place.of;
+  const [pairId, observationId, controlId, kind, menteeId] = place.of;
   const open = home.pairs.filter((pair) => pair.mayLog && isOpen(pair));
   const pair = home.pairs.find((each) => each.pairId === pairId) ?? (open.length === 1 ? open[0] : undefined);
-  const back = () => returned("");
+  const control = controlId ? { controlId: controlId as ControlId, kind: kind as ControlKind, menteeId: menteeId as PersonId } : undefined;
+  const back = () => (control ? go("control", control.menteeId) : returned(""));
   if (!pair) return <WhichPair pairs={open} go={go} back={back} />;
-  const forms = { home, pair, keep, back, saved: returned, save: asks("observation.log"), fix: asks("observation.fix") };
+  const forms = { home, pair, control, keep, back, saved: returned, save: asks("observation.log"), fix: asks("observation.fix") };
   return observationId ? <Fixing {...forms} observationId={observationId as ObservationId} /> : <LessonForm {...forms} />;
 }
 

@@ -1,4 +1,5 @@
 import type { DocumentTemplate } from "../shape";
+import { D24, D24_BODY } from "./control";
 import { D10, D10_BODY } from "./launch";
 import { D12, D12_BODY, D15, D15_BODY } from "./pair";
 
@@ -7,4 +8,5 @@ export const DOCUMENT_TEMPLATES = {
   D10: { ...D10, body: D10_BODY },
   D12: { ...D12, body: D12_BODY },
   D15: { ...D15, body: D15_BODY },
+  D24: { ...D24, body: D24_BODY },
 } satisfies { readonly [kind: string]: DocumentTemplate };

@@ -37,3 +37,7 @@ export const PROGRAMME_QUESTIONS = {
   protocolNumber: { label: "Номер протокола совета", offered: "", optional: true },
   protocolDate: { label: "Дата протокола (ДД.ММ.ГГГГ)", offered: "", optional: true },
 } as const satisfies { readonly [name: string]: Question };
+
+export const CONTROL_QUESTIONS = {
+  basis: { label: "На каком основании проведён контроль", offered: "план внутришкольного контроля" },
+} as const satisfies { readonly [name: string]: Question };

@@ -1,6 +1,7 @@
 import type { MadeKind, PaperId } from "../../../contract/schemas";
 import { DOCUMENTS } from "../../catalogue/documents/documents";
 import type { DocumentDefinition, Lack, PaperLook } from "../../catalogue/documents/look";
+import { controlPaperKey } from "../../domain/control/paper";
 import { fillingHash, wasSigned, type PaperItem, type PaperTodo } from "../../domain/paper/paper";
 import type { Filling } from "../../domain/paper/structure";
 import type { Paper } from "../../domain/tables";
@@ -17,6 +18,7 @@ export function lookFor({ registry, school, today }: Looked, { variant, mends, y
     pairs: item.pairIds.flatMap((id) => registry.pair(id) ?? []),
     mentee: item.menteeId === "" ? undefined : registry.person(item.menteeId),
     programme: item.programmeId === "" ? undefined : registry.programme(item.programmeId),
+    control: item.kind === "D24" ? registry.controls.find(({ id }) => controlPaperKey(id) === item.key) : undefined,
     inputs,
   };
 }

@@ -3,8 +3,10 @@ import type { Message } from "../../../contract/errors";
 import type { JobId } from "../../../contract/schemas";
 import { DOCUMENTS } from "../../catalogue/documents/documents";
 import { headOf } from "../../catalogue/documents/naming";
-import { ROLE_IN_PROGRAMME } from "../../catalogue/values";
+import { CONTROLLED, ROLE_IN_PROGRAMME } from "../../catalogue/values";
 import { PAPER_LIFE } from "../../catalogue/lifecycles";
+import { controlPaperKey } from "../../domain/control/paper";
+import { controllerOf } from "../../domain/control/who";
 import { jobStatus, newJob, partsOf } from "../../domain/job";
 import { paperAfter } from "../../domain/paper/paper";
 import type { Paper } from "../../domain/tables";
@@ -33,7 +35,7 @@ export function markSigned(context: Context, input: Input<"paper.mark">, scanId:
   return {
     output,
     changes: [
-      ...marked.map(({ paper, number }): Change => ({ update: "papers", id: paper.id, fields: { state: "signed", number, date, signers: [...(paper.kind === "D12" && signers.length === 0 ? [] : approving), ...sidesOf(context, paper)], ...(scanId === "" ? {} : { scanId }), updatedAt: now } })),
+      ...marked.map(({ paper, number }): Change => ({ update: "papers", id: paper.id, fields: { state: "signed", number, date, signers: [...(signers.length === 0 && paper.kind in OWN_SIGNERS ? [] : approving), ...sidesOf(context, paper)], ...(scanId === "" ? {} : { scanId }), updatedAt: now } })),
       ...marked.flatMap(({ paper, number }) => {
         const pairs = paper.pairIds.flatMap((id) => registry.pair(id) ?? []);
         if (paper.kind !== "D10") return [];
@@ -59,10 +61,16 @@ function markable(context: Context, { papers, date }: Input<"paper.mark">): { re
   return marked;
 }
 
-/** Both sides sign the papers of a pair themselves. */
-function sidesOf({ registry }: Context, paper: Paper): string[] {
+/** Papers that the head does not sign, unless he is named. */
+const OWN_SIGNERS: { readonly [Kind in Paper["kind"]]?: true } = { D12: true, D24: true };
+
+/** Both sides sign the papers of a pair themselves; the report of a control is signed by who controlled. */
+function sidesOf({ registry, today }: Context, paper: Paper): string[] {
+  const control = paper.kind === "D24" ? registry.controls.find(({ id }) => controlPaperKey(id) === paper.key) : undefined;
+  const controller = control && controllerOf(control, registry, today);
+  if (controller) return [`${CONTROLLED}: ${controller.id}`];
   const pair = registry.pair(paper.pairIds[0]!);
-  if (paper.kind === "D10" || !pair) return [];
+  if (paper.kind === "D10" || paper.kind === "D24" || !pair) return [];
   return [`${ROLE_IN_PROGRAMME.mentor}: ${pair.mentorId}`, ...paper.personIds.map((id) => `${ROLE_IN_PROGRAMME.mentee}: ${id}`)];
 }
 

@@ -3,6 +3,7 @@ import { AppError } from "../../../contract/errors";
 import type { JobId, MadeKind, PairId, PaperId } from "../../../contract/schemas";
 import { DOCUMENTS } from "../../catalogue/documents/documents";
 import { isActivePair } from "../../domain/actor";
+import { controlPaperKey, controlPaperOf, hasReport, pairAt } from "../../domain/control/paper";
 import { fingerprint } from "../../domain/fingerprint";
 import { isOpenJob, jobStatus, newJob, partsOf } from "../../domain/job";
 import { editionsOf, isDraft, isOver, openOrder, paperKey, pairsToOrder, wasSigned, type PaperItem, type PaperTodo } from "../../domain/paper/paper";
@@ -56,6 +57,7 @@ const ITEMS: { readonly [Kind in MadeKind]: (context: PaperContext, input: Input
   D10: orders,
   D12: agreements,
   D15: programmes,
+  D24: controlReports,
 };
 const itemsOf = (context: PaperContext, input: Input<"papers.plan">): PaperItem[] =>
   ITEMS[input.kind](context, input).map((item) => ({ ...item, kind: input.kind, forced: item.paperId !== "" && input.remake.includes(item.paperId) }));
@@ -98,6 +100,16 @@ function agreements(context: PaperContext, { pairIds }: Input<"papers.plan">): O
     const draft = registry.papersOf(pair.id).find((paper) => paper.key === key && isDraft(paper));
     return { key, paperId: draft?.id ?? "", pairIds: [pair.id], programmeId: "", menteeId, version: 1 };
   }));
+}
+
+/** One report for each control that was held and whose paper this release makes (R-G02, R-G04). */
+function controlReports({ registry }: PaperContext, { pairIds }: Input<"papers.plan">): Omit<PaperItem, "kind" | "forced">[] {
+  return registry.controls.filter(hasReport).flatMap((control) => {
+    const pair = pairAt(control.menteeId, control.date, registry);
+    if (!pair || (pairIds.length > 0 && !pairIds.includes(pair.id))) return [];
+    const paper = controlPaperOf(registry, control.id);
+    return [{ key: controlPaperKey(control.id), paperId: paper && isDraft(paper) ? paper.id : "", pairIds: [pair.id], programmeId: "" as const, menteeId: control.menteeId, version: 1 }];
+  });
 }
 
 function lineOf(context: PaperContext, todo: Omit<PaperTodo, "items">, item: PaperItem, remake: readonly PaperId[]): Line {

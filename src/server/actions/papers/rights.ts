@@ -1,13 +1,15 @@
 import type { DocumentKind, Role } from "../../../contract/schemas";
 import { DOCUMENT_RIGHTS, type DocumentGroup } from "../../catalogue/document-rights";
 import { pairFacts } from "../../domain/actor";
+import { controlPaperKey } from "../../domain/control/paper";
+import { isController } from "../../domain/control/who";
 import { isDraft, readersOf, wasSigned } from "../../domain/paper/paper";
 import { grantsOf, may, type Facts, type Letter } from "../../domain/rights";
 import type { Pair, Paper } from "../../domain/tables";
 import { notYours, type Context } from "../context";
 
 /** Group of `domain/rights.md` R.4 a paper belongs to. */
-const GROUP: { readonly [Kind in DocumentKind]: DocumentGroup } = { D10: "G3", D12: "G4", D15: "G5", D16: "G6" };
+const GROUP: { readonly [Kind in DocumentKind]: DocumentGroup } = { D10: "G3", D12: "G4", D15: "G5", D16: "G6", D24: "G9" };
 
 /** What holds between the visitor and a paper. */
 function factsOf({ actor, registry, today }: Context, paper: Paper): (role: Role) => Facts {
@@ -16,11 +18,14 @@ function factsOf({ actor, registry, today }: Context, paper: Paper): (role: Role
   const ofPairs = pairs.map((pair: Pair) => pairFacts(actor, pair, registry, today));
   const listed = me !== undefined && readersOf(paper, registry).some(({ id }) => id === me);
   const about = me !== undefined && (paper.personIds.length === 0 || paper.personIds.includes(me));
+  // Who controlled signs the report, and so sees its draft (R.4, G9).
+  const control = paper.kind === "D24" ? registry.controls.find(({ id }) => controlPaperKey(id) === paper.key) : undefined;
+  const holdsControl = control !== undefined && isController(me, control, registry, today);
   return (role) => {
     const any = (condition: keyof Facts): boolean => ofPairs.some((facts) => facts(role)[condition] === true);
     return {
       pair: any("pair"), active: any("active"), grp: any("grp"), subj: any("subj"), self: role === "mentee" && any("self") && about, list: listed,
-      draft: isDraft(paper), signed: wasSigned(paper), asg: me !== undefined && paper.signers.some((signer) => signer.endsWith(`: ${me}`)), year: true,
+      draft: isDraft(paper), signed: wasSigned(paper), asg: me !== undefined && (paper.signers.some((signer) => signer.endsWith(`: ${me}`)) || holdsControl), year: true,
     };
   };
 }

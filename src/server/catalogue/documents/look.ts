@@ -4,7 +4,7 @@ import type { DocumentNames } from "../../../templates/shape";
 import type { Filling } from "../../domain/paper/structure";
 import type { Registry } from "../../domain/registry";
 import type { School } from "../../domain/school";
-import type { Pair, Paper, Person, Programme, SchoolYear } from "../../domain/tables";
+import type { Control, Pair, Paper, Person, Programme, SchoolYear } from "../../domain/tables";
 
 /** Everything a paper may look at: the registry of that day, whom it is about, and the answers given in its dialog. */
 export type PaperLook = {
@@ -18,6 +18,8 @@ export type PaperLook = {
   readonly pairs: readonly Pair[];
   readonly mentee: Person | undefined;
   readonly programme: Programme | undefined;
+  /** The control that the paper is about. */
+  readonly control: Control | undefined;
   readonly version: number;
   readonly inputs: { readonly [name: string]: string };
 };
@@ -51,7 +53,7 @@ export type PaperPlace = "orders" | "pair";
 type Definition<Names extends DocumentNames> = {
   readonly names: Names;
   /** Group of `domain/rights.md` R.4. */
-  readonly group: "G3" | "G4" | "G5";
+  readonly group: "G3" | "G4" | "G5" | "G9";
   readonly place: PaperPlace;
   /** Signed with a number of the office's journal. */
   readonly numbered: boolean;

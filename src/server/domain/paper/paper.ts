@@ -45,9 +45,10 @@ export const lastOrder = (registry: Registry, yearId: string): Paper | undefined
 export const editionsOf = (registry: Registry, programme: Programme): Paper[] =>
   registry.papers.filter((paper) => paper.programmeId === programme.id && !isOver(paper)).sort((one, other) => (other.version ?? 0) - (one.version ?? 0));
 
-/** People who have to read a paper: mentors and mentees of an order; the mentee of a programme that the mentor wrote (R-D03). */
+/** People who have to read a paper: mentors and mentees of an order; the mentee of a programme that the mentor wrote (R-D03), and of a control. */
 export function readersOf(paper: Paper, registry: Registry): Person[] {
   if (paper.kind === "D10") return orderReaders(paper.pairIds.flatMap((id) => registry.pair(id) ?? []), registry);
+  if (paper.kind === "D24") return paper.personIds.flatMap((id) => registry.person(id) ?? []);
   const programme = paper.programmeId === "" ? undefined : registry.programme(paper.programmeId);
   if (paper.kind !== "D15" || programme?.authorMode !== "mentor") return [];
   const mentee = registry.person(programme.menteeId);

@@ -1,0 +1,107 @@
+import * as z from "zod/mini";
+import { Done, STAFF } from "./parts";
+import { ControlId, ControlKind, FindingId, FindingState, IsoDate, ObservationId, PairId, PaperId, PaperState, PersonId, PlanItemId, typed } from "./schemas";
+import type { Role } from "./schemas";
+
+/** Who may see a control at all (`domain/rights.md` R.3, Control). */
+const WATCHERS = [...STAFF, "director", "actingDirector", "headOfSubject", "mentor", "secondMentor", "mentee"] as const satisfies readonly Role[];
+const FINDERS = [...STAFF, "mentor", "secondMentor"] as const satisfies readonly Role[];
+
+/** A shortcoming as a person writes it; a measure comes with its day, and may be left for later. */
+const FindingInput = z.object({ text: typed(600, 1), competence: typed(10), measure: typed(600), due: z.nullable(IsoDate) });
+
+export const ControlLine = z.object({
+  /** Null for one that the course asks for and nobody has planned. */
+  controlId: z.nullable(ControlId),
+  menteeId: PersonId, mentee: z.string(), code: z.string(), pairId: z.nullable(PairId),
+  kind: ControlKind,
+  /** Title of the school's own kind, or "". */
+  own: z.string(),
+  from: z.nullable(IsoDate),
+  /** Last day of the window; of a held control the day it was held. */
+  to: IsoDate,
+  state: z.enum(["held", "missed", "planned", "ahead", "window", "due", "overdue", "beforeRecords"]),
+  /** Planned, and its window is over. */
+  late: z.boolean(),
+  topic: z.string(), purpose: z.string(), conclusion: z.string(), note: z.string(),
+  by: z.string(), byId: z.nullable(PersonId),
+  visits: z.array(z.object({ observationId: ObservationId, date: IsoDate, class: z.string(), subject: z.string(), topic: z.string(), percent: z.nullable(z.int()), mayRead: z.boolean() })),
+  paper: z.nullable(z.object({ paperId: PaperId, state: PaperState, number: z.string() })),
+  mayPlan: z.boolean(), mayRecord: z.boolean(), mayVisit: z.boolean(),
+});
+export type ControlLine = z.infer<typeof ControlLine>;
+
+export const FindingShown = z.object({
+  findingId: FindingId, menteeId: PersonId, mentee: z.string(),
+  text: z.string(), competence: z.string(), measure: z.string(), due: z.nullable(IsoDate), state: FindingState,
+  /** The control or lesson it was seen in. */
+  source: z.enum(["control", "lesson"]), sourceId: z.string(), kind: z.nullable(ControlKind), seenOn: z.nullable(IsoDate),
+  late: z.boolean(), inPlan: z.boolean(),
+  /** Steps that it can take now and the visitor may make. */
+  steps: z.array(z.enum(["measure", "check", "removed", "partly", "again"])),
+  mayPlanLine: z.boolean(),
+});
+export type FindingShown = z.infer<typeof FindingShown>;
+
+/** Calls about control and what came of it. */
+export const CONTROL_CALLS = {
+  /** The calendar of a month, or everything about one mentee (R-G09, R-G11). */
+  "control.show": {
+    allowed: WATCHERS,
+    writes: false,
+    input: z.object({ menteeId: z.nullable(PersonId), /** `2026-11`; null is the month of today. */ month: z.nullable(z.string().check(z.regex(/^\d{4}-(0[1-9]|1[0-2])$/))) }),
+    output: z.object({
+      month: z.string(),
+      lines: z.array(ControlLine),
+      findings: z.array(FindingShown),
+      /** Kinds of control as the school has them (R-G01). */
+      kinds: z.array(z.object({ kind: ControlKind, title: z.string(), own: z.string(), purpose: z.string(), object: z.string(), result: z.string() })),
+      /** Who may control: the deputies and the curators of today. */
+      who: z.array(z.object({ personId: PersonId, name: z.string() })),
+      /** Mentees whose control the visitor may plan. */
+      mentees: z.array(z.object({ menteeId: PersonId, name: z.string() })),
+    }),
+  },
+  /** Plans a control for one mentee or many, or changes a planned one (R-G02–R-G04). */
+  "control.plan": {
+    allowed: STAFF,
+    writes: true,
+    input: z.object({
+      controlId: z.nullable(ControlId), menteeIds: z.array(PersonId).check(z.minLength(1), z.maxLength(200)), kind: ControlKind, own: typed(120),
+      from: z.nullable(IsoDate), to: IsoDate, topic: typed(300), purpose: typed(600),
+      /** Null is the deputy for teaching of the day. */
+      byId: z.nullable(PersonId),
+    }),
+    output: z.object({ controlIds: z.array(ControlId) }),
+  },
+  /** A control that was held or was not, what came of it and what was found; without an id the planned one of that kind, or a new one. */
+  "control.record": {
+    allowed: STAFF,
+    writes: true,
+    input: z.object({
+      menteeId: PersonId, kind: ControlKind, date: IsoDate,
+      /** What was noticed; of a missed one why it was not held. */
+      note: typed(1000),
+      controlId: z.optional(z.nullable(ControlId)), own: z.optional(typed(120)), missed: z.optional(z.boolean()), topic: z.optional(typed(300)), conclusion: z.optional(typed(2000)),
+      findings: z.optional(z.array(FindingInput).check(z.maxLength(20))),
+    }),
+    output: z.object({ controlId: ControlId }),
+  },
+  "finding.add": {
+    allowed: FINDERS,
+    writes: true,
+    input: z.object({ menteeId: PersonId, source: z.enum(["control", "lesson"]), sourceId: typed(20, 1), ...FindingInput.shape, /** The measure becomes a line of the mentee's plan. */ toPlan: z.boolean() }),
+    output: z.object({ findingId: FindingId }),
+  },
+  /** A shortcoming goes on: its measure, to the check, and what the check says (`domain/data-model.md` §6.2, Finding). */
+  "finding.close": {
+    allowed: FINDERS,
+    writes: true,
+    input: z.object({
+      findingId: FindingId, step: z.enum(["measure", "check", "removed", "partly", "again"]), measure: typed(600), due: z.nullable(IsoDate), toPlan: z.boolean(),
+      /** The control in which it was looked at again. */
+      checkedIn: z.nullable(ControlId),
+    }),
+    output: z.object({ ...Done.shape, itemId: z.nullable(PlanItemId) }),
+  },
+} as const;

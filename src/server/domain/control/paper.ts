@@ -1,0 +1,20 @@
+import type { ControlId, ControlKind, IsoDate, PersonId } from "../../../contract/schemas";
+import { isOver, paperKey } from "../paper/paper";
+import type { Registry } from "../registry";
+import type { Control, Pair, Paper } from "../tables";
+
+/** The key of the paper of a control (D24): one control has one. */
+export const controlPaperKey = (id: ControlId): string => paperKey("D24", id, 1);
+
+/** The paper of a control that is not given up. */
+export const controlPaperOf = (registry: Registry, id: ControlId): Paper | undefined => registry.papers.find((paper) => paper.key === controlPaperKey(id) && !isOver(paper));
+
+/** Kinds whose report is made; those of the second and third year have tables of their own and come with them. */
+const REPORTED: readonly ControlKind[] = ["overview", "preventive", "other"];
+export const hasReport = ({ kind, state }: Control): boolean => state === "held" && REPORTED.includes(kind);
+
+/** The mentee's pair on a day: in its folder the paper lies, and its mentor sees it. */
+export const pairAt = (menteeId: PersonId, on: IsoDate, registry: Registry): Pair | undefined => {
+  const pairs = registry.pairsOfMentee(menteeId).filter(({ state, example }) => !example && state !== "proposed" && state !== "declined");
+  return pairs.find(({ start, end, closedOn }) => (start === null || start <= on) && (end === null || on <= end) && (closedOn === null || on <= closedOn)) ?? pairs[0];
+};

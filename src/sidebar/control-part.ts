@@ -1,0 +1,5 @@
+import { offer } from "./part";
+import { ControlView } from "./views/view-of-control";
+
+/** Control of mentees and what it has found: deputies plan a month of it, a pair looks at its own (`dist/control.html`). */
+offer("control", ControlView);
