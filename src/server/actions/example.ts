@@ -87,6 +87,7 @@ export function removeExample(context: Context & { readonly sheets: ReadTables<R
     { remove: "observations", ids: ofPair(registry.observations) }, { remove: "meetings", ids: ofPair(registry.meetings) },
     { remove: "participations", ids: ofPerson(registry.participations, ({ personId }) => personId) }, { remove: "consents", ids: ofPerson(registry.consents, ({ personId }) => personId) },
     { remove: "tracks", ids: ofPerson(registry.tracks, ({ menteeId }) => menteeId) }, { remove: "controls", ids: ofPerson(registry.controls, ({ menteeId }) => menteeId) },
+    { remove: "findings", ids: ofPerson(registry.findings, ({ menteeId }) => menteeId) },
   ];
   const gone = new Set(removed.flatMap(({ ids }) => ids));
   return {
