@@ -1,7 +1,7 @@
 import type { IsoDate, PersonId } from "../../../contract/schemas";
 import { wasSigned } from "../paper/paper";
 import type { Registry } from "../registry";
-import type { Assessment, PackageItem, Paper } from "../tables";
+import type { Assessment, CourseStage, PackageItem, Paper } from "../tables";
 
 /** A document of the package as it stands today: when it came, and whether by itself or by somebody's hand. */
 export type Received = { readonly item: PackageItem; readonly on: IsoDate | null; readonly by: "hand" | "itself" | null; readonly paperId: Paper["id"] | "" };
@@ -12,12 +12,12 @@ export type Received = { readonly item: PackageItem; readonly on: IsoDate | null
  * @param dayOf the school's day of an instant
  */
 export function packageAt(assessment: Assessment, registry: Registry, dayOf: (at: string) => IsoDate): Received[] {
-  const from = registry.stage(assessment.stageId)?.start ?? null;
+  const stage = registry.stage(assessment.stageId);
   return registry.packageOf(assessment.id).map((item) => {
     if (item.receivedOn !== null) return { item, on: item.receivedOn, by: "hand", paperId: item.paperId };
-    const paper = signedPaper(item.kind, assessment.menteeId, from, registry);
+    const paper = signedPaper(item.kind, assessment.menteeId, stage?.start ?? null, registry);
     if (paper) return { item, on: paper.date, by: "itself", paperId: paper.id };
-    const answered = answeredOn(item.kind, assessment.menteeId, from, registry, dayOf);
+    const answered = answeredOn(item.kind, assessment, stage, registry, dayOf);
     return { item, on: answered, by: answered === null ? null : "itself", paperId: "" };
   });
 }
@@ -35,10 +35,17 @@ export function papersAbout(person: PersonId, registry: Registry): Paper[] {
 export const signedPaper = (kind: string, person: PersonId, from: IsoDate | null, registry: Registry): Paper | undefined =>
   papersAbout(person, registry).find((paper) => paper.kind === kind && wasSigned(paper) && paper.date !== null && (from === null || paper.date >= from));
 
-/** The day a questionnaire was answered: by the mentee herself, or by her mentor about her pair. */
-function answeredOn(kind: string, person: PersonId, from: IsoDate | null, registry: Registry, dayOf: (at: string) => IsoDate): IsoDate | null {
-  const pairs = registry.pairsOfMentee(person);
-  const invites = [...registry.invitesOf(person), ...pairs.flatMap((pair) => registry.invitesOf(pair.mentorId).filter(({ pairId }) => pairId === pair.id))];
-  const days = invites.filter(({ waveId, answeredAt }) => answeredAt !== "" && registry.wave(waveId)?.kind === kind).map(({ answeredAt }) => dayOf(answeredAt)).filter((day) => from === null || day >= from);
-  return days.sort()[0] ?? null;
+/**
+ * The day a questionnaire was answered: by the mentee herself, or about her by her mentor; in a group each mentee has a review of her own. An assessment after an
+ * extension wants answers of its own: waves that were opened up to the old end count no more.
+ */
+function answeredOn(kind: string, assessment: Assessment, stage: CourseStage | undefined, registry: Registry, dayOf: (at: string) => IsoDate): IsoDate | null {
+  const { menteeId, openedOn } = assessment;
+  const old = stage?.extendedFrom && openedOn !== null && openedOn > stage.extendedFrom ? stage.extendedFrom : null;
+  const invites = [...registry.invitesOf(menteeId).filter(({ aboutId }) => aboutId === ""), ...registry.invites.filter(({ aboutId }) => aboutId === menteeId)];
+  const days = invites.flatMap(({ waveId, answeredAt }) => {
+    const wave = registry.wave(waveId);
+    return answeredAt !== "" && wave?.kind === kind && (old === null || wave.openedOn > old) ? [dayOf(answeredAt)] : [];
+  });
+  return days.filter((day) => !stage?.start || day >= stage.start).sort()[0] ?? null;
 }

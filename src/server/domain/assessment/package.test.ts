@@ -1,0 +1,32 @@
+import type { IsoDate, PersonId } from "../../../contract/schemas";
+import { indexed, type RegistryRows } from "../registry";
+import type { Assessment } from "../tables";
+import { lackingOf, packageAt } from "./package";
+
+const day = (text: string): IsoDate => text as IsoDate;
+const MENTEE = "PR-1" as PersonId;
+const assessment = { id: "AS-1", stageId: "ST-1", menteeId: MENTEE, openedOn: "2026-11-16" } as Assessment;
+type Row = { readonly [field: string]: unknown };
+const invite = (id: number, kind: string, personId: string, more: Row = {}): Row => ({ id: `FI-${id}`, waveId: `FW-${kind}`, personId, aboutId: "", pairId: "PA-1", answeredAt: "2026-11-20T06:00:00.000Z", ...more });
+const registry = (invites: readonly Row[], stage: Row = {}, papers: readonly Row[] = []) => indexed({
+  stages: [{ id: "ST-1", menteeId: MENTEE, start: "2026-09-01", end: "2026-11-30", extendedFrom: null, ...stage }],
+  packageItems: ["Q03", "Q04", "D16"].map((kind, at) => ({ id: `PI-${at}`, assessmentId: "AS-1", kind, required: true, owedBy: "", receivedOn: null, paperId: "", note: "" })),
+  waves: ["Q03", "Q04"].map((kind) => ({ id: `FW-${kind}`, kind, openedOn: "2026-11-16" })), invites, papers, pairs: [{ id: "PA-1", mentorId: "PR-9", secondMentorId: "" }], members: [{ pairId: "PA-1", menteeId: MENTEE }, { pairId: "PA-1", menteeId: "PR-2" }],
+} as unknown as RegistryRows);
+const lacking = (of: ReturnType<typeof registry>, about = assessment): string[] => lackingOf(packageAt(about, of, (at) => day(at.slice(0, 10)))).map(({ kind }) => kind);
+
+it("an answer of her own and one about her count by themselves, on the day of the answer", () => {
+  const of = registry([invite(1, "Q03", MENTEE), invite(2, "Q04", "PR-9", { aboutId: MENTEE })]);
+  expect(packageAt(assessment, of, (at) => day(at.slice(0, 10))).map(({ on, by }) => [on, by])).toEqual([["2026-11-20", "itself"], ["2026-11-20", "itself"], [null, null]]);
+});
+
+it("a review of another mentee of the group is not hers, nor is an answer from before the stage", () => {
+  expect(lacking(registry([invite(1, "Q03", MENTEE, { answeredAt: "2026-08-31T06:00:00.000Z" }), invite(2, "Q04", "PR-9", { aboutId: "PR-2" })]))).toEqual(["Q03", "Q04", "D16"]);
+});
+
+it("after an extension the questionnaires are wanted anew; the signed plan stands", () => {
+  const plan = { id: "DC-1", kind: "D16", state: "signed", date: "2026-09-14", pairIds: ["PA-1"], personIds: [MENTEE] };
+  const of = registry([invite(1, "Q03", MENTEE), invite(2, "Q04", "PR-9", { aboutId: MENTEE })], { extendedFrom: "2026-11-30", end: "2027-01-31" }, [plan]);
+  expect(lacking(of)).toEqual([]);
+  expect(lacking(of, { ...assessment, openedOn: day("2027-01-17") })).toEqual(["Q03", "Q04"]);
+});
