@@ -5,27 +5,27 @@ import type { Workspace } from "../../local/workspace";
 /** Stages of the door cases and their assessments, each in another state; the number is that of their marks. */
 export const STAGES = {
   /** Of the first pair: the conclusion is signed. */
-  signed: "ST-1",
+  signed: "ST-11",
   /** Of the other group: documents are collected. */
-  collecting: "ST-2",
+  collecting: "ST-12",
   /** Of the other group: the conclusion is a draft. */
-  drafted: "ST-3",
+  drafted: "ST-13",
   /** Of the agreed pair: not open. */
-  closed: "ST-4",
+  closed: "ST-14",
 } as const;
-export const ASSESSED = { signed: "AS-1", collecting: "AS-2", drafted: "AS-3" } as const;
+export const ASSESSED = { signed: "AS-11", collecting: "AS-12", drafted: "AS-13" } as const;
 export const itemOf = (assessment: string, kind: string): string => `PI-${assessment.slice(3)}${kind === "Q03" ? 1 : 2}`;
 
 type Plain = { readonly [field: string]: unknown };
 const stamped = { createdAt: "2026-11-17T05:00:00.000Z", updatedAt: "2026-11-17T05:00:00.000Z" };
 const stage = (id: string, trackId: string, menteeId: string): Plain =>
-  ({ id, trackId, menteeId, no: 1, title: "Адаптация", goal: mark("этап", id.slice(3)), start: "2026-09-01", end: "2026-11-30", state: "open", ...stamped });
+  ({ id, trackId, menteeId, no: 1, title: "Адаптация", goal: mark("этап", id.slice(4)), start: "2026-09-01", end: "2026-11-30", lineId: "001-1", computed: "2026-09-01 2026-11-30", state: "open", ...stamped });
 const assessment = (id: string, menteeId: string, state: string, more: Plain = {}): Plain => ({
-  id, stageId: `ST-${id.slice(3)}`, menteeId, state, openedOn: "2026-11-17", invitedFor: mark("уточнение", id.slice(3)), participants: [], ...stamped, ...more,
+  id, stageId: `ST-1${id.slice(4)}`, menteeId, state, openedOn: "2026-11-17", invitedFor: mark("уточнение", id.slice(4)), participants: [], ...stamped, ...more,
 });
-const concluded = (id: string): Plain => ({ reviewedOn: "2026-11-27", level: "good", conclusion: "1a", summary: mark("заключение", id.slice(3)), recommendations: mark("заключение", id.slice(3)), participants: ["PR-3"] });
+const concluded = (id: string): Plain => ({ reviewedOn: "2026-11-27", level: "good", conclusion: "1a", summary: mark("заключение", id.slice(4)), recommendations: mark("заключение", id.slice(4)), participants: ["PR-3"] });
 const itemsOf = (id: string, received: string | null): Plain[] => ["Q03", "Q04"].map((kind) =>
-  ({ id: itemOf(id, kind), assessmentId: id, kind, required: true, owedBy: kind === "Q03" ? "mentee" : "mentor", receivedOn: received, note: mark("пакет", id.slice(3)), ...stamped }));
+  ({ id: itemOf(id, kind), assessmentId: id, kind, required: true, owedBy: kind === "Q03" ? "mentee" : "mentor", receivedOn: received, note: mark("пакет", id.slice(4)), ...stamped }));
 
 /** Types stages and assessments into the school of the door cases. */
 export function withAssessments(workspace: Workspace): Workspace {
@@ -37,7 +37,7 @@ export function withAssessments(workspace: Workspace): Workspace {
     assessment(ASSESSED.collecting, P.otherMentee, "collecting"), assessment(ASSESSED.drafted, P.groupMate, "drafted", concluded(ASSESSED.drafted)),
   ]);
   add("packageItems", [...itemsOf(ASSESSED.signed, "2026-11-20"), ...itemsOf(ASSESSED.collecting, null), ...itemsOf(ASSESSED.drafted, "2026-11-20")]);
-  add("interviewItems", [ASSESSED.signed, ASSESSED.drafted].map((id) => ({ id: `IV-${id.slice(3)}`, assessmentId: id, no: 1, question: "Сообщены результаты оценки", result: mark("протокол", id.slice(3)), ...stamped })));
+  add("interviewItems", [ASSESSED.signed, ASSESSED.drafted].map((id) => ({ id: `IV-1${id.slice(4)}`, assessmentId: id, no: 1, question: "Сообщены результаты оценки", result: mark("протокол", id.slice(4)), ...stamped })));
   workspace.as(VISITORS.curator).run("openToday");
   return workspace;
 }

@@ -1,4 +1,3 @@
-import { typeRows } from "../doors/school";
 import type { Input } from "../../src/contract/contract";
 import { CURATOR, MENTEE, page, registry, rowsOf, schoolWithPairs, typePeople, value } from "./school";
 
@@ -13,9 +12,9 @@ function schoolInNovember(): School & { readonly stageId: string; readonly deput
   typePeople(workspace, [{ "Фамилия": "Зуева", "Имя": "Дина", "Отчество": "Львовна", "Вид": "педагог", "Должность": "заместитель директора", "Эл. почта": DEPUTY, "Работает с": "01.09.2010" }]);
   const deputyId = value<"person.search">(registry(workspace, CURATOR, "person.search", { query: "зуева", kind: null, role: null, class: "", consent: null, present: true, page: 0 })).people[0]!.personId;
   value(registry(workspace, CURATOR, "appointment.make", { personId: deputyId, role: "deputyTeaching", scope: "", from: day("2026-09-01"), to: null, orderNumber: "", orderDate: null }));
-  const trackId = String(rowsOf(workspace, "Курс наставляемого").find((row) => row["Ид наставляемого"] === mentee)!["Ид"]);
-  typeRows(workspace, "stages", [{ id: "ST-1", trackId, menteeId: mentee as never, no: 1, title: "Адаптация", start: day("2026-09-01"), end: day("2026-11-30"), state: "open" }]);
-  return { ...school, stageId: "ST-1", deputyId };
+  workspace.as(CURATOR).menu("Сегодня");
+  const stageId = String(rowsOf(workspace, "Этапы").find((row) => row["Ид наставляемого"] === mentee && row["№"] === 1)!["Ид"]);
+  return { ...school, stageId, deputyId };
 }
 
 const refused = (reply: unknown): unknown => {
