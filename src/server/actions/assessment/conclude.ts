@@ -4,6 +4,7 @@ import { EXTENDS } from "../../catalogue/assessment";
 import { assessorsOf } from "../../domain/assessment/assessors";
 import type { Change } from "../../services";
 import { refuse, type Context, type Outcome } from "../context";
+import { extended } from "../stages/save";
 import { assessmentFor, changedFields, stepped, type OfAssessment } from "./rights";
 
 /** The conclusion as a draft: level, code of «Выводы», summary, recommendations (R-F06). It is written anew until it is signed. */
@@ -23,11 +24,11 @@ export function submitConclusion(context: Context, { assessmentId, on, by, exten
   const after = stepped(context, of, { event: "sign", on, by });
   const signed = after.state === "signed";
   refuse(signed ? extensionWrong(of, extendTo) : []);
-  const extended: Change[] = signed && EXTENDS.includes(assessment.conclusion) && extendTo !== null
-    ? [{ update: "stages", id: stage.id, fields: { end: extendTo, extendedFrom: stage.extendedFrom ?? stage.end, reason: assessment.summary.slice(0, 500), updatedAt: context.now } }] : [];
+  const extension: Change[] = signed && EXTENDS.includes(assessment.conclusion) && extendTo !== null
+    ? [{ update: "stages", id: stage.id, fields: extended(stage, extendTo, assessment.summary.slice(0, 500), context.now) }] : [];
   return {
     output: { signed },
-    changes: [{ update: "assessments", id: assessmentId, fields: changedFields(context, assessment, after) }, ...extended],
+    changes: [{ update: "assessments", id: assessmentId, fields: changedFields(context, assessment, after) }, ...extension],
     entity: "assessments", entityId: assessmentId,
   };
 }
