@@ -17,5 +17,5 @@ export const DOCUMENTS: { readonly [Kind in MadeKind]: DocumentDefinition } = {
 /** Whether the program makes papers of this kind; the others are entered by number and date. */
 export const isMade = (kind: DocumentKind): kind is MadeKind => kind in DOCUMENTS;
 
-/** Who signs a paper of this kind when nobody else is named; one that is only entered by number and date has the head's signature alone. */
-export const signersOf = (kind: DocumentKind): DocumentDefinition["signs"] => (isMade(kind) ? DOCUMENTS[kind].signs : ["head"]);
+/** Who signs a paper of this kind when nobody else is named; of those only entered by number and date the head approves the conclusion. */
+export const signersOf = (kind: DocumentKind): DocumentDefinition["signs"] => (isMade(kind) ? DOCUMENTS[kind].signs : kind === "D32" ? ["head"] : []);
