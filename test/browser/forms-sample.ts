@@ -26,7 +26,7 @@ export const q02 = (): QuestionnaireShown => shownOf(requestOfTeacher);
 export const q23 = (): QuestionnaireShown => shownOf(reportOfMentee);
 
 export const asked = (part: Loose<Output<"form.show">> = {}): Output<"form.show"> => ({
-  questionnaire: q23(), person: "Морозов Павел Сергеевич", about: "Пара П-001, наставник Ковалёва И. А.", closesOn: "2026-09-15", open: true, values: {}, answeredAt: "", ...part,
+  questionnaire: q23(), person: "Морозов Павел Сергеевич", about: "Пара П-001, наставник Ковалёва И. А.", closesOn: "2026-09-15", open: true, values: {}, answeredAt: "", counted: null, ...part,
 }) as Output<"form.show">;
 
 const NAMES = ["Морозов П. С.", LONG_NAME, "Ким С. А.", "Рыжов Д. О.", "Щербатова-Долгорукая Е. К.", "Чан Минь", "Абдурахманов Р. Ш.", "Ёлкина Ф. Ю.", "Лебедев А. А.", "Петрова О. Н."];
@@ -67,10 +67,10 @@ type Plan = Output<"wave.plan">;
 const who = (at: number, name = NAMES[at % NAMES.length]) => ({ personId: `PR-${at}`, code: `Н-${String(at).padStart(3, "0")}`, name, class: "" });
 export const wavePlan = (part: Loose<Plan> = {}): Plan => ({
   title: requestOfTeacher.title, closesOn: "2026-09-19",
-  people: Array.from({ length: 16 }, (_, at) => ({ person: who(at), pair: at % 3 === 0 ? "" : `П-${String(at).padStart(3, "0")}`, way: at % 7 === 6 ? "slip" : "mail" })),
+  people: Array.from({ length: 16 }, (_, at) => ({ person: who(at), about: "", pair: at % 3 === 0 ? "" : `П-${String(at).padStart(3, "0")}`, way: at % 7 === 6 ? "slip" : "mail" })),
   leftOut: [
-    { person: who(31), why: { key: "wave.out.consent.none" } }, { person: who(32), why: { key: "wave.out.consent.none" } }, { person: who(33, LONG_NAME), why: { key: "wave.out.consent.none" } },
-    { person: who(34), why: { key: "wave.out.answered" } }, { person: who(35), why: { key: "wave.out.onLeave" } },
+    { person: who(31), about: "", why: { key: "wave.out.consent.none" } }, { person: who(32), about: "", why: { key: "wave.out.consent.none" } }, { person: who(33, LONG_NAME), about: "", why: { key: "wave.out.consent.none" } },
+    { person: who(34), about: "", why: { key: "wave.out.answered" } }, { person: who(35), about: "", why: { key: "wave.out.onLeave" } },
   ],
   letters: 14, quota: 100, quiet: false, nextMail: "2026-09-07T05:00:00.000Z", makesForm: true, lacks: [], ...part,
 }) as Plan;
@@ -80,7 +80,7 @@ export const formJob = (kind: string, part: object = {}) => ({ jobId: "QU-9", ki
 type Answers = Output<"answers.show">;
 export const answersOf = (closed: boolean, part: Loose<Answers> = {}): Answers => ({
   sheets: [{
-    inviteId: "IN-0", questionnaire: "Q02", title: requestOfTeacher.title, period: "entry", answeredAt: "2026-09-03T07:12:00.000Z", late: false, hasClosed: !closed,
+    inviteId: "IN-0", questionnaire: "Q02", title: requestOfTeacher.title, period: "entry", by: "", about: "", asks: false, answeredAt: "2026-09-03T07:12:00.000Z", late: false, hasClosed: !closed,
     answers: [
       { key: "1", title: "Кто вы сейчас?", text: "первый год в профессии", closed: false },
       { key: "4", title: "Отметьте, насколько это сейчас трудно", text: "составление рабочих программ – мешает работать\nотчётность в конце учебного периода – часто\nведение документации – бывает", closed: false },
