@@ -68,7 +68,7 @@ it.each([300, 390, 1280])("the card and its forms fit %i px, and Tab reaches all
 it("the card says who owes what; a document is received with its day, not that of the click", async () => {
   const opened = await open(card(), { "assessment.receive": () => ({ lacking: 1 }) });
   const { page } = opened;
-  await page.getByText("Анкета молодого специалиста: не получен, за наставляемым").waitFor();
+  await page.getByText("Анкета молодого специалиста: ещё нет, за наставляемым").waitFor();
   await page.getByRole("button", { name: "Отметить", exact: true }).first().click();
   await page.getByLabel("Когда получен").fill("2026-09-03");
   await page.getByLabel("Примечание").fill("на бумаге");

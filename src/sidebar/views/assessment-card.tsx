@@ -56,7 +56,7 @@ function Step({ of, step, open, show }: { of: OfCard; step: StepName; open: stri
       {step === "package" && open.startsWith("item ") && <ReceiveForm {...of} itemId={open.slice(5)} />}
       {acts.map((act) => open === act && <Form key={act} {...of} act={act} />)}
       {!acts.includes(open as Act) && acts.length > 0 && (
-        <div class="row acts noprint">{acts.map((act, at) => <Button key={act} main={at === acts.length - 1 && lookOfStep(card, step) === "due"} onClick={() => show(act)}>{say(`assessment.act.${act}`)}</Button>)}</div>
+        <div class="row acts noprint">{acts.map((act, at) => <Button key={act} main={act !== "waive" && at === acts.length - 1 && lookOfStep(card, step) === "due"} onClick={() => show(act)}>{say(`assessment.act.${act}`)}</Button>)}</div>
       )}
     </section>
   );
