@@ -62,7 +62,7 @@ it("a deputy's month has what is to be assessed and visited, and says what is he
   const stages = (shown: Shown) => (shown["stages"] as Shown[]).filter(({ stageId }) => known.includes(stageId)).map(({ stageId, state, mine }) => [stageId, state, mine]).sort();
   expect(stages(month("deputyTeaching", null))).toEqual([[STAGES.signed, "signed", true], [STAGES.collecting, "collecting", true], [STAGES.drafted, "drafted", true]]);
   expect(stages(month("deputyMethods", "2026-11"))).toEqual([[STAGES.signed, "signed", false], [STAGES.collecting, "collecting", false], [STAGES.drafted, "drafted", false], [STAGES.closed, null, false]]);
-  expect(month("deputyTeaching", "2026-09")["controls"]).toMatchObject([{ kind: "overview", date: "2026-09-20", state: "held" }]);
+  expect(month("deputyTeaching", "2026-09")["controls"]).toMatchObject([{ kind: "overview", date: "2026-09-20", state: "held" }, { kind: "overview", date: "2026-09-21", state: "held" }]);
   expect(call(workspace, "mentor", "assessments.show", { month: null })).toMatchObject({ ok: false, code: "forbidden" });
 });
 
