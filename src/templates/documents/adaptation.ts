@@ -46,13 +46,13 @@ export const D16_BODY: readonly Block[] = [
   { block: "optional", name: "dayOne", body: [{ block: "paragraph", style: "body", above: 2, text: "Что показано и выдано в первый рабочий день, отмечается в чек-листе первого дня." }] },
   { block: "paragraph", style: "heading", text: "Б. Общая часть" },
   {
-    block: "rows", table: "plan", size: 10,
+    block: "rows", table: "plan", size: 11,
     columns: [
       { heading: "№", width: 9, cell: "{{plan.n}}", align: "centre" },
-      { heading: "Мероприятие", width: 54, cell: "{{plan.activity}}" },
+      { heading: "Мероприятие", width: 52, cell: "{{plan.activity}}" },
       { heading: "Срок", width: 23, cell: "{{plan.due}}", align: "centre" },
-      { heading: "Ответственный", width: 29, cell: "{{plan.responsible}}" },
-      { heading: "Результат", width: 31, cell: "{{plan.result}}" },
+      { heading: "Ответственный", width: 32, cell: "{{plan.responsible}}" },
+      { heading: "Результат", width: 30, cell: "{{plan.result}}" },
       { heading: "Отметка", width: 24, cell: "{{plan.done}}", align: "centre" },
     ],
   },
