@@ -7,7 +7,7 @@ import { today } from "./player";
 import type { Player } from "./player";
 import type { RosterFile } from "./roster-file";
 import { takeRoster } from "./take-roster";
-import { askAtEntry, settleOdd } from "./waves";
+import { askAtEntry, settleOdd, settleUnclear } from "./waves";
 import { playUntil } from "./week";
 
 /**
@@ -35,6 +35,7 @@ export function playTerm(player: Player, list: RosterFile, last: string, afterWe
     if (weekday(today(player)) === 1 && today(player) < last) {
       player.curator.menu("Сегодня");
       settleOdd(player);
+      settleUnclear(player);
       askAtEntry(player);
     }
     afterWeek(week += 1);

@@ -1,6 +1,6 @@
 import type { QuestionnaireId } from "../../src/contract/schemas";
 import { addDays, isWorkday } from "../sample/days";
-import { invitesOf, wavesOf } from "./invites";
+import { dayIn, invitesOf, wavesOf } from "./invites";
 import { driveAll, onThePage } from "./paper-jobs";
 import { tried } from "./player";
 import type { Player } from "./player";
@@ -30,6 +30,7 @@ function send(player: Player, questionnaire: keyof typeof NAMED, period: string,
     }
     const sent = onThePage(player, "wave.send", { questionnaire, period, personIds: people, closesOn: look.closesOn, now: true }, `${key} ${people.join()} ${look.closesOn}`);
     driveAll(player, sent.jobs);
+    settleUnclear(player);
     player.progress.say(`${at.slice(0, 10)}: ${NAMED[questionnaire]}, ${period === "entry" ? "при входе" : period}: приглашено ${sent.invited}.`);
     return true;
   }) === true;
@@ -71,4 +72,15 @@ export function settleOdd(player: Player): void {
   if (!linesOf(player.workspace, SHEET.oddAnswers).some((odd) => odd["Состояние"] === "ждёт решения")) return;
   const { odd } = onThePage(player, "forms.show", {}, `odd ${player.workspace.clock.now().toISOString()}`);
   for (const { oddId } of odd) tried(player, () => onThePage(player, "odd.settle", { oddId, inviteId: null }, `odd ${oddId}`));
+}
+
+/** A letter of which the program does not know whether it went: the curator asks the person, who looks into the mailbox. */
+export function settleUnclear(player: Player): void {
+  if (!linesOf(player.workspace, SHEET.letters).some((letter) => letter["Состояние"] === "неизвестно, ушло ли")) return;
+  const { unclear } = onThePage(player, "forms.show", {}, `unclear ${player.workspace.clock.now().toISOString()}`);
+  const address = new Map(linesOf(player.workspace, SHEET.people).map((person) => [person["Ид"], person["Эл. почта"] ?? ""]));
+  for (const { letterId, person, day } of unclear) {
+    const sent = player.workspace.as(address.get(person.personId) ?? "").letters().some(({ mail }) => dayIn(mail.at) === day);
+    tried(player, () => onThePage(player, "letter.settle", { letterId, sent }, `settle ${letterId}`));
+  }
 }

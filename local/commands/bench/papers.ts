@@ -80,6 +80,6 @@ function loadFigures(player: Player, already: number): Figure[] {
     proven(figure(`${LOAD} программ по ${LINES} строк: записей Docs за любую минуту`, writesInAMinute(executions), "записей", 60, told), whole),
     proven(figure(`${LOAD} программ: самое долгое выполнение`, Math.max(...executions.map(({ simulatedMs }) => simulatedMs)) / 1000, "с Google", 300, `выполнений ${executions.length}, из них порций ${steps.length}`), whole),
     proven(figure(`${LOAD} программ: самая долгая порция на странице`, at(1), "с Google", 20, `медиана ${Math.round(at(0.5) * 10) / 10} с, 95 из 100 до ${Math.round(at(0.95) * 10) / 10} с`), whole),
-    proven(figure(`${LOAD} программ: обращений на бумагу`, calls / LOAD, "обращений", 12, `всего ${calls}, вместе с пульсом и папками пар`), whole),
+    proven(figure(`${LOAD} программ: обращений на бумагу`, calls / LOAD, "обращений", 14, `всего ${calls}, вместе с пульсом и папками пар`), whole),
   ];
 }
