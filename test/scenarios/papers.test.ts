@@ -186,7 +186,7 @@ describe("programmes D15 (R-D01–R-D07)", () => {
     expect(workspace.drive().find(({ id }) => id === idOf(workspace, editions.find(({ version }) => version === 1)!.paperId))).toMatchObject({ locked: true, trashed: false });
   });
 
-  it("second run: new people and papers appear, changed drafts are remade, signed and hand-edited ones stay, and no two files have one key", () => {
+  it.each([2, 5, 9, 13, 17])("second run, killed after %i calls: new people and papers appear, changed drafts are remade, signed and hand-edited ones stay, and no two files have one key", (afterCalls) => {
     const workspace = withOrder();
     fillProgrammes(workspace);
     made(workspace, "D15");
@@ -205,7 +205,7 @@ describe("programmes D15 (R-D01–R-D07)", () => {
     value(registry(workspace, CURATOR, "pair.close", { pairId: String(closing["Ид"]) as never, on: "2026-09-07" as never, reason: "по решению школы" }));
     fillProgrammes(workspace);
     const job = begun(workspace, "D15");
-    workspace.killNext({ afterCalls: 9 });
+    workspace.killNext({ afterCalls });
     expect(() => page(workspace, CURATOR, "job.step", { jobId: job.jobId, driver: "tab" })).toThrow();
     workspace.clock.advance({ minutes: 6 });
     driven(workspace, job);
