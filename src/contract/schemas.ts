@@ -111,7 +111,7 @@ export const MADE_KINDS = ["D10", "D12", "D15", "D16", "D21a", "D21b", "D24", "D
 export const MadeKind = z.enum(MADE_KINDS);
 export type MadeKind = z.infer<typeof MadeKind>;
 /** Papers that the head does not sign, unless he is named. */
-export const UNAPPROVED_KINDS: readonly DocumentKind[] = ["D12", "D16", "D21a", "D24", "D26", "D27", "D35"];
+export const UNAPPROVED_KINDS: readonly DocumentKind[] = ["D12", "D16", "D21a", "D21b", "D24", "D26", "D27", "D30", "D31", "D35", "D36"];
 /** Variants of the order on pairs (D10); other kinds have none. */
 export const ORDER_VARIANTS = ["first", "addition", "amendment", "extension"] as const;
 export const OrderVariant = z.enum(ORDER_VARIANTS);
