@@ -5,7 +5,7 @@ import { linesOf, SHEET } from "./registry";
 export type SeenWave = { readonly id: string; readonly kind: QuestionnaireId; readonly period: string; readonly openedOn: string; readonly closesOn: string };
 /** An invitation as it stands in the registry; days are the school's, "" while a thing has not happened. */
 export type SeenInvite = {
-  readonly id: string; readonly wave: SeenWave; readonly personId: string; readonly way: "mail" | "slip"; readonly sentOn: string; readonly remindedOn: string; readonly answeredOn: string;
+  readonly id: string; readonly wave: SeenWave; readonly personId: string; readonly way: "mail" | "slip"; readonly sentOn: string; readonly remindedOn: string; readonly answeredOn: string; /** The instant of the answer. */ readonly answeredAt: string;
 };
 
 /** The school's day of an instant that a sheet holds. */
@@ -21,7 +21,7 @@ export function invitesOf(workspace: Workspace): SeenInvite[] {
     const wave = waves.get(invite["Ид рассылки"] ?? "");
     return wave ? [{
       id: invite["Ид"] ?? "", wave, personId: invite["Ид человека"] ?? "", way: invite["Как"] === "письмо" ? "mail" as const : "slip" as const,
-      sentOn: dayIn(invite["Отправлено"] ?? ""), remindedOn: dayIn(invite["Напомнено"] ?? ""), answeredOn: dayIn(invite["Отвечено"] ?? ""),
+      sentOn: dayIn(invite["Отправлено"] ?? ""), remindedOn: dayIn(invite["Напомнено"] ?? ""), answeredOn: dayIn(invite["Отвечено"] ?? ""), answeredAt: invite["Отвечено"] ?? "",
     }] : [];
   });
 }

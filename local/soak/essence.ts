@@ -1,3 +1,4 @@
+import { invitesOf } from "../commands/invites";
 import { linesOf } from "../commands/registry";
 import type { Workspace } from "../workspace";
 
@@ -12,7 +13,7 @@ const KEPT: { readonly [sheet: string]: readonly string[] } = {
   "Участие": ["Роль", "Форма", "Состояние"],
   "Документы": ["Вид бумаги", "Состояние", "Номер", "Дата"],
   "Программы": ["Наставляемый", "Состояние", "Начало", "Окончание"],
-  "План": ["Мероприятие", "Срок", "Состояние"],
+  "План": ["Наставляемый", "Мероприятие", "Срок", "Состояние"],
   "Рассылки": ["Анкета", "О чём", "Открыта", "До"],
   "Приглашения": ["Как", "Состояние", "Откуда ответ"],
   "Ответы": ["Анкета", "Вопрос", "Ответ"],
@@ -27,6 +28,21 @@ export function essenceOf(workspace: Workspace): string[] {
   const settled = (line: { readonly [header: string]: string }): { readonly [header: string]: string } => (line["Состояние"] === "создано" && unclear.includes(line["Ид"] ?? "?") ? { ...line, "Состояние": "отправлено" } : line);
   return Object.entries(KEPT).flatMap(([sheet, headers]) => linesOf(workspace, sheet).map(sheet === "Приглашения" ? settled : (line) => line).map((line) => `${sheet}: ${headers.map((header) => line[header] ?? "").join(" | ")}`)).sort();
 }
+
+/**
+ * Mentees whose programme was drafted before their entry questionnaire had come in: it was written by what they said aloud, and its lines are
+ * rightly others than in a school where the letter arrived.
+ */
+export function writtenWithoutAnswer(workspace: Workspace): string[] {
+  const answeredOn = new Map(invitesOf(workspace).filter(({ wave }) => wave.kind === "Q02").map((invite) => [invite.personId, invite.answeredAt]));
+  return linesOf(workspace, "Программы").filter((programme) => {
+    const answered = answeredOn.get(programme["Ид наставляемого"] ?? "") ?? "";
+    return answered === "" || answered > (programme["Создано"] ?? "");
+  }).map((programme) => programme["Наставляемый"] ?? "");
+}
+
+/** The plan of one of these mentees. */
+export const isPlanOf = (mentees: readonly string[], line: string): boolean => mentees.some((mentee) => line.startsWith(`План: ${mentee} | `));
 
 /** Lines that one has and the other has not, "-" for what is missing and "+" for what is too much. */
 export function differing(expected: readonly string[], found: readonly string[]): string[] {

@@ -1,5 +1,5 @@
 import { progressOn } from "../commands/progress";
-import { differing, essenceOf } from "./essence";
+import { differing, essenceOf, isPlanOf, writtenWithoutAnswer } from "./essence";
 import { brokenRules } from "./oracle";
 import { playedTerm, SAMPLE_YEAR, weeksOf, type PlayedTerm, type Term } from "./term-of-seed";
 
@@ -33,7 +33,8 @@ export const wholeSchool = (weeks: number, dist?: string): string[] => essenceOf
 /** @param without the same weeks without faults, by `wholeSchool` */
 export function soakedWeeks(seed: number, weeks: number, without: readonly string[], dist?: string): Soaked {
   const { soaked, played } = soakedTerm(seed, weeksOf(weeks, true), false, dist);
-  const other = differing(without, essenceOf(played.workspace)).map((line) => `Иначе, чем без сбоев: ${line}`);
+  const mentees = writtenWithoutAnswer(played.workspace);
+  const other = differing(without, essenceOf(played.workspace)).filter((line) => !isPlanOf(mentees, line.replace(/^[+-]\d+ /, ""))).map((line) => `Иначе, чем без сбоев: ${line}`);
   return { ...soaked, broken: [...soaked.broken, ...other] };
 }
 

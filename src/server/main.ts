@@ -52,13 +52,21 @@ export const rpc = (request: unknown): string => part("calls").answer(googleServ
 
 /** The web page: always the same empty page; the first call decides who sees what. The coordinator's own visit confirms its address. */
 export function doGet(): GoogleAppsScript.HTML.HtmlOutput {
-  const services = googleServices();
-  const email = services.activeEmail();
-  if (email !== "" && email === services.effectiveEmail()) {
+  rememberPage(googleServices());
+  return webPage(text("menu.title"));
+}
+
+/** Google away from its properties is no reason to show nobody the page: until a later visit of the coordinator, whoever needs the address is told. */
+function rememberPage(services: Services): void {
+  try {
+    const email = services.activeEmail();
+    if (email === "" || email !== services.effectiveEmail()) return;
     const url = servedUrl();
     if (/\/exec$/.test(url)) services.memory.savePageUrl(url);
+  } catch (thrown) {
+    const error = asAppError(thrown);
+    console.error(`page address: ${error.key}`, error.cause instanceof Error ? error.cause.stack : "");
   }
-  return webPage(text("menu.title"));
 }
 
 /** Refuses everything: install B has no forwarded calls (design §1). */

@@ -1,6 +1,6 @@
 import type { FaultOrder, Workspace } from "../../local/workspace";
 import { begun, filesOf, schoolWithAgreedPairs } from "./paper-school";
-import { CURATOR, lessonOf, MENTOR, newRequest, page, rowsOf, schoolWithPairs, value } from "./school";
+import { bareInstallation, CURATOR, lessonOf, MENTOR, newRequest, page, rowsOf, schoolWithPairs, SETUP, value } from "./school";
 
 /** A mentor saves lessons while Google is away at one of the calls; then asks again with the same request, as the page does. */
 const school = schoolWithPairs();
@@ -54,6 +54,22 @@ describe("a lesson is saved once, and Google's trouble is called by its name", (
     expect(save("замок", request)).toBe("conflict busy");
     expect(save("замок", request)).toBe("ok");
     expect(rowsWith("Посещения", "Тема", "замок")).toBe(1);
+  });
+});
+
+describe("the coordinator opens the page for the first time while Google is away", () => {
+  it.each(["Properties.getProperties", "Properties.setProperty"] as const)("at %s: the page is shown, and another visit remembers its address", (call) => {
+    const own = bareInstallation();
+    own.switchOnServices();
+    value(own.as(CURATOR).call("setup.run", SETUP));
+    own.deploy();
+    own.faults.add({ kind: "rate", at: { function: "doGet", call } });
+    expect(own.as(CURATOR).visit()).toMatchObject({ status: 200, title: "Наставничество" });
+    expect(own.faults.log().at(-1)).toMatchObject({ call, function: "doGet" });
+    expect(own.lastExecution()).not.toHaveProperty("error");
+    expect(own.properties()).not.toHaveProperty("pageUrl");
+    own.as(CURATOR).visit();
+    expect(own.properties()["pageUrl"]).toMatch(/\/exec$/);
   });
 });
 
