@@ -73,6 +73,30 @@ describe("the coordinator opens the page for the first time while Google is away
   });
 });
 
+describe("setup while Google is away", () => {
+  const installed = () => {
+    const own = bareInstallation();
+    own.switchOnServices();
+    return own;
+  };
+  const first = installed();
+  value(first.as(CURATOR).call("setup.run", SETUP));
+  const services = [...new Set(first.lastExecution()!.calls.map(({ service }) => service))].filter((call) => !call.startsWith("Lock."));
+
+  /** Asked only whether the service is on: whatever else it says, it is. */
+  const probes = ["Sheets.Spreadsheets.get", "Drive.About.get", "Docs.Documents.get"];
+
+  it.each(services)("at %s: it says so, and done again it is whole", (call) => {
+    const own = installed();
+    own.faults.add({ kind: "outage", done: false, at: { function: "setup.run", call } });
+    const said = probes.includes(call) ? { ok: true } : { ok: false, code: "google-unavailable", message: { key: "service.outage" } };
+    expect(own.as(CURATOR).call("setup.run", SETUP, newRequest())).toMatchObject(said);
+    own.clock.advance({ minutes: 1 });
+    value(own.as(CURATOR).call("setup.run", SETUP, newRequest()));
+    expect(own.triggers()).toHaveLength(first.triggers().length);
+  });
+});
+
 describe("a heartbeat without Google's properties", () => {
   it("is an error of that beat alone: the next ones work, and the health panel says when the last was", () => {
     const errors = (): number => workspace.executions().filter(({ function: name, error }) => name === "onHeartbeat" && error !== undefined).length;

@@ -64,6 +64,8 @@ function alone<T>(work: () => T): T {
  */
 const inAddOn = (): boolean => ScriptApp.getInstallationSource() !== ScriptApp.InstallationSource.NONE;
 
+const scripted = <Result>(call: () => Result): Result => told("ScriptApp", call);
+
 const googlePlatform = (): Platform => ({
   containerId() {
     // Documented as unavailable in a web app; in practice null or an exception (platform-verdicts B7).
@@ -76,18 +78,18 @@ const googlePlatform = (): Platform => ({
     }
   },
   requireScopes,
-  ensureHeartbeat(zone) {
+  ensureHeartbeat: (zone) => scripted(() => {
     const own = ScriptApp.getProjectTriggers().find((trigger) => trigger.getHandlerFunction() === HEARTBEAT);
     const minutes = inAddOn() ? 60 : HEARTBEAT_MINUTES;
     const clock = () => ScriptApp.newTrigger(HEARTBEAT).timeBased();
     const trigger = own ?? (minutes === 60 ? clock().everyHours(1) : clock().everyMinutes(minutes)).inTimezone(zone).create();
     return { uid: trigger.getUniqueId(), every: minutes };
-  },
-  ensureAnswersTrigger(workbookId) {
+  }),
+  ensureAnswersTrigger: (workbookId) => scripted(() => {
     if (inAddOn()) return "";
     const own = ScriptApp.getProjectTriggers().find((trigger) => trigger.getHandlerFunction() === ANSWER && trigger.getTriggerSourceId() === workbookId);
     const trigger = own ?? ScriptApp.newTrigger(ANSWER).forSpreadsheet(workbookId).onFormSubmit().create();
     return trigger.getUniqueId();
-  },
-  hasTrigger: (uid) => ScriptApp.getProjectTriggers().some((trigger) => trigger.getUniqueId() === uid),
+  }),
+  hasTrigger: (uid) => scripted(() => ScriptApp.getProjectTriggers().some((trigger) => trigger.getUniqueId() === uid)),
 });
