@@ -12,10 +12,12 @@ export type Plain<Value> = Value extends $brand<string> ? (Value extends string 
 /** A refusal of the server, in the words it answered. */
 export class Refused extends Error {
   readonly code: string;
-  constructor(code: string, sentence: string) {
+  readonly key: string;
+  constructor(code: string, key: string, sentence: string) {
     super(sentence);
     this.name = "Refused";
     this.code = code;
+    this.key = key;
   }
 }
 
@@ -40,7 +42,7 @@ export function ask<Name extends CallName>(person: Person, seat: Seat, name: Nam
     reply = answered(send);
   }
   if (reply.ok) return reply.value as Output<Name>;
-  throw new Refused(reply.code, `${name}: ${sentence(reply.message)}${reply.details.map((detail) => `; ${sentence(detail)}`).join("")}${reply.execution === "" ? "" : ` (${reply.execution})`}`);
+  throw new Refused(reply.code, reply.message.key, `${name}: ${sentence(reply.message)}${reply.details.map((detail) => `; ${sentence(detail)}`).join("")}${reply.execution === "" ? "" : ` (${reply.execution})`}`);
 }
 
 /** An answer that was lost (the run was killed) is asked for once more with the same request id. */

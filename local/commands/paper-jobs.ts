@@ -1,7 +1,7 @@
 import type { CallName, Input, Output } from "../../src/contract/contract";
 import type { JobStatus } from "../../src/contract/parts";
 import type { Plain } from "./door";
-import { ask } from "./door";
+import { ask, Refused } from "./door";
 import { tried } from "./player";
 import type { Player } from "./player";
 import { linesOf, SHEET } from "./registry";
@@ -41,11 +41,21 @@ export function makePapers(player: Player, kind: "D10" | "D15", pairIds: readonl
     player.errors.push(...impossible.map(({ title, about, lacks }) => `${title}, ${about}: ${lacks.map(({ said }) => said.key).join(", ")}`));
     if (impossible.length > 0) player.refused.add(key);
     if (!preview.lines.some(({ does }) => does === "make" || does === "remake")) return impossible.length === 0;
-    const { job } = onThePage(player, "papers.plan", { ...input, inputs, apply: true, hash: preview.hash }, `${key} ${preview.hash}`);
+    const job = confirmed(preview.hash, () => look(inputs).hash, (hash) => onThePage(player, "papers.plan", { ...input, inputs, apply: true, hash }, `${key} ${hash}`).job);
     return job !== null && drive(player, job, LABELS["make-papers"]!).state === "done";
   });
   if (made !== true) player.refused.add(key);
   return made === true;
+}
+
+/** Consent to what was shown; when somebody has changed it meanwhile, the curator looks once more, as she is told to. @throws Refused */
+export function confirmed<Done>(shown: string, again: () => string, consent: (hash: string) => Done): Done {
+  try {
+    return consent(shown);
+  } catch (thrown) {
+    if (!(thrown instanceof Refused) || thrown.key !== "paper.plan.changed") throw thrown;
+    return consent(again());
+  }
 }
 
 /** A post whose case the rules do not know is typed by the curator. */

@@ -1,6 +1,6 @@
 import { asCurator, onPage, today, tried } from "../commands/player";
 import type { Player } from "../commands/player";
-import { driveAll, onThePage } from "../commands/paper-jobs";
+import { confirmed, driveAll, onThePage } from "../commands/paper-jobs";
 import { finishJobs } from "../commands/take-roster";
 import { linesOf, SHEET, valuesOf } from "../commands/registry";
 import { rosterCells } from "../sample/row";
@@ -47,8 +47,8 @@ function takenBack(player: Player): void {
 function agreements(player: Player, key: string): string | null {
   return tried(player, () => {
     const input = { kind: "D12" as const, variant: "" as const, mends: null, pairIds: [], inputs: {}, remake: [] };
-    const { hash } = onThePage(player, "papers.plan", { ...input, apply: false, hash: "" }, `D12 look ${key}`);
-    const { job } = onThePage(player, "papers.plan", { ...input, apply: true, hash }, `D12 ${key} ${today(player)}`);
+    const look = (again: string): string => onThePage(player, "papers.plan", { ...input, apply: false, hash: "" }, `D12 look ${key}${again}`).hash;
+    const job = confirmed(look(""), () => look(" again"), (hash) => onThePage(player, "papers.plan", { ...input, apply: true, hash }, `D12 ${key} ${hash} ${today(player)}`).job);
     if (job) driveAll(player, [job]);
     return job?.jobId ?? null;
   });

@@ -32,6 +32,17 @@ describe("the order D10 (R-B24–R-B28)", () => {
     expect(filesOf(workspace, "D10")).toEqual([]);
   });
 
+  it.each(["D10", "D12"] as const)("%s: sheets that are sorted between the preview and consent are no change of what is made", (kind) => {
+    const workspace = schoolWithAgreedPairs();
+    if (kind === "D12") {
+      made(workspace, "D10");
+      signed(workspace, [{ paperId: papers(workspace, "D10")[0]!.paperId, number: "41-од" }]);
+    }
+    const { hash } = preview(workspace, kind);
+    for (const sheet of ["Пары и группы", "Люди", "Состав"]) workspace.as(CURATOR).sortSheet(sheet, workspace.sheet(sheet)[0]!.indexOf("Ид") + 1, true);
+    expect(page(workspace, CURATOR, "papers.plan", { kind, variant: "", mends: null, pairIds: [], inputs: {}, remake: [], apply: true, hash })).toMatchObject({ ok: true });
+  });
+
   it("keeps one open draft that takes over its row, name and folder when data change; the old file is in the bin", () => {
     const workspace = schoolWithAgreedPairs();
     made(workspace, "D10");

@@ -31,7 +31,8 @@ export function planPapers(context: PaperContext, input: Input<"papers.plan">): 
   const todo = todoOf(context, input);
   const planned = itemsOf(context, input).map((item) => ({ item, line: lineOf(context, todo, item, input.remake) }));
   const answers = DOCUMENTS[input.kind].inputs.filter(({ asked }) => !asked || planned.some(({ item }) => asked(lookFor(context, todo, item))));
-  const hash = fingerprint(JSON.stringify(planned.map(({ line }) => line)));
+  // Whoever sorts a sheet meanwhile has changed nothing of what is made.
+  const hash = fingerprint(planned.map(({ line }) => JSON.stringify(line)).sort().join("\n"));
   const worksWithFiles = services.effectiveEmail() === school.coordinator;
   const output = {
     lines: planned.map(({ line }) => line), hash, worksWithFiles, pageUrl: services.memory.pageUrl(), job: null,
@@ -179,7 +180,7 @@ function lineOf(context: PaperContext, todo: Omit<PaperTodo, "items">, item: Pap
   const look = lookFor(context, todo, item);
   const { lacks, hash } = filled(definition, look, templateMark(sheets.templates.rows, item.kind));
   const paper = item.paperId === "" ? undefined : registry.paper(item.paperId);
-  const about = [...look.pairs.slice(0, 3).map(({ code }) => code), ...(look.pairs.length > 3 ? [`… ${look.pairs.length}`] : [])].join(", ");
+  const about = [...look.pairs.map(({ code }) => code).sort().slice(0, 3), ...(look.pairs.length > 3 ? [`… ${look.pairs.length}`] : [])].join(", ");
   return {
     key: item.key, title: definition.title(look), about: look.mentee ? `${about} · ${fullName(look.mentee)}` : about, paperId: paper?.id ?? null,
     does: lacks.length > 0 ? "impossible" : doing(context, item, paper, hash, remake),
