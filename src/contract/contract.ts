@@ -26,6 +26,8 @@ export const TodayLine = z.object({
   due: z.nullable(IsoDate),
   daysLeft: z.nullable(z.int()),
   owedBy: z.nullable(Role),
+  /** Who exactly, where the role alone does not say. */
+  owedById: z.optional(PersonId),
   pairId: z.nullable(PairId),
   personId: z.nullable(PersonId),
   /** Observation whose next step is meant, for `task.done`. */

@@ -94,6 +94,7 @@ describe("nobody without consent", () => {
 describe("reminders: weekly, three at most, to the silent alone (R-J12)", () => {
   it("and none to whom has answered, none when it is closed", () => {
     const { workspace, mentee, otherMentee } = schoolWithPairs();
+    settle(workspace, "dutyMail", "нет");
     consent(workspace, [mentee, otherMentee]);
     send(workspace, { questionnaire: "Q23", period: "2026-09", closesOn: "2026-10-07" as never });
     workspace.clock.moveTo("2026-09-15T12:00:00+03:00");
@@ -138,6 +139,7 @@ describe("reminders: weekly, three at most, to the silent alone (R-J12)", () => 
 describe("one letter a person a day", () => {
   it("joins two questionnaires, about the pair by its code, and names nobody", () => {
     const { workspace, mentee } = schoolWithPairs({ now: "2026-09-29T12:00:00+03:00" });
+    settle(workspace, "dutyMail", "нет");
     consent(workspace, [mentee]);
     send(workspace, { closesOn: "2026-10-20" as never });
     send(workspace, { questionnaire: "Q23", period: "2026-09", closesOn: "2026-10-09" as never });

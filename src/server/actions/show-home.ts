@@ -81,7 +81,7 @@ export function linesFor(context: Context, pairs: readonly Pair[]): TodayLine[] 
   const own = new Set<string>(pairs.map(({ id }) => id));
   const mentored = new Set<string>(me === undefined ? [] : registry.pairsOfMentor(me).map(({ id }) => id));
   return [...mine, ...lines.filter(({ rule, pairId, personId, owedBy }) =>
-    pairId !== null && own.has(pairId) && !OF_CURATOR.includes(rule) && owedBy !== "curator" && (mentored.has(pairId) || (personId === me && rule === "step")))];
+    pairId !== null && own.has(pairId) && !OF_CURATOR.includes(rule) && owedBy !== "curator" && (mentored.has(pairId) || (personId === me && (rule === "step" || rule === "invited"))))];
 }
 
 /** Lines about the registry's own state and about questionnaires are the curator's alone. */

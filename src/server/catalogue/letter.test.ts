@@ -1,14 +1,18 @@
 import fc from "fast-check";
 import type { IsoDate } from "../../contract/schemas";
-import { escaped, letterOf, subjectOf, type LetterItem } from "./letter";
+import { LETTER } from "../../templates/messages";
+import type { Duty } from "../domain/recall";
+import { escaped, letterOf, subjectOf, type LetterItem, type LetterMatter } from "./letter";
 
 const person = { name: "Павел", patronymic: "Сергеевич", language: "" } as const;
 const item = (more: Partial<LetterItem> = {}): LetterItem =>
   ({ title: "Анкета наставляемого", minutes: 10, until: "2026-09-29" as IsoDate, pair: "", link: "https://forms.example/f?code=ABC", reminder: false, ...more });
+const asking = (items: readonly LetterItem[]): LetterMatter => ({ items, duties: [], pageUrl: "" });
+const duty = (more: Partial<Duty> = {}): Duty => ({ key: "k", rule: "firstMeeting", who: "Морозов П. С.", due: "2026-09-14" as IsoDate, late: false, ...more });
 
 describe("one letter a person a day", () => {
   it("says what, until when, how long it takes, and gives the link", () => {
-    const { subject, text } = letterOf(person, [item()], "names");
+    const { subject, text } = letterOf(person, asking([item()]), "names");
     expect(subject).toBe("Просим ответить: Анкета наставляемого");
     expect(text).toContain("Здравствуйте, Павел Сергеевич!");
     expect(text).toContain("«Анкета наставляемого» – до 29.09.2026 включительно, около 10 минут\nhttps://forms.example/f?code=ABC");
@@ -16,7 +20,7 @@ describe("one letter a person a day", () => {
     expect(text).not.toMatch(/[{}]/);
   });
   it("joins an invitation and a reminder about a pair", () => {
-    const { subject, text, html } = letterOf(person, [item(), item({ title: "Короткий отчёт", minutes: 2, pair: "П-027", reminder: true, link: "https://page.example#form/FI-1" })], "names");
+    const { subject, text, html } = letterOf(person, asking([item(), item({ title: "Короткий отчёт", minutes: 2, pair: "П-027", reminder: true, link: "https://page.example#form/FI-1" })]), "names");
     expect(subject).toBe("Анкеты наставничества: 2");
     expect(text).toContain("просит ответить на 2 анкеты:");
     expect(text).toContain("«Короткий отчёт» – до 29.09.2026 включительно, около 2 минут; о паре П-027; ответа пока нет");
@@ -29,12 +33,12 @@ describe("one letter a person a day", () => {
     [[item({ reminder: true }), item()], "Анкеты наставничества: 2"],
   ])("its subject", (items, subject) => expect(subjectOf(items, "ru")).toBe(subject));
   it("greets nobody by name in codes mode, nor whose name is not known", () => {
-    expect(letterOf(person, [item()], "codes").text).toMatch(/^Здравствуйте!\n/);
-    expect(letterOf({ ...person, name: "", patronymic: "" }, [item()], "names").text).toMatch(/^Здравствуйте!\n/);
-    expect(letterOf({ ...person, patronymic: "" }, [item()], "names").text).toMatch(/^Здравствуйте, Павел!\n/);
+    expect(letterOf(person, asking([item()]), "codes").text).toMatch(/^Здравствуйте!\n/);
+    expect(letterOf({ ...person, name: "", patronymic: "" }, asking([item()]), "names").text).toMatch(/^Здравствуйте!\n/);
+    expect(letterOf({ ...person, patronymic: "" }, asking([item()]), "names").text).toMatch(/^Здравствуйте, Павел!\n/);
   });
   it("is in the person's own language", () => {
-    const { subject, text } = letterOf({ ...person, language: "en" }, [item(), item({ reminder: true })], "names");
+    const { subject, text } = letterOf({ ...person, language: "en" }, asking([item(), item({ reminder: true })]), "names");
     expect(subject).toBe("Mentoring questionnaires: 2");
     expect(text).toContain("Dear Павел Сергеевич,");
     expect(text).toContain("The links are yours alone");
@@ -42,10 +46,32 @@ describe("one letter a person a day", () => {
   });
 });
 
+describe("terms in the letter of the day", () => {
+  it("alone: whose, until when, what is late, and the way to the page", () => {
+    const { subject, text, html } = letterOf(person, { items: [], duties: [duty(), duty({ rule: "adaptationPlan", late: true })], pageUrl: "https://page.example/exec" }, "names");
+    expect(subject).toBe("Сроки наставничества: 2");
+    expect(text).toContain("Сроки, которые касаются вас:\n\n– первая встреча: Морозов П. С. – до 14.09.2026 включительно\n\n– план адаптации: Морозов П. С. – срок был 14.09.2026");
+    expect(text).toContain("Посмотреть, что нужно, и отметить сделанное:\nhttps://page.example/exec");
+    expect(text).not.toMatch(/[{}]|ссылк|undefined/i);
+    expect(html.match(/<a /g)).toHaveLength(1);
+  });
+  it("beside a questionnaire: one letter, and the subject says both", () => {
+    const { subject, text } = letterOf(person, { items: [item()], duties: [duty({ who: "" })], pageUrl: "" }, "names");
+    expect(subject).toBe("Просим ответить: Анкета наставляемого; сроки: 1");
+    expect(text).toContain("Срок, который касается вас:\n\n– первая встреча – до 14.09.2026 включительно");
+    expect(text).toContain("Скажите куратору");
+  });
+  it("one alone is named in the subject, without a name; an invitation is for a day", () => {
+    expect(letterOf(person, { items: [], duties: [duty()], pageUrl: "" }, "names").subject).toBe("Срок наставничества: первая встреча");
+    expect(letterOf({ ...person, language: "en" }, { items: [], duties: [duty({ rule: "invited", who: "" })], pageUrl: "" }, "names").text).toContain("– you are invited to the review of the assessment papers, 14.09.2026");
+  });
+  it("every term has its words in both languages", () => expect(Object.keys(LETTER.en.duties)).toEqual(Object.keys(LETTER.ru.duties)));
+});
+
 describe("what stands in a cell is text in a letter", () => {
   it("whatever it is, it opens no tag and closes no attribute", () => {
     fc.assert(fc.property(fc.string(), fc.string(), fc.string(), (name, title, link) => {
-      const { html } = letterOf({ ...person, name }, [item({ title, link, pair: title })], "names");
+      const { html } = letterOf({ ...person, name }, asking([item({ title, link, pair: title })]), "names");
       expect(html.replace(/<\/?(p|ul|li|br)>|<a href="[^"<>]*">|<\/a>/g, "")).not.toMatch(/[<>"]/);
     }));
   });

@@ -3,6 +3,7 @@ import { LETTER } from "../../templates/messages";
 import { filled, type Language, type Told } from "../../texts/filled";
 import { shortName } from "../domain/person";
 import type { Matter } from "../domain/questions/reminders";
+import type { Duty } from "../domain/recall";
 import type { Registry } from "../domain/registry";
 import type { School } from "../domain/school";
 import type { Person } from "../domain/tables";
@@ -30,24 +31,57 @@ export function subjectOf(items: readonly Pick<LetterItem, "title" | "reminder">
   return filled(pattern, { title: items[0]?.title ?? "", n: items.length }, language);
 }
 
+/** Terms in the subject: alone, or beside the questionnaires. */
+function subjectWith(items: readonly LetterItem[], duties: readonly Duty[], language: Language): string {
+  const words = LETTER[language];
+  if (duties.length === 0) return subjectOf(items, language);
+  if (items.length > 0) return filled(words.termsToo, { subject: subjectOf(items, language), n: duties.length }, language);
+  return filled(duties.length === 1 ? words.termsOne : words.terms, { title: titleOf(duties[0]!.rule, language), n: duties.length }, language);
+}
+
+const titleOf = (rule: string, language: Language): string => LETTER[language].duties[rule as keyof typeof LETTER.ru.duties];
+/** A day to come to, not one by which something is done. */
+const ON_A_DAY = "invited";
+
+/** What a letter is about: questionnaires to answer, terms that are recalled. `pageUrl` is "" for whom the page does not let in. */
+export type LetterMatter = { readonly items: readonly LetterItem[]; readonly duties: readonly Duty[]; readonly pageUrl: string };
+
 /** One letter about everything that is due, in the person's own language; titles of questionnaires are Russian, as they are themselves. */
-export function letterOf(person: Pick<Person, "name" | "patronymic" | "language">, items: readonly LetterItem[], mode: School["mode"]): Written {
+export function letterOf(person: Pick<Person, "name" | "patronymic" | "language">, { items, duties, pageUrl }: LetterMatter, mode: School["mode"]): Written {
   const language = languageOf(person);
   const words = LETTER[language];
   const say = (pattern: string, params: Told["params"] = {}): string => filled(pattern, { n: items.length, ...params }, language);
   const name = mode === "names" ? [person.name, person.patronymic].filter((part) => part !== "").join(" ") : "";
   const hello = name === "" ? words.helloNobody : say(words.hello, { name });
-  const ask = say(items.length === 1 ? words.ask : words.askMany);
   const about = (item: LetterItem): string =>
     [say(words.matter, { title: item.title, until: item.until, minutes: item.minutes }), ...(item.pair === "" ? [] : [say(words.about, { pair: item.pair })]), ...(item.reminder ? [words.still] : [])].join("; ");
-  const end = [say(words.own), ...(items.some(({ reminder }) => reminder) ? [words.already] : []), words.question, words.consent];
+  const asked: Part[] = items.length === 0 ? [] : [{ lead: say(items.length === 1 ? words.ask : words.askMany), lines: items.map((item) => ({ text: about(item), link: item.link, open: words.open })) }];
+  const term = ({ rule, who, due, late }: Duty): string => {
+    const title = [titleOf(rule, language), ...(who === "" ? [] : [who])].join(": ");
+    return say(rule === ON_A_DAY ? words.termOn : late ? words.termLate : words.term, { title, due });
+  };
+  const recalled: Part[] = duties.length === 0 ? [] : [{ lead: say(words.recall, { n: duties.length }), lines: duties.map((duty) => ({ text: term(duty), link: "", open: "" })) }];
+  const door = duties.length === 0 ? "" : pageUrl;
+  const end = [
+    ...(items.length > 0 ? [say(words.own)] : []), ...(items.some(({ reminder }) => reminder) ? [words.already] : []),
+    ...(duties.length > 0 && door === "" ? [words.byCurator] : []), words.question, words.consent,
+  ];
+  const parts = [...asked, ...recalled];
   return {
-    subject: subjectOf(items, language),
-    text: [hello, ask, ...items.map((item) => `${about(item)}\n${item.link}`), ...end].join("\n\n"),
-    html: [paragraph(hello), paragraph(ask), `<ul>${items.map((item) => `<li>${escaped(about(item))}<br><a href="${escaped(item.link)}">${escaped(words.open)}</a></li>`).join("")}</ul>`, ...end.map(paragraph)].join("\n"),
+    subject: subjectWith(items, duties, language),
+    text: [hello, ...parts.flatMap(({ lead, lines }) => [lead, ...lines.map(({ text, link }) => (link === "" ? `– ${text}` : `${text}\n${link}`))]), ...(door === "" ? [] : [`${words.page}:\n${door}`]), ...end].join("\n\n"),
+    html: [
+      paragraph(hello),
+      ...parts.flatMap(({ lead, lines }) => [paragraph(lead), `<ul>${lines.map(({ text, link, open }) => `<li>${escaped(text)}${link === "" ? "" : `<br>${anchor(link, open)}`}</li>`).join("")}</ul>`]),
+      ...(door === "" ? [] : [`<p>${anchor(door, words.page)}</p>`]), ...end.map(paragraph),
+    ].join("\n"),
   };
 }
 
+/** A sentence and what it leads in. */
+type Part = { readonly lead: string; readonly lines: readonly { readonly text: string; readonly link: string; readonly open: string }[] };
+
+const anchor = (link: string, open: string): string => `<a href="${escaped(link)}">${escaped(open)}</a>`;
 const paragraph = (line: string): string => `<p>${escaped(line)}</p>`;
 
 const MARKS: { readonly [mark: string]: string } = { "&": "&amp;", "<": "&lt;", ">": "&gt;", "\"": "&quot;", "'": "&#39;" };

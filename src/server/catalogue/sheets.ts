@@ -395,7 +395,7 @@ export const SHEETS: { readonly [Id in TableId]: Sheet<Tables[Id]> } = {
     sheetId: 135, title: "Письма", since: 3, key: "id",
     columns: {
       day: date("День", { needed: true }), kind: choice("Вид", { digest: "письмо дня", hand: "вручную" }, { needed: true }), state: choice("Состояние", LETTER_STATE, { needed: true }), tries: number("Попыток"), at: instant("Когда"),
-      error: text("Ошибка", { width: 220 }), about: list("Ид приглашений", { hidden: true }), personId: person("Ид человека"), id,
+      error: text("Ошибка", { width: 220 }), about: list("Ид приглашений", { hidden: true }), duties: list("О сроках", { since: 4, hidden: true }), personId: person("Ид человека"), id,
     },
     views: [view("Имя", 220)],
   },

@@ -26,6 +26,8 @@ export type School = {
   readonly programmeYears: number;
   readonly youngYears: number;
   readonly noticeDays: number;
+  /** The letter of the day recalls terms, not questionnaires alone. */
+  readonly dutyMail: boolean;
   /** The term of the personal file counts working days (T09). */
   readonly filingInWorkingDays: boolean;
   readonly calendar: SchoolCalendar;
@@ -89,6 +91,7 @@ export function schoolOf(
       programmeYears: checked("programmeYears", number),
       youngYears: checked("youngYears", number),
       noticeDays: checked("noticeDays", number),
+      dutyMail: value("dutyMail").toLowerCase() === yes,
       filingInWorkingDays: value("filingInWorkingDays").toLowerCase() === yes,
       calendar: {
         daysOff: new Set([...years.flatMap((year) => holidays.map((day) => `${year}-${day}`)), ...daysOff]),

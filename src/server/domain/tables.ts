@@ -645,6 +645,8 @@ export type Letter = {
   kind: "digest" | "hand";
   /** Ids of the invitations it is about. */
   about: string[];
+  /** Keys of the terms it recalls (`domain/recall.ts`). */
+  duties: string[];
   state: "sending" | "sent" | "unclear" | "failed" | "cancelled";
   tries: number;
   at: string;

@@ -5,7 +5,9 @@ import { postOf } from "../actions/forms/post";
 import { viewCells } from "../actions/views";
 import { letterItem, letterOf } from "../catalogue/letter";
 import { letterIdFor, type LetterEnd, type LetterRecord, type LetterTodo } from "../domain/questions/letters";
-import { mattersFor, type Matter, type PostLook } from "../domain/questions/reminders";
+import { wayTo } from "../domain/questions/mailable";
+import { dutiesOn, mattersFor, type Matter, type PostLook } from "../domain/questions/reminders";
+import type { Duty } from "../domain/recall";
 import type { Job, Letter, Person } from "../domain/tables";
 import type { Services } from "../services";
 import { recordsIn, settleStep, unclearLeft, type LetterStep } from "./letters-settle";
@@ -49,6 +51,7 @@ function sendSome(services: Services, { context, job, todo }: Turn<"letters">): 
   const { kind, people } = todoOf(todo);
   const post = postOf(context);
   const sender = senderOf(context);
+  const duties = kind === "digest" ? dutiesOn(post) : NOTHING_DUE;
   const begun = recordsIn(context.sheets.jobParts.rows, job.id).length;
   const known: Known[] = [...context.sheets.letters.rows];
   const ends: LetterEnd[] = [];
@@ -59,15 +62,15 @@ function sendSome(services: Services, { context, job, todo }: Turn<"letters">): 
   try {
     const quota = services.mail.remaining();
     for (; position < people.length; position += 1) {
-      const { id, person, matters } = letterTo(post, known, kind, people[position]!);
+      const { id, person, matters, recalled } = letterTo(post, duties, known, kind, people[position]!);
       if (id === null || !person) continue;
       if (ends.filter(({ did }) => did === "sent").length >= quota) return stop(null, true);
       const from = Date.now();
       if (ends.length > 0 && from - started + longest > STEP_MS) return stop();
-      const letter: Letter = { id, personId: person.id, day: context.today, kind, about: matters.map(({ invite }) => invite.id), state: "sending", tries: 1, at: services.now(), error: "" };
+      const letter: Letter = { id, personId: person.id, day: context.today, kind, about: matters.map(({ invite }) => invite.id), duties: recalled.map(({ key }) => key), state: "sending", tries: 1, at: services.now(), error: "" };
       record(context, job, begun + ends.length, letter, ends[ends.length - 1] ?? null);
       known.push(letter);
-      const { end, failed } = send(context, sender, id, person, matters);
+      const { end, failed } = send(context, sender, id, person, { matters, recalled, pageUrl: wayTo(person, "page", post.pageDomain) === "mail" ? post.pageUrl : "" });
       ends.push(end);
       if (failed && end.did === "unclear") position += 1;
       if (failed) return stop(failed, end.did === "cancelled");
@@ -82,13 +85,17 @@ function sendSome(services: Services, { context, job, todo }: Turn<"letters">): 
   }
 }
 
+type Duties = ReadonlyMap<PersonId, readonly Duty[]>;
+const NOTHING_DUE: Duties = new Map();
+type About = { readonly matters: readonly Matter[]; readonly recalled: readonly Duty[] };
 type Asked = { readonly personId: PersonId; readonly inviteIds: readonly InviteId[] };
 
-/** Looked at again before each letter: consent, still silent, wave open, no such letter today. */
-function letterTo(post: PostLook, known: readonly Known[], kind: Letter["kind"], { personId, inviteIds }: Asked): { readonly id: string | null; readonly person: Person | undefined; readonly matters: readonly Matter[] } {
+/** Looked at again before each letter: consent, still silent, wave open, term still due, no such letter today. */
+function letterTo(post: PostLook, duties: Duties, known: readonly Known[], kind: Letter["kind"], { personId, inviteIds }: Asked): About & { readonly id: string | null; readonly person: Person | undefined } {
   const person = post.registry.person(personId);
   const matters = person ? mattersFor(post, person, kind === "digest" ? "digest" : { only: new Set(inviteIds) }) : [];
-  return { id: matters.length === 0 ? null : letterIdFor(known, post.today, kind, personId), person, matters };
+  const recalled = duties.get(personId) ?? [];
+  return { id: matters.length + recalled.length === 0 ? null : letterIdFor(known, post.today, kind, personId), person, matters, recalled };
 }
 
 /** One append, which needs no lock: the letter stands in the registry before it goes out. */
@@ -100,8 +107,8 @@ function record({ services, registry, today }: TurnContext<"letters">, job: Job,
 }
 
 /** An address that Google refuses is that person's trouble alone; a used-up quota sent nothing; of anything else nobody knows whether it went out. */
-function send({ services, registry, school }: TurnContext<"letters">, { name, replyTo }: Sender, id: string, person: Person, matters: readonly Matter[]): { readonly end: LetterEnd; readonly failed: AppError | null } {
-  const { subject, text, html } = letterOf(person, matters.map((matter) => letterItem(matter, registry)), school.mode);
+function send({ services, registry, school }: TurnContext<"letters">, { name, replyTo }: Sender, id: string, person: Person, { matters, recalled, pageUrl }: About & { readonly pageUrl: string }): { readonly end: LetterEnd; readonly failed: AppError | null } {
+  const { subject, text, html } = letterOf(person, { items: matters.map((matter) => letterItem(matter, registry)), duties: recalled, pageUrl }, school.mode);
   try {
     services.mail.send({ to: person.email, subject, text, html, name, replyTo });
     return { end: { id, did: "sent", error: "" }, failed: null };

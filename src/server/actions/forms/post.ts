@@ -1,9 +1,14 @@
 import type { IsoDate, JobId } from "../../../contract/schemas";
+import { DEADLINES } from "../../catalogue/deadlines";
+import { RECALL } from "../../catalogue/recall";
 import { MAIL_HOURS, schoolDomain, WAVES } from "../../catalogue/waves";
+import { readerLines } from "../../domain/course/today";
 import { newJob, partsOf } from "../../domain/job";
 import type { LetterTodo } from "../../domain/questions/letters";
 import { nextMail, type SchoolMoment } from "../../domain/questions/mail-time";
 import type { PostLook } from "../../domain/questions/reminders";
+import type { RecallLook } from "../../domain/recall";
+import { todayLines } from "../../domain/today";
 import type { FormDef, Job } from "../../domain/tables";
 import type { Change, ReadTables, Services } from "../../services";
 import type { Context } from "../context";
@@ -16,6 +21,8 @@ export function postOf({ services, registry, school, today, sheets }: Looking & 
   return {
     held: new Set(sheets.letters.rows.filter(({ state }) => state === "sending" || state === "unclear").flatMap(({ about }) => about)),
     registry, rules: WAVES, school, today, pageUrl: services.memory.pageUrl(), pageDomain: schoolDomain(school.mailDomain),
+    recallOn: once((day: IsoDate): RecallLook | null => (school.dutyMail
+      ? { registry, today: day, recall: RECALL, letters: sheets.letters.rows, lines: [...todayLines({ registry, school, rules: DEADLINES, waves: WAVES, dayOf: services.dayOf, today: day }), ...readerLines({ registry, school, today: day })] } : null)),
     dayOf: once(services.dayOf), morningOf: once((day: IsoDate) => services.instantOf(day, MAIL_HOURS.from)),
   };
 }

@@ -7,6 +7,7 @@ import type { Registry } from "../registry";
 import type { School } from "../school";
 import type { Control, Finding, Pair } from "../tables";
 import { isUnsettled } from "./finding";
+import { controllerOf } from "./who";
 
 type Look = { readonly registry: Registry; readonly school: School; readonly today: IsoDate };
 
@@ -38,8 +39,9 @@ function lateControls({ registry, school, today }: Look): TodayLine[] {
     const mentee = registry.person(control.menteeId);
     const pair = activePairOf(control, registry, today);
     if (!mentee || !pair || control.state !== "planned" || control.date >= today || (school.recordsFrom !== null && control.date < school.recordsFrom)) return [];
+    const controller = controllerOf(control, registry, today);
     return [{
-      rule: "controlLate", text: { key: "duty.controlLate", params: { who: shortName(mentee), topic: control.topic } }, hint: { key: "duty.controlLate.hint" }, state: "overdue" as const,
+      rule: "controlLate", ...(controller ? { owedById: controller.id } : {}), text: { key: "duty.controlLate", params: { who: shortName(mentee), topic: control.topic } }, hint: { key: "duty.controlLate.hint" }, state: "overdue" as const,
       due: control.date, daysLeft: daysBetween(today, control.date), owedBy: "deputyTeaching" as const, pairId: pair.id, personId: mentee.id, observationId: null,
     }];
   });

@@ -16,7 +16,7 @@ const stage: CourseStage = {
 };
 const school = { recordsFrom: null, noticeDays: 14, calendar: { daysOff: new Set<string>(), workingDays: new Set<string>() }, filingInWorkingDays: false, daysTypedFor: new Set<number>() } as unknown as School;
 const look = (today: string, rows: Partial<RegistryRows>, of: Partial<School> = {}) => ({
-  registry: indexed({ people: [mentee], pairs: [], members: [], stageModels: stageModelRows(), tracks: [track], stages: [stage], assessments: [], papers: [], acknowledgements: [], programmes: [], ...rows } as unknown as RegistryRows),
+  registry: indexed({ people: [mentee], pairs: [], members: [], stageModels: stageModelRows(), tracks: [track], stages: [stage], assessments: [], papers: [], acknowledgements: [], programmes: [], appointments: [], ...rows } as unknown as RegistryRows),
   school: { ...school, ...of }, today: day(today),
 });
 const said = (...of: Parameters<typeof look>) => courseLines(look(...of)).map(({ rule, state, due, daysLeft, owedBy }) => [rule, state, due, daysLeft, owedBy]);
@@ -27,6 +27,8 @@ describe("the assessment of a stage (T06)", () => {
     ["2026-11-20", assessed("collecting"), [["assessment", "due", "2026-11-30", 10, "deputyTeaching"]], "papers are collected"],
     ["2026-12-01", assessed("ready"), [["assessment", "overdue", "2026-11-30", -1, "deputyTeaching"]], "not reviewed in time"],
     ["2026-12-01", assessed("drafted"), [], "reviewed is assessed"],
+    ["2026-11-20", { assessments: [{ ...assessed("invited").assessments[0]!, invitedOn: day("2026-11-23") }] }, [["assessment", "due", "2026-11-30", 10, "deputyTeaching"], ["invited", "due", "2026-11-23", 3, "mentee"]], "invited to the review (R-F07)"],
+    ["2026-11-24", { assessments: [{ ...assessed("invited").assessments[0]!, invitedOn: day("2026-11-23") }] }, [["assessment", "due", "2026-11-30", 6, "deputyTeaching"]], "the day of the invitation is over"],
     ["2026-10-01", assessed("collecting"), [["assessment", "window", "2026-11-30", 60, "deputyTeaching"]], "opened by hand before its day"],
     ["2026-12-01", { stages: [{ ...stage, state: "before" }] }, [], "over before the records began"],
     ["2026-11-20", { people: [{ ...mentee, status: "left" }] as Person[] }, [], "who has left owes nothing"],

@@ -8,7 +8,7 @@ import type { Registry } from "../registry";
 import type { School } from "../school";
 import type { Paper, Person, Track } from "../tables";
 import { openPause, pausesOf } from "./pause";
-import { filingDue, stagesNow, type StageNow } from "./stage";
+import { assessorOf, filingDue, stagesNow, type StageNow } from "./stage";
 
 type Look = { readonly registry: Registry; readonly school: School; readonly today: IsoDate };
 
@@ -32,14 +32,19 @@ function stageLines(look: Look, now: StageNow, mentee: Person): TodayLine[] {
   const { registry, school } = look;
   const { stage, line, state, window } = now;
   const assessment = registry.assessmentOf(stage.id);
-  const about = { owedBy: line.organiser, pairId: registry.pairsOfMentee(mentee.id).find((pair) => isActivePair(pair, look.today))?.id ?? null, personId: mentee.id };
+  const organiser = assessorOf(registry, now, "organiser", look.today);
+  const about = { owedBy: line.organiser, ...(organiser === "" ? {} : { owedById: organiser }), pairId: registry.pairsOfMentee(mentee.id).find((pair) => isActivePair(pair, look.today))?.id ?? null, personId: mentee.id };
   const params = { who: shortName(mentee), stage: stage.title };
   if (assessment?.state === "interviewed" && assessment.interviewOn !== null) {
     const due = filingDue(assessment.interviewOn, line, school);
     return due === null ? [] : [{ ...NO_ONE, ...about, rule: "filing", text: { key: "duty.filing", params }, hint: { key: "duty.filing.hint", params: { n: line.filingDays ?? 0 } }, ...dated(look, due) }];
   }
   if (window === null || state !== "toAssess") return [];
-  return [{ ...NO_ONE, ...about, rule: "assessment", text: { key: "duty.assessment", params }, hint: { key: ASSESSMENT_HINT[line.stage] }, ...dated(look, window.due) }];
+  const invited = assessment?.state === "invited" && assessment.invitedOn !== null && assessment.invitedOn >= look.today ? assessment.invitedOn : null;
+  return [
+    { ...NO_ONE, ...about, rule: "assessment", text: { key: "duty.assessment", params }, hint: { key: ASSESSMENT_HINT[line.stage] }, ...dated(look, window.due) },
+    ...(invited === null ? [] : [{ ...NO_ONE, ...about, owedBy: "mentee" as const, owedById: mentee.id, rule: "invited", text: { key: "duty.invited", params }, hint: { key: "duty.invited.hint" }, ...dated(look, invited) }]),
+  ];
 }
 
 /** «Приостановлено» instead of dates, and the pauses of a cell that nobody can read. */
@@ -62,15 +67,18 @@ export function readingLines(look: Look): TodayLine[] {
   });
 }
 
-/** What a person has to read, for that person alone. */
-export function ownReadingLines(look: Look, me: Person): TodayLine[] {
+/** Who has to read what, one line a person. */
+export function readerLines(look: Look): TodayLine[] {
   return look.registry.papers.flatMap((paper) => {
     const due = readBy(paper, look.school);
-    return due === null || !unreadBy(look, paper).some(({ id }) => id === me.id) ? [] : [{
-      ...NO_ONE, rule: "read", text: { key: "duty.read", params: { paper: titleOf(paper) } }, hint: { key: "duty.read.hint" }, owedBy: "mentee" as const, personId: me.id, ...dated(look, due),
-    }];
+    return due === null ? [] : unreadBy(look, paper).map(({ id }): TodayLine => ({
+      ...NO_ONE, rule: "read", text: { key: "duty.read", params: { paper: titleOf(paper) } }, hint: { key: "duty.read.hint" }, owedBy: "mentee", personId: id, ...dated(look, due),
+    }));
   });
 }
+
+/** What a person has to read, for that person alone. */
+export const ownReadingLines = (look: Look, me: Person): TodayLine[] => readerLines(look).filter(({ personId }) => personId === me.id);
 
 const titleOf = ({ kind, number, title }: Paper): string => title || [kind, number].filter((part) => part !== "").join(" ");
 const readBy = ({ date }: Paper, { calendar }: School): IsoDate | null => (date === null ? null : nextWorkingDay(addDays(date, READ_DAYS), calendar));

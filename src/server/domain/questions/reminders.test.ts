@@ -13,7 +13,7 @@ const WAVE = wave("FW-1", { openedOn: day("2026-09-08"), closesOn: day("2026-11-
 const post = (today: string, of: Partial<Invite>, more: Partial<RegistryRows> = {}, school: Partial<PostLook["school"]> = {}, held: readonly string[] = []): PostLook => ({
   registry: registryOf({ people: [person("PR-1")], consents, formDefs: [FORM], waves: [WAVE], invites: [invite("FI-1", "PR-1", of)], ...more }),
   rules: WAVES, school: { calendar: { daysOff: new Set(), workingDays: new Set() }, vacations: [], ...school }, today: day(today), pageUrl: "", pageDomain: "school0.example", held: new Set(held),
-  dayOf: (instant) => instant.slice(0, 10) as IsoDate, morningOf: (of_) => `${of_}T08:00`,
+  dayOf: (instant) => instant.slice(0, 10) as IsoDate, morningOf: (of_) => `${of_}T08:00`, recallOn: () => null,
 });
 const sent = (at: string, more: Partial<Invite> = {}): Partial<Invite> => ({ state: "sent", sentAt: `${at}T10:00`, ...more });
 const writes = (...args: Parameters<typeof post>): boolean => digestOf(post(...args)).length > 0;

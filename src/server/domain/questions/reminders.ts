@@ -1,5 +1,6 @@
 import type { InviteId, IsoDate, PersonId } from "../../../contract/schemas";
 import { addDays, daysBetween, isWorkingDay, type SchoolCalendar } from "../calendar";
+import { dutiesByPerson, type Duty, type RecallLook } from "../recall";
 import { isVacation, type Vacation } from "../vacation";
 import type { Registry } from "../registry";
 import type { FormDef, Invite, Person, Wave } from "../tables";
@@ -19,6 +20,8 @@ export type PostLook = {
   readonly held: ReadonlySet<string>;
   readonly dayOf: (instant: string) => IsoDate;
   readonly morningOf: (day: IsoDate) => string;
+  /** What recalling terms looks at on a day; null where the school wants letters about questionnaires alone. */
+  readonly recallOn: (day: IsoDate) => RecallLook | null;
 };
 /** One matter of a letter. */
 export type Matter = { readonly invite: Invite; readonly wave: Wave; readonly form: FormDef; readonly link: string; readonly reminder: boolean };
@@ -76,8 +79,26 @@ export function dueByHand({ rules, dayOf, today }: Pick<PostLook, "rules" | "day
   return last === "" || dayOf(last) < today;
 }
 
+/** Terms that the digest of that day recalls, by person; as reminders of questionnaires they wait for a working day of a term, and go to whoever has an address. */
+export function dutiesOn(look: PostLook): ReadonlyMap<PersonId, readonly Duty[]> {
+  const { school, today, registry } = look;
+  if (isVacation(today, school.vacations) || !isWorkingDay(today, school.calendar)) return new Map();
+  const recall = look.recallOn(today);
+  return new Map([...(recall ? dutiesByPerson(recall) : [])].filter(([id]) => {
+    const person = registry.person(id);
+    return person !== undefined && person.email !== "" && mayBeWritten(person, look);
+  }));
+}
+
 /** Everybody who gets a digest today, with what it is about (one letter a person a day). */
 export function digestOf(look: PostLook): { readonly personId: PersonId; readonly inviteIds: InviteId[] }[] {
+  const invited = invitedOf(look);
+  const known = new Set(invited.map(({ personId }) => personId));
+  return [...invited, ...[...dutiesOn(look).keys()].filter((id) => !known.has(id)).map((personId) => ({ personId, inviteIds: [] }))];
+}
+
+/** Those of whom a questionnaire is asked. */
+function invitedOf(look: PostLook): { readonly personId: PersonId; readonly inviteIds: InviteId[] }[] {
   const people = new Set(look.registry.waves.filter((wave) => isWaveOpen(wave, look.today)).flatMap(({ id }) => look.registry.invitesIn(id).map(({ personId }) => personId)));
   return [...people].flatMap((id) => {
     const person = look.registry.person(id);
@@ -86,11 +107,15 @@ export function digestOf(look: PostLook): { readonly personId: PersonId; readonl
   });
 }
 
-/** The first working day, not before `from`, on which somebody is to be written to; null when nobody is while any wave is open. */
+/**
+ * The first working day, not before `from`, on which somebody is to be written to; null when nobody is while any wave is open. Of terms only that day itself
+ * is looked at: each new day looks again.
+ */
 export function nextDigestDay(look: PostLook, from: IsoDate): IsoDate | null {
+  if (dutiesOn({ ...look, today: from }).size > 0) return from;
   const last = look.registry.waves.filter(({ closedOn }) => closedOn === null).reduce<IsoDate | null>((day, { closesOn }) => (day === null || closesOn > day ? closesOn : day), null);
   for (let day = from; last !== null && day <= last; day = addDays(day, 1)) {
-    if (isWorkingDay(day, look.school.calendar) && digestOf({ ...look, today: day }).length > 0) return day;
+    if (isWorkingDay(day, look.school.calendar) && invitedOf({ ...look, today: day }).length > 0) return day;
   }
   return null;
 }

@@ -1,0 +1,71 @@
+import { settle } from "./paper-school";
+import { consent, mailDays } from "./forms-school";
+import { lessonOf, MENTEE, MENTOR, OTHER_MENTOR, page, rowsOf, schoolWithPairs, value } from "./school";
+
+type School = ReturnType<typeof schoolWithPairs>;
+const READ = "Срок наставничества: прочесть подписанную бумагу и отметить «ознакомлен(а)»";
+const STEP = "Срок наставничества: следующий шаг после урока";
+const day = (text: string) => text as never;
+
+/** Pairs under an order of 7 September whose people have given their consents that morning. */
+function schoolOfMail(): School {
+  const school = schoolWithPairs();
+  const people = rowsOf(school.workspace, "Люди").filter((row) => String(row["Эл. почта"] ?? "") !== "").map((row) => String(row["Ид"]));
+  consent(school.workspace, people);
+  return school;
+}
+const lettersTo = ({ workspace }: School, email: string) => workspace.as(email).letters().map(({ mail }) => mail).reverse().map((mail) => ({ day: mail.at.slice(0, 10), subject: mail.subject, text: mail.text ?? "" }));
+
+describe("the letter of the day recalls terms (T12, T16, T17)", () => {
+  it("the mentor hears of the first meeting the morning after the order, three days before, and when it is late; to one person every third day at most", () => {
+    const school = schoolOfMail();
+    const { workspace } = school;
+    workspace.clock.moveTo("2026-09-18T20:00:00+03:00");
+    const of = (what: string) => lettersTo(school, MENTOR).filter(({ text }) => text.includes(what)).map(({ day: on }) => on);
+    expect(of("первая встреча")).toEqual(["2026-09-08", "2026-09-11", "2026-09-17"]);
+    expect(lettersTo(school, MENTEE).map(({ day: on, subject }) => [on, subject])).toEqual(["2026-09-08", "2026-09-14", "2026-09-18"].map((on) => [on, READ]));
+    const [first] = lettersTo(school, MENTOR);
+    expect(first!.subject).toMatch(/^Сроки наставничества: \d$/);
+    expect(first!.text).toContain("первая встреча: Морозов\u00a0П.\u00a0С. – до 14.09.2026 включительно");
+    expect(first!.text).toMatch(/отметить сделанное:\nhttps:\/\/script\.google\.com\/\S+\/exec/);
+    // One letter a person a day, whatever is due.
+    expect(Math.max(...Object.values(mailDays(workspace)))).toBeLessThanOrEqual(new Set(workspace.mail().flatMap(({ to }) => to)).size);
+  });
+
+  it("what is done is recalled no more", () => {
+    const school = schoolOfMail();
+    const { workspace, pairId } = school;
+    workspace.clock.moveTo("2026-09-08T12:00:00+03:00");
+    value(page(workspace, MENTOR, "meeting.log", { pairId: day(pairId), date: day("2026-09-08"), kind: "acquaintance", minutes: 40, mode: "", agreement: "", nextStep: "", nextStepBy: null } as never));
+    workspace.clock.moveTo("2026-09-16T12:00:00+03:00");
+    expect(lettersTo(school, MENTOR).filter(({ text }) => text.includes("первая встреча")).map(({ day: on }) => on)).toEqual(["2026-09-08"]);
+  });
+
+  it("not to whom no consent allows, not in vacations, and not at all where the school has switched it off", () => {
+    const school = schoolOfMail();
+    const { workspace } = school;
+    settle(workspace, "vacations", "2026-09-09 – 2026-09-18");
+    workspace.clock.moveTo("2026-09-20T12:00:00+03:00");
+    expect(lettersTo(school, MENTOR).map(({ day: on }) => on)).toEqual(["2026-09-08"]);
+    workspace.clock.moveTo("2026-09-21T12:00:00+03:00");
+    expect(lettersTo(school, MENTOR).map(({ day: on }) => on)).toEqual(["2026-09-08", "2026-09-21"]);
+    const other = schoolWithPairs().workspace;
+    other.clock.moveTo("2026-09-09T12:00:00+03:00");
+    expect(other.mail()).toEqual([]);
+    const off = schoolOfMail();
+    settle(off.workspace, "dutyMail", "нет");
+    off.workspace.clock.moveTo("2026-09-09T12:00:00+03:00");
+    expect(off.workspace.mail()).toEqual([]);
+  });
+
+  it("a step after a lesson is the mentee's, and what was typed there is in no letter", () => {
+    const school = schoolOfMail();
+    const { workspace, pairId, mentee } = school;
+    value(page(workspace, MENTOR, "observation.log", lessonOf(pairId, mentee, { nextStep: "Секретный шаг", nextStepBy: day("2026-09-18") })));
+    workspace.clock.moveTo("2026-09-22T12:00:00+03:00");
+    expect(lettersTo(school, MENTEE).map(({ day: on, subject }) => [on, subject])).toEqual([["2026-09-08", READ], ["2026-09-11", STEP], ["2026-09-14", READ], ["2026-09-17", STEP], ["2026-09-21", "Сроки наставничества: 2"]]);
+    expect(workspace.mail().every(({ text = "", html = "" }) => !`${text}${html}`.includes("Секретный"))).toBe(true);
+    expect(lettersTo(school, OTHER_MENTOR).every(({ text }) => !text.includes("Морозов"))).toBe(true);
+    expect(rowsOf(workspace, "Письма").every((row) => row["Состояние"] === "отправлено")).toBe(true);
+  });
+});
