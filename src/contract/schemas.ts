@@ -107,7 +107,7 @@ export const DOCUMENT_KINDS = ["D10", "D12", "D15", "D16", "D21a", "D21b", "D24"
 export const DocumentKind = z.enum(DOCUMENT_KINDS);
 export type DocumentKind = z.infer<typeof DocumentKind>;
 /** Papers that the program makes from a template; the others are entered by number and date until their own release. */
-export const MADE_KINDS = ["D10", "D12", "D15", "D16", "D21a", "D21b", "D24", "D26", "D27", "D35"] as const satisfies readonly DocumentKind[];
+export const MADE_KINDS = ["D10", "D12", "D15", "D16", "D21a", "D21b", "D24", "D26", "D27", "D30", "D31", "D32", "D35", "D36"] as const satisfies readonly DocumentKind[];
 export const MadeKind = z.enum(MADE_KINDS);
 export type MadeKind = z.infer<typeof MadeKind>;
 /** Papers that the head does not sign, unless he is named. */

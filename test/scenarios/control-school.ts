@@ -1,13 +1,13 @@
-import type { Workspace } from "../../local/workspace";
+import type { Workspace, WorkspaceOptions } from "../../local/workspace";
 import type { Input, Output } from "../../src/contract/contract";
 import { CURATOR, columnOf, lessonOf, page, registry, rowsOf, schoolWithPairs, typePeople, value } from "./school";
 
 export const DEPUTY = "s.zimin@school0.example";
 export const METHODIST = "t.orlova@school0.example";
 
-/** The school with two pairs on 7 September, and its two deputies; papers can be made there. */
-export function schoolWithDeputies(): ReturnType<typeof schoolWithPairs> {
-  const school = schoolWithPairs();
+/** The school with two pairs on 7 September, unless it is opened later, and its two deputies; papers can be made there. */
+export function schoolWithDeputies(options: WorkspaceOptions = {}): ReturnType<typeof schoolWithPairs> {
+  const school = schoolWithPairs(options);
   const { workspace } = school;
   typePeople(workspace, [
     { "Фамилия": "Зимин", "Имя": "Семён", "Отчество": "Ильич", "Вид": "педагог", "Должность": "заместитель директора по УВР", "Эл. почта": DEPUTY },

@@ -1,3 +1,4 @@
+import type { DocumentKind } from "../../contract/schemas";
 import type { AssessmentStep } from "../domain/assessment/life";
 import type { PackageItem, StageModelLine } from "../domain/tables";
 
@@ -55,6 +56,14 @@ export const AGENDA: { readonly [stage in StageModelLine["stage"]]: readonly Que
 /** The conclusion's paper of each stage, and the protocol of the interview: what the personal file must hold beside the package. */
 export const PROTOCOL_PAPER = "D31";
 export const CONCLUSION_PAPER: { readonly [stage in StageModelLine["stage"]]: string } = { adaptation: "D32", development: "D33", potential: "D34" };
+/** The paper that is made of the answers of a questionnaire of the package. */
+export const PAPER_OF: { readonly [kind: string]: DocumentKind } = { Q03: "D26", Q04: "D27" };
+/** Kinds of papers that the personal file holds after the assessment of a stage, in the order of its inventory (R-F13). */
+export const FILE_PAPERS: { readonly [stage in StageModelLine["stage"]]: readonly DocumentKind[] } = {
+  adaptation: ["D16", "D21a", "D35", "D24", "D26", "D27", "D30", "D32", "D31", "D36"],
+  development: ["D35", "D24", "D30", "D31", "D36"],
+  potential: ["D35", "D24", "D30", "D31", "D36"],
+};
 /** Conclusions after which the stage goes on: a new end, and it is assessed once more (R-F06, `domain/data-model.md` §6.2 «продлён»). */
 export const EXTENDS: readonly string[] = ["1c"];
 /** Why a plan changes after an interview, as the correction says it. */

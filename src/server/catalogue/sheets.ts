@@ -428,7 +428,7 @@ export const SHEETS: { readonly [Id in TableId]: Sheet<Tables[Id]> } = {
       conclusion: text("Вывод", { width: 70 }), summary: text("Итоги", { width: 320 }), recommendations: text("Рекомендации", { width: 320 }),
       gateReason: text("Почему без документа", { width: 220 }), invitedOn: date("Приглашён"), invitedFor: text("Что уточнить", { width: 220 }),
       organiserSignedOn: date("Подписал организатор"), interviewerSignedOn: date("Подписал собеседующий"), interviewOn: date("Собеседование"), filedOn: date("В деле с"), cancelReason: text("Причина отмены", { width: 220 }),
-      participants: list("Ид участников", { hidden: true }), stageId: person("Ид этапа"), menteeId: person("Ид наставляемого"), id, ...kept,
+      participants: list("Ид участников", { hidden: true }), filedBy: text("Ид поместившего", { since: 4, hidden: true }), stageId: person("Ид этапа"), menteeId: person("Ид наставляемого"), id, ...kept,
     },
     views: [view("Наставляемый", 220)],
   },

@@ -49,6 +49,8 @@ export const CONTROL_KIND: { readonly [Key in ControlKind]: string } = { overvie
 export const CONTROL_STATE: { readonly [Key in ControlState]: string } = { planned: "запланирован", held: "проведён", missed: "не проведён" };
 /** As what somebody signs the report of a control. */
 export const CONTROLLED = "провёл(а) контроль";
+/** As what somebody signs a paper of an assessment. */
+export const ASSESSED_AS = { organiser: "организатор оценки", interviewer: "проводит собеседование", filer: "поместил(а) в дело" } as const;
 export const CONTROL_TIMES: { readonly [Key in ControlTimes]: string } = { once: "один раз", term: "раз в четверть", halfYear: "раз в полугодие", need: "по необходимости" };
 export const AIM: { readonly [Key in Aim]: string } = { coaching: "коучинг", ...CONTROL_KIND };
 export const STAGE_KEY: { readonly [Key in StageModelLine["stage"]]: string } = { adaptation: "адаптация", development: "развитие", potential: "потенциал" };

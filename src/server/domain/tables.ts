@@ -261,6 +261,8 @@ export type Assessment = Kept & {
   interviewerSignedOn: IsoDate | null;
   interviewOn: IsoDate | null;
   filedOn: IsoDate | null;
+  /** Who has put it into the personal file; "" before that, and of one that was filed before this was kept. */
+  filedBy: PersonId | "";
   cancelReason: string;
 };
 

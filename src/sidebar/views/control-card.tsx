@@ -49,7 +49,7 @@ export function ControlCard({ home, shown, line, go, calls, saved }: Props) {
           {line.mayRecord && <Button bare={controlId === null} onClick={() => setOpen("record")}>{say(held ? "control.amend" : "control.record")}</Button>}
           {line.mayPlan && <Button bare={controlId !== null} onClick={() => setOpen("plan")}>{say(controlId === null ? "control.plan" : "control.change")}</Button>}
           {line.mayRecord && held && <Button bare onClick={() => setOpen("finding")}>{say("control.addFinding")}</Button>}
-          {held && line.paper === null && pairId && has(home, "curator") && <Button bare onClick={() => go("makePapers", "D24", pairId)}>{say("control.paper")}</Button>}
+          {held && line.paper === null && pairId && has(home, "curator") && <Button bare onClick={() => go("makePapers", "D24", "", pairId)}>{say("control.paper")}</Button>}
         </div>
       )}
       {open === "plan" && <Focused><PlanForm home={home} shown={shown} line={line} plan={calls.plan} saved={done} cancel={close} /></Focused>}

@@ -48,7 +48,7 @@ export function MakePapers({ home, of, go, keep, plan: ask, started }: Props) {
       else setJob(answer.job);
     });
   };
-  const title = say(`make.title.${run.mends ? "amendment" : run.variant === "extension" ? "extension" : run.kind}`);
+  const title = run.kind === "D10" ? say(`make.title.${run.mends ? "amendment" : run.variant === "extension" ? "extension" : "D10"}`) : say("make.title.other", { kinds: lowered(say(`papers.kinds.${run.kind}`)) });
   const back = () => go("papers");
   if (job && plan) {
     return (
@@ -108,3 +108,5 @@ const PairTicks = ({ home, all, chosen, choose }: { home: Home; all: readonly Pa
     </div>
   </fieldset>
 );
+
+const lowered = (word: string): string => word.charAt(0).toLowerCase() + word.slice(1);

@@ -1,3 +1,4 @@
+import type { MadeKind } from "../../contract/schemas";
 import { Button } from "../parts/button";
 import { say } from "../words";
 import { OnThePage } from "./on-the-page";
@@ -17,8 +18,8 @@ export function Ready({ papers, main, go }: { papers: Papers; main: boolean; go:
         <ul class="plain stack">
           {ready.map(({ kind, n }, at) => (
             <li class="offer" key={kind}>
-              <span>{say(`papers.ready.${kind}`, { n })}</span>
-              <Button main={main && at === 0} icon="add" label={`${say("papers.make")}: ${say(`papers.ready.${kind}`, { n })}`} onClick={() => go("makePapers", kind, "")}>{say("papers.make")}</Button>
+              <span>{readyOf(kind, n)}</span>
+              <Button main={main && at === 0} icon="add" label={`${say("papers.make")}: ${readyOf(kind, n)}`} onClick={() => go("makePapers", kind, "")}>{say("papers.make")}</Button>
             </li>
           ))}
         </ul>
@@ -26,3 +27,6 @@ export function Ready({ papers, main, go }: { papers: Papers; main: boolean; go:
     </>
   );
 }
+
+/** Of the one order, how many pairs it would name; of the others, how many papers there would be. */
+const readyOf = (kind: MadeKind, n: number): string => (kind === "D10" ? say("papers.ready.D10", { n }) : say("papers.ready.other", { kinds: say(`papers.kinds.${kind}`), n }));

@@ -1,8 +1,11 @@
 import type { DocumentTemplate } from "../shape";
 import { D24, D24_BODY } from "./control";
 import { D16, D16_BODY } from "./adaptation";
+import { D32, D32_BODY } from "./conclusion";
 import { D35, D35_BODY } from "./correction";
+import { D30, D30_BODY, D36, D36_BODY } from "./filing";
 import { D21A, D21A_BODY, D21B, D21B_BODY } from "./first-days";
+import { D31, D31_BODY } from "./interview";
 import { D10, D10_BODY } from "./launch";
 import { D26, D26_BODY, D27, D27_BODY } from "./package";
 import { D12, D12_BODY, D15, D15_BODY } from "./pair";
@@ -18,5 +21,9 @@ export const DOCUMENT_TEMPLATES = {
   D16: { ...D16, body: D16_BODY },
   D21a: { ...D21A, body: D21A_BODY },
   D21b: { ...D21B, body: D21B_BODY },
+  D30: { ...D30, body: D30_BODY },
+  D31: { ...D31, body: D31_BODY },
+  D32: { ...D32, body: D32_BODY },
   D35: { ...D35, body: D35_BODY },
+  D36: { ...D36, body: D36_BODY },
 } satisfies { readonly [kind: string]: DocumentTemplate };

@@ -41,3 +41,7 @@ export const PROGRAMME_QUESTIONS = {
 export const CONTROL_QUESTIONS = {
   basis: { label: "На каком основании проведён контроль", offered: "план внутришкольного контроля" },
 } as const satisfies { readonly [name: string]: Question };
+
+export const INTERVIEW_QUESTIONS = {
+  others: { label: "Кто ещё присутствовал (фамилии и инициалы через запятую; пусто – больше никто)", offered: "", optional: true },
+} as const satisfies { readonly [name: string]: Question };

@@ -11,5 +11,6 @@ export const cancelAssessment = (context: Context, { assessmentId, reason }: Inp
 
 function ended(context: Context, id: string, act: AssessmentAct): Outcome<"file.close" | "assessment.cancel"> {
   const of = assessmentFor(context, "c", "assessment", id);
-  return { output: {}, changes: [{ update: "assessments", id, fields: changedFields(context, of.assessment, stepped(context, of, act)) }], entity: "assessments", entityId: id };
+  const after = stepped(context, of, act);
+  return { output: {}, changes: [{ update: "assessments", id, fields: changedFields(context, of.assessment, act.event === "file" ? { ...after, filedBy: context.actor.person?.id ?? "" } : after) }], entity: "assessments", entityId: id };
 }

@@ -29,7 +29,7 @@ export function opened(context: Context, { stage, line }: OfStage, on: IsoDate):
   const { services } = context;
   const assessment: Assessment = {
     id: services.newId("AS"), stageId: stage.id, menteeId: stage.menteeId, state: "collecting", openedOn: on, gateReason: "", invitedOn: null, invitedFor: "", reviewedOn: null, participants: [],
-    level: "", conclusion: "", summary: "", recommendations: "", organiserSignedOn: null, interviewerSignedOn: null, interviewOn: null, filedOn: null, cancelReason: "", ...made(context),
+    level: "", conclusion: "", summary: "", recommendations: "", organiserSignedOn: null, interviewerSignedOn: null, interviewOn: null, filedOn: null, filedBy: "", cancelReason: "", ...made(context),
   };
   const item = (kind: string, required: boolean): PackageItem =>
     ({ id: services.newId("PI"), assessmentId: assessment.id, kind, required, owedBy: owedBy(kind), receivedOn: null, paperId: "", note: "", ...made(context) });

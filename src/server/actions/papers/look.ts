@@ -1,6 +1,7 @@
 import type { MadeKind, PaperId } from "../../../contract/schemas";
 import { DOCUMENTS } from "../../catalogue/documents/documents";
 import type { DocumentDefinition, Lack, PaperLook } from "../../catalogue/documents/look";
+import { assessmentOfPaper } from "../../domain/assessment/papers";
 import { controlPaperKey } from "../../domain/control/paper";
 import { fillingHash, wasSigned, type PaperItem, type PaperTodo } from "../../domain/paper/paper";
 import type { Filling } from "../../domain/paper/structure";
@@ -9,11 +10,11 @@ import type { ReadTables } from "../../services";
 import type { Context } from "../context";
 
 type Looked = Pick<Context, "registry" | "school" | "today">;
-type WithAnswers = Looked & { readonly services: Pick<Context["services"], "memory" | "dayOf">; readonly sheets: ReadTables<"answers"> };
+type WithAnswers = Looked & { readonly services: Pick<Context["services"], "memory" | "dayOf">; readonly sheets: ReadTables<"answers" | "lookups"> };
 
 /** What a paper of a run may look at, on this day. */
 export function lookFor(context: WithAnswers, { variant, mends, yearId, inputs }: Omit<PaperTodo, "items">, item: PaperItem): PaperLook {
-  const { registry, school, today, services } = context;
+  const { registry, school, today, services, sheets } = context;
   return {
     registry, school, today, variant, version: item.version,
     year: registry.years.find(({ id }) => id === yearId),
@@ -22,7 +23,11 @@ export function lookFor(context: WithAnswers, { variant, mends, yearId, inputs }
     mentee: item.menteeId === "" ? undefined : registry.person(item.menteeId),
     programme: item.programmeId === "" ? undefined : registry.programme(item.programmeId),
     control: item.kind === "D24" ? registry.controls.find(({ id }) => controlPaperKey(id) === item.key) : undefined,
+    assessment: assessmentOfPaper(registry, item),
     inputs, answered: item.inviteId === undefined ? null : answeredIn(context, item.inviteId),
+    get answers() { return sheets.answers.rows; },
+    get lookups() { return sheets.lookups.rows; },
+    dayOf: (instant) => services.dayOf(instant),
     get pageUrl() { return services.memory.pageUrl(); },
   };
 }

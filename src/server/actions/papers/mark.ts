@@ -3,8 +3,10 @@ import type { Message } from "../../../contract/errors";
 import type { IsoDate, JobId } from "../../../contract/schemas";
 import { DOCUMENTS, isMade, signersOf } from "../../catalogue/documents/documents";
 import { deputyOf, headOf } from "../../catalogue/documents/naming";
-import { APPOINTMENT_ROLE, CONTROLLED, ROLE_IN_PROGRAMME } from "../../catalogue/values";
+import { APPOINTMENT_ROLE, ASSESSED_AS, CONTROLLED, ROLE_IN_PROGRAMME } from "../../catalogue/values";
 import { PAPER_LIFE } from "../../catalogue/lifecycles";
+import { assessorsOf, isSigned } from "../../domain/assessment/assessors";
+import { assessmentOfPaper, stageOfAssessment } from "../../domain/assessment/papers";
 import { controlPaperKey } from "../../domain/control/paper";
 import { controllerOf } from "../../domain/control/who";
 import { jobStatus, newJob, partsOf } from "../../domain/job";
@@ -73,7 +75,7 @@ function approversOf(context: Context, paper: Paper, date: IsoDate): string[] {
   return [...(head ? [`${head.post}: ${head.person.id}`] : []), ...(deputy ? [`${APPOINTMENT_ROLE.deputyTeaching}: ${deputy.id}`] : [])];
 }
 
-/** The sides of a pair sign its papers themselves; the report of a control is signed by who controlled. */
+/** The sides of a pair sign its papers themselves; the report of a control is signed by who controlled, papers of an assessment by who assesses. */
 function sidesOf({ registry, today }: Context, paper: Paper): string[] {
   const signs = signersOf(paper.kind);
   const control = signs.includes("controller") ? registry.controls.find(({ id }) => controlPaperKey(id) === paper.key) : undefined;
@@ -81,9 +83,28 @@ function sidesOf({ registry, today }: Context, paper: Paper): string[] {
   const pair = registry.pair(paper.pairIds[0]!);
   return [
     ...(controller ? [`${CONTROLLED}: ${controller.id}`] : []),
+    ...assessorsOfPaper(registry, paper, today),
     ...(pair && signs.includes("mentor") ? [`${ROLE_IN_PROGRAMME.mentor}: ${pair.mentorId}`] : []),
     ...(signs.includes("mentee") ? paper.personIds.map((id) => `${ROLE_IN_PROGRAMME.mentee}: ${id}`) : []),
   ];
+}
+
+function assessorsOfPaper(registry: Context["registry"], paper: Paper, today: IsoDate): string[] {
+  const assessment = assessmentOfPaper(registry, paper);
+  const of = assessment && stageOfAssessment(registry, assessment);
+  if (!assessment || !of) return [];
+  const { organiser, interviewer } = assessorsOf(of, registry, assessment.reviewedOn ?? today);
+  const who = { organiser, interviewer, filer: assessment.filedBy || organiser };
+  return (["organiser", "interviewer", "filer"] as const).filter((each) => signersOf(paper.kind).includes(each) && who[each] !== "").map((each) => `${ASSESSED_AS[each]}: ${who[each]}`);
+}
+
+/** The head approves a conclusion that both have signed, and not before their day (R-F06). */
+function conclusionStops(registry: Context["registry"], paper: Paper, date: string, field: string): Message[] {
+  const assessment = paper.kind === "D32" ? assessmentOfPaper(registry, paper) : undefined;
+  if (!assessment) return [];
+  if (!isSigned(assessment)) return [{ key: "paper.notConcluded", field }];
+  const after = [assessment.organiserSignedOn, assessment.interviewerSignedOn].flatMap((day) => day ?? []).sort().pop();
+  return after !== undefined && date < after ? [{ key: "assessment.dayBefore", field: "date", params: { date, after } }] : [];
 }
 
 /** Stores the scan of what may be marked, outside the lock; a repeated request finds it by its place. */
@@ -107,6 +128,7 @@ function whatStops({ registry }: Context, paper: Paper, number: string, date: st
   const pairs = paper.pairIds.flatMap((id) => registry.pair(id) ?? []);
   const assigning = paper.kind === "D10" && (paper.variant === "first" || paper.variant === "addition");
   return [
+    ...conclusionStops(registry, paper, date, field),
     ...(needsNoPen(paper) ? [{ key: "paper.noPen", field, params: { title: paper.title } }] : []),
     ...(numbered && number === "" ? [{ key: "paper.noNumber", field, params: { title: paper.title } }] : []),
     ...(taken ? [{ key: "paper.numberTaken", field, params: { number } }] : []),

@@ -3,6 +3,8 @@ import { AppError } from "../../../contract/errors";
 import type { JobId, MadeKind, PairId, PaperId } from "../../../contract/schemas";
 import { DOCUMENTS } from "../../catalogue/documents/documents";
 import { MADE_OF } from "../../catalogue/document-rights";
+import { lackingOf, packageAt } from "../../domain/assessment/package";
+import { assessmentOfPaper, assessmentPaperKey, assessmentPaperOf, isAssessmentPaper, isPaperDue, pairOfAssessment, stageOfAssessment, type AssessmentPaper } from "../../domain/assessment/papers";
 import { isActivePair } from "../../domain/actor";
 import { controlPaperKey, controlPaperOf, hasReport, pairAt } from "../../domain/control/paper";
 import { isAlive } from "../../domain/pair";
@@ -18,7 +20,7 @@ import { yearIdOf } from "../pair-up";
 import { isAdapting } from "../plans/course";
 import { answersFor, earlierOrder, filled, lookFor, templateMark } from "./look";
 
-export type PaperContext = Context & { readonly sheets: ReadTables<RegistrySheet | "templates" | "jobParts" | "answers"> };
+export type PaperContext = Context & { readonly sheets: ReadTables<RegistrySheet | "templates" | "jobParts" | "answers" | "lookups"> };
 type Line = Output<"papers.plan">["lines"][number];
 
 /**
@@ -68,7 +70,11 @@ const ITEMS: { readonly [Kind in MadeKind]: (context: PaperContext, input: Input
   D24: controlReports,
   D26: (context, input) => ofAnswers(context, input, "D26"),
   D27: (context, input) => ofAnswers(context, input, "D27"),
+  D30: (context, input) => ofAssessments(context, input, "D30"),
+  D31: (context, input) => ofAssessments(context, input, "D31"),
+  D32: (context, input) => ofAssessments(context, input, "D32"),
   D35: corrections,
+  D36: (context, input) => ofAssessments(context, input, "D36"),
 };
 const itemsOf = (context: PaperContext, input: Input<"papers.plan">): PaperItem[] =>
   ITEMS[input.kind](context, input).map((item) => ({ ...item, kind: input.kind, forced: item.paperId !== "" && input.remake.includes(item.paperId) }));
@@ -159,6 +165,19 @@ function controlReports({ registry }: PaperContext, { pairIds }: Input<"papers.p
   });
 }
 
+/** One paper for each assessment that has come so far (R-F06, R-F08, R-F13, R-F34); one that was signed on paper and entered is not made again. */
+function ofAssessments({ registry, services }: PaperContext, { pairIds }: Input<"papers.plan">, kind: AssessmentPaper): Omit<PaperItem, "kind" | "forced">[] {
+  return registry.assessments.flatMap((assessment) => {
+    const of = stageOfAssessment(registry, assessment);
+    const pair = pairOfAssessment(registry, assessment);
+    if (!of || !pair || (pairIds.length > 0 && !pairIds.includes(pair.id))) return [];
+    const complete = assessment.state === "collecting" && lackingOf(packageAt(assessment, registry, services.dayOf)).length === 0;
+    if (!isPaperDue(kind, assessment, of.line, complete)) return [];
+    const paper = assessmentPaperOf(registry, assessment, kind);
+    return [{ key: assessmentPaperKey(kind, assessment.id), paperId: paper && isDraft(paper) ? paper.id : "", pairIds: [pair.id], programmeId: "" as const, menteeId: assessment.menteeId, version: 1 }];
+  });
+}
+
 /** One paper for each answered invitation of this year: the package of an assessment is made of answers (R-F02, R-F03). */
 function ofAnswers(context: PaperContext, { pairIds }: Input<"papers.plan">, kind: MadeKind): Omit<PaperItem, "kind" | "forced">[] {
   const { registry } = context;
@@ -197,6 +216,8 @@ function doing({ registry }: PaperContext, item: PaperItem, draft: Paper | undef
   const signed = registry.papers.filter((paper) => !isOver(paper) && wasSigned(paper) && paper.kind === item.kind && (item.programmeId !== "" ? paper.programmeId === item.programmeId : paper.key === item.key));
   const [last] = signed.sort((one, other) => (other.version ?? 0) - (one.version ?? 0));
   if (last) return DOCUMENTS[item.kind].editions && hasChanged(registry, item, last) ? "make" : "signed";
+  const assessment = assessmentOfPaper(registry, item);
+  if (assessment && isAssessmentPaper(item.kind) && assessmentPaperOf(registry, assessment, item.kind)) return "signed";
   const entered = (item.kind === "D15" || item.kind === "D16") && registry.papersOf(item.pairIds[0]!).some((paper) => paper.kind === item.kind && wasSigned(paper) && paper.programmeId === "" && paper.key === "");
   return entered ? "signed" : "make";
 }

@@ -1,7 +1,9 @@
-import type { DocumentKind, Role } from "../../../contract/schemas";
+import type { DocumentKind, PersonId, Role } from "../../../contract/schemas";
 import { DOCUMENT_RIGHTS, MADE_OF, type DocumentGroup } from "../../catalogue/document-rights";
 import { signersOf } from "../../catalogue/documents/documents";
 import { pairFacts } from "../../domain/actor";
+import { assessorsOf, isSigned } from "../../domain/assessment/assessors";
+import { assessmentOfPaper, stageOfAssessment } from "../../domain/assessment/papers";
 import { controlPaperKey } from "../../domain/control/paper";
 import { isController } from "../../domain/control/who";
 import { isDraft, readersOf, wasSigned } from "../../domain/paper/paper";
@@ -16,7 +18,8 @@ const GROUP: { readonly [Kind in DocumentKind]: DocumentGroup } = {
 };
 
 /** What holds between the visitor and a paper. */
-function factsOf({ actor, registry, today }: Context, paper: Paper): (role: Role) => Facts {
+function factsOf(context: Context, paper: Paper): (role: Role) => Facts {
+  const { actor, registry, today } = context;
   const me = actor.person?.id;
   const pairs = paper.pairIds.flatMap((id) => registry.pair(id) ?? []);
   const ofPairs = pairs.map((pair: Pair) => pairFacts(actor, pair, registry, today));
@@ -26,7 +29,7 @@ function factsOf({ actor, registry, today }: Context, paper: Paper): (role: Role
   const control = paper.kind === "D24" ? registry.controls.find(({ id }) => controlPaperKey(id) === paper.key) : undefined;
   const holdsControl = control !== undefined && isController(me, control, registry, today);
   const of = MADE_OF[paper.kind];
-  const assesses = me !== undefined && of !== undefined && paper.personIds.some((id) => assessorsFor(registry, id, of, today).includes(me));
+  const assesses = me !== undefined && (isAssessor(context, paper, me) || (of !== undefined && paper.personIds.some((id) => assessorsFor(registry, id, of, today).includes(me))));
   const signs = holdsControl || (me !== undefined && paper.signers.some((signer) => signer.endsWith(`: ${me}`)));
   return (role) => {
     const any = (condition: keyof Facts): boolean => ofPairs.some((facts) => facts(role)[condition] === true);
@@ -39,9 +42,25 @@ function factsOf({ actor, registry, today }: Context, paper: Paper): (role: Role
   };
 }
 
+/** Who organises the assessment of which this is a paper, or holds its interview. */
+function isAssessor({ registry, today }: Context, paper: Paper, me: PersonId): boolean {
+  const assessment = assessmentOfPaper(registry, paper);
+  const of = assessment && stageOfAssessment(registry, assessment);
+  if (!assessment || !of) return false;
+  const { organiser, interviewer } = assessorsOf(of, registry, assessment.reviewedOn ?? today);
+  return me === organiser || me === interviewer;
+}
+
+/** Of the drafts of an assessment the head gets the conclusion alone, and that one when both have signed it: it is sent for approval then (R.8). */
+function awaitsNoHead({ registry }: Context, paper: Paper): boolean {
+  const assessment = assessmentOfPaper(registry, paper);
+  return assessment !== undefined && isDraft(paper) && !(signersOf(paper.kind).includes("head") && isSigned(assessment));
+}
+const HEADS: readonly Role[] = ["director", "actingDirector"];
+
 /** Whether the visitor may do so with the paper (R.4). */
 export const mayWithPaper = (context: Context, letter: Letter, paper: Paper): boolean =>
-  may(DOCUMENT_RIGHTS, context.actor.roles, letter, GROUP[paper.kind], factsOf(context, paper));
+  may(DOCUMENT_RIGHTS, awaitsNoHead(context, paper) ? new Set([...context.actor.roles].filter((role) => !HEADS.includes(role))) : context.actor.roles, letter, GROUP[paper.kind], factsOf(context, paper));
 
 /** Whether the visitor sees the paper: a draft whoever signs it, or where «draft» is named; what is given up or archived is the curator's. */
 export function seesPaper(context: Context, paper: Paper): boolean {

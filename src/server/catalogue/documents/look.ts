@@ -4,7 +4,7 @@ import type { DocumentNames } from "../../../templates/shape";
 import type { Filling } from "../../domain/paper/structure";
 import type { Registry } from "../../domain/registry";
 import type { School } from "../../domain/school";
-import type { Control, Pair, Paper, Person, Programme, SchoolYear } from "../../domain/tables";
+import type { Answer, Assessment, Control, Lookup, Pair, Paper, Person, Programme, SchoolYear } from "../../domain/tables";
 
 /** Everything a paper may look at: the registry of that day, whom it is about, and the answers given in its dialog. */
 export type PaperLook = {
@@ -20,10 +20,17 @@ export type PaperLook = {
   readonly programme: Programme | undefined;
   /** The control that the paper is about. */
   readonly control: Control | undefined;
+  /** The assessment that the paper is about. */
+  readonly assessment: Assessment | undefined;
   readonly version: number;
   readonly inputs: { readonly [name: string]: string };
   /** The answers a paper is made of: who gave them, on which day, and each by its key; null for a paper that is made of none. */
   readonly answered: { readonly by: Person | undefined; readonly on: IsoDate; readonly value: (key: string) => string | undefined } | null;
+  /** All open answers to questionnaires, and the words of «Справочники»: read when a paper asks for them. */
+  readonly answers: readonly Answer[];
+  readonly lookups: readonly Lookup[];
+  /** The school's day of an instant. */
+  readonly dayOf: (instant: string) => IsoDate;
   /** Address of the page; "" while it is not published. */
   readonly pageUrl: string;
 };
@@ -57,14 +64,14 @@ export type PaperPlace = "orders" | "pair";
 type Definition<Names extends DocumentNames> = {
   readonly names: Names;
   /** Group of `domain/rights.md` R.4. */
-  readonly group: "G3" | "G4" | "G5" | "G6" | "G9" | "G10";
+  readonly group: "G3" | "G4" | "G5" | "G6" | "G9" | "G10" | "G11";
   readonly place: PaperPlace;
   /** Signed with a number of the office's journal. */
   readonly numbered: boolean;
   /** A new edition follows a signed one; an order is mended by another order instead. */
   readonly editions: boolean;
   /** Whose signatures a mark of signing puts down; the head's and the deputy's only when nobody else was named. */
-  readonly signs: readonly ("head" | "deputy" | "controller" | "mentor" | "mentee")[];
+  readonly signs: readonly ("head" | "deputy" | "controller" | "organiser" | "interviewer" | "filer" | "mentor" | "mentee")[];
   readonly inputs: readonly InputDefinition[];
   /** What the paper is called in the register. */
   readonly title: (look: PaperLook) => string;

@@ -10,7 +10,7 @@ const day = (text: string): IsoDate => text as IsoDate;
 const OPENED = day("2026-11-17");
 const fresh: Assessment = {
   id: "AS-1", stageId: "ST-1", menteeId: "PR-1" as PersonId, state: "collecting", openedOn: OPENED, gateReason: "", invitedOn: null, invitedFor: "", reviewedOn: null, participants: [], level: "", conclusion: "", summary: "",
-  recommendations: "", organiserSignedOn: null, interviewerSignedOn: null, interviewOn: null, filedOn: null, cancelReason: "", createdAt: "", createdBy: "", updatedAt: "",
+  recommendations: "", organiserSignedOn: null, interviewerSignedOn: null, interviewOn: null, filedOn: null, filedBy: "", cancelReason: "", createdAt: "", createdBy: "", updatedAt: "",
 };
 const complete: AssessmentLook = { steps: ASSESSMENT_LIFE, today: day("2026-12-31"), lacking: [], conclusions: ["1a", "1b", "1c"], unanswered: [], acquainted: true, unfiled: [] };
 const review: AssessmentAct = { event: "review", on: day("2026-11-27"), participants: ["PR-3" as PersonId] };
