@@ -1,4 +1,5 @@
 import { useState } from "preact/hooks";
+import { CONTRACT } from "../../contract/contract";
 import { told } from "../../texts/text";
 import { useAsked } from "../asked";
 import { dayInTable, dayInWords } from "../format";
@@ -14,6 +15,7 @@ import { ConcludeForm, SubmitForm } from "./assessment-conclude";
 import { InterviewForm } from "./assessment-interview";
 import { Done } from "./assessment-done";
 import { CancelForm, DayForm, InviteForm, ReceiveForm, ReviewForm, WaiveForm } from "./assessment-forms";
+import { has } from "./home";
 import type { Home } from "./home";
 import type { Go } from "./place";
 
@@ -23,7 +25,7 @@ type Props = { home: Home; go: Go; keep: Asks<"draft.save">; calls: AssessmentCa
 export function AssessmentCard({ home, go, keep, calls, changed, stageId }: Props) {
   const { answer: card, refusal, again } = useAsked(calls.show, { stageId });
   const [open, show] = useState("");
-  const back = () => go("assessments");
+  const back = () => go(has(home, ...CONTRACT["assessments.show"].allowed) ? "assessments" : "mine");
   if (!card) return <Screen title={say("assessments.title")} back={back}>{refusal ? <Trouble refusal={refusal}><Button onClick={again}>{say("again")}</Button></Trouble> : <Skeleton />}</Screen>;
   const saved = (said: string) => { show(""); again(); changed(said); };
   const of: OfCard = { home, card, calls, keep, saved, cancel: () => show("") };

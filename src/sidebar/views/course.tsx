@@ -15,10 +15,10 @@ import { CourseForms, StageForms } from "./course-forms";
 export type CourseCalls = {
   show: Asks<"track.show">; model: Asks<"track.change">; pause: Asks<"track.pause">; resume: Asks<"track.resume">; stage: Asks<"stage.save">; extend: Asks<"stage.extend">;
 };
-type Props = { menteeId: PersonId; /** Named in the title where a card holds several. */ who?: string | undefined; today: IsoDate; calls: CourseCalls; saved: (said: string) => void };
+type Props = { menteeId: PersonId; /** Named in the title where a card holds several. */ who?: string | undefined; today: IsoDate; calls: CourseCalls; saved: (said: string) => void; /** Opens the card of a stage's assessment. */ open?: ((stageId: string) => void) | undefined };
 
 /** «Этапы» of one mentee: dates, state, what comes next, who organises; the curator changes them here. */
-export function CourseBlock({ menteeId, who, today, calls, saved }: Props) {
+export function CourseBlock({ menteeId, who, today, calls, saved, open }: Props) {
   const [track, setTrack] = useState<TrackShown | null | undefined>(undefined);
   const [refusal, setRefusal] = useState<Refusal | null>(null);
   const load = () => {
@@ -36,14 +36,14 @@ export function CourseBlock({ menteeId, who, today, calls, saved }: Props) {
       {refusal && <Trouble refusal={refusal}><Button onClick={load}>{say("again")}</Button></Trouble>}
       {track === undefined && !refusal && <Skeleton />}
       {track === null && <p class="quiet">{say("course.none")}</p>}
-      {track && <Course {...{ menteeId, today, calls, changed, track }} />}
+      {track && <Course {...{ menteeId, today, calls, changed, track, open }} />}
     </section>
   );
 }
 
-type CourseProps = { menteeId: PersonId; today: IsoDate; calls: CourseCalls; changed: () => void; track: TrackShown };
+type CourseProps = { menteeId: PersonId; today: IsoDate; calls: CourseCalls; changed: () => void; track: TrackShown; open: Props["open"] };
 
-function Course({ menteeId, today, calls, changed, track }: CourseProps) {
+function Course({ menteeId, today, calls, changed, track, open }: CourseProps) {
   const { start, model, modelReason, pauses, pausedFrom, stages, mayEdit } = track;
   const facts = [start && say("course.start", { on: start }), say("course.model", { model: label(`model.${model}`) })];
   return (
@@ -52,7 +52,7 @@ function Course({ menteeId, today, calls, changed, track }: CourseProps) {
       {pausedFrom && <p class="due">{say("course.paused", { on: pausedFrom })}</p>}
       {pauses.length > 0 && <p class="quiet small">{say("course.pauses", { list: pauses.map(({ from, to }) => say("course.pause", { from: dayInTable(from), to: to ? dayInTable(to) : "…" })).join(", ") })}</p>}
       {stages.length === 0 && <p class="quiet">{say(start === null ? "course.noStart" : "course.noStages")}</p>}
-      {stages.map((stage) => <StageCard key={stage.stageId} {...{ stage, track, today, calls, changed }} />)}
+      {stages.map((stage) => <StageCard key={stage.stageId} {...{ stage, track, today, calls, changed, open }} />)}
       {mayEdit && <CourseForms {...{ menteeId, today, calls, changed, track }} />}
     </>
   );
@@ -62,7 +62,10 @@ const CHIPS: { readonly [State in StageShown["state"]]: ChipState } = {
   planned: "waiting", running: "window", toAssess: "due", assessed: "window", interviewed: "due", closed: "done", before: "beforeRecords", paused: "waiting",
 };
 
-function StageCard({ stage, track, today, calls, changed }: Omit<CourseProps, "menteeId"> & { stage: StageShown }) {
+/** From the day its assessment opens a stage has a card. */
+const ASSESSED: readonly StageShown["state"][] = ["toAssess", "assessed", "interviewed", "closed"];
+
+function StageCard({ stage, track, today, calls, changed, open }: Omit<CourseProps, "menteeId"> & { stage: StageShown }) {
   const { state, start, end, opens, due, filing } = stage;
   const late = state === "toAssess" && due !== null && due < today;
   const day = filing ?? (state === "toAssess" ? due : state === "running" || state === "planned" ? opens : null);
@@ -81,6 +84,7 @@ function StageCard({ stage, track, today, calls, changed }: Omit<CourseProps, "m
         </p>
       )}
       {stage.reason && <p class="quiet small">{say("course.reason", { reason: stage.reason })}</p>}
+      {open && ASSESSED.includes(state) && <div class="row acts noprint"><Button bare onClick={() => open(stage.stageId)}>{say("course.card")}</Button></div>}
       {track.mayEdit && state !== "closed" && <StageForms {...{ stage, track, calls, changed }} />}
     </div>
   );

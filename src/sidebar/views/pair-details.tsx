@@ -48,7 +48,7 @@ export function PairDetails({ home, pair, as, go, calls }: Props) {
         <section class="stack"><h3>{say("pair.due")}</h3><ul class="plain stack">{shown.lines.map((line, at) => <li key={at}><NextThing line={line} today={home.today} /></li>)}</ul></section>
       )}
       {has(home, ...CONTRACT["track.show"].allowed) && pair.form === "teacher-teacher" && pair.mentees.filter(({ personId }) => as !== "mentee" || personId === home.me?.personId)
-        .map((mentee) => <CourseBlock key={mentee.personId} menteeId={mentee.personId} who={pair.kind === "group" ? called(mentee) : undefined} today={home.today} calls={calls.course} saved={calls.changed} />)}
+        .map((mentee) => <CourseBlock key={mentee.personId} menteeId={mentee.personId} who={pair.kind === "group" ? called(mentee) : undefined} today={home.today} calls={calls.course} saved={calls.changed} open={(stageId) => go("assessment", stageId)} />)}
       <PairAnswers {...{ home, pair, as }} calls={calls.answers} />
       {planned(pair) && <PairControl {...{ home, pair, go, changed }} />}
       <section>

@@ -29,6 +29,11 @@ export function AssessmentsPart(props: Props) {
   return Assessments ? <Assessments {...props} /> : <Waiting title={say("assessments.title")} refusal={refusal} again={again} />;
 }
 
+export function CarePart(props: Props) {
+  const { screen: Care, refusal, again } = usePart("care", part);
+  return Care ? <Care {...props} /> : <Waiting title={say("health.title")} refusal={refusal} again={again} />;
+}
+
 export function RosterPart({ home, go, changed }: Props) {
   const { screen: Roster, refusal, again } = usePart("roster", part);
   return Roster ? <Roster {...{ home, go, changed }} /> : <Waiting title={say("roster.title")} refusal={refusal} again={again} />;

@@ -7,11 +7,8 @@ import { Trouble } from "../parts/trouble";
 import { asks, asRefusal } from "../rpc";
 import type { Refusal } from "../rpc";
 import { say } from "../words";
-import { ChecksPage } from "./checks";
 import { ConsentsPage } from "./consents";
-import { ExamplePage } from "./example";
 import { FormPage } from "./form-page";
-import { HealthPage } from "./health";
 import { has, isOpen, isStaff, menteesOf } from "./home";
 import type { Brief, Home } from "./home";
 import { LeavePage } from "./leave";
@@ -23,7 +20,7 @@ import type { Go, Place } from "./place";
 import { SearchPage } from "./search";
 import { TodayPage } from "./today";
 import { PapersView } from "./view-of-papers";
-import { AssessmentsPart, ControlPart, FormsPart, RosterPart } from "./view-of-part";
+import { AssessmentsPart, CarePart, ControlPart, FormsPart, RosterPart } from "./view-of-part";
 import { PlansView } from "./view-of-plans";
 
 const search = asks("person.search");
@@ -69,10 +66,7 @@ export function ViewOf({ home, place, go, changed, returned }: Props) {
     case "forms": case "wave": case "typing": case "slips": return <FormsPart {...{ home, place, go, changed }} />;
     case "assessments": case "assessment": return <AssessmentsPart {...{ home, place, go, changed }} />;
     case "programme": case "programmes": return <PlansView {...{ home, place, go, changed }} />;
-    case "example": case "exampleRemoval":
-      return <ExamplePage fill={asks("example.fill")} remove={asks("example.remove")} changed={changed} removing={place.view === "exampleRemoval"} />;
-    case "checks": return <ChecksPage show={asks("environment.show")} check={asks("environment.check")} calls={{ step: asks("environment.step"), stop: asks("environment.stop") }} pageUrl={home.pageUrl} />;
-    case "health": return <HealthPage show={asks("health.show")} go={go} curator={curator} />;
+    case "health": case "checks": case "example": case "exampleRemoval": return <CarePart {...{ home, place, go, changed }} />;
     default: return null;
   }
 }

@@ -19,6 +19,7 @@ export const stages = {
   "screen.course.organiser": "Организует: {post}, {who}",
   "screen.course.interviewer": "Собеседует: {post}, {who}",
   "screen.course.nobody": "никто не назначен",
+  "screen.course.card": "Карточка оценки",
   "screen.course.edit": "Изменить даты и ответственных",
   "screen.course.extend": "Продлить",
   "screen.course.extendTitle": "Продлить этап «{stage}»",
