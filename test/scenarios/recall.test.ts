@@ -4,7 +4,6 @@ import { lessonOf, MENTEE, MENTOR, OTHER_MENTOR, page, rowsOf, schoolWithPairs, 
 
 type School = ReturnType<typeof schoolWithPairs>;
 const READ = "Срок наставничества: прочесть подписанную бумагу и отметить «ознакомлен(а)»";
-const STEP = "Срок наставничества: следующий шаг после урока";
 const day = (text: string) => text as never;
 
 /** Pairs under an order of 7 September whose people have given their consents that morning. */
@@ -17,13 +16,13 @@ function schoolOfMail(): School {
 const lettersTo = ({ workspace }: School, email: string) => workspace.as(email).letters().map(({ mail }) => mail).reverse().map((mail) => ({ day: mail.at.slice(0, 10), subject: mail.subject, text: mail.text ?? "" }));
 
 describe("the letter of the day recalls terms (T12, T16, T17)", () => {
-  it("the mentor hears of the first meeting the morning after the order, three days before, and when it is late; to one person every third day at most", () => {
+  it("the mentor hears of the first meeting the morning after the order and again before it ends, in one letter with what else concerns her", () => {
     const school = schoolOfMail();
     const { workspace } = school;
     workspace.clock.moveTo("2026-09-18T20:00:00+03:00");
     const of = (what: string) => lettersTo(school, MENTOR).filter(({ text }) => text.includes(what)).map(({ day: on }) => on);
-    expect(of("первая встреча")).toEqual(["2026-09-08", "2026-09-11", "2026-09-17"]);
-    expect(lettersTo(school, MENTEE).map(({ day: on, subject }) => [on, subject])).toEqual(["2026-09-08", "2026-09-14", "2026-09-18"].map((on) => [on, READ]));
+    expect(of("первая встреча")).toEqual(["2026-09-08", "2026-09-14"]);
+    expect(lettersTo(school, MENTEE).map(({ day: on, subject }) => [on, subject])).toEqual(["2026-09-08", "2026-09-14"].map((on) => [on, READ]));
     const [first] = lettersTo(school, MENTOR);
     expect(first!.subject).toMatch(/^Сроки наставничества: \d$/);
     expect(first!.text).toContain("первая встреча: Морозов\u00a0П.\u00a0С. – до 14.09.2026 включительно");
@@ -63,7 +62,7 @@ describe("the letter of the day recalls terms (T12, T16, T17)", () => {
     const { workspace, pairId, mentee } = school;
     value(page(workspace, MENTOR, "observation.log", lessonOf(pairId, mentee, { nextStep: "Секретный шаг", nextStepBy: day("2026-09-18") })));
     workspace.clock.moveTo("2026-09-22T12:00:00+03:00");
-    expect(lettersTo(school, MENTEE).map(({ day: on, subject }) => [on, subject])).toEqual([["2026-09-08", READ], ["2026-09-11", STEP], ["2026-09-14", READ], ["2026-09-17", STEP], ["2026-09-21", "Сроки наставничества: 2"]]);
+    expect(lettersTo(school, MENTEE).map(({ day: on, subject }) => [on, subject])).toEqual([["2026-09-08", READ], ["2026-09-14", "Сроки наставничества: 2"], ["2026-09-21", "Сроки наставничества: 2"]]);
     expect(workspace.mail().every(({ text = "", html = "" }) => !`${text}${html}`.includes("Секретный"))).toBe(true);
     expect(lettersTo(school, OTHER_MENTOR).every(({ text }) => !text.includes("Морозов"))).toBe(true);
     expect(rowsOf(workspace, "Письма").every((row) => row["Состояние"] === "отправлено")).toBe(true);

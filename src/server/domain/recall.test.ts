@@ -1,18 +1,20 @@
 import fc from "fast-check";
 import type { TodayLine } from "../../contract/contract";
-import type { IsoDate, PairId, PersonId } from "../../contract/schemas";
-import { addDays } from "./calendar";
+import type { PairId, PersonId } from "../../contract/schemas";
+import { addDays, daysBetween } from "./calendar";
 import { day, person, registryOf } from "./questions/answered.test-data";
-import { dutiesByPerson, recalledOn, type RecallLook } from "./recall";
+import { dutiesByPerson, isToRecall, type RecallLook } from "./recall";
 
-const RULES = { before: [14, 3], lateEvery: 7, apart: 3, rules: new Set(["step", "adaptation"]) };
+const RULES = { before: [14, 3], lateEvery: 7, lateFor: 28, apart: 3, rules: new Set(["step", "adaptation"]) };
 const DUE = day("2026-10-15");
 
-describe("the days on which a term is recalled", () => {
-  it.each([
-    ["2026-09-30", null], ["2026-10-01", "2026-10-01"], ["2026-10-11", "2026-10-01"], ["2026-10-12", "2026-10-12"], ["2026-10-15", "2026-10-12"],
-    ["2026-10-16", "2026-10-16"], ["2026-10-22", "2026-10-16"], ["2026-10-23", "2026-10-23"], ["2026-10-30", "2026-10-30"],
-  ])("on %s the newest is %s", (today, expected) => expect(recalledOn(DUE, day(today), RULES)).toBe(expected));
+describe("whether a term wants a letter", () => {
+  it.each<[string, string | null, boolean, string]>([
+    ["2026-09-30", null, false, "a day before the first of its days"], ["2026-10-01", null, true, "two weeks before"], ["2026-10-05", null, true, "the letter of that day did not go out"],
+    ["2026-10-11", "2026-10-01", false, "said"], ["2026-10-12", "2026-10-01", true, "three days before"], ["2026-10-12", "2026-10-12", false, "said that day"], ["2026-10-15", "2026-10-12", false, "the last day"],
+    ["2026-10-16", "2026-10-12", true, "late"], ["2026-10-16", "2026-10-15", true, "late, though it was said on the last day"], ["2026-10-22", "2026-10-16", false, "six days"], ["2026-10-23", "2026-10-16", true, "a week"],
+    ["2026-10-24", "2026-10-19", false, "said beside another in between"], ["2026-11-12", "2026-10-30", true, "four weeks"], ["2026-11-13", "2026-10-30", false, "from then on a word in person"],
+  ])("on %s, last said %s: %s, %s", (today, last, expected) => expect(isToRecall(DUE, last === null ? null : day(last), day(today), RULES)).toBe(expected));
 });
 
 const line = (more: Partial<TodayLine> = {}): TodayLine => ({
@@ -51,18 +53,25 @@ describe("what the letter of a day recalls", () => {
     expect(keys(look("2026-10-13", [line({ owedBy: "deputyTeaching" })]))).toEqual({});
     expect(keys(look("2026-10-13", [line({ owedBy: "mentor", pairId: "PA-9" as PairId })]))).toEqual({});
   });
-  it("day by day, with every letter sent, each of its days is said once and nothing else", () => {
-    fc.assert(fc.property(fc.integer({ min: -30, max: 60 }), fc.array(fc.boolean(), { minLength: 100, maxLength: 100 }), (offset, works) => {
+  it("with one comes all that is due or late", () => {
+    const other = line({ rule: "adaptation", due: day("2026-10-25"), pairId: "PA-1" as PairId });
+    expect(keys(look("2026-10-12", [line(), other]))).toEqual({ "PR-1": 2 });
+    const said = [...dutiesByPerson(look("2026-10-12", [line(), other])).get("PR-1" as PersonId)!].map(({ key }) => key);
+    expect(keys(look("2026-10-15", [line(), other], [{ personId: "PR-1" as PersonId, day: day("2026-10-12"), state: "sent", duties: said }]))).toEqual({});
+  });
+  it("whatever days no letter goes out, two about terms are three days apart, and each term is said again a week after it was late", () => {
+    fc.assert(fc.property(fc.array(fc.integer({ min: 0, max: 20 }), { minLength: 1, maxLength: 4 }), fc.oneof(fc.constant(Array<boolean>(90).fill(true)), fc.array(fc.boolean(), { minLength: 90, maxLength: 90 })), (offsets, works) => {
+      const dues = [...new Set(offsets)].map((offset) => addDays(DUE, offset));
       const letters: RecallLook["letters"][number][] = [];
-      const from = addDays(DUE, -40 + Math.min(offset, 0));
-      works.forEach((isWorking, at) => {
-        const today = addDays(from, at);
-        const duties = dutiesByPerson({ ...look(today, [line({ state: today > DUE ? "overdue" : "due" })], letters), today }).get("PR-1" as PersonId) ?? [];
-        if (isWorking && duties.length > 0) letters.push({ personId: "PR-1" as PersonId, day: today, state: "sent", duties: duties.map(({ key }) => key) });
+      const days = works.map((_, at) => addDays(DUE, at - 30));
+      days.forEach((today, at) => {
+        const lines = dues.map((due) => line({ due, state: today > due ? "overdue" : "due" }));
+        const duties = dutiesByPerson({ ...look(today, lines, letters), today }).get("PR-1" as PersonId) ?? [];
+        if (works[at] && duties.length > 0) letters.push({ personId: "PR-1" as PersonId, day: today, state: "sent", duties: duties.map(({ key }) => key) });
       });
-      const moments = letters.map(({ day: on }) => recalledOn(DUE, on, RULES) as IsoDate);
-      expect(new Set(moments).size).toBe(moments.length);
-      expect(letters.every(({ day: on }, at) => on >= moments[at]!)).toBe(true);
-    }));
+      letters.slice(1).forEach((letter, at) => expect(daysBetween(letters[at]!.day, letter.day)).toBeGreaterThanOrEqual(3));
+      if (works.every(Boolean)) for (const due of dues) expect(letters.filter(({ day: on }) => on > due && on <= addDays(due, 28)).length).toBeGreaterThanOrEqual(3);
+      expect(letters.every(({ day: on }) => on <= addDays(DUE, Math.max(...offsets) + 28))).toBe(true);
+    }), { numRuns: 60 });
   });
 });

@@ -5,8 +5,19 @@ import { isPresent, shortName } from "./person";
 import { inForce, type Registry } from "./registry";
 import type { Letter } from "./tables";
 
-/** When the letter of the day recalls a term: so many days before its last day, from the day after it, and then every so many days. */
-export type RecallRules = { readonly before: readonly number[]; readonly lateEvery: number; /** Days between two letters to one person about terms: what comes between waits for the second. */ readonly apart: number; /** Rules of «Сегодня» that are a person's to do. */ readonly rules: ReadonlySet<string> };
+/** When the letter of the day recalls a term, in days. */
+export type RecallRules = {
+  /** So long before its last day. */
+  readonly before: readonly number[];
+  /** Once it is late: the next day, and then each time so many have gone by since it was last said, … */
+  readonly lateEvery: number;
+  /** … until it is so late; then a word in person is needed, and «Сегодня» has it. */
+  readonly lateFor: number;
+  /** Between two letters to one person about terms. */
+  readonly apart: number;
+  /** Rules of «Сегодня» that are a person's to do. */
+  readonly rules: ReadonlySet<string>;
+};
 
 /** A term as a letter recalls it. `who` is whose it is, "" for the reader's own; no free text that somebody typed is in it. */
 export type Duty = { readonly key: string; readonly rule: string; readonly who: string; readonly due: IsoDate; readonly late: boolean };
@@ -19,34 +30,42 @@ export type RecallLook = {
   readonly lines: readonly TodayLine[];
 };
 
-/** The newest day, not after today, on which a term is to be recalled; null while none has come. */
-export function recalledOn(due: IsoDate, today: IsoDate, { before, lateEvery }: Pick<RecallRules, "before" | "lateEvery">): IsoDate | null {
+/** Whether a term wants a letter today, having been last said on that day. */
+export function isToRecall(due: IsoDate, last: IsoDate | null, today: IsoDate, { before, lateEvery, lateFor }: Omit<RecallRules, "rules" | "apart">): boolean {
   const late = daysBetween(due, today);
-  if (late > 0) return addDays(due, 1 + Math.floor((late - 1) / lateEvery) * lateEvery);
-  return before.map((days) => addDays(due, -days)).filter((day) => day <= today).sort().pop() ?? null;
+  if (late > 0) return late <= lateFor && (last === null || last <= due || daysBetween(last, today) >= lateEvery);
+  const newest = before.map((days) => addDays(due, -days)).filter((day) => day <= today).sort().pop();
+  return newest !== undefined && (last === null || last < newest);
 }
 
-/** What the letter of a day has to recall, by person: each term on its days, and once on each. */
+/** What the letter of a day has to recall, by person: whoever gets one about a term is told of all that is due or late, so that one letter a week suffices. */
 export function dutiesByPerson(look: RecallLook): ReadonlyMap<PersonId, readonly Duty[]> {
   const { registry, today, recall, letters, lines } = look;
-  const said = new Map<string, IsoDate>();
-  const written = letters.filter(({ state, duties }) => state !== "cancelled" && duties.length > 0);
-  for (const { personId, day, duties } of written) for (const key of ["", ...duties]) said.set(`${personId} ${key}`, later(day, said.get(`${personId} ${key}`)));
-  const isQuiet = (id: PersonId): boolean => daysBetween(said.get(`${id} `) ?? NEVER, today) < recall.apart;
-  const found = new Map<PersonId, Duty[]>();
+  const said = lastSaid(letters);
+  const found = new Map<PersonId, Map<string, Duty>>();
+  const wanted = new Set<PersonId>();
   for (const line of lines) {
     if (line.due === null || !recall.rules.has(line.rule) || (line.state !== "due" && line.state !== "overdue")) continue;
-    const from = recalledOn(line.due, today, recall);
-    if (from === null) continue;
-    const key = [line.rule, line.pairId ?? "", line.personId ?? "", line.observationId ?? "", line.due].join("/");
+    const { due, rule } = line;
+    const key = [rule, line.pairId ?? "", line.personId ?? "", line.observationId ?? "", due].join("/");
     for (const owing of owersOf(line, registry, today)) {
-      const before = said.get(`${owing} ${key}`);
-      const own = found.get(owing) ?? [];
-      if (isQuiet(owing) || (before !== undefined && before >= from) || own.some((duty) => duty.key === key)) continue;
-      found.set(owing, [...own, { key, rule: line.rule, who: line.personId === owing ? "" : whoseOf(line, registry), due: line.due, late: line.due < today }]);
+      const own = found.get(owing) ?? new Map<string, Duty>();
+      found.set(owing, own.set(key, { key, rule, who: line.personId === owing ? "" : whoseOf(line, registry), due, late: due < today }));
+      if (isToRecall(due, said.get(`${owing} ${key}`) ?? null, today, recall)) wanted.add(owing);
     }
   }
-  return found;
+  const isQuiet = (id: PersonId): boolean => daysBetween(said.get(`${id} `) ?? NEVER, today) < recall.apart;
+  return new Map([...found].filter(([id]) => wanted.has(id) && !isQuiet(id)).map(([id, duties]) => [id, [...duties.values()]]));
+}
+
+/** The last letter that named a term to a person, and under "" the last one about any. */
+function lastSaid(letters: RecallLook["letters"]): ReadonlyMap<string, IsoDate> {
+  const said = new Map<string, IsoDate>();
+  for (const { personId, day, state, duties } of letters) {
+    if (state === "cancelled" || duties.length === 0) continue;
+    for (const key of ["", ...duties]) said.set(`${personId} ${key}`, later(day, said.get(`${personId} ${key}`)));
+  }
+  return said;
 }
 
 /** Long before the first letter. */
