@@ -35,7 +35,7 @@ export function AssessmentCard({ home, go, keep, calls, changed, stageId }: Prop
     <Screen title={say("assessment.title", { who: card.mentee.name })} back={back} lead={[card.stage, term, card.extendedFrom && say("assessment.extended", { day: dayInTable(card.extendedFrom) }), ...people].filter(Boolean).join(" · ")}>
       {refusal && <Trouble refusal={refusal} />}
       <div class="row ends">
-        <span class="fill">{card.due && say("assessments.due", { day: dayInWords(card.due, home.today) })}</span>
+        <span class="fill">{card.filingDue && !card.filedOn ? say("assessments.fileBy", { day: dayInWords(card.filingDue, home.today) }) : card.due && !card.reviewedOn && say("assessments.due", { day: dayInWords(card.due, home.today) })}</span>
         {card.state && <StateChip state={card.state === "filed" ? "done" : card.state === "cancelled" ? "waiting" : "due"} word={stateInWords(card.state)} />}
         <Button bare icon="print" onClick={() => window.print()}>{say("print")}</Button>
       </div>

@@ -16,7 +16,8 @@ export type Step = AssessmentShown["may"][number];
 export const STEPS = ["package", "review", "conclusion", "interview", "file"] as const;
 export type StepName = (typeof STEPS)[number];
 const DONE: { readonly [Each in StepName]: (card: AssessmentShown) => boolean } = {
-  package: ({ state, reviewedOn }) => state !== null && (state !== "collecting" || reviewedOn !== null),
+  // What came by itself is there without anybody's mark.
+  package: ({ state, reviewedOn, package: items }) => state !== null && (state !== "collecting" || reviewedOn !== null || items.every(({ required, receivedOn }) => !required || receivedOn !== null)),
   review: ({ reviewedOn }) => reviewedOn !== null,
   conclusion: ({ state }) => state === "signed" || state === "interviewed" || state === "filed",
   interview: ({ state }) => state === "interviewed" || state === "filed",

@@ -11,6 +11,9 @@ import { say } from "../words";
 import { has } from "./home";
 import type { Home } from "./home";
 
+/** Papers that a person may know and yet not agree with (R-F12). */
+const ASKS_AGREEMENT: readonly PaperBrief["kind"][] = ["D15", "D24", "D32"];
+
 type Props = { paper: PaperBrief; home: Home; acknowledge: Asks<"paper.acknowledge">; saved: (said: string) => void; cancel: () => void };
 
 /** «Ознакомлен(а)»: a mark of one's own, or of those whose pen signatures the curator holds. */
@@ -42,7 +45,7 @@ export function AcknowledgeForm({ paper, home, acknowledge, saved, cancel }: Pro
         </fieldset>
       )}
       <DayField label={say("acknowledge.on")} name="date" value={date} set={setDate} max={home.today} wrong={wrongOf(sending.refusal, "date")} />
-      {!list && paper.kind === "D15" && <Choice label={`${say("acknowledge.agree")} ${say("optional")}`} name="agree" value={agree} set={setAgree} options={[["yes", say("acknowledge.yes")], ["no", say("acknowledge.no")]]} wrong={wrongOf(sending.refusal, "agree")} />}
+      {!list && ASKS_AGREEMENT.includes(paper.kind) && <Choice label={`${say("acknowledge.agree")} ${say("optional")}`} name="agree" value={agree} set={setAgree} options={[["yes", say("acknowledge.yes")], ["no", say("acknowledge.no")]]} wrong={wrongOf(sending.refusal, "agree")} />}
       {!list && <TextArea label={say("acknowledge.remark")} name="remark" optional={agree !== "no"} required={agree === "no"} value={remark} set={setRemark} long={1000} wrong={wrongOf(sending.refusal, "remark")} />}
     </SmallForm>
   );

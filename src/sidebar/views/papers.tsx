@@ -1,5 +1,6 @@
 import { useState } from "preact/hooks";
 import type { PaperBrief } from "../../contract/papers";
+import type { JobStatus } from "../../contract/parts";
 import { DOCUMENT_KINDS, PAPER_STATES } from "../../contract/schemas";
 import type { JobId, PaperId } from "../../contract/schemas";
 import { useAsked } from "../asked";
@@ -46,6 +47,8 @@ export function PapersPage({ home, go, keep, calls, started, changed }: Props) {
   const papers = [...(answer?.papers ?? [])].sort(byWorst);
   const chosen = [...ticked.values()];
   const all = answer?.counts.reduce((sum, { n }) => sum + n, 0) ?? 0;
+  const [newest, ...older] = [...(answer?.undoable ?? [])].reverse();
+  const undo = (job: JobStatus) => <UndoJob key={job.jobId} job={job} undo={calls.undo} undone={(next, said) => (next && answer?.worksWithFiles ? started(next.jobId) : saved(said))} />;
   return (
     <Screen title={say("papers.title")} lead={answer && all > 0 ? leadOf(answer) : undefined}>
       {answer && curator && !marking && <Ready papers={answer} main={chosen.length === 0} go={go} />}
@@ -56,7 +59,8 @@ export function PapersPage({ home, go, keep, calls, started, changed }: Props) {
           <Button bare icon="print" onClick={() => go("print")}>{say("print.many")}</Button>
         </div>
       )}
-      {answer && curator && answer.undoable.map((job) => <UndoJob key={job.jobId} job={job} undo={calls.undo} undone={(next, said) => (next && answer.worksWithFiles ? started(next.jobId) : saved(said))} />)}
+      {answer && curator && newest && undo(newest)}
+      {answer && curator && older.length > 0 && <details class="stack"><summary>{say("undo.older", { n: older.length })}</summary>{older.map(undo)}</details>}
       {marking && answer && <Focused><MarkForm papers={chosen} shown={answer} home={home} mark={calls.mark} started={started} saved={saved} cancel={() => setMarking(false)} /></Focused>}
       {(all > 0 || filter.query || filter.kind || filter.state) && <Filters filter={filter} change={change} />}
       {refusal && <Trouble refusal={refusal}><Button onClick={again}>{say("again")}</Button></Trouble>}

@@ -170,6 +170,7 @@ export const papers = {
   "screen.undo.title.make-papers": "Отменить создание: {n} {n|бумага|бумаги|бумаг}",
   "screen.undo.title.sign-papers": "Отменить отметку подписания: {n}",
   "screen.undo.title.bin-papers": "Вернуть из корзины: {n}",
+  "screen.undo.older": "Ещё можно отменить: {n}",
   "screen.undo.until": "Можно до {until}. Сначала посмотрите, что вернётся.",
   "screen.undo.preview": "Посмотреть отмену",
   "screen.undo.will": "В корзину уйдёт файлов: {files}, в архив строк: {rows}.",
