@@ -66,3 +66,78 @@ it("stage 1 is assessed from the day it opens to the personal file (R-F01, R-F05
   value(page(workspace, DEPUTY, "file.close", { assessmentId, on: day("2026-11-20") }));
   expect(card()).toMatchObject({ state: "filed", filedOn: "2026-11-20", may: ["cancel"] });
 });
+
+/** From a package that is received by hand as far as two signatures under a conclusion. */
+function concluded({ workspace, deputyId }: ReturnType<typeof schoolInNovember>, assessmentId: string, stageId: string, on: string, conclusion: string, extendTo: string | null): void {
+  const items = value<"assessment.show">(page(workspace, DEPUTY, "assessment.show", { stageId })).package;
+  for (const { itemId } of items.filter(({ receivedOn }) => receivedOn === null)) value(page(workspace, DEPUTY, "assessment.receive", { itemId, receivedOn: day(on), note: "на бумаге" }));
+  value(page(workspace, DEPUTY, "assessment.review", { assessmentId, step: { do: "review", on: day(on), participants: [day(deputyId)] } }));
+  value(page(workspace, DEPUTY, "conclusion.write", { assessmentId, level: "good", conclusion, summary: `вывод ${conclusion}`, recommendations: "" }));
+  expect(value<"conclusion.submit">(page(workspace, DEPUTY, "conclusion.submit", { assessmentId, on: day(on), by: ["organiser", "interviewer"], extendTo: extendTo === null ? null : day(extendTo) }))).toEqual({ signed: true });
+}
+
+/** The interview with both papers, and the personal file, on one day. */
+function talkedAndFiled({ workspace, pairId }: ReturnType<typeof schoolInNovember>, assessmentId: string, on: string, number: string): void {
+  for (const kind of ["D32", "D31"] as const) value(registry(workspace, CURATOR, "paper.enter", { kind, number, date: day(on), pairIds: [day(pairId)] }));
+  const rows = [1, 2, 3, 4, 5].map((no) => ({ no, result: "обсуждено", agreement: "", due: null, responsible: "" as const }));
+  value(page(workspace, DEPUTY, "interview.record", { assessmentId, on: day(on), rows, acquainted: { agree: "yes", remark: "" } }));
+  value(page(workspace, DEPUTY, "file.close", { assessmentId, on: day(on) }));
+}
+
+describe("a stage that was extended is assessed once more (R-E01, R-F06, R-F34)", () => {
+  const extendedSchool = () => {
+    const school = schoolInNovember();
+    const { workspace, stageId } = school;
+    workspace.clock.moveTo("2026-11-18T12:00:00+03:00");
+    const card = () => value<"assessment.show">(page(workspace, DEPUTY, "assessment.show", { stageId }));
+    const first = card().assessmentId!;
+    concluded(school, first, stageId, "2026-11-18", "1c", "2027-01-29");
+    talkedAndFiled(school, first, "2026-11-18", "1");
+    const month = (of: string) => value<"assessments.show">(page(workspace, DEPUTY, "assessments.show", { month: of })).stages.filter((each) => each.stageId === stageId);
+    const owed = () => value<"home.show">(page(workspace, DEPUTY, "home.show", {})).lines.filter(({ rule, personId }) => (rule === "assessment" || rule === "filing") && personId === school.mentee);
+    return { ...school, first, card, month, owed };
+  };
+
+  it("by itself on the day of the new end (T06), and goes the whole way to the file", () => {
+    const school = extendedSchool();
+    const { workspace, first, card, month, owed, stageId } = school;
+    // Filed, and waiting for its new day: the first one stays to be read, nothing is owed, the month of the new day has it.
+    expect(card()).toMatchObject({ assessmentId: first, state: "filed", end: "2027-01-29", opensOn: "2027-01-15", due: "2027-01-29", conclusion: { code: "1c" }, may: ["open", "cancel"] });
+    expect(owed()).toEqual([]);
+    expect(month("2027-01")).toMatchObject([{ state: null, opensOn: "2027-01-15", due: "2027-01-29", interviewOn: null }]);
+    expect(value<"track.show">(page(workspace, DEPUTY, "track.show", { menteeId: day(school.mentee) })).track!.stages[0]).toMatchObject({ state: "running", opens: "2027-01-15", due: "2027-01-29" });
+
+    workspace.clock.moveTo("2027-01-15T12:00:00+03:00");
+    expect(owed()).toMatchObject([{ rule: "assessment", due: "2027-01-29" }]);
+    const second = card().assessmentId!;
+    expect(second).not.toBe(first);
+    expect(card()).toMatchObject({ state: "collecting", openedOn: "2027-01-15", reviewedOn: null, conclusion: { code: "" }, interviewOn: null, earlier: [{ state: "filed", conclusion: "1c", filedOn: "2026-11-18" }] });
+    expect(card().package.map(({ kind, receivedOn }) => [kind, receivedOn])).toEqual([["Q03", null], ["Q04", null], ["D16", null]]);
+    expect(month("2027-01")).toMatchObject([{ state: "collecting", due: "2027-01-29" }]);
+
+    workspace.clock.moveTo("2027-01-18T12:00:00+03:00");
+    concluded(school, second, stageId, "2027-01-18", "1a", null);
+    talkedAndFiled(school, second, "2027-01-18", "2");
+    expect(card()).toMatchObject({ assessmentId: second, state: "filed", conclusion: { code: "1a" }, may: ["cancel"], earlier: [{ conclusion: "1c" }] });
+    expect(owed()).toEqual([]);
+    workspace.clock.moveTo("2027-01-30T12:00:00+03:00");
+    expect(value<"track.show">(page(workspace, DEPUTY, "track.show", { menteeId: day(school.mentee) })).track!.stages[0]).toMatchObject({ state: "closed" });
+    expect(rowsOf(workspace, "Оценка этапа").filter((row) => row["Ид этапа"] === stageId)).toHaveLength(2);
+  });
+
+  it("by hand before that day; then it does not open a third time", () => {
+    const { workspace, first, card, stageId, owed } = extendedSchool();
+    workspace.clock.moveTo("2026-11-25T12:00:00+03:00");
+    const { assessmentId: second } = value<"assessment.open">(page(workspace, DEPUTY, "assessment.open", { stageId, on: day("2026-11-25") }));
+    expect(card()).toMatchObject({ assessmentId: second, state: "collecting", earlier: [{ conclusion: "1c" }] });
+    expect(page(workspace, DEPUTY, "assessment.open", { stageId, on: day("2026-11-25") })).toMatchObject({ ok: false, code: "conflict" });
+    workspace.clock.moveTo("2027-01-16T12:00:00+03:00");
+    expect(card().assessmentId).toBe(second);
+    expect(owed()).toMatchObject([{ rule: "assessment" }]);
+    // A second one that was a mistake leaves the first as it was; it opens again by hand alone.
+    value(page(workspace, DEPUTY, "assessment.cancel", { assessmentId: second, reason: "открыта по ошибке" }));
+    expect(card()).toMatchObject({ assessmentId: first, state: "filed", may: ["open", "cancel"] });
+    workspace.clock.moveTo("2027-01-17T12:00:00+03:00");
+    expect(card().assessmentId).toBe(first);
+  });
+});

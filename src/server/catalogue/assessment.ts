@@ -64,7 +64,5 @@ export const FILE_PAPERS: { readonly [stage in StageModelLine["stage"]]: readonl
   development: ["D35", "D24", "D30", "D31", "D36"],
   potential: ["D35", "D24", "D30", "D31", "D36"],
 };
-/** Conclusions after which the stage goes on: a new end, and it is assessed once more (R-F06, `domain/data-model.md` §6.2 «продлён»). */
-export const EXTENDS: readonly string[] = ["1c"];
 /** Why a plan changes after an interview, as the correction says it. */
 export const AFTER_INTERVIEW = "по итогам собеседования";

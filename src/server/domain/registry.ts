@@ -60,7 +60,7 @@ export type Registry = RegistryRows & {
   /** Stages of a person's courses, the first one first. */
   readonly stagesOf: (person: PersonId) => readonly CourseStage[];
   readonly stage: (id: string) => CourseStage | undefined;
-  /** The assessment of a stage that is not cancelled. */
+  /** The last assessment of a stage that is not cancelled: after an extension there is a second one. */
   readonly assessmentOf: (stage: string) => Assessment | undefined;
   readonly assessment: (id: string) => Assessment | undefined;
   readonly packageOf: (assessment: string) => readonly PackageItem[];
@@ -101,7 +101,8 @@ export function indexed(rows: RegistryRows): Registry {
   const tracks = once(() => new Map(rows.tracks.filter(({ state }) => state === "running").map((track) => [track.menteeId, track])));
   const stages = once(() => grouped([...rows.stages].sort((one, other) => one.no - other.no), ({ menteeId }) => [menteeId]));
   const stageById = once(() => new Map(rows.stages.map((stage) => [stage.id, stage])));
-  const assessments = once(() => new Map(rows.assessments.filter(({ state }) => state !== "cancelled").map((assessment) => [assessment.stageId, assessment])));
+  // Rows are sorted by whoever looks at the sheet: the last one is the last that was opened.
+  const assessments = once(() => new Map(rows.assessments.filter(({ state }) => state !== "cancelled").sort(byOpening).map((assessment) => [assessment.stageId, assessment])));
   const assessmentById = once(() => new Map(rows.assessments.map((assessment) => [assessment.id, assessment])));
   const packages = once(() => grouped(rows.packageItems, ({ assessmentId }) => [assessmentId]));
   const interviews = once(() => grouped([...rows.interviewItems].sort((one, other) => one.no - other.no), ({ assessmentId }) => [assessmentId]));
@@ -169,6 +170,12 @@ function grouped<Row, Key>(rows: readonly Row[], keysOf: (row: Row) => readonly 
   }
   return groups;
 }
+
+/** Filed ones first: a stage has one assessment that goes on. */
+const byOpening = (one: Assessment, other: Assessment): number => {
+  const key = ({ state, openedOn, createdAt }: Assessment): string => `${state === "filed" ? 0 : 1} ${openedOn ?? ""} ${createdAt}`;
+  return key(one) < key(other) ? -1 : 1;
+};
 
 /** Of several rows on one matter the newest by day of entry counts: history is kept by rows. */
 export const newest = <Row extends { readonly createdAt: string }>(rows: readonly Row[]): Row | undefined =>

@@ -1,7 +1,7 @@
 import type { Input } from "../../../contract/contract";
 import { AppError, type Message } from "../../../contract/errors";
-import { EXTENDS } from "../../catalogue/assessment";
 import { assessorsOf } from "../../domain/assessment/assessors";
+import { EXTENDS } from "../../domain/assessment/standing";
 import type { Change } from "../../services";
 import { refuse, type Context, type Outcome } from "../context";
 import { extended } from "../stages/save";

@@ -1,6 +1,7 @@
 import type { Input, Output } from "../../../contract/contract";
 import type { IsoDate, PersonId } from "../../../contract/schemas";
 import { assessorsOf } from "../../domain/assessment/assessors";
+import { standing } from "../../domain/assessment/standing";
 import { addDays, addMonths } from "../../domain/calendar";
 import { filingDue, stagesNow, type StageNow } from "../../domain/course/stage";
 import { isPresent, shortName } from "../../domain/person";
@@ -31,10 +32,12 @@ export function showMonth(context: Context, { month }: Input<"assessments.show">
 
 function lineOf(context: Context, { stage, line, window }: StageNow, { first, last }: { readonly first: IsoDate; readonly last: IsoDate }): Shown["stages"][number] | undefined {
   const { registry, today, actor, school } = context;
-  const assessment = registry.assessmentOf(stage.id);
-  if (!mayWithStage(context, "s", "assessment", { stage, line, assessment })) return undefined;
-  const open = assessment !== undefined && assessment.state !== "filed";
+  const latest = registry.assessmentOf(stage.id);
+  if (!mayWithStage(context, "s", "assessment", { stage, line, assessment: latest })) return undefined;
   const inMonth = window !== null && window.opens <= last && window.due >= first;
+  // In the month of its new end an extended stage waits for its next assessment; elsewhere the one that extended it is shown.
+  const assessment = inMonth ? standing(latest) : latest;
+  const open = assessment !== undefined && assessment.state !== "filed";
   const held = assessment?.interviewOn ?? null;
   if (!open && !(inMonth && !assessment) && !(held !== null && held >= first && held <= last)) return undefined;
   const { organiser, interviewer } = assessorsOf({ stage, line }, registry, today);

@@ -1,7 +1,8 @@
 import type { Input } from "../../../contract/contract";
 import { AppError } from "../../../contract/errors";
 import type { IsoDate } from "../../../contract/schemas";
-import { EXTENDS, owedBy } from "../../catalogue/assessment";
+import { owedBy } from "../../catalogue/assessment";
+import { standing } from "../../domain/assessment/standing";
 import type { Assessment, PackageItem } from "../../domain/tables";
 import type { Change } from "../../services";
 import { made, refuse, type Context, type Outcome } from "../context";
@@ -21,8 +22,7 @@ export function openAssessment(context: Context, { stageId, on }: Input<"assessm
 }
 
 /** A stage is assessed once; after an extension once more. */
-export const canOpen = ({ stage, assessment }: OfStage): boolean =>
-  stage.state === "open" && (assessment === undefined || (assessment.state === "filed" && EXTENDS.includes(assessment.conclusion)));
+export const canOpen = ({ stage, assessment }: OfStage): boolean => stage.state === "open" && standing(assessment) === undefined;
 
 /** The row of the assessment, and one for each document of its package. */
 export function opened(context: Context, { stage, line }: OfStage, on: IsoDate): { readonly assessment: Assessment; readonly changes: readonly Change[] } {

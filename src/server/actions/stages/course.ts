@@ -1,5 +1,6 @@
 import type { Input } from "../../../contract/contract";
 import type { Message } from "../../../contract/errors";
+import { standing } from "../../domain/assessment/standing";
 import { addDays } from "../../domain/calendar";
 import { firstAfter, lastAfter, pauseCell, pausesOf, type Pause } from "../../domain/course/pause";
 import { areOurs } from "../../domain/course/rows";
@@ -61,7 +62,7 @@ function withPauses(context: Context, mentee: Person, track: Track, others: read
 /** Days that a person set move by the leave too; those of the program are counted anew. */
 function byHandMoved({ registry, now }: Context, track: Track, pause: Pause): Change[] {
   if (pause.to === null) return [];
-  return registry.stagesOf(track.menteeId).filter((stage) => stage.trackId === track.id && stage.state === "open" && registry.assessmentOf(stage.id)?.state !== "filed").flatMap((stage): Change[] => {
+  return registry.stagesOf(track.menteeId).filter((stage) => stage.trackId === track.id && stage.state === "open" && standing(registry.assessmentOf(stage.id))?.state !== "filed").flatMap((stage): Change[] => {
     const { start, end, dueByHand } = stage;
     const dates = areOurs(stage) ? {} : { start: start && firstAfter(start, [pause]), end: end && lastAfter(end, [pause]) };
     return dueByHand === null && areOurs(stage) ? [] : [{ update: "stages", id: stage.id, fields: { ...dates, dueByHand: dueByHand && lastAfter(dueByHand, [pause]), updatedAt: now } }];

@@ -1,3 +1,4 @@
+import { standing } from "../../domain/assessment/standing";
 import { categoryOf } from "../../domain/deadline";
 import { stageRows } from "../../domain/course/rows";
 import { linesOf } from "../../domain/course/windows";
@@ -14,7 +15,7 @@ export function stageChanges(context: Looking, track: Track, mentee: Person): Ch
   const stages = registry.stagesOf(mentee.id).filter(({ trackId }) => trackId === track.id);
   const { fresh, changed } = stageRows(track, linesOf(registry.stageModels, track.model, category), stages, ({ id }) => {
     const assessment = registry.assessmentOf(id);
-    return assessment === undefined ? "no" : assessment.state === "filed" ? "filed" : "yes";
+    return assessment === undefined ? "no" : standing(assessment)?.state === "filed" ? "filed" : "yes";
   }, school.recordsFrom);
   return [
     ...(fresh.length > 0 ? [{ append: "stages" as const, rows: fresh.map((stage) => ({ ...stage, id: services.newId("ST"), ...made(context) })) }] : []),

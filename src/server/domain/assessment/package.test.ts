@@ -8,8 +8,8 @@ const MENTEE = "PR-1" as PersonId;
 const assessment = { id: "AS-1", stageId: "ST-1", menteeId: MENTEE, openedOn: "2026-11-16" } as Assessment;
 type Row = { readonly [field: string]: unknown };
 const invite = (id: number, kind: string, personId: string, more: Row = {}): Row => ({ id: `FI-${id}`, waveId: `FW-${kind}`, personId, aboutId: "", pairId: "PA-1", answeredAt: "2026-11-20T06:00:00.000Z", ...more });
-const registry = (invites: readonly Row[], stage: Row = {}, papers: readonly Row[] = []) => indexed({
-  stages: [{ id: "ST-1", menteeId: MENTEE, start: "2026-09-01", end: "2026-11-30", extendedFrom: null, ...stage }],
+const registry = (invites: readonly Row[], papers: readonly Row[] = [], earlier: readonly Row[] = []) => indexed({
+  stages: [{ id: "ST-1", menteeId: MENTEE, start: "2026-09-01", end: "2026-11-30" }], assessments: [assessment, ...earlier],
   packageItems: ["Q03", "Q04", "D16"].map((kind, at) => ({ id: `PI-${at}`, assessmentId: "AS-1", kind, required: true, owedBy: "", receivedOn: null, paperId: "", note: "" })),
   waves: ["Q03", "Q04"].map((kind) => ({ id: `FW-${kind}`, kind, openedOn: "2026-11-16" })), invites, papers, pairs: [{ id: "PA-1", mentorId: "PR-9", secondMentorId: "" }], members: [{ pairId: "PA-1", menteeId: MENTEE }, { pairId: "PA-1", menteeId: "PR-2" }],
 } as unknown as RegistryRows);
@@ -26,7 +26,10 @@ it("a review of another mentee of the group is not hers, nor is an answer from b
 
 it("after an extension the questionnaires are wanted anew; the signed plan stands", () => {
   const plan = { id: "DC-1", kind: "D16", state: "signed", date: "2026-09-14", pairIds: ["PA-1"], personIds: [MENTEE] };
-  const of = registry([invite(1, "Q03", MENTEE), invite(2, "Q04", "PR-9", { aboutId: MENTEE })], { extendedFrom: "2026-11-30", end: "2027-01-31" }, [plan]);
-  expect(lacking(of)).toEqual([]);
-  expect(lacking(of, { ...assessment, openedOn: day("2027-01-17") })).toEqual(["Q03", "Q04"]);
+  const invites = [invite(1, "Q03", MENTEE), invite(2, "Q04", "PR-9", { aboutId: MENTEE })];
+  expect(lacking(registry(invites, [plan]))).toEqual([]);
+  const first = { id: "AS-0", stageId: "ST-1", state: "filed", conclusion: "1c", reviewedOn: "2026-11-21" };
+  expect(lacking(registry(invites, [plan], [first]))).toEqual(["Q03", "Q04"]);
+  // One that was cancelled as a mistake takes nothing away.
+  expect(lacking(registry(invites, [plan], [{ ...first, state: "cancelled" }]))).toEqual([]);
 });

@@ -37,15 +37,15 @@ export const signedPaper = (kind: string, person: PersonId, from: IsoDate | null
 
 /**
  * The day a questionnaire was answered: by the mentee herself, or about her by her mentor; in a group each mentee has a review of her own. An assessment after an
- * extension wants answers of its own: waves that were opened up to the old end count no more.
+ * extension wants answers of its own: waves that were opened up to the review of the earlier one count no more.
  */
 function answeredOn(kind: string, assessment: Assessment, stage: CourseStage | undefined, registry: Registry, dayOf: (at: string) => IsoDate): IsoDate | null {
-  const { menteeId, openedOn } = assessment;
-  const old = stage?.extendedFrom && openedOn !== null && openedOn > stage.extendedFrom ? stage.extendedFrom : null;
+  const { menteeId } = assessment;
+  const old = registry.assessments.filter(({ id, stageId, state }) => stageId === assessment.stageId && id !== assessment.id && state === "filed").map(({ reviewedOn }) => reviewedOn ?? "").sort().pop() ?? "";
   const invites = [...registry.invitesOf(menteeId).filter(({ aboutId }) => aboutId === ""), ...registry.invites.filter(({ aboutId }) => aboutId === menteeId)];
   const days = invites.flatMap(({ waveId, answeredAt }) => {
     const wave = registry.wave(waveId);
-    return answeredAt !== "" && wave?.kind === kind && (old === null || wave.openedOn > old) ? [dayOf(answeredAt)] : [];
+    return answeredAt !== "" && wave?.kind === kind && wave.openedOn > old ? [dayOf(answeredAt)] : [];
   });
   return days.filter((day) => !stage?.start || day >= stage.start).sort()[0] ?? null;
 }

@@ -1,4 +1,5 @@
 import type { IsoDate, PersonId } from "../../../contract/schemas";
+import { standing } from "../assessment/standing";
 import { addDays, addMonths, isWorkingDay, nextWorkingDay, type SchoolCalendar } from "../calendar";
 import { earlierOf, workingDayBefore } from "../plan/due";
 import { inForce, type Registry } from "../registry";
@@ -85,7 +86,7 @@ const BY_ASSESSMENT: { readonly [Each in AssessmentState]: StageState } = {
 function stateOf(registry: Registry, stage: CourseStage, line: StageModelLine, track: Track, today: IsoDate, calendar: SchoolCalendar): StageState {
   if (stage.state === "before" || stage.state === "closed") return stage.state;
   const over = stage.end !== null && stage.end < today;
-  const assessment = registry.assessmentOf(stage.id);
+  const assessment = standing(registry.assessmentOf(stage.id));
   if (assessment?.state === "filed" && over) return "closed";
   const pause = openPause(pausesOf(track.pauses).pauses, today);
   if (pause && (stage.end === null || stage.end >= pause.from)) return "paused";

@@ -1,5 +1,6 @@
 import type { Message } from "../../../contract/errors";
 import type { IsoDate, PersonId, QuestionnaireId } from "../../../contract/schemas";
+import { standing } from "../assessment/standing";
 import type { SchoolCalendar } from "../calendar";
 import { assessorOf, stagesNow, type StageNow } from "../course/stage";
 import type { Registry } from "../registry";
@@ -22,7 +23,7 @@ export function turnOfPackage(registry: Registry, menteeId: PersonId, kind: Ques
 }
 
 function turnOf(registry: Registry, { stage, state, window }: StageNow, today: IsoDate): PackageTurn {
-  const assessment = registry.assessmentOf(stage.id);
+  const assessment = standing(registry.assessmentOf(stage.id));
   if (state === "closed" || state === "before" || (assessment && !COLLECTS.includes(assessment.state))) return { why: { key: "wave.out.assessed" } };
   if (assessment) return { stage, due: window?.due ?? null };
   if (window === null) return { why: { key: "wave.out.noStage" } };
