@@ -7,6 +7,9 @@ import { Difficulties, Direction, IsoDate, PairId, PersonId, PlanItemId, PlanSta
 export const PLAN_KINDS = ["D15", "D16", "D17", "D18"] as const;
 export const PlanKind = z.enum(PLAN_KINDS);
 export type PlanKind = z.infer<typeof PlanKind>;
+/** Plans that are drafted from the library; the one of stage 3 comes with its assessment. */
+export const FILLED_KINDS = ["D15", "D16", "D17"] as const satisfies readonly PlanKind[];
+export type FilledKind = (typeof FILLED_KINDS)[number];
 /** Parts of the adaptation plan (R-D31), and the checklist of the first day; other plans have none. */
 export const PLAN_PARTS = ["preparation", "dayOne", "general"] as const;
 
@@ -113,8 +116,8 @@ export const PLAN_CALLS = {
     writes: true,
     input: z.object({
       mentees: z.array(z.object({ pairId: PairId, menteeId: PersonId })).check(z.minLength(1), z.maxLength(200)),
-      /** D15 when absent; the adaptation plan is D16. */
-      kind: z.optional(z.enum(["D15", "D16"])),
+      /** D15 when absent; the adaptation plan is D16, the development plan D17. */
+      kind: z.optional(z.enum(FILLED_KINDS)),
       difficulties: z.nullable(Difficulties),
       /** Codes that were ticked; null takes what is proposed. */
       codes: z.nullable(z.array(z.string()).check(z.maxLength(200))),

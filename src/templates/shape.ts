@@ -63,7 +63,7 @@ export type Align = "left" | "centre";
 export type Column = { readonly heading: string; readonly width: number; readonly cell: string; readonly align?: Align };
 
 /** A heading row that repeats on every page, and one sample row. Widths in millimetres. */
-export type RepeatedTable = { readonly block: "rows"; readonly table: string; readonly size: 9 | 10 | 11 | 12; readonly columns: readonly Column[] };
+export type RepeatedTable = { readonly block: "rows"; readonly table: string; readonly size: 8 | 9 | 10 | 11 | 12; readonly columns: readonly Column[] };
 
 /** A ruled table with fixed rows, its first column the names of what stands in the others. */
 export type StaticTable = { readonly block: "table"; readonly widths: readonly number[]; readonly size: 9 | 10 | 11 | 12; readonly rows: readonly (readonly string[])[] };

@@ -61,7 +61,7 @@ export const PAPER_OF: { readonly [kind: string]: DocumentKind } = { Q03: "D26",
 /** Kinds of papers that the personal file holds after the assessment of a stage, in the order of its inventory (R-F13). */
 export const FILE_PAPERS: { readonly [stage in StageModelLine["stage"]]: readonly DocumentKind[] } = {
   adaptation: ["D16", "D21a", "D35", "D24", "D26", "D27", "D30", "D32", "D31", "D36"],
-  development: ["D35", "D24", "D30", "D31", "D36"],
+  development: ["D17", "D35", "D24", "D30", "D31", "D36"],
   potential: ["D35", "D24", "D30", "D31", "D36"],
 };
 /** Why a plan changes after an interview, as the correction says it. */

@@ -49,6 +49,9 @@ export function programmeWords(pair: Pair, difficulties: Difficulties, direction
 /** The words a new plan of the adaptation begins with: its part C (R-D29). It has no goal and tasks of its own, the programme of the year has them. */
 export const adaptationWords = (): ProgrammeText => ({ authorMode: "joint", analysis: "", goal: "", tasks: "", results: "", rhythm: "", mode: "", duties: PROGRAMME_TEXTS.duties });
 
+/** The words a new plan of the development begins with: what the mentor's review says does not come easily yet (Q04.8). */
+export const developmentWords = (analysis: string): ProgrammeText => ({ authorMode: "joint", analysis, goal: "", tasks: "", results: "", rhythm: "", mode: "", duties: "" });
+
 const shortDay = (day: string): string => day.replace(/^(\d{4})-(\d{2})-(\d{2})$/, "$3.$2.$1");
 const plain = (name: string) => (value: string): string => `${name}: ${value || "–"}`;
 /** How a correction names what stood and what stands (D15 table 4): one sentence a field. */

@@ -14,7 +14,7 @@ import type { Services } from "../services";
  */
 export function openDueAssessments(services: Services): void {
   services.alone(() => {
-    const context = openContext(services, "log");
+    const context = openContext(services, "log", "planLibrary", "answers");
     refuseNewerWorkbook(context);
     const { registry, school, today } = context;
     const touched = new Set(registry.assessments.filter(({ state }) => state === "cancelled").map(({ stageId }) => stageId));

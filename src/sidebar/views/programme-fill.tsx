@@ -1,6 +1,6 @@
 import { useState } from "preact/hooks";
 import type { Difficulties, PairId, PersonId } from "../../contract/schemas";
-import type { ProposedProgramme } from "../../contract/plans";
+import type { FilledKind, ProposedProgramme } from "../../contract/plans";
 import { useAsked } from "../asked";
 import { useDraft } from "../draft";
 import { Button } from "../parts/button";
@@ -17,17 +17,19 @@ import type { PlanCalls } from "./programme-facts";
 import { ProposedLines, Remarks } from "./programme-proposed";
 
 type Props = {
-  home: Home; keep: Asks<"draft.save">; calls: PlanCalls; saved: (said: string) => void; go: Go; kind: "D15" | "D16"; pairId: PairId; menteeId: PersonId; who: string;
+  home: Home; keep: Asks<"draft.save">; calls: PlanCalls; saved: (said: string) => void; go: Go; kind: FilledKind; pairId: PairId; menteeId: PersonId; who: string;
   /** A programme is there: only lines that it lacks are offered. */
   more: boolean; cancel: () => void;
 };
+const WORDS = { D15: "fill", D16: "adaptation", D17: "development" } as const;
+
 /** Difficulties as they were typed, null while they are those of the request; and where the ticks differ from the proposal. */
 type Typed = { difficulties: Difficulties | null; on: readonly string[]; off: readonly string[] };
 
 /** «Составить программу»: what is difficult, what the library proposes for it, and one button that says how much is written. */
 export function FillForm({ home, keep, calls, saved, go, kind, pairId, menteeId, who, more, cancel }: Props) {
-  const about = kind === "D16" ? `${menteeId} D16` : menteeId;
-  const title = say(more ? "fill.moreTitle" : kind === "D16" ? "adaptation.fillTitle" : "fill.title", { who });
+  const about = kind === "D15" ? menteeId : `${menteeId} ${kind}`;
+  const title = say(more ? "fill.moreTitle" : `${WORDS[kind]}.fillTitle`, { who });
   const draft = useDraft<Typed>("programme-fill", about, { difficulties: null, on: [], off: [] }, home.drafts.find(({ form, subject }) => form === "programme-fill" && subject === about), keep);
   const [known, setKnown] = useState<Difficulties | null>(null);
   const sending = useSending();
@@ -45,7 +47,7 @@ export function FillForm({ home, keep, calls, saved, go, kind, pairId, menteeId,
       if (!done) return;
       if (done.made === 0) return again();
       draft.drop();
-      saved(say(more ? "fill.addedLines" : kind === "D16" ? "adaptation.written" : "fill.written", { n }));
+      saved(say(more ? "fill.addedLines" : `${WORDS[kind]}.written`, { n }));
     });
   };
   const leave = () => { draft.drop(); cancel(); };
@@ -70,7 +72,7 @@ export function FillForm({ home, keep, calls, saved, go, kind, pairId, menteeId,
         </>
       )}
       <div class="bar noprint">
-        {plan && !stopped && !nothing && <Button main disabled={sending.busy || (more && chosen.length === 0)} onClick={write}>{sending.busy ? say("sending") : say(more ? "fill.add" : kind === "D16" ? "adaptation.write" : "fill.write", { n: chosen.length })}</Button>}
+        {plan && !stopped && !nothing && <Button main disabled={sending.busy || (more && chosen.length === 0)} onClick={write}>{sending.busy ? say("sending") : say(more ? "fill.add" : `${WORDS[kind]}.write`, { n: chosen.length })}</Button>}
         <Button bare onClick={leave}>{say("cancel")}</Button>
         {plan && plan.lines.length > 0 && <span class="quiet" role="status">{say("fill.count", { n: chosen.length, all: plan.lines.length })}</span>}
       </div>

@@ -13,7 +13,7 @@ import type { OfProgramme } from "./programme-facts";
 const LONG = { analysis: 4000, goal: 1000, tasks: 4000, results: 4000 } as const;
 const FIELDS = ["analysis", "goal", "tasks", "results", "rhythm", "mode"] as const;
 /** The plan of the adaptation has its circle of duties; goal and tasks are the programme's. */
-const fieldsOf = ({ kind }: OfProgramme["programme"]) => (kind === "D16" ? (["duties"] as const) : FIELDS);
+const fieldsOf = ({ kind }: OfProgramme["programme"]) => (kind === "D16" ? (["duties"] as const) : kind === "D17" ? (["analysis"] as const) : FIELDS);
 const AUTHORS = [["joint", "programme.author.joint"], ["mentor", "programme.author.mentor"], ["", "programme.author.unknown"]] as const;
 
 /** What the programme says beside its plan; folded, and rewritten in place. */
@@ -28,7 +28,7 @@ export function ProgrammeTexts(of: OfProgramme) {
       <summary>{say(programme.kind === "D16" ? "programme.field.duties" : "programme.about")}</summary>
       <dl class="facts">
         {said.map((field) => <div key={field} style="display: contents"><dt>{say(`programme.field.${field}`)}</dt><dd>{programme.text[field].split("\n").map((line, at) => <p key={at}>{line}</p>)}</dd></div>)}
-        {programme.kind !== "D16" && programme.text.authorMode !== "" && <><dt>{say("programme.field.authorMode")}</dt><dd>{say(`programme.author.${programme.text.authorMode}`)}</dd></>}
+        {programme.kind === "D15" && programme.text.authorMode !== "" && <><dt>{say("programme.field.authorMode")}</dt><dd>{say(`programme.author.${programme.text.authorMode}`)}</dd></>}
       </dl>
       {programme.mayWrite && <div class="row acts noprint"><Button bare onClick={() => form.show(key)}>{say("programme.edit")}</Button></div>}
     </details>
@@ -50,7 +50,7 @@ function TextsForm({ home, programme, keep, calls, saved, cancel }: FormProps) {
   return (
     <SmallForm title={say("programme.editTitle")} send={say("save")} sending={sending} submit={submit} cancel={() => { draft.drop(); cancel(); }}>
       {draft.note && <p class="quiet small" role="status">{draft.note}</p>}
-      {kind === "D16" ? <TextArea {...field("duties")} hint={say("programme.hint.tasks")} long={4000} /> : <>
+      {kind === "D16" ? <TextArea {...field("duties")} hint={say("programme.hint.tasks")} long={4000} /> : kind === "D17" ? <TextArea {...field("analysis")} long={LONG.analysis} /> : <>
       <SelectField label={say("programme.field.authorMode")} value={text.authorMode} set={(authorMode) => draft.change({ authorMode })} options={AUTHORS.map(([value, words]) => [value, say(words)] as const)} />
       <TextArea {...field("analysis")} long={LONG.analysis} />
       <TextArea {...field("goal")} long={LONG.goal} />

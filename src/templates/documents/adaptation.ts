@@ -1,4 +1,5 @@
 import type { Block, DocumentNames } from "../shape";
+import { CHANGES, OFF_PLAN, changesTable, offPlanTable } from "./plan-tables";
 
 /**
  * D16, the plan of the adaptation (R-D10, R-D23–R-D31; documents.md §2.3): part A to prepare, part B for the first three months, part C duties and
@@ -15,8 +16,8 @@ export const D16 = {
     plan: ["n", "activity", "due", "responsible", "result", "done"],
     duties: ["n", "duty"],
     gaps: ["n", "deficit", "competence", "source", "measure"],
-    changes: ["date", "initiator", "before", "after", "reason", "agreed"],
-    offPlan: ["date", "activity", "result", "evidence"],
+    changes: CHANGES,
+    offPlan: OFF_PLAN,
   },
   blocks: ["dayOne", "gaps", "noGaps", "changes", "offPlan"],
   required: ["menteeName", "mentorName", "preparation", "plan", "duties", "mentorInitials", "menteeInitials"],
@@ -79,34 +80,8 @@ export const D16_BODY: readonly Block[] = [
     { block: "paragraph", style: "thin", text: "" },
   ] },
   { block: "optional", name: "noGaps", body: [{ block: "paragraph", style: "body", above: 2, text: "На день составления плана дефициты не выявлены." }] },
-  { block: "optional", name: "changes", body: [
-    { block: "paragraph", style: "caption", text: "Корректировки плана" },
-    {
-      block: "rows", table: "changes", size: 11,
-      columns: [
-        { heading: "Дата", width: 22, cell: "{{changes.date}}", align: "centre" },
-        { heading: "Инициатор", width: 30, cell: "{{changes.initiator}}" },
-        { heading: "Было", width: 30, cell: "{{changes.before}}" },
-        { heading: "Стало", width: 30, cell: "{{changes.after}}" },
-        { heading: "Причина", width: 28, cell: "{{changes.reason}}" },
-        { heading: "Согласовано", width: 30, cell: "{{changes.agreed}}" },
-      ],
-    },
-    { block: "paragraph", style: "thin", text: "" },
-  ] },
-  { block: "optional", name: "offPlan", body: [
-    { block: "paragraph", style: "caption", text: "Выполнено сверх плана" },
-    {
-      block: "rows", table: "offPlan", size: 11,
-      columns: [
-        { heading: "Дата", width: 26, cell: "{{offPlan.date}}", align: "centre" },
-        { heading: "Мероприятие", width: 56, cell: "{{offPlan.activity}}" },
-        { heading: "Результат", width: 46, cell: "{{offPlan.result}}" },
-        { heading: "Подтверждение", width: 42, cell: "{{offPlan.evidence}}" },
-      ],
-    },
-    { block: "paragraph", style: "thin", text: "" },
-  ] },
+  changesTable("Корректировки плана"),
+  offPlanTable("Выполнено сверх плана", 11),
   { block: "paragraph", style: "heading", text: "План составили" },
   { block: "signatures", dated: true, rows: [{ post: "Наставник", name: "{{mentorInitials}}" }, { post: "Наставляемый", name: "{{menteeInitials}}" }] },
   { block: "paragraph", style: "thin", text: "" },

@@ -1,4 +1,5 @@
 import type { Block, DocumentNames } from "../shape";
+import { CHANGES, OFF_PLAN, changesTable, offPlanTable } from "./plan-tables";
 
 /** D12, the agreement of the pair: its own rules, taken by both sides (R-B27; documents.md §2.2). One for each mentee. Values come without a full stop. */
 export const D12 = {
@@ -73,8 +74,8 @@ export const D15 = {
     results: ["n", "result", "metric", "target"],
     plan: ["n", "direction", "difficulty", "activity", "form", "due", "responsible", "planned", "actual", "mark", "done"],
     checkpoints: ["n", "milestone", "due", "evidence", "done"],
-    changes: ["date", "initiator", "before", "after", "reason", "agreed"],
-    offPlan: ["date", "activity", "result", "evidence"],
+    changes: CHANGES,
+    offPlan: OFF_PLAN,
   },
   blocks: ["founder", "approved", "agreedAndApproved", "extended", "joint", "byMentor", "changes", "offPlan"],
   required: ["headPost", "headName", "mentorName", "menteeName", "goal", "plan", "checkpoints", "mentorInitials", "menteeInitials"],
@@ -185,30 +186,8 @@ export const D15_BODY: readonly Block[] = [
     ],
   },
   { block: "paragraph", style: "thin", text: "" },
-  { block: "optional", name: "changes", body: [{ block: "paragraph", style: "caption", text: "Таблица 4. Корректировки программы" },
-    {
-      block: "rows", table: "changes", size: 11,
-      columns: [
-        { heading: "Дата", width: 22, cell: "{{changes.date}}", align: "centre" },
-        { heading: "Инициатор", width: 30, cell: "{{changes.initiator}}" },
-        { heading: "Было", width: 30, cell: "{{changes.before}}" },
-        { heading: "Стало", width: 30, cell: "{{changes.after}}" },
-        { heading: "Причина", width: 28, cell: "{{changes.reason}}" },
-        { heading: "Согласовано", width: 30, cell: "{{changes.agreed}}" },
-      ],
-    },
-    { block: "paragraph", style: "thin", text: "" }] },
-  { block: "optional", name: "offPlan", body: [{ block: "paragraph", style: "caption", text: "Таблица 5. Выполнено сверх плана" },
-    {
-      block: "rows", table: "offPlan", size: 12,
-      columns: [
-        { heading: "Дата", width: 26, cell: "{{offPlan.date}}", align: "centre" },
-        { heading: "Мероприятие", width: 56, cell: "{{offPlan.activity}}" },
-        { heading: "Результат", width: 46, cell: "{{offPlan.result}}" },
-        { heading: "Подтверждение", width: 42, cell: "{{offPlan.evidence}}" },
-      ],
-    },
-    { block: "paragraph", style: "thin", text: "" }] },
+  changesTable("Таблица 4. Корректировки программы"),
+  offPlanTable("Таблица 5. Выполнено сверх плана", 12),
   { block: "paragraph", style: "thin", text: "" },
   { block: "optional", name: "joint", body: [{ block: "paragraph", style: "heading", text: "Программу разработали" },
     { block: "signatures", dated: true, rows: [{ post: "Наставник", name: "{{mentorInitials}}" }, { post: "Наставляемый", name: "{{menteeInitials}}" }] },

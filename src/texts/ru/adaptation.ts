@@ -1,4 +1,4 @@
-/** What the screens say of the plan of the adaptation, beside the programme of the year. */
+/** What the screens say of the plans of stages, beside the programme of the year. */
 export const adaptation = {
   "screen.programme.which": "Какой план",
   "screen.programme.which.D15": "программа на год",
@@ -24,6 +24,12 @@ export const adaptation = {
   "screen.adaptation.source.control": "контроль",
   "screen.adaptation.source.lesson": "посещение",
   "screen.adaptation.source.questionnaire": "анкета",
+  "screen.development.none": "{who}: плана развития пока нет.",
+  "screen.development.noneYours": "Плана развития пока нет. Его составит наставник вместе с вами.",
+  "screen.development.fill": "Составить план развития",
+  "screen.development.fillTitle": "Составить план развития: {who}",
+  "screen.development.written": "План развития записан: {n} {n|строка|строки|строк}. Это черновик, пока он не подписан.",
+  "screen.development.write": "Записать план: {n} {n|строка|строки|строк}",
   "screen.adaptation.count": "{n} {n|наставляемый|наставляемых|наставляемых} в адаптации без плана",
   "screen.adaptation.all": "У всех, кто сейчас в адаптации, планы есть.",
   "screen.adaptation.many": "Составить {n} {n|план|плана|планов}: {lines} {lines|строка|строки|строк}",

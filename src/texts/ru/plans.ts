@@ -24,6 +24,7 @@ export const plans = {
   "plan.lack.workStart": "{mentee}: неизвестно, с какого дня человек работает в школе. Впишите его в карточке.",
   "plan.lack.noAdaptation": "{mentee}: в курсе этого наставляемого нет этапа адаптации.",
   "plan.lack.adaptationOver": "{mentee}: первые три месяца уже прошли, план адаптации больше не нужен.",
+  "plan.lack.noDevelopment": "{mentee}: в курсе этого наставляемого нет этапа профессионального развития, или он уже закончен.",
   "plan.lack.library": "Лист «Библиотека плана» пуст. Нажмите «Сервис → Восстановить таблицу».",
 
   "screen.direction.theory": "теоретическое",
@@ -191,7 +192,7 @@ export const plans = {
   "screen.corrections.done": "Поправка принята, план изменён.",
   "screen.corrections.dropped": "Поправка снята, план остался прежним.",
 
-  "screen.fill.title": "Составить программу: {who}",
+  "screen.fill.fillTitle": "Составить программу: {who}",
   "screen.fill.moreTitle": "Дополнить план: {who}",
   "screen.fill.what": "Программа предлагает строки по трудностям и направлениям. Снимите лишнее: слова и сроки потом можно изменить.",
   "screen.fill.difficulties": "Что сейчас трудно",

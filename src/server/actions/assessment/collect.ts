@@ -4,6 +4,8 @@ import { lackingOf } from "../../domain/assessment/package";
 import { assessmentAfter, type AssessmentAct } from "../../domain/assessment/life";
 import type { Assessment } from "../../domain/tables";
 import { notYours, refuse, type Context, type Outcome } from "../context";
+import type { FillContext as PlanContext } from "../plans/fill";
+import { nextPlan } from "../plans/next-plan";
 import { assessmentFor, changedFields, lookOf, packageOf, stepped, titled } from "./rights";
 
 /** A document was received by hand: the day it came, not the day of the click. What comes by itself needs no mark (`domain/data-model.md` §6.4). */
@@ -31,14 +33,15 @@ export function receiveDocument(context: Context, { itemId, receivedOn, note }: 
 }
 
 /**
- * The review of the documents (R-F05), an invitation to clear something up (R-F07), or leave to review without a document: the deputy's alone, with
+ * The review of the documents (R-F05), with which the draft of the next plan takes up what the mentor's review proposes; an invitation to clear something up (R-F07), or leave to review without a document: the deputy's alone, with
  * her reason (R-F34).
  */
-export function reviewDocuments(context: Context, { assessmentId, step }: Input<"assessment.review">): Outcome<"assessment.review"> {
+export function reviewDocuments(context: PlanContext, { assessmentId, step }: Input<"assessment.review">): Outcome<"assessment.review"> {
   const of = assessmentFor(context, "c", "assessment", assessmentId);
   if (step.do === "waive" && !context.actor.roles.has("deputyTeaching") && !context.actor.roles.has("deputyMethods")) throw new AppError("forbidden", "assessment.deputyWaives");
   if (step.do === "review" && step.participants.some((id) => !context.registry.person(id))) throw notYours();
   const { do: event, ...brought } = step;
   const after = stepped(context, of, { event, ...brought } as AssessmentAct);
-  return { output: {}, changes: [{ update: "assessments", id: assessmentId, fields: changedFields(context, of.assessment, after) }], entity: "assessments", entityId: assessmentId };
+  const drafts = event === "review" && of.line.stage === "adaptation" ? nextPlan(context, of.stage.menteeId) : [];
+  return { output: {}, changes: [{ update: "assessments", id: assessmentId, fields: changedFields(context, of.assessment, after) }, ...drafts], entity: "assessments", entityId: assessmentId };
 }

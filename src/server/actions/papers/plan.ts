@@ -1,5 +1,6 @@
 import type { Input, Output } from "../../../contract/contract";
 import { AppError } from "../../../contract/errors";
+import { FILLED_KINDS, type FilledKind } from "../../../contract/plans";
 import type { JobId, MadeKind, PairId, PaperId } from "../../../contract/schemas";
 import { DOCUMENTS } from "../../catalogue/documents/documents";
 import { MADE_OF } from "../../catalogue/document-rights";
@@ -17,7 +18,7 @@ import type { Pair, Paper } from "../../domain/tables";
 import type { ReadTables } from "../../services";
 import { notYours, type Context, type Outcome, type RegistrySheet } from "../context";
 import { yearIdOf } from "../pair-up";
-import { isAdapting } from "../plans/course";
+import { developmentOf, isAdapting } from "../plans/course";
 import { answersFor, earlierOrder, filled, lookFor, templateMark } from "./look";
 
 export type PaperContext = Context & { readonly sheets: ReadTables<RegistrySheet | "templates" | "jobParts" | "answers" | "lookups"> };
@@ -65,6 +66,7 @@ const ITEMS: { readonly [Kind in MadeKind]: (context: PaperContext, input: Input
   D12: agreements,
   D15: (context, input) => plans(context, "D15", teacherPairs(context, input.pairIds)),
   D16: (context, input) => plans(context, "D16", plannedPairs(context, input.pairIds)),
+  D17: (context, input) => plans(context, "D17", teacherPairs(context, input.pairIds)),
   D21a: firstDays,
   D21b: memos,
   D24: controlReports,
@@ -105,12 +107,12 @@ const plannedPairs = (context: PaperContext, pairIds: readonly PairId[]): Pair[]
   ...teacherPairs(context, pairIds),
 ];
 
-/** One programme, or plan of the adaptation, for each teacher mentee of the pairs (R-D01, R-D10); a new edition when a signed one has changed since. */
-function plans(context: PaperContext, kind: "D15" | "D16", pairs: readonly Pair[]): Omit<PaperItem, "kind" | "forced">[] {
+/** One programme, or plan of a stage, for each teacher mentee of the pairs (R-D01, R-D10, R-D11); a new edition when a signed one has changed since. */
+function plans(context: PaperContext, kind: FilledKind, pairs: readonly Pair[]): Omit<PaperItem, "kind" | "forced">[] {
   const { registry } = context;
   return pairs.flatMap((pair) => registry.membersOf(pair.id).filter(({ to }) => to === null).flatMap(({ menteeId }) => {
     const programme = registry.programmesOf(pair.id).find((each) => each.kind === kind && each.menteeId === menteeId && each.state !== "ended");
-    if (kind === "D16" && !programme && !isAdapting(context, menteeId)) return [];
+    if (!programme && ((kind === "D16" && !isAdapting(context, menteeId)) || (kind === "D17" && developmentOf(context, menteeId)?.drafted !== true))) return [];
     const [last] = programme ? editionsOf(registry, programme) : [];
     const version = last ? (isDraft(last) ? last.version ?? 1 : (last.version ?? 1) + 1) : 1;
     return [{ key: paperKey(kind, programme?.id ?? `${pair.id}.${menteeId}`, version), paperId: last && isDraft(last) ? last.id : "", pairIds: [pair.id], programmeId: programme?.id ?? "", menteeId, version }];
@@ -218,7 +220,7 @@ function doing({ registry }: PaperContext, item: PaperItem, draft: Paper | undef
   if (last) return DOCUMENTS[item.kind].editions && hasChanged(registry, item, last) ? "make" : "signed";
   const assessment = assessmentOfPaper(registry, item);
   if (assessment && isAssessmentPaper(item.kind) && assessmentPaperOf(registry, assessment, item.kind)) return "signed";
-  const entered = (item.kind === "D15" || item.kind === "D16") && registry.papersOf(item.pairIds[0]!).some((paper) => paper.kind === item.kind && wasSigned(paper) && paper.programmeId === "" && paper.key === "");
+  const entered = FILLED_KINDS.some((kind) => kind === item.kind) && registry.papersOf(item.pairIds[0]!).some((paper) => paper.kind === item.kind && wasSigned(paper) && paper.programmeId === "" && paper.key === "");
   return entered ? "signed" : "make";
 }
 

@@ -14,7 +14,7 @@ import { notYours, type Context } from "../context";
 
 /** Group of `domain/rights.md` R.4 a paper belongs to. */
 const GROUP: { readonly [Kind in DocumentKind]: DocumentGroup } = {
-  D10: "G3", D12: "G4", D15: "G5", D16: "G6", D21a: "G4", D21b: "G4", D24: "G9", D26: "G10", D27: "G10", D30: "G10", D31: "G11", D32: "G11", D35: "G6", D36: "G11",
+  D10: "G3", D12: "G4", D15: "G5", D16: "G6", D17: "G6", D21a: "G4", D21b: "G4", D24: "G9", D26: "G10", D27: "G10", D30: "G10", D31: "G11", D32: "G11", D35: "G6", D36: "G11",
 };
 
 /** What holds between the visitor and a paper. */

@@ -11,7 +11,7 @@ import { made, notYours, refuse, type Context, type Outcome } from "../context";
 import { changeWay, lineFor, mayAgree, programmeFor, refuseOver } from "./rights";
 
 /**
- * A correction of a line (R-D16, R-D17): while the programme is a draft the line itself is rewritten; in a signed one who, what and why are kept,
+ * A correction of a line (R-D16, R-D17): while the programme is a draft the line itself is rewritten; in a signed one, or after the package was reviewed, who, what and why are kept,
  * and what the mentor or the mentee wishes is done when the other side agrees.
  */
 export function changeLine(context: Context, { itemId, line, cancel, reason, agreeTo }: Input<"plan.change">): Outcome<"plan.change"> {
@@ -31,7 +31,7 @@ export function changeLine(context: Context, { itemId, line, cancel, reason, agr
   if (way === "itself") return { output: { waits: false }, changes: [rewritten(context, item, wanted, false, reason)], entity: "planItems", entityId: item.id };
   const change = correctionOf(context, programme, item, wanted, reason, way === "waits");
   // Tried now, so that a step the line cannot take is told to who wishes it.
-  const done = rewritten(context, item, wanted, true, reason);
+  const done = rewritten(context, item, wanted, programme.state === "active", reason);
   return { output: { waits: way === "waits" }, changes: [{ append: "planChanges", rows: [change] }, ...(way === "waits" ? [] : [done])], entity: "planChanges", entityId: change.id };
 }
 

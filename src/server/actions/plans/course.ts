@@ -1,5 +1,6 @@
 import type { PersonId } from "../../../contract/schemas";
 import { courseOf, type Course } from "../../domain/course/course";
+import { stagesNow } from "../../domain/course/stage";
 import { categoryOf } from "../../domain/deadline";
 import { adaptationMonths } from "../../domain/plan/adaptation";
 import type { Days } from "../../domain/plan/due";
@@ -18,6 +19,18 @@ export function adaptationOf(look: Look, mentee: Person): Days | null {
   const { start, pauses } = ofMentee(look, mentee);
   const found = start === null ? undefined : stagesIn(look, mentee, adaptationMonths(start, pauses)).find(({ stage }) => stage === "adaptation");
   return found ? { from: found.from, to: found.to } : null;
+}
+
+/**
+ * The days of a mentee's professional development, as the stage stands in the registry; null without that stage, or when it is over. Its plan is drafted
+ * from the day on which the assessment of the adaptation is open (T06).
+ */
+export function developmentOf({ registry, school, today }: Pick<Context, "registry" | "school" | "today">, id: PersonId): (Days & { readonly no: number; readonly drafted: boolean }) | null {
+  const stages = stagesNow(registry, id, today, school);
+  const found = stages.find(({ line, state }) => line.stage === "development" && state !== "closed" && state !== "before");
+  if (!found?.stage.start || !found.stage.end) return null;
+  const before = stages.filter(({ stage }) => stage.no < found.stage.no);
+  return { from: found.stage.start, to: found.stage.end, no: found.stage.no, drafted: found.stage.start <= today || before.some(({ stage }) => registry.assessmentOf(stage.id) !== undefined) };
 }
 
 /** In the stage for which the adaptation plan is made (R-D10). */

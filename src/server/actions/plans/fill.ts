@@ -1,13 +1,16 @@
 import type { Input } from "../../../contract/contract";
+import type { ProgrammeText } from "../../../contract/plans";
 import { DIRECTIONS, type Difficulties, type Direction, type PlanItemId, type ProgrammeId } from "../../../contract/schemas";
 import { LIBRARY_WORDS } from "../../catalogue/plan-words";
-import { adaptationWords, programmeWords } from "../../catalogue/programme-words";
+import { adaptationWords, developmentWords, programmeWords } from "../../catalogue/programme-words";
 import { readLibrary } from "../../domain/plan/library";
 import type { ProposedLine } from "../../domain/plan/proposal";
 import { BLANK_REQUEST } from "../../domain/request";
-import type { PlanItem, Programme } from "../../domain/tables";
+import type { Pair, Person, PlanItem, Programme } from "../../domain/tables";
 import type { Change, ReadTables } from "../../services";
 import { made, notYours, refuse, type Context, type Outcome, type RegistrySheet } from "../context";
+import { developmentOf } from "./course";
+import { difficultYet } from "./extra";
 import { wishesOf } from "./wishes";
 import { proposalFor, proposalShown, takenLines, type Asked, type FilledKind, type Proposal } from "./proposal";
 import { mayWithProgramme } from "./rights";
@@ -45,6 +48,25 @@ export function fillProgrammes(context: FillContext, { mentees, kind = "D15", di
   };
 }
 
+/**
+ * What a plan that the program drafts by itself needs (`domain/documents.md` §2.8): its row and the lines that it lacks. A plan that is signed is changed by
+ * corrections alone, and one for which something is missing is left to whoever fills it in.
+ */
+export function draftPlan(context: FillContext, kind: FilledKind, pair: Pair, mentee: Person): Change[] {
+  const programme = context.registry.programmesOf(pair.id).find((each) => each.kind === kind && each.menteeId === mentee.id && each.state !== "ended");
+  if (programme && programme.state !== "draft") return [];
+  const { lines: library } = readLibrary(context.sheets.planLibrary.rows, LIBRARY_WORDS);
+  const proposal = proposalFor(context, { kind, pair, mentee, programme }, library, null);
+  if (proposal.lacks.length > 0) return [];
+  const rows = rowsFor(context, proposal, takenLines(proposal, null));
+  const words = programme && programme.analysis === "" && kind === "D17" ? difficultYet(context, mentee) : "";
+  return [
+    ...(rows.programme ? [{ append: "programmes" as const, rows: [rows.programme] }] : []),
+    ...(programme && words !== "" ? [{ update: "programmes" as const, id: programme.id, fields: { analysis: words, updatedAt: context.now } }] : []),
+    ...(rows.items.length > 0 ? [{ append: "planItems" as const, rows: rows.items }] : []),
+  ];
+}
+
 /** @throws AppError `not-found` for a pair, a mentee or a right that is not the visitor's */
 function askedFor(context: Context, kind: FilledKind, pairId: Asked["pair"]["id"], menteeId: Asked["mentee"]["id"]): Asked {
   const { registry } = context;
@@ -56,22 +78,27 @@ function askedFor(context: Context, kind: FilledKind, pairId: Asked["pair"]["id"
   return { kind, pair, mentee, programme };
 }
 
-/** Number of the stage. */
-const ADAPTATION = 1;
+/** Number of the stage a plan belongs to; the programme of the year belongs to none. */
+const stageNoOf = (context: Context, { kind, mentee }: Asked): number | null => (kind === "D15" ? null : kind === "D16" ? 1 : (developmentOf(context, mentee.id)?.no ?? null));
+
+function wordsFor(context: FillContext, { kind, pair, mentee, difficulties }: Proposal, directions: ReadonlySet<string>): ProgrammeText {
+  if (kind === "D16") return adaptationWords();
+  return kind === "D17" ? developmentWords(difficultYet(context, mentee)) : programmeWords(pair, difficulties, directions, wishesOf(context, pair, mentee));
+}
 
 type Rows = { readonly id: ProgrammeId; readonly programme: Programme | undefined; readonly items: readonly PlanItem[] };
-function rowsFor(context: FillContext, { kind, pair, mentee, programme, start, end, difficulties }: Proposal, lines: readonly ProposedLine[]): Rows {
+function rowsFor(context: FillContext, proposal: Proposal, lines: readonly ProposedLine[]): Rows {
   const { services, actor } = context;
+  const { kind, pair, mentee, programme, start, end } = proposal;
   const id = programme?.id ?? (services.newId("PG") as ProgrammeId);
   const directions = new Set(lines.map(({ direction }) => direction as string));
-  const words = kind === "D16" ? adaptationWords() : programmeWords(pair, difficulties, directions, wishesOf(context, pair, mentee));
   const fresh: Programme = {
-    id, pairId: pair.id, menteeId: mentee.id, yearId: pair.yearId, ...words, start, end, extendedFrom: null, state: "draft", result: "", kind, stageNo: kind === "D16" ? ADAPTATION : null, ...made(context),
+    id, pairId: pair.id, menteeId: mentee.id, yearId: pair.yearId, ...wordsFor(context, proposal, directions), start, end, extendedFrom: null, state: "draft", result: "", kind, stageNo: stageNoOf(context, proposal), ...made(context),
   };
-  const items = lines.map(({ libraryCode, part, direction, difficulty, competence, activity, kind: work, manner, due, responsible, plannedResult, evidence }): PlanItem => ({
-    id: services.newId("PL") as PlanItemId, programmeId: id, pairId: pair.id, menteeId: mentee.id, libraryCode, source: libraryCode === "" ? "questionnaire" : "library", givenBy: actor.person?.id ?? "", part,
+  const items = lines.map(({ libraryCode, source, reason, part, direction, difficulty, competence, activity, kind: work, manner, due, responsible, plannedResult, evidence }): PlanItem => ({
+    id: services.newId("PL") as PlanItemId, programmeId: id, pairId: pair.id, menteeId: mentee.id, libraryCode, source, givenBy: actor.person?.id ?? "", part,
     direction: isDirection(direction) ? direction : "", difficulty, competence, activity, kind: work, manner, due, dueBefore: null, responsible,
-    plannedResult, actualResult: "", evidence, mentorMark: null, status: "planned", doneOn: null, offPlan: false, ownWording: false, reason: "", ...made(context),
+    plannedResult, actualResult: "", evidence, mentorMark: null, status: "planned", doneOn: null, offPlan: false, ownWording: false, reason, ...made(context),
   }));
   return { id, programme: programme ? undefined : fresh, items };
 }

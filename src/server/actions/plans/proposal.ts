@@ -1,7 +1,6 @@
-import type { ProposedProgramme } from "../../../contract/plans";
+import type { FilledKind, ProposedProgramme } from "../../../contract/plans";
 import type { Lack } from "../../../contract/papers";
 import type { Difficulties, IsoDate } from "../../../contract/schemas";
-import type { PlanKind } from "../../../contract/plans";
 import { PLAN_RULES } from "../../catalogue/plan-rules";
 import { planBlanks } from "../../catalogue/plan-words";
 import { schoolYearOf } from "../../domain/calendar";
@@ -12,11 +11,12 @@ import type { ProposedLine, ProposedPlan } from "../../domain/plan/proposal";
 import { proposedPlan } from "../../domain/plan/propose";
 import type { Pair, Person, PlanItem, Programme } from "../../domain/tables";
 import type { Context } from "../context";
-import { adaptationOf, stagesIn } from "./course";
+import type { AnswersContext } from "../forms/take-in";
+import { adaptationOf, developmentOf, stagesIn } from "./course";
+import { extraLines } from "./extra";
 import { goesOn, isPaired } from "./rights";
 
-/** Plans that the library fills here: the programme of the year and the plan of the adaptation. */
-export type FilledKind = Extract<PlanKind, "D15" | "D16">;
+export type { FilledKind };
 /** A mentee of a pair for whom a programme is asked, and the one that is there. */
 export type Asked = { readonly kind: FilledKind; readonly pair: Pair; readonly mentee: Person; readonly programme: Programme | undefined };
 export type Proposal = Asked & {
@@ -33,7 +33,7 @@ const NOTHING: ProposedPlan = { lines: [], moved: [], crowded: [], leftOut: [], 
  * @param given difficulties typed now, or null for those of the request
  * @param chosen codes that this run has already proposed to the mentee in another pair
  */
-export function proposalFor(context: Context, asked: Asked, library: readonly ReadyLine[], given: Difficulties | null, chosen: ReadonlySet<string> = new Set()): Proposal {
+export function proposalFor(context: AnswersContext, asked: Asked, library: readonly ReadyLine[], given: Difficulties | null, chosen: ReadonlySet<string> = new Set()): Proposal {
   const { registry, school } = context;
   const { kind, pair, mentee, programme } = asked;
   const request = registry.requestOf(mentee.id);
@@ -44,15 +44,15 @@ export function proposalFor(context: Context, asked: Asked, library: readonly Re
   const days = { from: start, to: end };
   const plan = proposedPlan({
     kind, plan: days, windows: stagesIn(context, mentee, days), library, difficulties, other: othersWords(context, asked), levels: null, variant: pair.variant, goal: "", standing: new Set([...standingOf(context, mentee, programme), ...chosen]),
-    own: programme ? registry.linesOf(programme.id) : [], blanks: planBlanks(mentee.subjects.join(", "), mentee.class), calendar: school.calendar,
+    own: programme ? registry.linesOf(programme.id) : [], extra: kind === "D17" ? extraLines(context, mentee) : [], blanks: planBlanks(mentee.subjects.join(", "), mentee.class), calendar: school.calendar,
   }, PLAN_RULES);
   return { ...asked, start, end, difficulties, plan, lacks };
 }
 
 function termOf(context: Context, { kind, pair, mentee, programme }: Asked): { readonly start: IsoDate | null; readonly end: IsoDate | null } {
   if (programme) return programme;
-  if (kind === "D16") {
-    const days = adaptationOf(context, mentee);
+  if (kind !== "D15") {
+    const days = kind === "D16" ? adaptationOf(context, mentee) : developmentOf(context, mentee.id);
     return { start: days?.from ?? null, end: days?.to ?? null };
   }
   return { start: pair.start, end: pair.end ?? (pair.start === null ? null : (`${schoolYearOf(pair.start) + 1}-${context.school.pairsEnd}` as IsoDate)) };
@@ -72,7 +72,9 @@ function lacksOf(context: Context, { kind, pair, mentee, programme }: Asked, sta
     ...(FORM_KINDS[pair.form].mentee === "teacher" ? [] : [lack("plan.lack.form", null)]),
     ...(isPaired(pair) ? [] : [lack("plan.lack.pair", "pairs")]),
     ...(programme && !goesOn(context, programme) ? [lack("plan.lack.over", null)] : []),
-    ...(kind === "D16" ? adaptationLacks(context, mentee, programme).map((key) => lack(key, null)) : start === null || (end !== null && end < start) ? [lack("plan.lack.term", "pairs")] : []),
+    ...(kind === "D16" ? adaptationLacks(context, mentee, programme).map((key) => lack(key, null))
+      : kind === "D17" ? (programme || start !== null ? [] : [lack("plan.lack.noDevelopment", null)])
+      : start === null || (end !== null && end < start) ? [lack("plan.lack.term", "pairs")] : []),
     ...(library.length === 0 ? [lack("plan.lack.library", "repair")] : []),
   ];
 }
@@ -95,15 +97,15 @@ function standingOf({ registry }: Context, mentee: Person, programme: Programme 
 }
 
 /** The lines that are taken: those ticked by the visitor, or those ticked beforehand. */
-export const takenLines = ({ plan }: Proposal, codes: readonly string[] | null): ProposedLine[] => plan.lines.filter(({ libraryCode, ticked }) => (codes === null ? ticked : codes.includes(libraryCode)));
+export const takenLines = ({ plan }: Proposal, codes: readonly string[] | null): ProposedLine[] => plan.lines.filter(({ key, ticked }) => (codes === null ? ticked : codes.includes(key)));
 
 /** The proposal as the page shows it; line by line when it is asked for one mentee. */
 export function proposalShown({ pair, mentee, programme, start, end, difficulties, plan, lacks }: Proposal, library: readonly ReadyLine[], whole: boolean): ProposedProgramme {
   const activityOf = (code: string): string => library.find((line) => line.code === code)?.activity ?? code;
   return {
     pairId: pair.id, menteeId: mentee.id, mentee: fullName(mentee), start, end, difficulties, proposed: plan.lines.filter(({ ticked }) => ticked).length,
-    lines: whole ? plan.lines.map(({ libraryCode, plannedResult, activity, direction, difficulty, due, responsible, kind, manner, evidence, ticked, movedFrom }) =>
-      ({ code: libraryCode, activity, direction, difficulty, due, responsible, kind, manner, result: plannedResult, evidence, ticked, movedFrom })) : [],
+    lines: whole ? plan.lines.map(({ key, plannedResult, activity, direction, difficulty, due, responsible, kind, manner, evidence, ticked, movedFrom }) =>
+      ({ code: key, activity, direction, difficulty, due, responsible, kind, manner, result: plannedResult, evidence, ticked, movedFrom })) : [],
     moved: plan.moved.length, crowded: whole ? plan.crowded : [], leftOut: whole ? plan.leftOut.map(({ code, why }) => ({ code, activity: activityOf(code), why })) : [],
     standing: plan.standing.length, uncovered: plan.uncovered, missing: plan.missing, lacks: [...lacks], already: programme !== undefined,
   };

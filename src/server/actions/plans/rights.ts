@@ -57,6 +57,10 @@ export function requireRight(context: Context, letter: Letter, subject: Subject,
   if (!mayWithProgramme(context, letter, subject, of)) throw new AppError("forbidden", "door.role");
 }
 
+/** The package of the stage before was reviewed: from then on who, what and why of every change of the next plan's draft are kept (R-D16). */
+const isReviewed = ({ registry }: Context, { kind, menteeId, stageNo }: Programme): boolean =>
+  kind === "D17" && registry.stagesOf(menteeId).some((stage) => stage.no < (stageNo ?? 0) && registry.assessments.some(({ stageId, state, reviewedOn }) => stageId === stage.id && state !== "cancelled" && reviewedOn !== null));
+
 const SIDES: readonly Role[] = ["mentor", "secondMentor", "mentee"];
 const STAFF: readonly Role[] = ["curator", "deputyTeaching", "deputyMethods"];
 const ofRoles = ({ actor }: Context, roles: readonly Role[]): Role[] => roles.filter((role) => actor.roles.has(role));
@@ -64,24 +68,30 @@ const asSide = (context: Context, of: OfProgramme): boolean => mayWithProgramme(
 
 /**
  * How a change of a line comes about: the line itself, while the programme is a draft or the line only proposed; as a correction done at once
- * by the curator or a deputy; as one that waits for the other side (R-D16, R-D17). Null when the visitor may not.
+ * by the curator or a deputy, in a draft whose package was reviewed by the mentor too; as one that waits for the other side (R-D16, R-D17). Null when the
+ * visitor may not.
  */
 export function changeWay(context: Context, of: OfProgramme, item: Pick<PlanItem, "status" | "givenBy">): "itself" | "atOnce" | "waits" | null {
   if (!goesOn(context, of.programme) || !(isOpen(item) || item.status === "proposed")) return null;
   const proposed = item.status === "proposed";
   const ownProposal = proposed && item.givenBy !== "" && item.givenBy === context.actor.person?.id && mayWithProgramme(context, "m", "planItem", of);
-  if (ownProposal || ((proposed || of.programme.state === "draft") && mayWithProgramme(context, "c", "planItem", of))) return "itself";
+  const writes = mayWithProgramme(context, "c", "planItem", of);
+  const draft = of.programme.state === "draft";
+  if (ownProposal || ((proposed || (draft && !isReviewed(context, of.programme))) && writes)) return "itself";
   if (proposed) return null;
+  if (draft && writes) return "atOnce";
   if (mayWithProgramme(context, "m", "planChange", of, ofRoles(context, STAFF))) return "atOnce";
   return asSide(context, of) ? "waits" : null;
 }
 
-/** A correction waits for the side that did not begin it, or for the curator (R.6, plan.change); one of the adaptation plan also for the deputy who agrees that plan (D16). */
+const isDeputys = ({ kind }: Programme): boolean => kind === "D16" || kind === "D17";
+
+/** A correction waits for the side that did not begin it, or for the curator (R.6, plan.change); one of a stage's plan also for the deputy who signs that plan (D16, D17). */
 export function mayAgree(context: Context, of: OfProgramme, { fields, initiator }: PlanChange): boolean {
   const me = context.actor.person?.id;
   if (fields === "" || me === undefined || me === initiator || !goesOn(context, of.programme)) return false;
   const side = (person: PersonId | ""): boolean => person === of.programme.menteeId;
-  const agreesPlan = of.programme.kind === "D16" && mayWithProgramme(context, "m", "planChange", of, ofRoles(context, ["deputyTeaching"]));
+  const agreesPlan = isDeputys(of.programme) && mayWithProgramme(context, "m", "planChange", of, ofRoles(context, ["deputyTeaching"]));
   return mayWithProgramme(context, "c", "planChange", of) || agreesPlan || (asSide(context, of) && side(me) !== side(initiator));
 }
 

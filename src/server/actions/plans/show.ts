@@ -12,10 +12,10 @@ import { paperBrief } from "../papers/brief";
 import { seesPaper } from "../papers/rights";
 import { pairFor } from "../rights";
 import { isLate, linesShown } from "./line";
-import { isAdapting } from "./course";
+import { developmentOf, isAdapting } from "./course";
 import { goesOn, isPaired, mayAgree, mayWithProgramme, seesProgramme, type OfProgramme } from "./rights";
 
-/** The programmes and plans of a pair that the visitor may see, and the mentees who have none (R-D01), or no plan in their adaptation (R-D10). */
+/** The programmes and plans of a pair that the visitor may see, and the mentees who have none (R-D01), or no plan in their adaptation or for their development (R-D10, R-D11). */
 export function showProgrammes(context: Context, { pairId }: Input<"programme.show">): Output<"programme.show"> {
   const { registry } = context;
   const pair = pairFor(context, "s", "pair", pairId);
@@ -23,7 +23,7 @@ export function showProgrammes(context: Context, { pairId }: Input<"programme.sh
   const mentees = FORM_KINDS[pair.form].mentee === "teacher" ? registry.membersOf(pairId).filter(({ to }) => to === null) : [];
   const lacking = (kind: PlanKind) => mentees.filter(({ menteeId }) => !all.some(({ programme }) => programme.kind === kind && programme.menteeId === menteeId && programme.state !== "ended"))
     .map(({ menteeId }) => ({ kind, programme: { menteeId, state: "draft" as const }, pair })).filter((of) => mayWithProgramme(context, "s", "programme", of));
-  const without = [...lacking("D15"), ...lacking("D16").filter(({ programme }) => isAdapting(context, programme.menteeId))];
+  const without = [...lacking("D15"), ...lacking("D16").filter(({ programme }) => isAdapting(context, programme.menteeId)), ...lacking("D17").filter(({ programme }) => developmentOf(context, programme.menteeId)?.drafted === true)];
   return {
     programmes: all.filter((of) => seesProgramme(context, of)).sort(ownFirst(context)).map((of) => programmeShown(context, of)),
     without: without.map((of) => ({ kind: of.kind, menteeId: of.programme.menteeId, name: nameOf(context, of.programme.menteeId), mayFill: isPaired(pair) && mayWithProgramme(context, "m", "programme", of) })),

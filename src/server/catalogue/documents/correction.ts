@@ -21,7 +21,7 @@ export const correction = define({
   facts: {
     blanks: {
       orgFullName: ORG.orgFullName, menteeName: BOTH.menteeName, mentorInitials: BOTH.mentorInitials, menteeInitials: BOTH.menteeInitials,
-      deputyInitials: (look) => (isAdaptation(look) ? deputyInitials(look) : ""),
+      deputyInitials: (look) => (isDeputys(look) ? deputyInitials(look) : ""),
       date: () => DATE_GAP,
       planGenitive: ({ programme }) => PLAN_GENITIVE[programme?.kind ?? "D15"],
       curatorInitials: (look) => {
@@ -32,11 +32,15 @@ export const correction = define({
     tables: {
       changes: (look) => changesOf(look).map((change) => ({ line: numberOf(look, change), before: noBreak(change.before), after: noBreak(change.after), reason: noBreak(change.reason), date: shortDay(change.agreedOn) })),
     },
-    blocks: { deputy: isAdaptation, curator: (look) => changesOf(look).some((change) => byCurator(look, change)) },
+    blocks: { deputy: isDeputys, curator: (look) => changesOf(look).some((change) => byCurator(look, change)) },
   },
 });
 
 const changesOf = ({ registry, programme }: PaperLook): PlanChange[] => (programme ? unlisted(registry, programme) : []);
+/** Plans of the first two stages, which the deputy signs. */
+function isDeputys({ programme }: PaperLook): boolean {
+  return programme?.kind === "D16" || programme?.kind === "D17";
+}
 function isAdaptation({ programme }: PaperLook): boolean {
   return programme?.kind === "D16";
 }

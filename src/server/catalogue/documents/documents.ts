@@ -4,6 +4,7 @@ import { agreement } from "./agreement";
 import { conclusion } from "./conclusion";
 import { controlReport } from "./control";
 import { correction } from "./correction";
+import { developmentPlan } from "./development";
 import { coveringList, inventory } from "./filing";
 import { firstDay, memo } from "./first-days";
 import { interview } from "./interview";
@@ -14,7 +15,7 @@ import { programme } from "./programme";
 
 /** Every paper that is made from a template. A kind without an entry does not compile. */
 export const DOCUMENTS: { readonly [Kind in MadeKind]: DocumentDefinition } = {
-  D10: order, D12: agreement, D15: programme, D16: adaptationPlan, D21a: firstDay, D21b: memo, D24: controlReport, D26: filledQuestionnaire, D27: reviewOfAdaptation,
+  D10: order, D12: agreement, D15: programme, D16: adaptationPlan, D17: developmentPlan, D21a: firstDay, D21b: memo, D24: controlReport, D26: filledQuestionnaire, D27: reviewOfAdaptation,
   D30: coveringList, D31: interview, D32: conclusion, D35: correction, D36: inventory,
 };
 

@@ -43,16 +43,29 @@ export type PlanInput = {
   readonly standing: ReadonlySet<string>;
   /** Lines that already stand in this plan: nothing is added twice. */
   readonly own: readonly Pick<PlanItem, "libraryCode" | "due" | "status" | "part" | "difficulty" | "activity">[];
+  readonly extra: readonly ExtraLine[];
   readonly blanks: readonly Blank[];
   readonly calendar: SchoolCalendar;
 };
 
+/** What goes into a plan beside the library: what the mentor's review proposes (Q04.9), a shortcoming that nobody has removed. */
+export type ExtraLine = Readonly<Pick<PlanItem, "activity" | "competence" | "due" | "reason">> & {
+  /** Tells it from the others, as a code tells a line of the library. */
+  readonly key: string;
+  readonly source: Extract<PlanItem["source"], "questionnaire" | "finding">;
+  readonly responsible: Responsible;
+};
+
 export type ProposedLine = Readonly<Pick<PlanItem, "libraryCode" | "part" | "competence" | "difficulty" | "activity" | "kind" | "manner" | "plannedResult" | "evidence">> & {
+  /** The library's code, or the key of an extra line; "" of the free text. */
+  readonly key: string;
+  readonly source: Extract<PlanItem["source"], "library" | "questionnaire" | "finding">;
+  readonly reason: string;
   readonly direction: ReadyLine["direction"] | "";
   readonly section: LibraryLine["section"];
   readonly stage: Stage;
   /** Why it is there. */
-  readonly step: Chosen["step"] | "other";
+  readonly step: Chosen["step"] | "other" | "extra";
   readonly score: number | null;
   /** Ticked beforehand, or only offered. */
   readonly ticked: boolean;

@@ -23,7 +23,7 @@ function programme(more: Partial<PlanInput> = {}, start: IsoDate | null = year.f
   const plan = more.plan ?? year;
   return {
     kind: "D15", plan, windows: stageWindows({ start, pauses: [], lines: linesOf(stageModelRows(), model, "young"), stages: [] }, plan, "development"), library: PLAN_LIBRARY, difficulties: {}, other: "", levels: null,
-    variant: "young", goal: "", standing: new Set(), own: [], blanks: planBlanks("физика", "7 «Б»"), calendar, ...more,
+    variant: "young", goal: "", standing: new Set(), own: [], extra: [], blanks: planBlanks("физика", "7 «Б»"), calendar, ...more,
   };
 }
 const proposed = (...input: Parameters<typeof programme>): ProposedPlan => proposedPlan(programme(...input), PLAN_RULES);

@@ -20,7 +20,7 @@ export function proposedPlan(input: PlanInput, rules: PlanRules): ProposedPlan {
   const { chosen, late } = choose(input, rule, scene, rules.variants, rules.perScore);
   const here = chosen.filter(({ line }) => !input.standing.has(line.code) || ownCodes.has(line.code));
   const known = new Set(here.map(({ line }) => line.code));
-  const other = othersLine(input, rules.otherDifficulty, stage);
+  const other = [...othersLine(input, rules.otherDifficulty, stage), ...extraLines(input, stage)];
   const room = rule.limit - alive.filter(({ libraryCode }) => !known.has(libraryCode)).length - other.length;
   const { kept, leftOut } = withinLimit(here, room, weakest(input.levels), ownCodes);
   const fresh = kept.filter(({ line }) => !ownCodes.has(line.code));
@@ -33,7 +33,7 @@ export function proposedPlan(input: PlanInput, rules: PlanRules): ProposedPlan {
     return filled.text;
   };
   const lines = fresh.map(({ line, place, step, score, ticked }): ProposedLine => ({
-    libraryCode: line.code, section: line.section, stage: stageOn(dueOf.get(line.code) ?? null, line, scene) ?? place.stage, part: partOf(line, input.kind), step, score, ticked,
+    key: line.code, source: "library", reason: "", libraryCode: line.code, section: line.section, stage: stageOn(dueOf.get(line.code) ?? null, line, scene) ?? place.stage, part: partOf(line, input.kind), step, score, ticked,
     direction: line.direction, difficulty: line.difficulty, competence: line.competence,
     activity: fill(line.activity), kind: line.kind, manner: fill(line.manner), plannedResult: fill(line.result), evidence: fill(line.evidence),
     due: dueOf.get(line.code) ?? null, movedFrom: moved.find(({ code }) => code === line.code)?.from ?? null, responsible: rules.responsible[line.kind] ?? "mentor",
@@ -54,10 +54,16 @@ function othersLine({ kind, other, own }: PlanInput, difficulty: string, stage: 
   const activity = other.trim();
   if (activity === "" || kind === "D57" || own.some((item) => item.difficulty === difficulty && item.activity === activity)) return [];
   return [{
-    libraryCode: "", section: "difficulty", stage, part: kind === "D16" ? "general" : "", step: "other", score: null, ticked: true, direction: "", difficulty, competence: "",
+    key: "", source: "questionnaire", reason: "", libraryCode: "", section: "difficulty", stage, part: kind === "D16" ? "general" : "", step: "other", score: null, ticked: true, direction: "", difficulty, competence: "",
     activity, kind: "", manner: "", plannedResult: "", evidence: "", due: null, movedFrom: null, responsible: "mentor",
   }];
 }
+
+/** What is known beside the library, each once; its day holds as far as it lies inside the plan. */
+const extraLines = ({ extra, own, plan }: PlanInput, stage: Stage): ProposedLine[] => extra.filter(({ activity }) => !own.some((item) => item.activity === activity)).map((line) => ({
+  ...line, libraryCode: "", section: "development", stage, part: "", step: "extra", score: null, ticked: true, direction: "", difficulty: "", kind: "", manner: "", plannedResult: "", evidence: "",
+  due: line.due !== null && plan.from <= line.due && line.due <= plan.to ? line.due : null, movedFrom: null,
+}));
 
 /** A line that had to move may have come into its next stage. */
 const stageOn = (due: IsoDate | null, line: ReadyLine, { windows }: Scene): Stage | undefined =>
