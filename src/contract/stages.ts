@@ -4,7 +4,8 @@ import { Done } from "./parts";
 import { IsoDate, MenteeCategory, PersonId, Role, typed } from "./schemas";
 
 export const StageId = typed(40, 1);
-const Model = z.enum(["001", "002", "annual"]);
+/** Code of a stage model: ours, or one that the school typed into «Модели этапов». */
+const Model = typed(40, 1);
 
 /** A stage of a course as a page shows it on a day. */
 export const StageShown = z.object({
@@ -24,7 +25,7 @@ export const StageShown = z.object({
 export type StageShown = z.infer<typeof StageShown>;
 
 export const TrackShown = z.object({
-  start: z.nullable(IsoDate), model: Model, modelReason: z.string(), category: z.union([MenteeCategory, z.literal("")]),
+  start: z.nullable(IsoDate), model: z.string(), /** Models to choose from; `stages` names those of the school's own ones. */ models: z.array(z.object({ code: z.string(), stages: z.string() })), modelReason: z.string(), category: z.union([MenteeCategory, z.literal("")]),
   pauses: z.array(z.object({ from: IsoDate, to: z.nullable(IsoDate) })),
   /** First day of the leave that goes on; null when there is none. */
   pausedFrom: z.nullable(IsoDate),

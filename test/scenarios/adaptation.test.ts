@@ -74,7 +74,7 @@ describe("the adaptation plan D16 (R-D10, R-D23–R-D31)", () => {
       return fill(school).plans[0]!.lacks.map(({ said }) => said.key);
     };
     typeCell(school.workspace, "Курс наставляемого", () => true, "Начало", "07.06.2026");
-    expect([lack(), plans(school).without.map(({ kind }) => kind)]).toEqual([["plan.lack.adaptationOver"], ["D15"]]);
+    expect([lack(), plans(school).without.map(({ kind }) => kind)]).toEqual([["plan.lack.adaptationOver"], ["D15", "D17"]]);
     typeCell(school.workspace, "Курс наставляемого", () => true, "Начало", "08.06.2026");
     expect([lack(), plans(school).without.map(({ kind }) => kind)]).toEqual([[], ["D15", "D16"]]);
     typeCell(school.workspace, "Курс наставляемого", () => true, "Модель", "годовая программа");

@@ -5,7 +5,7 @@ import { HOLIDAYS } from "../catalogue/holidays";
 import { SETTINGS } from "../catalogue/settings";
 import { WORKBOOK_VERSION } from "../catalogue/sheets";
 import { stageModelsOf } from "../catalogue/stage-models";
-import { YES } from "../catalogue/values";
+import { ANNUAL_WORDS, YES } from "../catalogue/values";
 import { actorOf, type Actor } from "../domain/actor";
 import { indexed, type Registry } from "../domain/registry";
 import { schoolOf, type School, type UnreadSetting } from "../domain/school";
@@ -48,7 +48,7 @@ export function openContext<Extra extends TableId = never>(services: Services, .
   const now = services.now();
   const today = services.dayOf(now);
   const year = Number(today.slice(0, 4));
-  const { school, unread } = schoolOf(sheets.settings.rows, SETTINGS, HOLIDAYS, [year - 1, year, year + 1, year + 2], YES);
+  const { school, unread } = schoolOf(sheets.settings.rows, SETTINGS, HOLIDAYS, [year - 1, year, year + 1, year + 2], YES, ANNUAL_WORDS);
   // Asked for when they are needed: most calls look at a few of the sheets.
   const rows = Object.defineProperties({}, Object.fromEntries(REGISTRY_SHEETS.map((id) => [id, { enumerable: true, get: () => (id === "stageModels" ? stageModelsOf(sheets.stageModels.rows) : sheets[id].rows) }]))) as Parameters<typeof indexed>[0];
   const registry = indexed(rows);

@@ -5,6 +5,7 @@ import { PAIR_LIFE } from "../catalogue/lifecycles";
 import { CODE_LETTER } from "../catalogue/values";
 import { schoolYearOf } from "../domain/calendar";
 import { nextCode } from "../domain/code";
+import { modelOf } from "../domain/course/models";
 import { categoryOf } from "../domain/deadline";
 import { agreedDay, isAgreed, obstaclesTo, pairAfter } from "../domain/pair";
 import { openYear } from "../domain/school-year";
@@ -85,8 +86,7 @@ function beginTracks(context: Context, pair: Pair, mentees: readonly Person[], w
   const tracks = mentees.filter(({ id }) => !registry.trackOf(id)).map((mentee): Track => {
     const start = mentee.workStart ?? workStart;
     const category = categoryOf({ ...mentee, workStart: start }, registry.requestOf(mentee.id), start);
-    const annual = category === "deficit" || category === "conservative" || pair.variant === "leader" || pair.variant === "innovator";
-    return { id: services.newId("TR"), menteeId: mentee.id, start, model: annual ? "annual" : school.stageModel, state: "running", pauses: [], modelReason: "", ...made(context) };
+    return { id: services.newId("TR"), menteeId: mentee.id, start, model: modelOf(category, pair.variant, school.models), state: "running", pauses: [], modelReason: "", ...made(context) };
   });
   const dated: Change[] = workStart === null ? [] : mentees.filter((mentee) => mentee.workStart === null).map(({ id }) => ({ update: "people", id, fields: { workStart, updatedAt: now } }));
   const stages = tracks.flatMap((track) => stageChanges(context, track, { ...registry.person(track.menteeId)!, workStart: track.start }));

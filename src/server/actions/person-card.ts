@@ -34,7 +34,7 @@ export function saveRequest(context: Context, { personId, category, goal, diffic
   if (!registry.person(personId)) throw notYours();
   const known = registry.requestOf(personId);
   const track = registry.trackOf(personId);
-  const model = modelFor(category, school.stageModel);
+  const model = modelFor(category, school.models);
   const remodelled: Change[] = track && model !== null && track.model !== model && track.modelReason === "" ? [{ update: "tracks", id: track.id, fields: { model, updatedAt: now } }] : [];
   const id = known?.id ?? services.newId("RQ");
   return {

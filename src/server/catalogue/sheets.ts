@@ -1,3 +1,4 @@
+import { stageModelFaults } from "../domain/course/models";
 import type { Row, TableId, Tables } from "../domain/tables";
 import { AIM, ANSWER_SOURCE, APPOINTMENT_ROLE, ASSESSMENT_STATE, ASSESSOR_ROLE, AUTHOR_MODE, CATEGORY, CONSENT_KIND, CONSENT_STATE, CONTROL_KIND, CONTROL_STATE, CONTROL_TIMES, COUNTED, DIRECTION_SHORT, DOCUMENT_KIND, DUE_SHIFT, EDITED, FINDING_SOURCE, FINDING_STATE, FORM, FORM_STATE, GENDER, INVITE_ASKS, INVITE_STATE, INVITE_WAY, JOB_KIND, JOB_STATE,
   LETTER_STATE, LEVEL, LIBRARY_SECTION, MEETING_KIND, MENTEE_CATEGORY, OBSERVATION_STATE, ODD_STATE, ODD_WHY, ORDER_VARIANT, OWED_BY, PAIR_KIND, PAIR_STATE, PAPER_STATE, PARTICIPATION_STATE, PERSON_KIND, PERSON_STATUS, PLAN_KIND, PLAN_PART, PLAN_SOURCE,
@@ -6,7 +7,7 @@ import { AIM, ANSWER_SOURCE, APPOINTMENT_ROLE, ASSESSMENT_STATE, ASSESSOR_ROLE, 
 /** How a cell is read and written. `choice` shows the words of `values.ts` in a drop-down and reads as their key. */
 export type ColumnKind =
   | { readonly kind: "text" | "date" | "number" | "flag" | "list" | "scores" | "facts" | "difficulties" | "instant" }
-  | { readonly kind: "choice"; readonly values: { readonly [key: string]: string } };
+  | { readonly kind: "choice"; readonly values: { readonly [key: string]: string }; /** Another word is the school's own and reads as it stands. */ readonly others?: true };
 
 export type Column = ColumnKind & {
   readonly header: string;
@@ -36,6 +37,8 @@ export type Sheet<Fields> = {
   /** The field that names a row; absent where rows have no id of their own. */
   readonly key?: keyof Fields & string;
   readonly columns: { readonly [Field in keyof Fields]-?: Column };
+  /** What makes a row unusable although each of its cells can be read: the cell, and what would be right. */
+  readonly faults?: (row: Fields) => readonly { readonly field: keyof Fields & string; readonly right: string }[];
   readonly views?: readonly View[];
 };
 
@@ -45,7 +48,7 @@ const number = (header: string, more: Partial<Column> = {}): Column => ({ kind: 
 const flag = (header: string, more: Partial<Column> = {}): Column => ({ kind: "flag", header, since: 1, ...more } as Column);
 const list = (header: string, more: Partial<Column> = {}): Column => ({ kind: "list", header, since: 1, ...more } as Column);
 const instant = (header: string): Column => ({ kind: "instant", header, since: 1, hidden: true, width: 150 });
-const choice = (header: string, values: { readonly [key: string]: string }, more: Partial<Column> = {}): Column =>
+const choice = (header: string, values: { readonly [key: string]: string }, more: Partial<Column> & { readonly others?: true } = {}): Column =>
   ({ kind: "choice", values, header, since: 1, ...more } as Column);
 
 const id = text("Ид", { needed: true, hidden: true });
@@ -211,7 +214,7 @@ export const SHEETS: { readonly [Id in TableId]: Sheet<Tables[Id]> } = {
   tracks: {
     sheetId: 111, title: "Курс наставляемого", since: 1, key: "id",
     columns: {
-      menteeId: person("Ид наставляемого"), start: date("Начало"), model: choice("Модель", { "001": "001", "002": "002", annual: "годовая программа" }, { needed: true }),
+      menteeId: person("Ид наставляемого"), start: date("Начало"), model: choice("Модель", { "001": "001", "002": "002", annual: "годовая программа" }, { needed: true, others: true }),
       state: choice("Состояние", { running: "идёт", closed: "закрыт" }, { needed: true }),
       pauses: list("Паузы", { since: 4, width: 220 }), modelReason: text("Почему другая модель", { since: 4, width: 220 }), id, ...kept,
     },
@@ -410,6 +413,7 @@ export const SHEETS: { readonly [Id in TableId]: Sheet<Tables[Id]> } = {
       interviewer: choice("Собеседует", ASSESSOR_ROLE, { needed: true, width: 180 }), package: list("Пакет", { width: 180 }), optional: list("Можно приложить"),
       conclusions: list("Выводы"),
     },
+    faults: stageModelFaults,
   },
   stages: {
     sheetId: 137, title: "Этапы", since: 4, visible: true, key: "id",

@@ -124,3 +124,5 @@ export const NO = "нет";
 
 /** First letters of the codes: adult Н-014, pupil У-014, pair П-027. */
 export const CODE_LETTER = { adult: "Н", pupil: "У", pair: "П" } as const;
+/** How «Настройки» may name the annual programme. */
+export const ANNUAL_WORDS: readonly string[] = ["annual", "годовая", "годовая программа"];

@@ -1,4 +1,5 @@
 import type { MenteeCategory } from "../../contract/schemas";
+import type { ModelsOfCategories } from "./course/models";
 import type { MenteeRequest, StageModel } from "./tables";
 
 /** A request of which nothing is known yet. */
@@ -6,6 +7,5 @@ export const BLANK_REQUEST: Omit<MenteeRequest, "id" | "personId" | "date" | "cr
   category: "", goal: "", difficulties: {}, otherDifficulty: "", preferences: [], strength: "", rhythm: "", mode: [], state: "open", closedReason: "",
 };
 
-/** A deficit, or a change to new ways, is a programme of one year without control (R-A18, R-A19); null leaves the course as it is. */
-export const modelFor = (category: MenteeCategory | "", school: StageModel): StageModel | null =>
-  category === "" ? null : category === "deficit" || category === "conservative" ? "annual" : school;
+/** The model that a category leads to; null leaves the course as it is. */
+export const modelFor = (category: MenteeCategory | "", models: ModelsOfCategories): StageModel | null => (category === "" ? null : models[category]);

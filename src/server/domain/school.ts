@@ -1,7 +1,8 @@
 import type { IsoDate } from "../../contract/schemas";
 import type { SchoolCalendar } from "./calendar";
 import { isIsoDay } from "./calendar";
-import type { Setting, StageModel } from "./tables";
+import { ANNUAL, type ModelsOfCategories } from "./course/models";
+import type { Setting } from "./tables";
 import { vacationsOf, type Vacation } from "./vacation";
 
 /** What the school has settled, read from «Настройки». */
@@ -20,7 +21,7 @@ export type School = {
   readonly capacity: { readonly teachers: number; readonly pupils: number };
   /** Month and day on which pairs end, `05-31`. */
   readonly pairsEnd: string;
-  readonly stageModel: StageModel;
+  readonly models: ModelsOfCategories;
   /** First calendar year of the programme's first school year; null when nobody typed it. */
   readonly programmeFrom: number | null;
   readonly programmeYears: number;
@@ -49,10 +50,11 @@ export type UnreadSetting = { readonly key: string; readonly read: string };
 /**
  * The school of its settings; what is empty or unreadable falls back to `defaults`.
  * @param holidays month and day of the holidays of every year
+ * @param annual words for the annual programme
  */
 export function schoolOf(
   rows: readonly Setting[], defaults: { readonly [key: string]: { readonly value: string } }, holidays: readonly string[], years: readonly number[],
-  yes: string,
+  yes: string, annual: readonly string[] = [ANNUAL],
 ): { school: School; unread: UnreadSetting[] } {
   const typed = new Map(rows.map(({ key, value }) => [key.trim(), value.trim()]));
   const unread: UnreadSetting[] = [];
@@ -69,6 +71,9 @@ export function schoolOf(
     return list.every(isIsoDay) ? list : null;
   };
   const oneOf = <Word extends string>(...words: Word[]) => (text: string): Word | null => words.find((word) => word === text) ?? null;
+  // Whether there is such a model is seen with «Модели этапов» (`domain/course/today.ts`).
+  const model = (key: string): string => (annual.includes(value(key).toLowerCase()) ? ANNUAL : value(key));
+  const young = model("stageModel");
   const daysOff = checked("daysOff", days);
   const workingDays = checked("workingDays", days);
   return {
@@ -86,7 +91,7 @@ export function schoolOf(
       mailDomain: value("mailDomain").toLowerCase(),
       capacity: { teachers: checked("capacityTeachers", number), pupils: checked("capacityPupils", number) },
       pairsEnd: checked("pairsEnd", (text) => (/^(0[1-9]|1[0-2])-(0[1-9]|[12]\d|3[01])$/.test(text) ? text : null)),
-      stageModel: checked("stageModel", oneOf("001", "002", "annual")),
+      models: { young, newcomer: model("modelNewcomer") || young, deficit: model("modelDeficit") || young, conservative: model("modelConservative") || young },
       programmeFrom: value("programmeFrom") === "" ? null : checked("programmeFrom", (text) => (text === "" ? null : /^\d{4}$/.test(text) ? Number(text) : null)),
       programmeYears: checked("programmeYears", number),
       youngYears: checked("youngYears", number),

@@ -164,8 +164,8 @@ export type PairMember = Kept & {
   menteeConsentOn: IsoDate | null;
 };
 
-/** Stage models of `domain/data-model.md` §6.1, as far as a date rule needs them; "annual" is «годовая программа». */
-export type StageModel = "001" | "002" | "annual";
+/** Code of a stage model (`domain/data-model.md` §6.1): 001 and 002 are ours, "annual" is «годовая программа», others the school types into «Модели этапов». */
+export type StageModel = string;
 /** A teacher mentee's course: its start is the first day of work at this school. */
 export type Track = Kept & {
   id: string; menteeId: PersonId; start: IsoDate | null; model: StageModel; state: "running" | "closed";

@@ -44,7 +44,8 @@ export function fromCell(cell: Cell, column: Column): ReadCell {
       return cell === true || cell === YES ? { value: true } : { read: String(cell), right: "cell.flag" };
     case "choice": {
       if (empty) return { value: column.empty ?? "" };
-      const key = keysOf(column.values).get(String(cell).trim());
+      const word = String(cell).trim();
+      const key = keysOf(column.values).get(word) ?? (column.others ? word : undefined);
       return key === undefined
         ? { read: String(cell), right: "cell.choice", params: { words: Object.values(column.values).join(", ") } }
         : { value: key };
@@ -71,7 +72,7 @@ export function toCell(value: unknown, column: Column): CellData {
     case "list":
       return textCell((value as readonly string[]).join("; "));
     case "choice":
-      return textCell(column.values[String(value)] ?? "");
+      return textCell(column.values[String(value)] ?? (column.others ? String(value) : ""));
     case "scores":
     case "difficulties":
       return textCell(Object.entries(value as object).map(([criterion, score]) => `${criterion}=${score}`).join("; "));

@@ -40,6 +40,12 @@ export function parseRows<Id extends TableId>(id: Id, columns: Columns, lines: r
       unreadable.push({ sheet: id, row, header: SHEETS[id].columns[key as keyof Row<Id>].header, read: name, right: "cell.double" });
       return;
     }
+    const faults = SHEETS[id].faults?.(fields as Row<Id>) ?? [];
+    if (faults.length > 0) {
+      unreadable.push(...faults.map(({ field, right }) => ({ sheet: id, row, header: SHEETS[id].columns[field].header, read: String(cells[columns.fields.get(field)!] ?? ""), right })));
+      places.set(name, { row, fields, cells });
+      return;
+    }
     if (key !== undefined) {
       places.set(name, { row, fields, cells });
       usable.add(name);

@@ -4,6 +4,7 @@ import { SUBJECT_LIST } from "../catalogue/roster";
 import { logEntry } from "../actions/log-entry";
 import { made } from "../actions/context";
 import { firstWishes } from "../actions/forms/first-wishes";
+import { modelOf } from "../domain/course/models";
 import { categoryOf } from "../domain/deadline";
 import { isAlive } from "../domain/pair";
 import { BLANK_PERSON } from "../domain/person";
@@ -127,8 +128,7 @@ function pairs(context: StepContext, { yearId }: RosterTodo, todo: readonly Pair
 /** A teacher mentee's course begins on the first day at this school, as when a pair is proposed by hand. */
 function course(context: StepContext, mentee: Person, variant: Pair["variant"]): Track {
   const category = categoryOf(mentee, context.registry.requestOf(mentee.id), mentee.workStart);
-  const annual = category === "deficit" || category === "conservative" || variant === "leader" || variant === "innovator";
-  return { id: context.services.newId("TR"), menteeId: mentee.id, start: mentee.workStart, model: annual ? "annual" : context.school.stageModel, state: "running", pauses: [], modelReason: "", ...made(context) };
+  return { id: context.services.newId("TR"), menteeId: mentee.id, start: mentee.workStart, model: modelOf(category, variant, context.school.models), state: "running", pauses: [], modelReason: "", ...made(context) };
 }
 
 function appointments(context: StepContext, todo: RosterTodo["appointments"]): Written {

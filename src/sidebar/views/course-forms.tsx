@@ -7,10 +7,10 @@ import { DayField, SelectField, TextField } from "../parts/field";
 import { SmallForm, useSending } from "../parts/form";
 import { wrongOf } from "../parts/trouble";
 import { label, say } from "../words";
+import { modelInWords } from "./course-model";
 import type { CourseCalls } from "./course";
 
 type Common = { track: TrackShown; calls: CourseCalls; changed: () => void };
-const MODELS = ["001", "002", "annual"] as const;
 
 /** Change of model, and the long leave of a course. */
 export function CourseForms({ menteeId, today, track, calls, changed }: Common & { menteeId: PersonId; today: IsoDate }) {
@@ -39,7 +39,7 @@ function ModelForm({ menteeId, track, calls, close, changed }: Common & { mentee
     <SmallForm title={say("course.changeModel")} send={say("course.changeModel")} sending={sending} cancel={close} blocked={input.reason === "" || model === track.model}
       submit={() => void sending.send((id) => calls.model(input, id), input).then((value) => value && changed())}>
       <p class="quiet">{say("course.changeModelWhat")}</p>
-      <SelectField label={say("course.modelField")} value={model} set={setModel} options={MODELS.map((each) => [each, label(`model.${each}`)] as const)} />
+      <SelectField label={say("course.modelField")} value={model} set={setModel} options={track.models.map(({ code }) => [code, modelInWords(track, code)] as const)} />
       <TextField label={say("course.reasonField")} name="reason" required value={reason} set={setReason} long={500} wrong={wrongOf(sending.refusal, "reason")} />
     </SmallForm>
   );

@@ -11,6 +11,7 @@ import { asRefusal } from "../rpc";
 import type { Asks, Refusal } from "../rpc";
 import { label, say } from "../words";
 import { CourseForms, StageForms } from "./course-forms";
+import { modelInWords } from "./course-model";
 
 export type CourseCalls = {
   show: Asks<"track.show">; model: Asks<"track.change">; pause: Asks<"track.pause">; resume: Asks<"track.resume">; stage: Asks<"stage.save">; extend: Asks<"stage.extend">;
@@ -45,7 +46,7 @@ type CourseProps = { menteeId: PersonId; today: IsoDate; calls: CourseCalls; cha
 
 function Course({ menteeId, today, calls, changed, track, open }: CourseProps) {
   const { start, model, modelReason, pauses, pausedFrom, stages, mayEdit } = track;
-  const facts = [start && say("course.start", { on: start }), say("course.model", { model: label(`model.${model}`) })];
+  const facts = [start && say("course.start", { on: start }), say("course.model", { model: modelInWords(track, model) })];
   return (
     <>
       <p class="quiet small">{facts.filter(Boolean).join(" · ")}{modelReason && <><br />{say("course.reason", { reason: modelReason })}</>}</p>

@@ -63,6 +63,7 @@ export const stageErrors = {
   "course.pauseBeforeStart": "Пауза раньше первого дня работы {day:start}. Верно: этот день или позже.",
   "course.pauseEnd": "Последний день паузы раньше первого, {day:from}.",
   "course.pausedAlready": "Пауза уже идёт с {day:from}. Сначала закончите её.",
+  "course.noModel": "Модели «{model}» нет на листе «Модели этапов». Верно: {of}.",
   "course.pauseOrder": "Паузы вносят по порядку. Верно: {day:after} или позже; более раннюю впишите на листе «Курс наставляемого».",
   "course.notPaused": "Паузы сейчас нет.",
   "stage.endBeforeStart": "Окончание этапа раньше начала, {day:start}.",

@@ -78,7 +78,7 @@ function rowChanges(sheet: "answers" | "closedAnswers", rows: readonly Changed[]
 
 /** What decides about targets, on this registry. */
 export const targetLook = ({ registry, school }: Context): TargetLook => ({
-  registry, stageModel: school.stageModel, goals: VARIANT_GOAL,
+  registry, models: school.models, goals: VARIANT_GOAL,
   yearOf: ({ inviteId }) => {
     const invite = registry.invite(inviteId);
     return (invite && registry.wave(invite.waveId)?.yearId) ?? "";

@@ -2,6 +2,7 @@ import type { Input } from "../../../contract/contract";
 import type { Message } from "../../../contract/errors";
 import { standing } from "../../domain/assessment/standing";
 import { addDays } from "../../domain/calendar";
+import { modelsOf } from "../../domain/course/models";
 import { firstAfter, lastAfter, pauseCell, pausesOf, type Pause } from "../../domain/course/pause";
 import { areOurs } from "../../domain/course/rows";
 import type { Person, Track } from "../../domain/tables";
@@ -13,6 +14,8 @@ import { stageChanges } from "./rows";
 /** Another model than that of the category, with the reason (`domain/data-model.md`, Category → model). */
 export function changeModel(context: Context, { menteeId, model, reason }: Input<"track.change">): Outcome<"track.change"> {
   const { mentee, track } = courseFor(context, "c", menteeId);
+  const known = modelsOf(context.registry);
+  refuse(known.includes(model) ? [] : [{ key: "course.noModel", field: "model", params: { model, of: known.join(", ") } }]);
   const changed: Track = { ...track, model, modelReason: reason };
   return {
     output: {},

@@ -1,7 +1,10 @@
 import type { Input, Output } from "../../../contract/contract";
 import type { StageShown } from "../../../contract/stages";
 import type { PersonId } from "../../../contract/schemas";
+import { stageModelRows } from "../../catalogue/stage-models";
 import { assessorOf, filingDue, stagesNow, type StageNow } from "../../domain/course/stage";
+import { ANNUAL, modelsOf } from "../../domain/course/models";
+import { linesOf } from "../../domain/course/windows";
 import { openPause, pausesOf } from "../../domain/course/pause";
 import { areOurs } from "../../domain/course/rows";
 import { categoryOf } from "../../domain/deadline";
@@ -20,13 +23,17 @@ export function showCourse(context: Context, { menteeId }: Input<"track.show">):
   const mayEdit = mayWithCourse(context, "c", menteeId);
   return {
     track: {
-      start: track.start, model: track.model, modelReason: mayEdit ? track.modelReason : "", category: categoryOf(mentee, registry.requestOf(menteeId), track.start) ?? "",
+      start: track.start, model: track.model, models: modelsOf(registry).map((code) => ({ code, stages: isOurs(code) ? "" : linesOf(registry.stageModels, code, null).map(({ title }) => title).join(", ") })), modelReason: mayEdit ? track.modelReason : "", category: categoryOf(mentee, registry.requestOf(menteeId), track.start) ?? "",
       pauses, pausedFrom: openPause(pauses, today)?.from ?? null,
       stages: stagesNow(registry, menteeId, today, school).map((each) => stageShown(context, each)),
       mayEdit, assessors: mayEdit ? assessors(context, menteeId) : [],
     },
   };
 }
+
+/** Models that the screens have words for. */
+const OURS = new Set([ANNUAL, ...stageModelRows().map(({ model }) => model)]);
+const isOurs = (code: string): boolean => OURS.has(code);
 
 function stageShown({ registry, school, today }: Context, now: StageNow): StageShown {
   const { stage, line, state, window } = now;

@@ -14,7 +14,7 @@ const stage: CourseStage = {
   ...kept, id: "ST-1", trackId: "TR-1", menteeId: ID, no: 1, title: "Адаптация", goal: "", start: day("2026-09-01"), end: day("2026-11-30"), dueByHand: null, organiserId: "", interviewerId: "", extendedFrom: null,
   reason: "", lineId: "001-1", computed: "2026-09-01 2026-11-30", state: "open",
 };
-const school = { recordsFrom: null, noticeDays: 14, calendar: { daysOff: new Set<string>(), workingDays: new Set<string>() }, filingInWorkingDays: false, daysTypedFor: new Set<number>() } as unknown as School;
+const school = { models: { young: "001", newcomer: "001", deficit: "annual", conservative: "annual" }, recordsFrom: null, noticeDays: 14, calendar: { daysOff: new Set<string>(), workingDays: new Set<string>() }, filingInWorkingDays: false, daysTypedFor: new Set<number>() } as unknown as School;
 const look = (today: string, rows: Partial<RegistryRows>, of: Partial<School> = {}) => ({
   registry: indexed({ people: [mentee], pairs: [], members: [], stageModels: stageModelRows(), tracks: [track], stages: [stage], assessments: [], papers: [], acknowledgements: [], programmes: [], appointments: [], ...rows } as unknown as RegistryRows),
   school: { ...school, ...of }, today: day(today),

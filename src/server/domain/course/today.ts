@@ -7,6 +7,7 @@ import { readersOf } from "../paper/paper";
 import type { Registry } from "../registry";
 import type { School } from "../school";
 import type { Paper, Person, Track } from "../tables";
+import { modelsOf } from "./models";
 import { openPause, pausesOf } from "./pause";
 import { assessorOf, filingDue, stagesNow, type StageNow } from "./stage";
 
@@ -22,6 +23,21 @@ const DECEMBER = "-12-";
 
 /** What the courses owe on a day: assessments T06–T08, filing T09, long leaves, cells nobody can read. */
 export function courseLines(look: Look): TodayLine[] {
+  return [...modelLines(look), ...stageTerms(look)];
+}
+
+/** Models that are named and do not stand in «Модели этапов»: in the settings, and in a course. */
+function modelLines({ registry, school }: Look): TodayLine[] {
+  const known = modelsOf(registry);
+  const named = (rule: string, key: string, params: { readonly [name: string]: string }): TodayLine =>
+    ({ ...NO_ONE, rule, text: { key, params: { ...params, words: known.join(", ") } }, hint: { key: "row.model.hint" }, state: "waiting", owedBy: "curator" });
+  return [
+    ...[...new Set(Object.values(school.models))].filter((model) => !known.includes(model)).map((read) => named("setting", "setting.model", { read })),
+    ...registry.tracks.filter(({ state, model }) => state === "running" && !known.includes(model)).map(({ menteeId, model }) => ({ ...named("row", "row.model", { who: registry.person(menteeId)?.code ?? "", read: model }), personId: menteeId })),
+  ];
+}
+
+function stageTerms(look: Look): TodayLine[] {
   return look.registry.tracks.filter(({ state }) => state === "running").flatMap((track) => {
     const mentee = look.registry.person(track.menteeId);
     return mentee && isPresent(mentee, look.today) ? [...pauseLines(look, track, mentee), ...stagesNow(look.registry, mentee.id, look.today, look.school).flatMap((each) => stageLines(look, each, mentee))] : [];

@@ -14,7 +14,7 @@ const ANNA = person("PR-1");
 const FIRST = "2026-09-01T10:00:00.000Z";
 const SECOND = "2026-09-02T10:00:00.000Z";
 const school = (rows: Partial<RegistryRows> = {}): Registry => registryOf({ people: [ANNA], waves: [wave("FW-1")], invites: [invite("FI-1", "PR-1"), invite("FI-2", "PR-1")], ...rows });
-const look = (registry: Registry): TargetLook => ({ registry, stageModel: "001", goals: GOALS, yearOf: () => "YR-1" });
+const look = (registry: Registry): TargetLook => ({ registry, models: { young: "001", newcomer: "001", deficit: "annual", conservative: "annual" }, goals: GOALS, yearOf: () => "YR-1" });
 const submission = (said: Said, more: Partial<ToTake> & { readonly to?: string } = {}): ToTake => ({ said, at: FIRST, responseId: "R1", late: false, source: "form", invite: invite(more.to ?? "FI-1", "PR-1"), ...more });
 
 /** One submission to a school as it stands, with the answers that are there already. */

@@ -1,15 +1,16 @@
 import type { Difficulties, IsoDate, MenteeCategory } from "../../../contract/schemas";
+import type { ModelsOfCategories } from "../course/models";
 import type { FieldTarget, Item, Questionnaire } from "../../../templates/questionnaires/shape";
 import { FORM_KINDS, isAlive } from "../pair";
 import type { Registry } from "../registry";
 import { modelFor } from "../request";
-import type { Answer, MenteeRequest, Pair, Participation, Person, StageModel, Track } from "../tables";
+import type { Answer, MenteeRequest, Pair, Participation, Person, Track } from "../tables";
 import { gridScores } from "./score";
 import { sameSubjects, taughtSubjects } from "./taught";
 import { codesIn, readable } from "./values";
 
 /** What decides where an answer goes, beside the answer. `goals`: the goal of a variant, which is nobody's own (R-B08). */
-export type TargetLook = { readonly registry: Registry; readonly stageModel: StageModel; readonly goals: { readonly [variant: string]: string }; readonly yearOf: (answer: Answer) => string };
+export type TargetLook = { readonly registry: Registry; readonly models: ModelsOfCategories; readonly goals: { readonly [variant: string]: string }; readonly yearOf: (answer: Answer) => string };
 
 type Write<Fields> = { readonly id: string; readonly fields: Partial<Fields> };
 /** What the registry takes of a person's answers. Of a request there is no id while there is no row. */
@@ -73,7 +74,7 @@ const WRITERS: { readonly [Each in FieldTarget]: Writer } = {
     draft.request.category = category;
     const track = look.registry.trackOf(person.id);
     const annual = look.registry.pairsOfMentee(person.id).some(({ variant, ...pair }) => (variant === "leader" || variant === "innovator") && isAlive({ ...pair, variant }));
-    const model = annual ? "annual" : modelFor(category, look.stageModel);
+    const model = annual ? look.models.conservative : modelFor(category, look.models);
     // A model that the curator chose on the card stands.
     if (track && model !== null && track.model !== model && track.modelReason === "") draft.tracks.push({ id: track.id, fields: { model } });
   },
