@@ -15,7 +15,7 @@ const MOST_IDLE = 40;
 const WAITS: ReadonlySet<string> = new Set(["send-letters", "collect-answers"]);
 const GOES_ON = new Set<JobStatus["state"]>(["waiting", "running"]);
 const LABELS: { readonly [kind: string]: string } = {
-  "make-papers": "Бумаги создаются", "sign-papers": "Подписанные бумаги", "bin-papers": "Бумаги убираются",
+  "make-papers": "Бумаги создаются", "sign-papers": "Подписанные бумаги", "bin-papers": "Бумаги убираются", "file-papers": "Бумаги в личное дело",
   "make-form": "Форма анкеты делается", "send-letters": "Письма уходят", "collect-answers": "Ответы принимаются",
 };
 

@@ -1,6 +1,6 @@
 import * as z from "zod/mini";
-import { Done, Message, STAFF } from "./parts";
-import { ControlKind, IsoDate, PaperId, PersonId, typed } from "./schemas";
+import { Done, JobStatus, Message, STAFF } from "./parts";
+import { ControlKind, DocumentKind, IsoDate, PairId, PaperId, PaperState, PersonId, typed } from "./schemas";
 
 const Id = typed(40, 1);
 export const AssessmentLevel = z.enum(["high", "good", "base", "low"]);
@@ -57,6 +57,17 @@ export const AssessmentShown = z.object({
   lacks: z.array(Message),
   /** Steps the visitor may take now. */
   may: z.array(z.enum(["open", "receive", "waive", "invite", "review", "conclude", "signOrganiser", "signInterviewer", "interview", "file", "cancel"])),
+  /** Papers of the assessment, each beside its step; one without an id is due and not made yet. `make`: the visitor may make or renew it now. */
+  papers: z.array(z.object({
+    step: z.enum(["package", "conclusion", "interview", "file"]), kind: DocumentKind, title: z.string(), paperId: z.nullable(PaperId), state: z.nullable(PaperState), number: z.string(), date: z.nullable(IsoDate),
+    hasFile: z.boolean(), url: z.string(), due: z.boolean(), make: z.boolean(),
+  })),
+  /** The pair under which they are made; "" without one. */
+  pairId: z.union([PairId, z.literal("")]),
+  /** Address of the folder of the personal file, for those to whom it is shared. */
+  fileUrl: z.string(),
+  /** The level that the mentee's answers propose (M50, 0–100), for those who write the conclusion. */
+  proposed: z.nullable(z.object({ level: AssessmentLevel, percent: z.int() })),
   /** Assessments of this stage that are over: cancelled, or filed before it was extended. */
   earlier: z.array(z.object({ state: AssessmentState, openedOn: z.nullable(IsoDate), filedOn: z.nullable(IsoDate), conclusion: z.string(), cancelReason: z.string() })),
 });
@@ -117,6 +128,6 @@ export const ASSESSMENT_CALLS = {
     }),
     output: z.object({ tasks: z.int(), changes: z.int() }),
   },
-  "file.close": { allowed: STAFF, writes: true, input: z.object({ assessmentId: Id, on: IsoDate }), output: Done },
+  "file.close": { allowed: STAFF, writes: true, input: z.object({ assessmentId: Id, on: IsoDate }), /** The work that puts shortcuts to the papers into the personal file. */ output: z.object({ job: z.nullable(JobStatus) }) },
   "assessment.cancel": { allowed: STAFF, writes: true, input: z.object({ assessmentId: Id, reason: typed(500) }), output: Done },
 } as const;

@@ -23,7 +23,7 @@ export const Done = z.object({});
 
 export const JobStatus = z.object({
   jobId: JobId,
-  kind: z.enum(["import-roster", "make-papers", "sign-papers", "bin-papers", "make-form", "send-letters", "collect-answers", "check-environment"]),
+  kind: z.enum(["import-roster", "make-papers", "sign-papers", "bin-papers", "file-papers", "make-form", "send-letters", "collect-answers", "check-environment"]),
   state: z.enum(["waiting", "running", "done", "stopped", "failed", "undone"]),
   done: z.int(),
   total: z.int(),

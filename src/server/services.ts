@@ -112,6 +112,10 @@ export type Files = {
   /** A Doc made of a .docx. */
   importDoc(title: string, folderId: string, docx: string, place: string): FoundFile;
   copy(fileId: string, title: string, folderId: string, properties: { readonly [Each in FileProperty]?: string }): FoundFile;
+  /** A shortcut to a file; where it leads can never be changed. @throws AppError `not-found` when the file is gone */
+  shortcut(fileId: string, title: string, folderId: string, properties: { readonly [Each in FileProperty]?: string }): void;
+  /** Shortcuts of ours in this folder, not in the bin, the newest first. */
+  shortcutsIn(folderId: string): FoundFile[];
   structure(fileId: string): DocStructure;
   /** All steps in one call, together or not at all. */
   fill(fileId: string, steps: readonly FillStep[]): void;

@@ -25,7 +25,7 @@ const card = (more: object = {}): AssessmentShown => ({
   package: [item(1, "Анкета молодого специалиста", "mentee"), item(2, "Отзыв наставника о результатах адаптации", "mentor"), item(3, "Индивидуальный план адаптации", "mentor", { receivedOn: "2026-06-14", by: "itself" })],
   gateReason: "", invitedOn: null, invitedFor: "", reviewedOn: null, participants: [], conclusion: { level: "", code: "", title: "", summary: "", recommendations: "", organiserSignedOn: null, interviewerSignedOn: null },
   conclusions: [{ code: "1a", title: "адаптирован(а)", extends: false }, { code: "1c", title: "требуется продление адаптации", extends: true }], agenda: AGENDA, rows: [], interviewOn: null, acquainted: null,
-  filingDue: null, filedOn: null, cancelReason: "", lacks: [{ key: "assessment.lack.document.mentee", params: { kind: "Анкета молодого специалиста" } }], may: ["receive", "waive", "cancel"], earlier: [], ...more,
+  filingDue: null, filedOn: null, cancelReason: "", lacks: [{ key: "assessment.lack.document.mentee", params: { kind: "Анкета молодого специалиста" } }], may: ["receive", "waive", "cancel"], earlier: [], papers: [], pairId: "PA-1", fileUrl: "", proposed: null, ...more,
 }) as unknown as AssessmentShown;
 const concluded = { state: "drafted", reviewedOn: "2026-08-27", lacks: [], conclusion: { level: "good", code: "1c", title: "требуется продление адаптации", summary: "Нужно время", recommendations: "", organiserSignedOn: null, interviewerSignedOn: null } };
 const month = () => ({
@@ -102,4 +102,40 @@ it("signatures of an extending conclusion ask for the new end; an interview send
   expect(sent.rows).toContainEqual({ no: 2, result: "обсуждено", agreement: "Посетить три урока", due: "2026-10-20", responsible: "mentee" });
   expect(sent.rows).toHaveLength(5);
   await signed.context.close();
+});
+
+describe("the papers stand beside the steps they belong to", () => {
+  const paper = (step: string, kind: string, title: string, more: object = {}) => ({ step, kind, title, paperId: null, state: null, number: "", date: null, hasFile: false, url: "", due: true, make: false, ...more });
+  const papers = [
+    paper("package", "D30", "Сопроводительный лист пакета оценки", { paperId: "DC-1", state: "signed", date: "2026-08-27", hasFile: true, due: false, url: "https://docs.google.com/document/d/1/edit" }),
+    paper("conclusion", "D32", "Заключение об адаптации", { make: true }),
+  ];
+
+  it.each([300, 390, 1100])("%d px: what is made has its PDF, what is due its button; the level is proposed and not chosen", async (width) => {
+    const opened = await open(card({ ...concluded, papers, may: ["conclude"], proposed: { level: "good", percent: 72 }, conclusion: { ...concluded.conclusion, level: "" } }), { "paper.open": () => ({ title: "D30", pdf: "" }) }, width);
+    const { page } = opened;
+    await page.getByRole("button", { name: "PDF: Сопроводительный лист пакета оценки" }).waitFor();
+    await page.getByRole("button", { name: "Создать: Заключение об адаптации" }).waitFor();
+    await page.getByRole("button", { name: "Написать заключение" }).click();
+    await page.getByText("По анкете предлагается: достаточный, индекс адаптации 72 из 100").waitFor();
+    expect(await page.getByLabel("Уровень").inputValue()).toBe("");
+    await fits(opened, "assessment-papers", width);
+  });
+
+  it("to a deputy it is said who makes the paper; filing shows its work and then the folder", async () => {
+    const job = { jobId: "QU-7", kind: "file-papers", total: 5, left: 0, message: null, now: null, reasons: [], undoUntil: null };
+    const filing = { state: "interviewed", reviewedOn: "2026-08-27", lacks: [], interviewOn: "2026-09-04", may: ["file"], papers: [paper("file", "D36", "Опись документов дела")] };
+    let shown = card(filing);
+    const opened = await open(shown, {
+      "assessment.show": () => shown,
+      "file.close": () => { shown = card({ ...filing, state: "filed", filedOn: "2026-09-05", may: [], papers: [], fileUrl: "https://drive.google.com/drive/folders/7" }); return { job: { ...job, state: "waiting", done: 0 } } as never; },
+      "job.step": () => ({ ...job, state: "done", done: 5 }) as never,
+    });
+    await opened.page.getByText("создаёт куратор").waitFor();
+    await opened.page.getByRole("button", { name: "Поместить в дело" }).click();
+    await opened.page.getByRole("button", { name: "Поместить в дело" }).last().click();
+    await opened.page.getByRole("link", { name: "Папка дела" }).waitFor();
+    expect(inputs(opened, "job.step")).toHaveLength(1);
+    await fits(opened, "assessment-filed", 390);
+  });
 });

@@ -1,15 +1,56 @@
 import { DEPUTY, METHODIST } from "./control-school";
-import { acquainted, bothSigned, cardOf, concluded, day, interviewed, receiveAll, reviewed, schoolInAssessment } from "./assessment-school";
-import { DIRECTOR, filesOf, idOf, made, papers, preview, signed, textOf } from "./paper-school";
-import { CURATOR, MENTEE, MENTOR, page, registry, value } from "./school";
+import { acquainted, bothSigned, cardOf, concluded, day, filed, interviewed, paperOf, receiveAll, reviewed, schoolInAssessment, withPapers } from "./assessment-school";
+import { DIRECTOR, driven, filesOf, idOf, made, preview, signed, textOf } from "./paper-school";
+import { CURATOR, MENTEE, MENTOR, page, registry, rowsOf, value } from "./school";
 import type { Workspace } from "../../local/workspace";
 import type { MadeKind } from "../../src/contract/schemas";
 
 const ready = (workspace: Workspace): string[] => value<"papers.show">(page(workspace, CURATOR, "papers.show", { query: "", kind: null, state: null, page: 0 })).ready.map(({ kind }) => kind).filter((kind) => ["D30", "D31", "D32", "D36"].includes(kind));
-/** Of the two young teachers the one whose story is told. */
-const one = (workspace: Workspace, kind: MadeKind) => papers(workspace, kind).find(({ about }) => about.includes("Морозов"))!;
-const text = (workspace: Workspace, kind: MadeKind): string => textOf(workspace, idOf(workspace, one(workspace, kind).paperId));
+const text = (workspace: Workspace, kind: MadeKind): string => textOf(workspace, idOf(workspace, paperOf(workspace, kind).paperId));
 const sees = (workspace: Workspace, who: string): string[] => value<"papers.show">(page(workspace, who, "papers.show", { query: "", kind: null, state: null, page: 0 })).papers.filter(({ about }) => about.includes("Морозов")).map(({ kind, state }) => `${kind} ${state}`).filter((each) => /^D3[0126]/.test(each));
+
+const codeOf = (workspace: Workspace, personId: string): string => String(rowsOf(workspace, "Люди").find((row) => row["Ид"] === personId)!["Код"]);
+/** What lies in the personal file: names, and whether each leads to a paper that is there. */
+const inFile = (workspace: Workspace, code: string): string[] => {
+  const drive = workspace.drive();
+  return drive.filter(({ mimeType, path, trashed }) => mimeType.endsWith("shortcut") && path.endsWith(`Дела/${code}`) && !trashed).map(({ name, appProperties }) => {
+    const target = drive.find(({ id }) => id === appProperties["item"]);
+    return `${name}${target && !target.trashed ? "" : ": nowhere"}`;
+  }).sort();
+};
+
+describe("«Поместить в дело» puts shortcuts into the personal file (R-F13)", () => {
+  it("one to each paper of the assessment, with an inventory; the papers stay where they are", () => {
+    const { workspace, assessmentId, mentee, stageId } = withPapers();
+    const code = codeOf(workspace, mentee);
+    const places = filesOf(workspace, "D32").map(({ path }) => path);
+    const { job } = filed(workspace, assessmentId);
+    expect(job).toMatchObject({ kind: "file-papers", total: 5, state: "waiting" });
+    const before = workspace.executions().length;
+    expect(driven(workspace, job!)).toMatchObject({ state: "done", done: 5, left: 0 });
+    // One call makes a shortcut, another reads what lies in the folder; the folder and the inventory are made once.
+    const calls = workspace.executions().slice(before).flatMap(({ calls: each }) => each.map(({ service }) => service)).filter((service) => service.startsWith("Drive.") || service.startsWith("Docs."));
+    expect(calls.filter((service) => service === "Drive.Files.create")).toHaveLength(1 + 4);
+    expect(calls.filter((service) => service === "Drive.Files.copy")).toHaveLength(1);
+    expect(calls.length).toBeLessThan(20);
+    expect(inFile(workspace, code)).toEqual([
+      `D30 Сопроводительный лист пакета оценки ${code}, 2026-11-17`, `D31 Протокол собеседования ${code}, 2026-11-18`, `D32 Заключение об адаптации ${code}, № 7, 2026-11-17`, `D36 Опись документов дела ${code}, 2026-11-20`,
+    ]);
+    expect(filesOf(workspace, "D32").map(({ path }) => path)).toEqual(places);
+    // No name of a person stands in the folder or in what lies there.
+    expect(workspace.drive().filter(({ path }) => path.includes("Дела")).map(({ name, path }) => `${path}/${name}`).filter((each) => /Морозов/.test(each))).toEqual([]);
+    // The inventory says what lies where, and who filed it on which day.
+    const inventory = text(workspace, "D36");
+    expect(inventory).toMatch(/Заключение об адаптации, № 7\s+17\.11\.2026\s+Диск, папка/);
+    expect(inventory).toMatch(/Индивидуальный план адаптации\s+16\.11\.2026\s+на бумаге\s+20\.11\.2026\s+С\. И\. Зимин/);
+    expect(cardOf(workspace, stageId)).toMatchObject({ state: "filed" });
+
+    // Signed, the inventory has another file: the shortcut follows it, and there is still one.
+    signed(workspace, [{ paperId: paperOf(workspace, "D36").paperId, number: "" }], "2026-11-20");
+    expect(inFile(workspace, code)).toHaveLength(4);
+    expect(inFile(workspace, code).filter((each) => each.includes("nowhere"))).toEqual([]);
+  });
+});
 
 describe("the papers of an assessment are made from our templates, each in its turn (R-F06, R-F08–R-F12, R-F34)", () => {
   it("from the covering list to the protocol", () => {
@@ -43,13 +84,13 @@ describe("the papers of an assessment are made from our templates, each in its t
 
     // The head sees the draft when both have signed, and cannot approve it before.
     expect(sees(workspace, DIRECTOR)).toEqual([]);
-    const approve = (on: string) => page(workspace, CURATOR, "paper.mark", { papers: [{ paperId: one(workspace, "D32").paperId, number: "7" }], date: day(on), signers: [], scan: null });
+    const approve = (on: string) => page(workspace, CURATOR, "paper.mark", { papers: [{ paperId: paperOf(workspace, "D32").paperId, number: "7" }], date: day(on), signers: [], scan: null });
     expect(approve("2026-11-17")).toMatchObject({ ok: false, details: [{ key: "paper.notConcluded" }] });
     bothSigned(workspace, assessmentId);
     expect(sees(workspace, DIRECTOR)).toEqual(["D32 draft"]);
     expect(approve("2026-11-16")).toMatchObject({ ok: false, details: [{ key: "assessment.dayBefore" }] });
     expect(sees(workspace, MENTEE)).toEqual([]);
-    signed(workspace, [{ paperId: one(workspace, "D32").paperId, number: "7" }], "2026-11-17");
+    signed(workspace, [{ paperId: paperOf(workspace, "D32").paperId, number: "7" }], "2026-11-17");
     expect(text(workspace, "D32")).toContain("«17» ноября 2026 г.");
     expect(filesOf(workspace, "D32")).toMatchObject([{ locked: true }]);
     // The day of the interview stays for the pen: it is no day of signing.
@@ -59,7 +100,7 @@ describe("the papers of an assessment are made from our templates, each in its t
     expect([sees(workspace, MENTEE), sees(workspace, MENTOR)]).toEqual([["D32 signed"], ["D30 draft", "D32 signed"].filter((each) => sees(workspace, MENTOR).includes(each))]);
 
     // «Ознакомлен» is no «согласен»; the interview makes the protocol.
-    acquainted(workspace, mentee, one(workspace, "D32").paperId);
+    acquainted(workspace, mentee, paperOf(workspace, "D32").paperId);
     interviewed(workspace, assessmentId);
     expect(cardOf(workspace, stageId)).toMatchObject({ state: "interviewed", acquainted: { agree: "no" } });
     expect(ready(workspace)).toEqual(["D31", "D36"]);
@@ -75,7 +116,7 @@ describe("the papers of an assessment are made from our templates, each in its t
     expect(sees(workspace, METHODIST)).toContain("D31 draft");
     expect(sees(workspace, DIRECTOR)).not.toContain("D31 draft");
     expect(sees(workspace, MENTEE)).not.toContain("D31 draft");
-    signed(workspace, [{ paperId: one(workspace, "D31").paperId, number: "" }], "2026-11-18");
+    signed(workspace, [{ paperId: paperOf(workspace, "D31").paperId, number: "" }], "2026-11-18");
     expect(cardOf(workspace, stageId).lacks).toEqual([]);
   });
 

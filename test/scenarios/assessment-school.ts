@@ -1,8 +1,9 @@
 import type { Workspace } from "../../local/workspace";
 import type { Input, Output } from "../../src/contract/contract";
 import { DEPUTY, METHODIST, planned, schoolWithDeputies, visitOf } from "./control-school";
-import { DIRECTOR, typeCell } from "./paper-school";
-import { CURATOR, MENTEE, page, registry, rowsOf, value } from "./school";
+import type { MadeKind } from "../../src/contract/schemas";
+import { DIRECTOR, made, papers, signed, typeCell } from "./paper-school";
+import { CURATOR, MENTEE, page, rowsOf, value } from "./school";
 
 export const day = (text: string) => text as never;
 type School = ReturnType<typeof schoolWithDeputies> & { readonly stageId: string; readonly assessmentId: string };
@@ -68,4 +69,24 @@ export const filed = (workspace: Workspace, assessmentId: string, on = "2026-11-
   workspace.clock.moveTo(`${on}T12:00:00+03:00`);
   return value<"file.close">(page(workspace, DEPUTY, "file.close", { assessmentId, on: day(on) }));
 };
-export { registry };
+/** Of the two young teachers the one whose story is told. */
+export const paperOf = (workspace: Workspace, kind: MadeKind) => papers(workspace, kind).find(({ about }) => about.includes("Морозов"))!;
+
+/** As far as the interview, with every paper of the assessment signed. */
+export function withPapers(): ReturnType<typeof schoolInAssessment> {
+  const school = schoolInAssessment();
+  const { workspace, stageId, assessmentId, mentee, pairId } = school;
+  const own = { pairIds: [day(pairId)] };
+  receiveAll(workspace, stageId);
+  reviewed(workspace, assessmentId);
+  concluded(workspace, assessmentId);
+  made(workspace, "D30", own);
+  made(workspace, "D32", own);
+  bothSigned(workspace, assessmentId);
+  signed(workspace, [{ paperId: paperOf(workspace, "D32").paperId, number: "7" }, { paperId: paperOf(workspace, "D30").paperId, number: "" }], "2026-11-17");
+  acquainted(workspace, mentee, paperOf(workspace, "D32").paperId);
+  interviewed(workspace, assessmentId);
+  made(workspace, "D31", own);
+  signed(workspace, [{ paperId: paperOf(workspace, "D31").paperId, number: "" }], "2026-11-18");
+  return school;
+}

@@ -1,8 +1,10 @@
-/** Folders of the school in Drive (design §2), by the key under which their ids are kept; `{year}` and `{pair}` are filled in. */
+/** Folders of the school in Drive (design §2), by the key under which their ids are kept; `{year}`, `{pair}` and `{person}` are filled in. */
 export const FOLDERS = {
   root: { title: "Наставничество", parent: null },
   templates: { title: "Шаблоны", parent: "root" },
   files: { title: "Дела", parent: "root" },
+  /** By the person's code, never by a name; it lies beside the school years. */
+  person: { title: "{person}", parent: "files" },
   /**
    * Beside «Наставничество», which is shared with curators: whoever edits a form reads all its answers, and what lies in the closed workbook
    * is opened through the page alone, with a line in the log (`domain/rights.md` R.7).

@@ -113,7 +113,7 @@ export const LETTER_STATE: { readonly [Key in Letter["state"]]: string } = {
   sending: "отправляется", sent: "отправлено", unclear: "неизвестно, ушло ли", failed: "не ушло", cancelled: "отменено",
 };
 export const JOB_KIND: { readonly [Key in Job["kind"]]: string } = {
-  "import-roster": "импорт участников", "make-papers": "создание бумаг", "sign-papers": "подписанные бумаги", "bin-papers": "отмена созданных бумаг", "make-form": "создание формы",
+  "import-roster": "импорт участников", "make-papers": "создание бумаг", "sign-papers": "подписанные бумаги", "bin-papers": "отмена созданных бумаг", "file-papers": "бумаги в личное дело", "make-form": "создание формы",
   "send-letters": "отправка писем", "collect-answers": "сбор ответов", "check-environment": "проверка среды",
 };
 export const JOB_STATE: { readonly [Key in JobState]: string } = { waiting: "ждёт", running: "идёт", done: "сделана", stopped: "остановлена", failed: "не удалась", undone: "отменена" };

@@ -655,7 +655,7 @@ export type Letter = {
   error: string;
 };
 
-export type JobKind = "import-roster" | "make-papers" | "sign-papers" | "bin-papers" | "make-form" | "send-letters" | "collect-answers" | "check-environment";
+export type JobKind = "import-roster" | "make-papers" | "sign-papers" | "bin-papers" | "file-papers" | "make-form" | "send-letters" | "collect-answers" | "check-environment";
 export type JobState = "waiting" | "running" | "done" | "stopped" | "failed" | "undone";
 /** A piece of bulk work (`design.md` §3): small steps, the count of steps done is written with each step's effect. */
 export type Job = {

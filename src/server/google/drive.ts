@@ -9,6 +9,7 @@ type DriveFile = GoogleAppsScript.Drive_v3.Drive.V3.Schema.File;
 const NAME = "Google Drive API";
 const FOLDER = "application/vnd.google-apps.folder";
 const DOC = "application/vnd.google-apps.document";
+const SHORTCUT = "application/vnd.google-apps.shortcut";
 const DOCX = "application/vnd.openxmlformats-officedocument.wordprocessingml.document";
 const PDF = "application/pdf";
 /** Drive tells only what is asked for. */
@@ -49,6 +50,8 @@ export const googleFiles = (): Files => ({
     { name: title, mimeType: DOC, parents: [folderId], appProperties: { place } }, Utilities.newBlob(Utilities.base64Decode(docx), DOCX, title), { fields: FIELDS },
   ))),
   copy: (fileId, title, folderId, properties) => asked(() => foundFile(files().copy({ name: title, parents: [folderId], appProperties: { place: null, ...properties } as never }, fileId, { fields: FIELDS }))),
+  shortcut: (targetId, title, folderId, properties) => asked(() => { files().create({ name: title, mimeType: SHORTCUT, parents: [folderId], shortcutDetails: { targetId }, appProperties: { ...properties } }, undefined as never, { fields: "id" }); }),
+  shortcutsIn: (folderId) => asked(() => listed(`'${quoted(folderId)}' in parents and mimeType = '${SHORTCUT}' and trashed = false`)),
   structure: (fileId) => docsApi.structure(fileId),
   fill: (fileId, steps) => docsApi.fill(fileId, steps),
   rename: (fileId, title) => asked(() => { files().update({ name: title }, fileId, undefined as never, { fields: "id" }); }),

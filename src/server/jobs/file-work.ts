@@ -96,7 +96,7 @@ function settle(services: Services, work: FileWork, { jobId, driver, todo, total
   const state = !isOpenJob(job) ? job.state : finished ? "done" as const : givenUp ? "failed" as const : "running" as const;
   const fields: Partial<Job> = {
     state, done: made.length, tries, lastError: failed ? errorText(failed) : "",
-    made: made.filter(({ did }) => did === "made" || did === "signed" || did === "binned").length, left: made.filter(({ did }) => did === "edited" || did === "impossible").length,
+    made: made.filter(({ did }) => did === "made" || did === "signed" || did === "binned" || did === "filed").length, left: made.filter(({ did }) => did === "edited" || did === "impossible").length,
     notBefore, ...leaseAfter(driver, context.now),
   };
   return { ...saveJob(context, job, fields, withViews(context, changes)), ...told(made) };

@@ -12,6 +12,7 @@ import type { Paper } from "../domain/tables";
 import { PAPER_LIFE } from "../catalogue/lifecycles";
 import type { Change, FoundFile } from "../services";
 import type { FileRun, FileWork } from "./file-work";
+import { refile } from "./personal-file";
 import { foldersOf, shareWithCurators, type Folders } from "../actions/papers/folders";
 
 const read = (pieces: readonly string[]): PaperTodo => JSON.parse(pieces.join("")) as PaperTodo;
@@ -92,6 +93,7 @@ function make(desk: Desk, item: PaperItem): PaperMade {
   const file = orphan ?? services.files.copy(desk.templateId, title, folder, { job: job.id, item: item.key, paper: item.kind });
   const structure = orphan ? services.files.structure(orphan.id) : desk.structure;
   if (!orphan || isBlank(structure)) services.files.fill(file.id, fillSteps(structure, filling));
+  if (draft) refile(context, desk.folders, draft, file.id);
   if (there !== undefined) services.files.trash(draft!.fileId);
   return {
     key: item.key, did: "made", fileId: file.id, hash, title: definition.title(look), templateVersion: sheets.templates.rows.find(({ kind, part }) => kind === item.kind && part === 0)?.version ?? 0,

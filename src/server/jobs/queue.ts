@@ -23,6 +23,7 @@ const FILES: { readonly [Kind in Job["kind"]]?: () => FileWork } = {
   "make-papers": () => part("papers").makePapers,
   "sign-papers": () => part("papers").signPapers,
   "bin-papers": () => part("papers").binPapers,
+  "file-papers": () => part("papers").filePapers,
 };
 /** Steps that Google cannot undo, or that read long: outside the lock too, each with its own records. */
 const ALONE: { readonly [Kind in Job["kind"]]?: (services: Services, jobId: string, driver: string) => JobStatus } = {

@@ -7,6 +7,7 @@ import type { Registry } from "../domain/registry";
 import type { Paper } from "../domain/tables";
 import type { Change } from "../services";
 import type { FileWork } from "./file-work";
+import { refile } from "./personal-file";
 import { foldersOf } from "../actions/papers/folders";
 import { text } from "../../texts/server";
 
@@ -35,6 +36,7 @@ export const signPapers: FileWork = {
         services.files.fill(file.id, [{ step: "replace", what: DATE_GAP, by: paperDate(paper.date) }, ...(paper.number === "" ? [] : [{ step: "replace" as const, what: NUMBER_GAP, by: paper.number }])]);
         services.files.lock(file.id, text("paper.lock.reason"));
       }
+      refile(context, folders, paper, file.id);
       services.files.trash(paper.fileId);
       return { key, did: "signed", fileId: file.id, draftId: paper.fileId };
     };

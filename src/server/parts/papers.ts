@@ -9,5 +9,6 @@ export { showPapers } from "../actions/papers/show";
 export { checkTemplates, lookAtTemplates } from "../actions/papers/templates";
 export { lookAtMade, undoPapers } from "../actions/papers/undo";
 export { binPapers } from "../jobs/bin-papers";
+export { filePapers } from "../jobs/file-papers";
 export { makePapers } from "../jobs/make-papers";
 export { signPapers } from "../jobs/sign-papers";

@@ -1,15 +1,17 @@
 import type { AssessmentShown } from "../../contract/assessments";
+import type { JobStatus } from "../../contract/parts";
 import { told } from "../../texts/text";
 import type { ChipState } from "../parts/chip";
 import type { Asks } from "../rpc";
 import type { Home } from "./home";
+import type { JobCalls } from "./job";
 
 export type AssessmentCalls = {
   show: Asks<"assessment.show">; open: Asks<"assessment.open">; receive: Asks<"assessment.receive">; review: Asks<"assessment.review">; write: Asks<"conclusion.write">; submit: Asks<"conclusion.submit">;
-  record: Asks<"interview.record">; file: Asks<"file.close">; cancel: Asks<"assessment.cancel">;
+  paper: Asks<"paper.open">; job: JobCalls; record: Asks<"interview.record">; file: Asks<"file.close">; cancel: Asks<"assessment.cancel">;
 };
 /** What every block of the card is handed. */
-export type OfCard = { home: Home; card: AssessmentShown; calls: AssessmentCalls; keep: Asks<"draft.save">; saved: (said: string) => void; cancel: () => void };
+export type OfCard = { home: Home; card: AssessmentShown; calls: AssessmentCalls; keep: Asks<"draft.save">; saved: (said: string) => void; /** Work has begun that goes on by itself. */ started: (job: JobStatus) => void; cancel: () => void };
 export type Step = AssessmentShown["may"][number];
 
 /** The five steps that the card leads through, in their order. */

@@ -8,15 +8,19 @@ import { say } from "../words";
 import type { OfCard } from "./assessment-facts";
 
 /** Opening and filing: a day and nothing else. */
-export function DayForm({ home, card, calls, saved, cancel, what }: OfCard & { what: "open" | "file" }) {
+export function DayForm({ home, card, calls, saved, started, cancel, what }: OfCard & { what: "open" | "file" }) {
   const [on, setOn] = useState<string>(home.today);
   const sending = useSending();
   const day = dayOrNull(on);
   const submit = () => {
     if (!day) return;
     const { stageId } = card;
-    const work = what === "open" ? sending.send((id) => calls.open({ stageId, on: day }, id), day) : sending.send((id) => calls.file({ assessmentId: card.assessmentId ?? "", on: day }, id), day);
-    void work.then((done) => done && saved(say(what === "open" ? "assessment.opened" : "assessment.filedNow")));
+    if (what === "open") return void sending.send((id) => calls.open({ stageId, on: day }, id), day).then((done) => done && saved(say("assessment.opened")));
+    void sending.send((id) => calls.file({ assessmentId: card.assessmentId ?? "", on: day }, id), day).then((done) => {
+      if (!done) return;
+      saved(say("assessment.filedNow"));
+      if (done.job) started(done.job);
+    });
   };
   return (
     <SmallForm title={say(what === "open" ? "assessment.open" : "assessment.act.file")} send={say(what === "open" ? "assessment.open" : "assessment.act.file")} sending={sending} submit={submit} cancel={cancel} blocked={!day}>

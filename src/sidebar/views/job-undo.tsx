@@ -22,7 +22,7 @@ export function UndoJob({ job, undo, undone }: { job: JobStatus; undo: Asks<"job
   });
   if (said) return <Good>{said}</Good>;
   return (
-    <SmallForm title={say(`undo.title.${job.kind}`, { n: job.done })} send={say(seen ? "undo.apply" : "undo.preview")} danger={seen !== null} quiet sending={sending} submit={submit} cancel={seen ? () => setSeen(null) : undefined}>
+    <SmallForm title={say(`undo.title.${job.kind === "import-roster" ? job.kind : "make-papers"}`, { n: job.done })} send={say(seen ? "undo.apply" : "undo.preview")} danger={seen !== null} quiet sending={sending} submit={submit} cancel={seen ? () => setSeen(null) : undefined}>
       {!seen && job.undoUntil && <p class="quiet">{say("undo.until", { until: clock(job.undoUntil) })}</p>}
       {seen && <p role="status">{say("undo.will", { files: seen.files, rows: seen.rows })}</p>}
       {seen && seen.left.length > 0 && <><p>{say("undo.left")}</p><ul>{seen.left.map((message, at) => <li key={at}>{told(message)}</li>)}</ul></>}

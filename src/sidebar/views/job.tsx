@@ -13,7 +13,7 @@ export type JobCalls = { step: Asks<"job.step"> | Asks<"environment.step">; stop
 const OVER: ReadonlySet<string> = new Set(["done", "stopped", "failed", "undone"]);
 export const isOver = ({ state }: JobStatus): boolean => OVER.has(state);
 /** Kinds of work whose outcome is told by the screen they are shown on. */
-const PAPERS: ReadonlySet<string> = new Set(["make-papers", "sign-papers", "bin-papers"]);
+const PAPERS: ReadonlySet<string> = new Set(["make-papers", "sign-papers", "bin-papers", "file-papers"]);
 /** Another driver holds the lease when a step brings nothing, or the work waits for its hour: the next one waits this long, longer each time. */
 const QUIET_STEP = 4000;
 const LONGEST = 15;

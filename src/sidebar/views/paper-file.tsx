@@ -10,7 +10,7 @@ import type { Asks, Refusal } from "../rpc";
 import { say } from "../words";
 
 /** The paper as a PDF. It is fetched at a click; the tab opens at the next one, since browsers refuse tabs that open by themselves. */
-export function PaperFile({ paper, open }: { paper: PaperBrief; open: Asks<"paper.open"> }) {
+export function PaperFile({ paper, open }: { paper: Pick<PaperBrief, "paperId" | "title">; open: Asks<"paper.open"> }) {
   const [busy, setBusy] = useState(false);
   const [file, setFile] = useState<{ title: string; url: string; forget: () => void } | null>(null);
   const [refusal, setRefusal] = useState<Refusal | null>(null);

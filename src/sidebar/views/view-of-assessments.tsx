@@ -9,7 +9,7 @@ const keep = asks("draft.save");
 const month = asks("assessments.show");
 const calls: AssessmentCalls = {
   show: asks("assessment.show"), open: asks("assessment.open"), receive: asks("assessment.receive"), review: asks("assessment.review"), write: asks("conclusion.write"), submit: asks("conclusion.submit"),
-  record: asks("interview.record"), file: asks("file.close"), cancel: asks("assessment.cancel"),
+  record: asks("interview.record"), file: asks("file.close"), paper: asks("paper.open"), job: { step: asks("job.step"), stop: asks("job.stop") }, cancel: asks("assessment.cancel"),
 };
 
 type Props = { home: Home; place: Place; go: Go; changed: (said: string) => void };

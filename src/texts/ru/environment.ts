@@ -21,6 +21,5 @@ export const environment = {
   "screen.checks.open": "К итогам проверки",
   "screen.checks.go": "Сверить с Google каждый факт, на котором стоит программа.",
   "screen.job.kind.check-environment": "Проверка среды",
-  "screen.undo.title.check-environment": "Отменить проверку",
   "screen.job.result.check-environment": "Проверка закончена.",
 } as const;

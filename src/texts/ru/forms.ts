@@ -255,9 +255,6 @@ export const forms = {
   "screen.job.result.make-form": "Форма готова.",
   "screen.job.result.send-letters": "{n|Отправлено|Отправлены|Отправлено} {n} {n|письмо|письма|писем}.",
   "screen.job.result.collect-answers": "Разобрано ответов: {n}.",
-  "screen.undo.title.make-form": "Отменить создание формы",
-  "screen.undo.title.send-letters": "Отменить отправку",
-  "screen.undo.title.collect-answers": "Отменить сбор ответов",
 
   "screen.health.mail": "Письма",
   "screen.health.mailOk": "уходят",

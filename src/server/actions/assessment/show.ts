@@ -15,12 +15,13 @@ import type { PackageItem } from "../../domain/tables";
 import type { ReadTables } from "../../services";
 import { notYours, type Context } from "../context";
 import { canOpen } from "./open";
+import { papersShown } from "./papers-shown";
 import { acquaintanceOf, agendaOf, lookOf, mayWithStage, ofStage, packageOf, type OfAssessment, type OfStage } from "./rights";
 
-type LookContext = Context & { readonly sheets: ReadTables<"lookups"> };
+type LookContext = Context & { readonly sheets: ReadTables<"lookups" | "folders" | "answers"> };
 const CLOSED = {
   assessmentId: null, state: null, openedOn: null, gateReason: "", invitedOn: null, invitedFor: "", reviewedOn: null, participants: [], conclusion: null, conclusions: [], agenda: [], rows: null,
-  interviewOn: null, acquainted: null, filingDue: null, filedOn: null, cancelReason: "", lacks: [], may: [], earlier: [],
+  interviewOn: null, acquainted: null, filingDue: null, filedOn: null, cancelReason: "", lacks: [], may: [], earlier: [], papers: [], pairId: "", fileUrl: "", proposed: null,
 } satisfies Partial<AssessmentShown>;
 
 /** The card of a stage's assessment: what is done, what is next, who owes what; each visitor sees of it what R.3 gives. */
@@ -42,7 +43,7 @@ export function showAssessment(context: LookContext, { stageId }: Input<"assessm
     .map(({ state, openedOn, filedOn, conclusion, cancelReason }) => ({ state, openedOn, filedOn, conclusion, cancelReason }));
   const agenda = agendaOf(of).map((each, at) => ({ no: at + 1, ...each }));
   if (!assessment) return { ...CLOSED, ...head, agenda, earlier, may: opens ? ["open"] : [] };
-  return { ...CLOSED, ...head, agenda, earlier, ...whole(context, { ...of, assessment }), may: [...(opens ? ["open" as const] : []), ...stepsFor(context, { ...of, assessment }, assessors)] };
+  return { ...CLOSED, ...head, agenda, earlier, ...whole(context, { ...of, assessment }), ...papersShown(context, { ...of, assessment }), may: [...(opens ? ["open" as const] : []), ...stepsFor(context, { ...of, assessment }, assessors)] };
 }
 
 const nameOf = ({ registry }: Context, id: PersonId): string => {

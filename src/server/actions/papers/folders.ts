@@ -5,10 +5,10 @@ import type { Folder } from "../../domain/tables";
 import type { Change, Services } from "../../services";
 import type { Context } from "../context";
 
-/** Which year and pair a folder belongs to. */
-export type FolderOf = { readonly year: string; readonly pair: string };
+/** Which year and pair a folder belongs to, or whose code it bears. */
+export type FolderOf = { readonly year: string; readonly pair: string; readonly person?: string };
 
-const OF: { readonly [Kind in FolderKind]: readonly (keyof FolderOf)[] } = { root: [], templates: [], files: [], forms: [], year: ["year"], orders: ["year"], pairs: ["year"], pair: ["year", "pair"], reports: ["year"], site: ["year"] };
+const OF: { readonly [Kind in FolderKind]: readonly (keyof FolderOf)[] } = { root: [], templates: [], files: [], person: ["person"], forms: [], year: ["year"], orders: ["year"], pairs: ["year"], pair: ["year", "pair"], reports: ["year"], site: ["year"] };
 
 export type Folders = {
   /** The id of a folder, made with those above it when it is missing. */
@@ -32,12 +32,12 @@ export function foldersOf({ files }: Services, known: readonly Folder[]): Folder
     return there.get(key);
   };
   const folder = (kind: FolderKind, of: FolderOf): string => {
-    const key = [kind, ...OF[kind].map((part) => of[part])].join(" ");
+    const key = [kind, ...OF[kind].map((part) => of[part] ?? "")].join(" ");
     const there = ids.get(key);
     if (there !== undefined) return there;
     const { title, parent } = FOLDERS[kind];
     const above = parent === null ? null : folder(parent, of);
-    const name = title.replace("{year}", of.year).replace("{pair}", of.pair);
+    const name = title.replace("{year}", of.year).replace("{pair}", of.pair).replace("{person}", of.person ?? "");
     let id = found(key, above);
     if (id === undefined) {
       id = files.makeFolder(name, above, key);

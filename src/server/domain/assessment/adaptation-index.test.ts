@@ -1,5 +1,5 @@
 import { adaptationOfMentee, reviewOfAdaptation } from "../../../templates/questionnaires/adaptation";
-import { adaptationBand, adaptationIndex, independenceOf, SUB_INDEXES } from "./adaptation-index";
+import { adaptationBand, adaptationIndex, independenceOf, proposedLevel, SUB_INDEXES } from "./adaptation-index";
 
 const said = (values: { readonly [key: string]: string }) => adaptationIndex(adaptationOfMentee, (key) => values[key]);
 const all = (score: number): { [key: string]: string } => Object.fromEntries(Array.from({ length: 20 }, (_, at) => [String(at + 1), String(score)]));
@@ -25,6 +25,8 @@ describe("M50, the index of adaptation", () => {
 
   it.each([[70, "good"], [69.99, "watch"], [50, "watch"], [49.99, "talk"], [0, "talk"], [100, "good"]] as const)("%d is %s", (percent, band) => expect(adaptationBand(percent)).toBe(band));
 });
+
+it.each([[100, "high"], [80, "high"], [79.9, "good"], [70, "good"], [69.9, "base"], [50, "base"], [49.9, "low"]] as const)("M50 of %d proposes the level %s (R-F06)", (percent, level) => expect(proposedLevel(percent, 80)).toBe(level));
 
 describe("M51, independence as the mentor sees it (R-E12)", () => {
   it.each([["0", 0], ["10", 10], ["", null], ["?много", null]])("«%s» is %p", (value, points) => expect(independenceOf(reviewOfAdaptation, (key) => (key === "2" ? value : undefined))).toBe(points));

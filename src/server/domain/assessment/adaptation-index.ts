@@ -1,4 +1,5 @@
 import type { Item, Questionnaire } from "../../../templates/questionnaires/shape";
+import type { Level } from "../observation";
 import { scoreOf } from "../questions/score";
 
 /** Values by key of the question; undefined where nothing was answered. */
@@ -36,6 +37,12 @@ export function adaptationIndex(q03: Questionnaire, values: Values): AdaptationI
 const GOOD = 70;
 const TALK = 50;
 export const adaptationBand = (percent: number): "good" | "watch" | "talk" => (percent >= GOOD ? "good" : percent < TALK ? "talk" : "watch");
+
+/** The level that M50 proposes for a conclusion (D32): its own bounds, and «высокий» from the school's own bound of that word. A person decides. */
+export const proposedLevel = (percent: number, highFrom: number): Level => {
+  const band = adaptationBand(percent);
+  return band === "talk" ? "low" : band === "watch" ? "base" : percent >= highFrom ? "high" : "good";
+};
 
 /** M51 Самостоятельность, 0–10, as the mentor sees it at a stage (R-E12): Q04.2; null when it was not answered. */
 export function independenceOf(q04: Questionnaire, values: Values): number | null {

@@ -83,11 +83,16 @@ export type PaperItem = {
 };
 export type PaperTodo = { readonly variant: Paper["variant"]; readonly mends: Paper["mends"]; readonly yearId: string; readonly inputs: { readonly [name: string]: string }; readonly items: readonly PaperItem[] };
 
+/** What goes into a personal file: the inventory that is made first (null when there is one), then shortcuts to the papers of these keys. */
+export type FilingTodo = { readonly yearId: string; readonly menteeId: PersonId; readonly inventory: PaperItem | null; readonly keys: readonly string[] };
+
 /** What a run has done with one paper, recorded before the next is begun. */
 export type PaperMade =
   | { readonly key: string; readonly did: "made"; readonly fileId: string; readonly before: { readonly fileId: string; readonly fileVersion: string; readonly hash: string; readonly inputs: string } | null; readonly hash: string; readonly templateVersion: number; readonly title: string }
   | { readonly key: string; readonly did: "signed"; readonly fileId: string; readonly draftId: string }
   | { readonly key: string; readonly did: "binned"; /** The file that came back, and Drive's version of it; "" when it was gone. */ readonly restored: { readonly fileId: string; readonly version: string } | null }
-  | { readonly key: string; readonly did: "edited" | "impossible" | "same" };
+  | { readonly key: string; readonly did: "edited" | "impossible" | "same" }
+  /** Its shortcut lies in the personal file. */
+  | { readonly key: string; readonly did: "filed" };
 /** A file that goes to the bin, and the one that comes back out of it ("" none). */
 export type BinItem = { readonly trash: string; readonly restore: string };
