@@ -196,5 +196,25 @@ it("the plan, the control, the questionnaires, the review, the conclusion, the i
   await at(page, CURATOR, "Документы");
   await make(page, "Протоколы собеседования");
   await markSigned(page, "2026-11-18", 1);
+
+  // Two days later it lies in the personal file, where each paper has its shortcut.
+  await until(page, "2026-11-20T09:00");
+  await card(page);
+  await press(page, "Поместить в дело");
+  await page.locator("form").getByRole("button", { name: "Поместить в дело" }).click();
+  await see(page, "Помещено в дело");
+  await until(page, "2026-11-20T11:00");
+  await card(page);
+  await see(page, "В деле с 20.11.2026");
+  await shot(page, "filed");
+  await become(page, CURATOR);
+  await follow(page, "Диск");
+  for (const folder of ["Наставничество", "Дела"]) await page.getByRole("main").getByRole("link", { name: folder, exact: true }).first().click();
+  await page.getByRole("main").getByRole("link", { name: /^Н-\d{3}$/ }).click();
+  await see(page, /^D32 Заключение об адаптации Н-\d{3}/);
+  await shot(page, "personal-file");
+  const shown = await page.getByRole("main").innerText();
+  for (const kind of ["D16", "D26", "D27", "D30", "D31", "D32", "D36"]) expect([kind, shown.includes(kind)]).toEqual([kind, true]);
+  expect(shown).not.toContain(MENTEE);
   expect(errors).toEqual([]);
-}, 600_000);
+}, 900_000);
