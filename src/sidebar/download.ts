@@ -8,9 +8,9 @@ const cell = (value: string): string => {
 export const csvOf = (rows: readonly (readonly string[])[]): string => `\ufeff${rows.map((row) => row.map(cell).join(";")).join("\r\n")}\r\n`;
 
 /** Saves a text as a file on this computer; nothing leaves it. */
-export function download(name: string, text: string): void {
+export function download(name: string, text: string, type = "text/csv"): void {
   const link = document.createElement("a");
-  link.href = URL.createObjectURL(new Blob([text], { type: "text/csv;charset=utf-8" }));
+  link.href = URL.createObjectURL(new Blob([text], { type: `${type};charset=utf-8` }));
   link.download = name;
   document.body.append(link);
   link.click();

@@ -22,7 +22,7 @@ const refused = (reply: unknown): unknown => {
   return answer.ok ? "ok" : [answer.code, answer.details?.map(({ key, params }) => [key, ...Object.values(params ?? {})].join(" "))];
 };
 
-it("stage 1 is assessed from the day it opens to the personal file (R-F01, R-F05–R-F13, R-F34)", () => {
+it("stage 1 is assessed from the day it opens to the personal file (R-F01, R-F04–R-F13, R-F34)", () => {
   const { workspace, stageId, deputyId, pairId, mentee } = schoolInNovember();
   const card = () => value<"assessment.show">(page(workspace, DEPUTY, "assessment.show", { stageId }));
   // It opens by itself fourteen days before it is due (T06), and not a day earlier.

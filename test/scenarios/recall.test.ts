@@ -1,6 +1,6 @@
 import { settle } from "./paper-school";
 import { consent, mailDays } from "./forms-school";
-import { lessonOf, MENTEE, MENTOR, OTHER_MENTOR, page, rowsOf, schoolWithPairs, value } from "./school";
+import { CURATOR, lessonOf, MENTEE, MENTOR, OTHER_MENTOR, page, rowsOf, schoolWithPairs, value } from "./school";
 
 type School = ReturnType<typeof schoolWithPairs>;
 const READ = "Срок наставничества: прочесть подписанную бумагу и отметить «ознакомлен(а)»";
@@ -55,6 +55,22 @@ describe("the letter of the day recalls terms (T12, T16, T17)", () => {
     settle(off.workspace, "dutyMail", "нет");
     off.workspace.clock.moveTo("2026-09-09T12:00:00+03:00");
     expect(off.workspace.mail()).toEqual([]);
+  });
+
+  it("the invitation to the review reaches the mentee in the letter and on her card, with the day and what is to be cleared up (R-F07)", () => {
+    const school = schoolWithPairs({ now: "2026-11-15T20:00:00+03:00" });
+    const { workspace, mentee } = school;
+    consent(workspace, [mentee]);
+    workspace.clock.moveTo("2026-11-16T12:00:00+03:00");
+    const stageId = String(rowsOf(workspace, "Этапы").find((row) => row["Ид наставляемого"] === mentee && row["№"] === 1)!["Ид"]);
+    const card = (email: string) => value<"assessment.show">(page(workspace, email, "assessment.show", { stageId }));
+    const { assessmentId, package: items } = card(CURATOR);
+    for (const { itemId } of items) value(page(workspace, CURATOR, "assessment.receive", { itemId, receivedOn: day("2026-11-16"), note: "" }));
+    value(page(workspace, CURATOR, "assessment.review", { assessmentId: assessmentId!, step: { do: "invite", on: day("2026-11-19"), what: "Уточнить часы кружка" } }));
+    expect(card(MENTEE)).toMatchObject({ assessmentId: null, invitedOn: "2026-11-19", invitedFor: "Уточнить часы кружка" });
+    workspace.clock.moveTo("2026-11-17T12:00:00+03:00");
+    expect(lettersTo(school, MENTEE).at(-1)).toMatchObject({ day: "2026-11-17", text: expect.stringContaining("вас приглашают на рассмотрение документов оценки – 19.11.2026") as unknown });
+    expect(workspace.mail().every(({ text = "", html = "" }) => !`${text}${html}`.includes("кружка"))).toBe(true);
   });
 
   it("a step after a lesson is the mentee's, and what was typed there is in no letter", () => {

@@ -1,5 +1,7 @@
 import type { AssessmentShown } from "../../contract/assessments";
 import { dayInTable, dayInWords } from "../format";
+import { download } from "../download";
+import { dayInvitation } from "../invitation";
 import { Button } from "../parts/button";
 import { label, say } from "../words";
 import type { StepName } from "./assessment-facts";
@@ -15,6 +17,7 @@ export function Done({ home, card, step, receive }: Props) {
     return (
       <>
         {card.invitedOn && <p>{say("assessment.invited", { day: dayInTable(card.invitedOn), what: card.invitedFor })}</p>}
+        {card.invitedOn && card.invitedOn >= home.today && <div class="row noprint"><Button bare icon="download" onClick={() => toCalendar(card)}>{say("assessment.toCalendar")}</Button></div>}
         <p class={card.reviewedOn ? "" : "quiet"}>{card.reviewedOn ? say("assessment.reviewed", { day: dayInTable(card.reviewedOn), who: participants.map(({ name }) => name).join(", ") }) : say("assessment.notReviewed")}</p>
       </>
     );
@@ -33,6 +36,10 @@ export function Done({ home, card, step, receive }: Props) {
   if (step === "interview") return <Interview card={card} />;
   return <p class={card.filedOn ? "" : "quiet"}>{card.filedOn ? say("assessment.filed", { day: dayInTable(card.filedOn) }) : card.filingDue ? say("assessments.fileBy", { day: dayInWords(card.filingDue, home.today) }) : say("assessment.notFiled")}</p>;
 }
+
+const toCalendar = ({ invitedOn, stageId, stage }: AssessmentShown): void => {
+  if (invitedOn) download(`${invitedOn}.ics`, dayInvitation({ uid: `${stageId}@nastavnik`, day: invitedOn, title: say("assessment.calendarTitle", { stage }), now: new Date() }), "text/calendar");
+};
 
 const Package = ({ card, receive }: Pick<Props, "card" | "receive">) => (
   <>

@@ -80,7 +80,7 @@ export function InviteForm({ home, card, calls, saved, cancel }: OfCard) {
   };
   return (
     <SmallForm title={say("assessment.act.invite")} send={say("assessment.act.invite")} quiet sending={sending} submit={submit} cancel={cancel} blocked={!day || !what.trim()}>
-      <DayField label={say("assessment.on")} name="on" required value={on} set={setOn} max={home.today} wrong={wrongOf(sending.refusal, "on")} />
+      <DayField label={say("assessment.inviteOn")} name="on" required value={on} set={setOn} wrong={wrongOf(sending.refusal, "on")} />
       <TextArea label={say("assessment.inviteWhat")} name="what" required value={what} set={setWhat} long={500} wrong={wrongOf(sending.refusal, "what")} />
     </SmallForm>
   );

@@ -49,6 +49,7 @@ describe("each step says what is missing", () => {
     ["a review without participants", way.slice(0, 1), { ...review, participants: [] }, {}, { code: "invalid-input", details: ["participants: assessment.noParticipants"] }],
     ["a review before the opening", way.slice(0, 1), { ...review, on: day("2026-11-16") }, {}, { code: "invalid-input", details: ["on: assessment.dayBefore"] }],
     ["a review tomorrow", way.slice(0, 1), { ...review, on: day("2027-01-01") }, {}, { code: "invalid-input", details: ["on: date.future"] }],
+    ["an invitation to a day before it was opened", way.slice(0, 1), { event: "invite", on: addDays(OPENED, -1), what: "часы" }, {}, { code: "invalid-input", details: ["on: assessment.dayBefore"] }],
     ["an invitation without a question", way.slice(0, 1), { event: "invite", on: day("2026-11-20"), what: "" }, {}, { code: "invalid-input", details: ["what: assessment.inviteWhat"] }],
     ["a conclusion without a review", way.slice(0, 1), conclude, {}, { code: "not-ready", details: ["assessment.lack.review"] }],
     ["a conclusion of another stage, without level and words", way.slice(0, 2), { ...conclude, conclusion: "2a", level: "", summary: "" }, {}, { code: "invalid-input", details: ["conclusion: assessment.conclusionWrong", "level: assessment.noLevel", "summary: assessment.noSummary"] }],

@@ -53,7 +53,8 @@ export function assessmentAfter(assessment: Assessment, act: AssessmentAct, look
       refuseFields(act.reason === "" ? [{ key: "assessment.waiveReason", field: "reason" }] : []);
       return { ...after, gateReason: act.reason };
     case "invite":
-      refuseFields([...dayWrong(act.on, assessment.openedOn, look.today, "on"), ...(act.what === "" ? [{ key: "assessment.inviteWhat", field: "what" }] : [])]);
+      // The day to come to, which may lie ahead.
+      refuseFields([...tooEarly(act.on, assessment.openedOn, "on"), ...(act.what === "" ? [{ key: "assessment.inviteWhat", field: "what" }] : [])]);
       return { ...after, invitedOn: act.on, invitedFor: act.what };
     case "review":
       refuseFields([...dayWrong(act.on, assessment.openedOn, look.today, "on"), ...(act.participants.length === 0 ? [{ key: "assessment.noParticipants", field: "participants" }] : [])]);
@@ -94,10 +95,12 @@ export const lackOf = ({ kind, owedBy }: Pick<PackageItem, "kind" | "owedBy">): 
 
 const latest = (one: IsoDate | null, other: IsoDate | null): IsoDate | null => (one !== null && (other === null || one > other) ? one : other);
 
+const tooEarly = (day: IsoDate, after: IsoDate | null, field: string): Message[] => (after !== null && day < after ? [{ key: "assessment.dayBefore", field, params: { date: day, after } }] : []);
+
 /** A day has come, and is not before what it follows. */
 function dayWrong(day: IsoDate, after: IsoDate | null, today: IsoDate, field: string): Message[] {
   if (day > today) return [{ key: "date.future", field, params: { date: day } }];
-  return after !== null && day < after ? [{ key: "assessment.dayBefore", field, params: { date: day, after } }] : [];
+  return tooEarly(day, after, field);
 }
 
 function stopAt(missing: readonly Message[]): void {
