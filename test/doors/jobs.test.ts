@@ -104,6 +104,8 @@ describe("only the coordinator's account works with files (design §1)", () => {
 describe("two tabs never do one job at once", () => {
   it("while a run holds the lease everybody else gets the state back and changes nothing", () => {
     const own = school();
+    // Nothing else is to be done that day.
+    typeCell(own, "Настройки", (row) => row["Ключ"] === "dutyMail", "Значение", "нет");
     const job = begunPapers(own, "D12");
     const { jobId } = job;
     // Killed in the midst of its step, or still at it while its answer was lost: nobody can tell, its own tab neither.

@@ -84,7 +84,8 @@ function askedIn(dir: string): { invited: number; answered: number; silent: stri
   expect(linesOf(workspace, "Письма").filter((letter) => letter["Состояние"] === "отправлено")).toHaveLength(letters.length);
   const people = new Map(linesOf(workspace, "Люди").map((person) => [person["Ид"]!, person]));
   for (const invite of invites) {
-    const own = letters.filter(({ to }) => to === people.get(invite["Ид человека"]!)!["Эл. почта"]).map(({ day }) => Date.parse(day)).sort((one, other) => one - other);
+    // Letters about terms alone have a rhythm of their own (domain/recall.test.ts).
+    const own = letters.filter(({ to, subject }) => !/^Сроки? наставничества/.test(subject) && to === people.get(invite["Ид человека"]!)!["Эл. почта"]).map(({ day }) => Date.parse(day)).sort((one, other) => one - other);
     own.slice(1).forEach((day, at) => expect(day - own[at]!).toBeGreaterThanOrEqual(7 * 86_400_000));
     expect(own.length).toBeLessThanOrEqual(4);
   }
