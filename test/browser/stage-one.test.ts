@@ -66,7 +66,7 @@ async function shot(page: Page, name: string): Promise<void> {
 
 it("the plan, the control, the questionnaires, the review, the conclusion, the interview and the personal file, each by whom it concerns", async () => {
   const page = await (await browser.newContext({ viewport: { width: 1280, height: 860 }, locale: "ru-RU", timezoneId: "Europe/Moscow" })).newPage();
-  page.setDefaultTimeout(20_000);
+  page.setDefaultTimeout(60_000);
   const errors: string[] = [];
   page.on("pageerror", (error) => errors.push(error.message));
   await page.goto(address);

@@ -28,7 +28,7 @@ async function menu(page: Page, ...names: string[]): Promise<FrameLocator> {
 it("an empty school is set up, its list pasted, a pair ordered, a form answered, a lesson logged on a phone, and the reminder read", async () => {
   const context = await browser.newContext({ viewport: { width: 1280, height: 860 }, locale: "ru-RU", timezoneId: "Europe/Moscow" });
   const page = await context.newPage();
-  page.setDefaultTimeout(20_000);
+  page.setDefaultTimeout(60_000);
   const errors: string[] = [];
   page.on("pageerror", (error) => errors.push(error.message));
 
@@ -139,7 +139,7 @@ it("an empty school is set up, its list pasted, a pair ordered, a form answered,
   await clockStands(page);
 
   const phone = await (await browser.newContext({ viewport: { width: 390, height: 800 }, locale: "ru-RU", timezoneId: "Europe/Moscow" })).newPage();
-  phone.setDefaultTimeout(20_000);
+  phone.setDefaultTimeout(60_000);
   phone.on("pageerror", (error) => errors.push(error.message));
   await phone.goto(address);
   await become(phone, "Ковалёва");

@@ -8,7 +8,7 @@ const person = { name: "Павел", patronymic: "Сергеевич", language:
 const item = (more: Partial<LetterItem> = {}): LetterItem =>
   ({ title: "Анкета наставляемого", minutes: 10, until: "2026-09-29" as IsoDate, pair: "", link: "https://forms.example/f?code=ABC", reminder: false, ...more });
 const asking = (items: readonly LetterItem[]): LetterMatter => ({ items, duties: [], pageUrl: "" });
-const duty = (more: Partial<Duty> = {}): Duty => ({ key: "k", rule: "firstMeeting", who: "Морозов П. С.", due: "2026-09-14" as IsoDate, late: false, ...more });
+const duty = (more: Partial<Duty> = {}): Duty => ({ key: "k", rule: "firstMeeting", who: "П-027", due: "2026-09-14" as IsoDate, late: false, ...more });
 
 describe("one letter a person a day", () => {
   it("says what, until when, how long it takes, and gives the link", () => {
@@ -50,7 +50,7 @@ describe("terms in the letter of the day", () => {
   it("alone: whose, until when, what is late, and the way to the page", () => {
     const { subject, text, html } = letterOf(person, { items: [], duties: [duty(), duty({ rule: "adaptationPlan", late: true })], pageUrl: "https://page.example/exec" }, "names");
     expect(subject).toBe("Сроки наставничества: 2");
-    expect(text).toContain("Сроки, которые касаются вас:\n\n– первая встреча: Морозов П. С. – до 14.09.2026 включительно\n\n– план адаптации: Морозов П. С. – срок был 14.09.2026");
+    expect(text).toContain("Сроки, которые касаются вас:\n\n– первая встреча: П-027 – до 14.09.2026 включительно\n\n– план адаптации: П-027 – срок был 14.09.2026");
     expect(text).toContain("Посмотреть, что нужно, и отметить сделанное:\nhttps://page.example/exec");
     expect(text).not.toMatch(/[{}]|ссылк|undefined/i);
     expect(html.match(/<a /g)).toHaveLength(1);

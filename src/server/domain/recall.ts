@@ -1,7 +1,7 @@
 import type { TodayLine } from "../../contract/contract";
 import type { IsoDate, PersonId } from "../../contract/schemas";
 import { addDays, daysBetween } from "./calendar";
-import { isPresent, shortName } from "./person";
+import { isPresent } from "./person";
 import { inForce, type Registry } from "./registry";
 import type { Letter } from "./tables";
 
@@ -19,7 +19,7 @@ export type RecallRules = {
   readonly rules: ReadonlySet<string>;
 };
 
-/** A term as a letter recalls it. `who` is whose it is, "" for the reader's own; no free text that somebody typed is in it. */
+/** A term as a letter recalls it. `who` is the code of whose it is, "" for the reader's own; no name and nothing that somebody typed is in it. */
 export type Duty = { readonly key: string; readonly rule: string; readonly who: string; readonly due: IsoDate; readonly late: boolean };
 
 export type RecallLook = {
@@ -83,10 +83,6 @@ function owersOf({ owedBy, owedById, pairId, personId }: TodayLine, registry: Re
   });
 }
 
-/** A group by its code, a mentee by the short name. */
-function whoseOf({ pairId, personId }: TodayLine, registry: Registry): string {
-  const pair = pairId === null ? undefined : registry.pair(pairId);
-  if (pair?.kind === "group") return pair.code;
-  const person = personId === null ? undefined : registry.person(personId);
-  return person ? shortName(person) : pair?.code ?? "";
-}
+/** The code of the pair, else of the person: no letter names another person (`test/doors/closed.test.ts`). */
+const whoseOf = ({ pairId, personId }: TodayLine, registry: Registry): string =>
+  (pairId === null ? undefined : registry.pair(pairId))?.code ?? (personId === null ? undefined : registry.person(personId))?.code ?? "";
