@@ -498,7 +498,7 @@ describe("the bundle", () => {
     const entries = readdirSync("src/sidebar").flatMap((file) => /^([a-z]+)-part\.ts$/.exec(file)?.[1] ?? []).sort();
     const [, screens = ""] = /const SCREENS = \[([^\]]*)\]/.exec(readFileSync("build-page.mjs", "utf8")) ?? [];
     expect([...[...screens.matchAll(/"(\w+)"/g)].map(([, name]) => name!), "print"].sort()).toEqual(entries);
-    expect([...CONTRACT["page.part"].input.shape.name.options].sort()).toEqual(entries);
+    expect([...CONTRACT["page.part"].input().shape.name.options].sort()).toEqual(entries);
     expect(entries.filter((name) => !existsSync(`dist/${name}.html`))).toEqual([]);
   });
 

@@ -76,12 +76,12 @@ export type AssessmentShown = z.infer<typeof AssessmentShown>;
 /** Calls about the assessment of a stage, from opening to the personal file. */
 export const ASSESSMENT_CALLS = {
   /** By the stage: one that is not open yet is shown too. */
-  "assessment.show": { allowed: ["curator", "director", "actingDirector", "deputyTeaching", "deputyMethods", "mentor", "secondMentor", "mentee"], writes: false, input: z.object({ stageId: Id }), output: AssessmentShown },
+  "assessment.show": { allowed: ["curator", "director", "actingDirector", "deputyTeaching", "deputyMethods", "mentor", "secondMentor", "mentee"], writes: false, input: () => z.object({ stageId: Id }), output: () => AssessmentShown },
   /** The deputy's month (R-P16): assessments, interviews and control visits; null is the month of today. */
   "assessments.show": {
     allowed: STAFF, writes: false,
-    input: z.object({ month: z.nullable(z.string().check(z.regex(/^\d{4}-(0[1-9]|1[0-2])$/))) }),
-    output: z.object({
+    input: () => z.object({ month: z.nullable(z.string().check(z.regex(/^\d{4}-(0[1-9]|1[0-2])$/))) }),
+    output: () => z.object({
       month: z.string(),
       stages: z.array(z.object({
         stageId: z.string(), stage: z.string(), mentee: z.string(), state: z.nullable(AssessmentState), opensOn: z.nullable(IsoDate), due: z.nullable(IsoDate), filingDue: z.nullable(IsoDate),
@@ -92,13 +92,13 @@ export const ASSESSMENT_CALLS = {
       })),
     }),
   },
-  "assessment.open": { allowed: STAFF, writes: true, input: z.object({ stageId: Id, on: IsoDate }), output: z.object({ assessmentId: z.string() }) },
+  "assessment.open": { allowed: STAFF, writes: true, input: () => z.object({ stageId: Id, on: IsoDate }), output: () => z.object({ assessmentId: z.string() }) },
   /** A document came, by hand; a null day takes the mark back while nothing was reviewed. */
-  "assessment.receive": { allowed: STAFF, writes: true, input: z.object({ itemId: Id, receivedOn: z.nullable(IsoDate), note: typed(500) }), output: z.object({ lacking: z.int() }) },
+  "assessment.receive": { allowed: STAFF, writes: true, input: () => z.object({ itemId: Id, receivedOn: z.nullable(IsoDate), note: typed(500) }), output: () => z.object({ lacking: z.int() }) },
   /** A review with its participants; or an invitation to clear something up; or leave to go on without a document, with the reason. */
   "assessment.review": {
     allowed: STAFF, writes: true,
-    input: z.object({
+    input: () => z.object({
       assessmentId: Id,
       step: z.union([
         z.object({ do: z.literal("review"), on: IsoDate, participants: z.array(PersonId).check(z.maxLength(20)) }),
@@ -106,28 +106,28 @@ export const ASSESSMENT_CALLS = {
         z.object({ do: z.literal("waive"), reason: typed(500) }),
       ]),
     }),
-    output: Done,
+    output: () => Done,
   },
   "conclusion.write": {
     allowed: STAFF, writes: true,
-    input: z.object({ assessmentId: Id, level: z.union([AssessmentLevel, z.literal("")]), conclusion: typed(10), summary: typed(4000), recommendations: typed(4000) }),
-    output: Done,
+    input: () => z.object({ assessmentId: Id, level: z.union([AssessmentLevel, z.literal("")]), conclusion: typed(10), summary: typed(4000), recommendations: typed(4000) }),
+    output: () => Done,
   },
   /** Marks of signatures made with a pen. A conclusion that extends the stage brings its new end. */
   "conclusion.submit": {
     allowed: STAFF, writes: true,
-    input: z.object({ assessmentId: Id, on: IsoDate, by: z.array(z.enum(["organiser", "interviewer"])).check(z.minLength(1), z.maxLength(2)), extendTo: z.nullable(IsoDate) }),
-    output: z.object({ signed: z.boolean() }),
+    input: () => z.object({ assessmentId: Id, on: IsoDate, by: z.array(z.enum(["organiser", "interviewer"])).check(z.minLength(1), z.maxLength(2)), extendTo: z.nullable(IsoDate) }),
+    output: () => z.object({ signed: z.boolean() }),
   },
   "interview.record": {
     allowed: STAFF, writes: true,
-    input: z.object({
+    input: () => z.object({
       assessmentId: Id, on: IsoDate, rows: z.array(InterviewRow).check(z.maxLength(40)),
       /** The mentee's own mark from the sheet signed with a pen; null when she made it on the page. */
       acquainted: z.nullable(z.object({ agree: z.enum(["yes", "no", ""]), remark: typed(1000) })),
     }),
-    output: z.object({ tasks: z.int(), changes: z.int() }),
+    output: () => z.object({ tasks: z.int(), changes: z.int() }),
   },
-  "file.close": { allowed: STAFF, writes: true, input: z.object({ assessmentId: Id, on: IsoDate }), /** The work that puts shortcuts to the papers into the personal file. */ output: z.object({ job: z.nullable(JobStatus) }) },
-  "assessment.cancel": { allowed: STAFF, writes: true, input: z.object({ assessmentId: Id, reason: typed(500) }), output: Done },
+  "file.close": { allowed: STAFF, writes: true, input: () => z.object({ assessmentId: Id, on: IsoDate }), /** The work that puts shortcuts to the papers into the personal file. */ output: () => z.object({ job: z.nullable(JobStatus) }) },
+  "assessment.cancel": { allowed: STAFF, writes: true, input: () => z.object({ assessmentId: Id, reason: typed(500) }), output: () => Done },
 } as const;

@@ -142,8 +142,8 @@ export const CONTRACT = {
   "home.show": {
     allowed: [...ANY, "coordinator"],
     writes: false,
-    input: Empty,
-    output: z.object({
+    input: () => Empty,
+    output: () => z.object({
       today: IsoDate,
       school: z.string(),
       year: z.string(),
@@ -173,8 +173,8 @@ export const CONTRACT = {
   "pair.show": {
     allowed: ANY,
     writes: false,
-    input: z.object({ pairId: PairId }),
-    output: z.object({
+    input: () => z.object({ pairId: PairId }),
+    output: () => z.object({
       pair: PairBrief,
       lines: z.array(TodayLine),
       observations: z.array(ObservationBrief),
@@ -188,7 +188,7 @@ export const CONTRACT = {
   "person.search": {
     allowed: ANY,
     writes: false,
-    input: z.object({
+    input: () => z.object({
       query: typed(200),
       kind: z.nullable(PersonKind),
       role: z.nullable(z.enum(["mentor", "mentee"])),
@@ -198,54 +198,54 @@ export const CONTRACT = {
       present: z.boolean(),
       page: z.int().check(z.minimum(0)),
     }),
-    output: z.object({ total: z.int(), pageSize: z.int(), people: z.array(PersonBrief), classes: z.array(z.string()) }),
+    output: () => z.object({ total: z.int(), pageSize: z.int(), people: z.array(PersonBrief), classes: z.array(z.string()) }),
   },
   "observation.log": {
     allowed: ["mentor", "secondMentor", "deputyTeaching", "deputyMethods", "curator"],
     writes: true,
-    input: Lesson,
-    output: z.object({ observationId: ObservationId, percent: z.nullable(z.int()) }),
+    input: () => Lesson,
+    output: () => z.object({ observationId: ObservationId, percent: z.nullable(z.int()) }),
   },
   "observation.read": {
     allowed: ["mentor", "secondMentor", "mentee", "deputyTeaching", "deputyMethods", "curator"],
     writes: false,
-    input: z.object({ observationId: ObservationId }),
-    output: z.object({ lesson: Lesson, observer: z.string(), percent: z.nullable(z.int()), state: z.enum(["logged", "withdrawn", "corrected"]), mayFix: z.boolean() }),
+    input: () => z.object({ observationId: ObservationId }),
+    output: () => z.object({ lesson: Lesson, observer: z.string(), percent: z.nullable(z.int()), state: z.enum(["logged", "withdrawn", "corrected"]), mayFix: z.boolean() }),
   },
   "observation.fix": {
     allowed: ["mentor", "secondMentor", "deputyTeaching", "deputyMethods", "curator"],
     writes: true,
-    input: z.object({ observationId: ObservationId, lesson: Lesson }),
-    output: z.object({ observationId: ObservationId, percent: z.nullable(z.int()) }),
+    input: () => z.object({ observationId: ObservationId, lesson: Lesson }),
+    output: () => z.object({ observationId: ObservationId, percent: z.nullable(z.int()) }),
   },
   "record.withdraw": {
     allowed: ["mentor", "secondMentor", "deputyTeaching", "deputyMethods", "curator"],
     writes: true,
-    input: z.object({ observationId: ObservationId }),
-    output: Done,
+    input: () => z.object({ observationId: ObservationId }),
+    output: () => Done,
   },
   "task.done": {
     allowed: ["mentor", "secondMentor", "mentee", "curator"],
     writes: true,
-    input: z.object({ observationId: ObservationId, doneOn: IsoDate }),
-    output: Done,
+    input: () => z.object({ observationId: ObservationId, doneOn: IsoDate }),
+    output: () => Done,
   },
   "meeting.log": {
     allowed: ["mentor", "secondMentor", "mentee", "grownUp", "curator"],
     writes: true,
-    input: z.object({ pairId: PairId, kind: MeetingKind, date: IsoDate, minutes: z.nullable(z.int().check(z.minimum(1), z.maximum(600))), agreement: typed(1000) }),
-    output: z.object({ meetingId: z.string() }),
+    input: () => z.object({ pairId: PairId, kind: MeetingKind, date: IsoDate, minutes: z.nullable(z.int().check(z.minimum(1), z.maximum(600))), agreement: typed(1000) }),
+    output: () => z.object({ meetingId: z.string() }),
   },
   "draft.save": {
     allowed: ANY,
     writes: false,
-    input: DraftText,
-    output: z.object({ savedAt: z.string() }),
+    input: () => DraftText,
+    output: () => z.object({ savedAt: z.string() }),
   },
   "pair.propose": {
     allowed: ["curator"],
     writes: true,
-    input: z.object({
+    input: () => z.object({
       form: Form,
       variant: z.union([Variant, z.literal("")]),
       mentorId: PersonId,
@@ -259,19 +259,19 @@ export const CONTRACT = {
       /** Reason to go beyond the mentor's limit. */
       loadReason: typed(500),
     }),
-    output: z.object({ pairId: PairId, code: z.string() }),
+    output: () => z.object({ pairId: PairId, code: z.string() }),
   },
   "pair.agree": {
     allowed: ["curator"],
     writes: true,
-    input: z.object({ pairIds: z.array(PairId).check(z.minLength(1), z.maxLength(1000)), mentorOn: z.nullable(IsoDate), menteeOn: z.nullable(IsoDate) }),
-    output: z.object({ agreed: z.int(), waiting: z.int() }),
+    input: () => z.object({ pairIds: z.array(PairId).check(z.minLength(1), z.maxLength(1000)), mentorOn: z.nullable(IsoDate), menteeOn: z.nullable(IsoDate) }),
+    output: () => z.object({ agreed: z.int(), waiting: z.int() }),
   },
   "pair.close": {
     allowed: ["curator"],
     writes: true,
-    input: z.object({ pairId: PairId, on: IsoDate, reason: typed(500, 1) }),
-    output: Done,
+    input: () => z.object({ pairId: PairId, on: IsoDate, reason: typed(500, 1) }),
+    output: () => Done,
   },
   ...PAPER_CALLS,
   ...PLAN_CALLS,
@@ -282,37 +282,37 @@ export const CONTRACT = {
   "consent.tick": {
     allowed: ["curator"],
     writes: true,
-    input: z.object({ personIds: z.array(PersonId).check(z.minLength(1), z.maxLength(2000)), kinds: z.array(ConsentKind).check(z.minLength(1)), on: IsoDate, refused: z.boolean() }),
-    output: z.object({ ticked: z.int(), unchanged: z.int() }),
+    input: () => z.object({ personIds: z.array(PersonId).check(z.minLength(1), z.maxLength(2000)), kinds: z.array(ConsentKind).check(z.minLength(1)), on: IsoDate, refused: z.boolean() }),
+    output: () => z.object({ ticked: z.int(), unchanged: z.int() }),
   },
   "consent.withdraw": {
     allowed: ["curator"],
     writes: true,
-    input: z.object({ personId: PersonId, kind: ConsentKind, on: IsoDate }),
-    output: Done,
+    input: () => z.object({ personId: PersonId, kind: ConsentKind, on: IsoDate }),
+    output: () => Done,
   },
   "leave.person": {
     allowed: ["curator"],
     writes: true,
-    input: z.object({ personId: PersonId, on: IsoDate, reason: typed(500, 1), apply: z.boolean() }),
-    output: z.object({ touches: z.array(Message), done: z.boolean() }),
+    input: () => z.object({ personId: PersonId, on: IsoDate, reason: typed(500, 1), apply: z.boolean() }),
+    output: () => z.object({ touches: z.array(Message), done: z.boolean() }),
   },
   "appointment.make": {
     allowed: ["curator"],
     writes: true,
-    input: z.object({
+    input: () => z.object({
       personId: PersonId, role: AppointmentRole,
       /** Subject of a head of ШМО; code of the pair of a grown-up of a group. */
       scope: typed(120), from: IsoDate, to: z.nullable(IsoDate), orderNumber: typed(40), orderDate: z.nullable(IsoDate),
     }),
-    output: z.object({ appointmentId: z.string() }),
+    output: () => z.object({ appointmentId: z.string() }),
   },
-  "appointment.end": { allowed: ["curator"], writes: true, input: z.object({ appointmentId: z.string(), on: IsoDate }), output: Done },
+  "appointment.end": { allowed: ["curator"], writes: true, input: () => z.object({ appointmentId: z.string(), on: IsoDate }), output: () => Done },
   "person.card": {
     allowed: ["curator"],
     writes: false,
-    input: z.object({ personId: PersonId }),
-    output: z.object({
+    input: () => z.object({ personId: PersonId }),
+    output: () => z.object({
       person: PersonBrief,
       category: z.union([MenteeCategory, z.literal("")]),
       categoryTyped: z.boolean(),
@@ -327,45 +327,45 @@ export const CONTRACT = {
   "request.save": {
     allowed: ["curator"],
     writes: true,
-    input: z.object({ personId: PersonId, category: z.union([MenteeCategory, z.literal("")]), goal: typed(1000), /** Left as they are when absent. */ difficulties: z.optional(Difficulties) }),
-    output: Done,
+    input: () => z.object({ personId: PersonId, category: z.union([MenteeCategory, z.literal("")]), goal: typed(1000), /** Left as they are when absent. */ difficulties: z.optional(Difficulties) }),
+    output: () => Done,
   },
-  "mentor.limit": { allowed: ["curator"], writes: true, input: z.object({ personId: PersonId, limit: z.nullable(z.int().check(z.minimum(0), z.maximum(30))) }), output: Done },
-  "roster.plan": { allowed: ["curator"], writes: false, input: RosterInput, output: RosterPreview },
+  "mentor.limit": { allowed: ["curator"], writes: true, input: () => z.object({ personId: PersonId, limit: z.nullable(z.int().check(z.minimum(0), z.maximum(30))) }), output: () => Done },
+  "roster.plan": { allowed: ["curator"], writes: false, input: () => RosterInput, output: () => RosterPreview },
   "roster.apply": {
     allowed: ["curator"],
     writes: true,
-    input: z.object({ roster: RosterInput, hash: z.string() }),
-    output: JobStatus,
+    input: () => z.object({ roster: RosterInput, hash: z.string() }),
+    output: () => JobStatus,
   },
   /** Codes that an import has drawn, by row of the source: the names' file of a school in codes mode joins them with names (`roster.md` I.11). */
   "roster.codes": {
     allowed: ["curator"],
     writes: false,
-    input: z.object({ jobId: JobId }),
-    output: z.object({ codes: z.array(z.object({ row: z.int(), code: z.string() })) }),
+    input: () => z.object({ jobId: JobId }),
+    output: () => z.object({ codes: z.array(z.object({ row: z.int(), code: z.string() })) }),
   },
   "roster.undo": {
     allowed: ["curator"],
     writes: true,
-    input: z.object({ jobId: JobId, apply: z.boolean() }),
-    output: z.object({ archived: z.int(), restored: z.int(), left: z.array(Message), done: z.boolean() }),
+    input: () => z.object({ jobId: JobId, apply: z.boolean() }),
+    output: () => z.object({ archived: z.int(), restored: z.int(), left: z.array(Message), done: z.boolean() }),
   },
   /** `driver` is one open page: two tabs of one person never drive one job at a time. */
-  "job.step": { allowed: STAFF, writes: false, input: z.object({ jobId: JobId, driver: z.optional(typed(40)) }), output: JobStatus },
+  "job.step": { allowed: STAFF, writes: false, input: () => z.object({ jobId: JobId, driver: z.optional(typed(40)) }), output: () => JobStatus },
   /** Takes back what a job made, within a day: files to the bin, rows to the archive (R-P09). */
-  "job.undo": { allowed: ["curator"], writes: true, input: z.object({ jobId: JobId, apply: z.boolean() }), output: z.object({ files: z.int(), rows: z.int(), left: z.array(Message), job: z.nullable(JobStatus) }) },
-  "job.stop": { allowed: ["curator"], writes: true, input: z.object({ jobId: JobId }), output: JobStatus },
+  "job.undo": { allowed: ["curator"], writes: true, input: () => z.object({ jobId: JobId, apply: z.boolean() }), output: () => z.object({ files: z.int(), rows: z.int(), left: z.array(Message), job: z.nullable(JobStatus) }) },
+  "job.stop": { allowed: ["curator"], writes: true, input: () => z.object({ jobId: JobId }), output: () => JobStatus },
   "work.step": {
     allowed: ["curator", "director", "actingDirector", "deputyTeaching", "deputyMethods", "headOfSubject", "psychologist", "mentor", "secondMentor"],
     writes: false,
-    input: Empty,
-    output: Empty,
+    input: () => Empty,
+    output: () => Empty,
   },
   "setup.run": {
     allowed: ["coordinator"],
     writes: false,
-    input: z.object({
+    input: () => z.object({
       school: typed(300, 1),
       director: typed(150),
       curator: typed(150),
@@ -379,16 +379,16 @@ export const CONTRACT = {
       /** The tick under what is said about personal data; setup waits for it. */
       understood: z.literal(true),
     }),
-    output: SetupDone,
+    output: () => SetupDone,
   },
-  "setup.repair": { allowed: ["coordinator"], writes: false, input: Empty, output: SetupDone },
-  "example.fill": { allowed: ["curator"], writes: true, input: Empty, output: ExampleCounts },
-  "example.remove": { allowed: ["curator"], writes: true, input: z.object({ apply: z.boolean() }), output: z.object({ ...ExampleCounts.shape, done: z.boolean() }) },
+  "setup.repair": { allowed: ["coordinator"], writes: false, input: () => Empty, output: () => SetupDone },
+  "example.fill": { allowed: ["curator"], writes: true, input: () => Empty, output: () => ExampleCounts },
+  "example.remove": { allowed: ["curator"], writes: true, input: () => z.object({ apply: z.boolean() }), output: () => z.object({ ...ExampleCounts.shape, done: z.boolean() }) },
   "health.show": {
     allowed: ["curator", "coordinator"],
     writes: false,
-    input: Empty,
-    output: z.object({
+    input: () => Empty,
+    output: () => z.object({
       coordinator: z.string(),
       account: z.string(),
       heartbeat: z.enum(["works", "silent", "missing"]),
@@ -410,17 +410,17 @@ export const CONTRACT = {
     }),
   },
   /** Begins the check of the surroundings, or tells of the one that is at it. */
-  "environment.check": { allowed: ["curator", "coordinator"], writes: true, input: Empty, output: JobStatus },
+  "environment.check": { allowed: ["curator", "coordinator"], writes: true, input: () => Empty, output: () => JobStatus },
   /** A step of it, by an open page: of no other work. */
-  "environment.step": { allowed: ["curator", "coordinator"], writes: false, input: z.object({ jobId: JobId, driver: z.optional(typed(40)) }), output: JobStatus },
+  "environment.step": { allowed: ["curator", "coordinator"], writes: false, input: () => z.object({ jobId: JobId, driver: z.optional(typed(40)) }), output: () => JobStatus },
   /** Its scratch files go to the bin, and no further step is made. */
-  "environment.stop": { allowed: ["curator", "coordinator"], writes: true, input: z.object({ jobId: JobId }), output: JobStatus },
+  "environment.stop": { allowed: ["curator", "coordinator"], writes: true, input: () => z.object({ jobId: JobId }), output: () => JobStatus },
   /** The newest check: counts of facts, those that are not as expected, and the address of its sheet once it is written. */
   "environment.show": {
     allowed: ["curator", "coordinator"],
     writes: false,
-    input: Empty,
-    output: z.object({
+    input: () => Empty,
+    output: () => z.object({
       job: z.nullable(JobStatus),
       finishedAt: z.string(),
       same: z.int(), differs: z.int(), unknown: z.int(),
@@ -430,10 +430,10 @@ export const CONTRACT = {
   },
 } as const satisfies Record<string, Call>;
 
-export type Call = { allowed: readonly Role[]; writes: boolean; input: z.ZodMiniType; output: z.ZodMiniType };
+export type Call = { allowed: readonly Role[]; writes: boolean; /** Schemas are made when they are asked for: a call needs two of the hundred and ninety (docs/performance.md). */ input: () => z.ZodMiniType; output: () => z.ZodMiniType };
 export type CallName = keyof typeof CONTRACT;
-export type Input<Name extends CallName> = z.output<(typeof CONTRACT)[Name]["input"]>;
-export type Output<Name extends CallName> = z.output<(typeof CONTRACT)[Name]["output"]>;
+export type Input<Name extends CallName> = z.output<ReturnType<(typeof CONTRACT)[Name]["input"]>>;
+export type Output<Name extends CallName> = z.output<ReturnType<(typeof CONTRACT)[Name]["output"]>>;
 
 /** One request on the wire, as JSON text (platform trap 24). */
 export const Request = z.object({

@@ -49,8 +49,8 @@ export const CONTROL_CALLS = {
   "control.show": {
     allowed: WATCHERS,
     writes: false,
-    input: z.object({ menteeId: z.nullable(PersonId), /** `2026-11`; null is the month of today. */ month: z.nullable(z.string().check(z.regex(/^\d{4}-(0[1-9]|1[0-2])$/))) }),
-    output: z.object({
+    input: () => z.object({ menteeId: z.nullable(PersonId), /** `2026-11`; null is the month of today. */ month: z.nullable(z.string().check(z.regex(/^\d{4}-(0[1-9]|1[0-2])$/))) }),
+    output: () => z.object({
       month: z.string(),
       lines: z.array(ControlLine),
       findings: z.array(FindingShown),
@@ -66,42 +66,42 @@ export const CONTROL_CALLS = {
   "control.plan": {
     allowed: STAFF,
     writes: true,
-    input: z.object({
+    input: () => z.object({
       controlId: z.nullable(ControlId), menteeIds: z.array(PersonId).check(z.minLength(1), z.maxLength(200)), kind: ControlKind, own: typed(120),
       from: z.nullable(IsoDate), to: IsoDate, topic: typed(300), purpose: typed(600),
       /** Null is the deputy for teaching of the day. */
       byId: z.nullable(PersonId),
     }),
-    output: z.object({ controlIds: z.array(ControlId) }),
+    output: () => z.object({ controlIds: z.array(ControlId) }),
   },
   /** A control that was held or was not, what came of it and what was found; without an id the planned one of that kind, or a new one. */
   "control.record": {
     allowed: STAFF,
     writes: true,
-    input: z.object({
+    input: () => z.object({
       menteeId: PersonId, kind: ControlKind, date: IsoDate,
       /** What was noticed; of a missed one why it was not held. */
       note: typed(1000),
       controlId: z.optional(z.nullable(ControlId)), own: z.optional(typed(120)), missed: z.optional(z.boolean()), topic: z.optional(typed(300)), conclusion: z.optional(typed(2000)),
       findings: z.optional(z.array(FindingInput).check(z.maxLength(20))),
     }),
-    output: z.object({ controlId: ControlId }),
+    output: () => z.object({ controlId: ControlId }),
   },
   "finding.add": {
     allowed: FINDERS,
     writes: true,
-    input: z.object({ menteeId: PersonId, source: z.enum(["control", "lesson"]), sourceId: typed(20, 1), ...FindingInput.shape, /** The measure becomes a line of the mentee's plan. */ toPlan: z.boolean() }),
-    output: z.object({ findingId: FindingId }),
+    input: () => z.object({ menteeId: PersonId, source: z.enum(["control", "lesson"]), sourceId: typed(20, 1), ...FindingInput.shape, /** The measure becomes a line of the mentee's plan. */ toPlan: z.boolean() }),
+    output: () => z.object({ findingId: FindingId }),
   },
   /** A shortcoming goes on: its measure, to the check, and what the check says (`domain/data-model.md` §6.2, Finding). */
   "finding.close": {
     allowed: FINDERS,
     writes: true,
-    input: z.object({
+    input: () => z.object({
       findingId: FindingId, step: z.enum(["measure", "check", "removed", "partly", "again"]), measure: typed(600), due: z.nullable(IsoDate), toPlan: z.boolean(),
       /** The control in which it was looked at again. */
       checkedIn: z.nullable(ControlId),
     }),
-    output: z.object({ ...Done.shape, itemId: z.nullable(PlanItemId) }),
+    output: () => z.object({ ...Done.shape, itemId: z.nullable(PlanItemId) }),
   },
 } as const;

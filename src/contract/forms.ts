@@ -71,8 +71,8 @@ export const FORM_CALLS = {
   "forms.show": {
     allowed: ["curator"],
     writes: false,
-    input: z.object({}),
-    output: z.object({
+    input: () => z.object({}),
+    output: () => z.object({
       questionnaires: z.array(z.object({
         questionnaire: QuestionnaireId, title: z.string(), channel: z.enum(["form", "page"]), minutes: z.int(), version: z.int(),
         /** The year's form, null before the first sending. */
@@ -92,8 +92,8 @@ export const FORM_CALLS = {
   "wave.plan": {
     allowed: ["curator"],
     writes: false,
-    input: z.object({ questionnaire: QuestionnaireId, period: typed(20, 1), /** Null is everybody it is for. */ personIds: z.nullable(z.array(PersonId).check(z.maxLength(2000))), closesOn: z.nullable(IsoDate) }),
-    output: z.object({
+    input: () => z.object({ questionnaire: QuestionnaireId, period: typed(20, 1), /** Null is everybody it is for. */ personIds: z.nullable(z.array(PersonId).check(z.maxLength(2000))), closesOn: z.nullable(IsoDate) }),
+    output: () => z.object({
       title: z.string(),
       closesOn: IsoDate,
       people: z.array(z.object({ person: Who, /** The mentee a mentor answers about, or "". */ about: z.string(), pair: z.string(), way: InviteWay })),
@@ -112,40 +112,40 @@ export const FORM_CALLS = {
   "wave.send": {
     allowed: ["curator"],
     writes: true,
-    input: z.object({ questionnaire: QuestionnaireId, period: typed(20, 1), personIds: z.nullable(z.array(PersonId).check(z.maxLength(2000))), closesOn: IsoDate, now: z.boolean() }),
-    output: z.object({ waveId: WaveId, invited: z.int(), jobs: z.array(JobStatus) }),
+    input: () => z.object({ questionnaire: QuestionnaireId, period: typed(20, 1), personIds: z.nullable(z.array(PersonId).check(z.maxLength(2000))), closesOn: IsoDate, now: z.boolean() }),
+    output: () => z.object({ waveId: WaveId, invited: z.int(), jobs: z.array(JobStatus) }),
   },
-  "wave.show": { allowed: ["curator"], writes: false, input: z.object({ waveId: WaveId }), output: z.object({ wave: WaveBrief, channel: z.enum(["form", "page"]), invites: z.array(InviteShown), subject: z.string() }) },
+  "wave.show": { allowed: ["curator"], writes: false, input: () => z.object({ waveId: WaveId }), output: () => z.object({ wave: WaveBrief, channel: z.enum(["form", "page"]), invites: z.array(InviteShown), subject: z.string() }) },
   /** Letters to the silent by hand, at once. */
-  "wave.remind": { allowed: ["curator"], writes: true, input: z.object({ waveId: WaveId, inviteIds: z.nullable(z.array(InviteId).check(z.maxLength(2000))) }), output: z.object({ letters: z.int(), jobs: z.array(JobStatus) }) },
+  "wave.remind": { allowed: ["curator"], writes: true, input: () => z.object({ waveId: WaveId, inviteIds: z.nullable(z.array(InviteId).check(z.maxLength(2000))) }), output: () => z.object({ letters: z.int(), jobs: z.array(JobStatus) }) },
   /** Closes it, or opens it until another day. */
-  "wave.close": { allowed: ["curator"], writes: true, input: z.object({ waveId: WaveId, closesOn: z.nullable(IsoDate) }), output: Done },
+  "wave.close": { allowed: ["curator"], writes: true, input: () => z.object({ waveId: WaveId, closesOn: z.nullable(IsoDate) }), output: () => Done },
   /** The visitor's own questionnaire, or one the curator types in from paper: the questions, and what was answered before. */
-  "form.show": { allowed: ANY, writes: false, input: z.object({ inviteId: InviteId }), output: z.object({ questionnaire: QuestionnaireShown, person: z.string(), about: z.string(), closesOn: IsoDate, open: z.boolean(), /** What was answered, or what the program knows already. */ values: AnswerValues, answeredAt: z.string(), /** What the registry counts of the pair, to look at while answering. */ counted: z.nullable(Message) }) },
-  "form.answer": { allowed: ANY, writes: true, input: z.object({ inviteId: InviteId, values: AnswerValues }), output: z.object({ late: z.boolean() }) },
+  "form.show": { allowed: ANY, writes: false, input: () => z.object({ inviteId: InviteId }), output: () => z.object({ questionnaire: QuestionnaireShown, person: z.string(), about: z.string(), closesOn: IsoDate, open: z.boolean(), /** What was answered, or what the program knows already. */ values: AnswerValues, answeredAt: z.string(), /** What the registry counts of the pair, to look at while answering. */ counted: z.nullable(Message) }) },
+  "form.answer": { allowed: ANY, writes: true, input: () => z.object({ inviteId: InviteId, values: AnswerValues }), output: () => z.object({ late: z.boolean() }) },
   /** A questionnaire filled in on paper. */
-  "answer.type": { allowed: ["curator"], writes: true, input: z.object({ inviteId: InviteId, values: AnswerValues }), output: z.object({ late: z.boolean() }) },
+  "answer.type": { allowed: ["curator"], writes: true, input: () => z.object({ inviteId: InviteId, values: AnswerValues }), output: () => z.object({ late: z.boolean() }) },
   /** An empty questionnaire, for print. */
-  "form.print": { allowed: ["curator"], writes: false, input: z.object({ questionnaire: QuestionnaireId }), output: QuestionnaireShown },
+  "form.print": { allowed: ["curator"], writes: false, input: () => z.object({ questionnaire: QuestionnaireId }), output: () => QuestionnaireShown },
   /** What a person has answered, as far as the visitor may read it (R.5). A look into the closed workbook is a row of the log. */
   "answers.show": {
     allowed: ANY,
     writes: false,
-    input: z.object({ personId: PersonId, /** Also what lies in the closed workbook; the curator's, and one's own. */ closed: z.boolean() }),
-    output: z.object({ sheets: z.array(z.object({ inviteId: InviteId, questionnaire: QuestionnaireId, title: z.string(), period: z.string(), /** Who answered, where that is somebody else; whom it is about, where it is; else "". */ by: z.string(), about: z.string(), answeredAt: z.string(), late: z.boolean(), /** Told to the curator: the answer asks for a word. */ asks: z.boolean(), answers: z.array(z.object({ key: z.string(), title: z.string(), text: z.string(), closed: z.boolean() })), hasClosed: z.boolean() })), differs: z.array(z.object({ field: z.enum(["subjects", "workStart"]), inviteId: InviteId, answered: z.string(), registry: z.string() })), /** When the curator has looked at one's own closed answers (instants); told to their author alone (R.7). */ opened: z.array(z.string()) }),
+    input: () => z.object({ personId: PersonId, /** Also what lies in the closed workbook; the curator's, and one's own. */ closed: z.boolean() }),
+    output: () => z.object({ sheets: z.array(z.object({ inviteId: InviteId, questionnaire: QuestionnaireId, title: z.string(), period: z.string(), /** Who answered, where that is somebody else; whom it is about, where it is; else "". */ by: z.string(), about: z.string(), answeredAt: z.string(), late: z.boolean(), /** Told to the curator: the answer asks for a word. */ asks: z.boolean(), answers: z.array(z.object({ key: z.string(), title: z.string(), text: z.string(), closed: z.boolean() })), hasClosed: z.boolean() })), differs: z.array(z.object({ field: z.enum(["subjects", "workStart"]), inviteId: InviteId, answered: z.string(), registry: z.string() })), /** When the curator has looked at one's own closed answers (instants); told to their author alone (R.7). */ opened: z.array(z.string()) }),
   },
   /** The curator has seen an answer that asks for her: its line leaves «Сегодня». */
-  "answer.seen": { allowed: ["curator"], writes: true, input: z.object({ inviteId: InviteId }), output: Done },
+  "answer.seen": { allowed: ["curator"], writes: true, input: () => z.object({ inviteId: InviteId }), output: () => Done },
   /** Takes what a person answered into the registry where it holds something else. */
-  "answers.take": { allowed: ["curator"], writes: true, input: z.object({ personId: PersonId, field: z.enum(["subjects", "workStart"]), answered: AnswerText }), output: Done },
+  "answers.take": { allowed: ["curator"], writes: true, input: () => z.object({ personId: PersonId, field: z.enum(["subjects", "workStart"]), answered: AnswerText }), output: () => Done },
   /** «Собрать ответы»: the same intake as trigger, heartbeat and open page. */
-  "answers.collect": { allowed: ["curator"], writes: true, input: z.object({}), output: JobStatus },
+  "answers.collect": { allowed: ["curator"], writes: true, input: () => z.object({}), output: () => JobStatus },
   /** Whose an odd answer is, or that it is nobody's. */
-  "odd.settle": { allowed: ["curator"], writes: true, input: z.object({ oddId: typed(40, 1), inviteId: z.nullable(InviteId) }), output: Done },
+  "odd.settle": { allowed: ["curator"], writes: true, input: () => z.object({ oddId: typed(40, 1), inviteId: z.nullable(InviteId) }), output: () => Done },
   /** The curator knows whether an unclear letter went out. */
-  "letter.settle": { allowed: ["curator"], writes: true, input: z.object({ letterId: typed(80, 1), sent: z.boolean() }), output: Done },
+  "letter.settle": { allowed: ["curator"], writes: true, input: () => z.object({ letterId: typed(80, 1), sent: z.boolean() }), output: () => Done },
   /** The curator has looked at the form's settings; `mend` publishes it again, and makes it anew when a question is gone. */
-  "form.mend": { allowed: ["curator"], writes: true, input: z.object({ formDefId: FormDefId, verified: z.nullable(z.boolean()), mend: z.boolean() }), output: z.object({ jobs: z.array(JobStatus) }) },
+  "form.mend": { allowed: ["curator"], writes: true, input: () => z.object({ formDefId: FormDefId, verified: z.nullable(z.boolean()), mend: z.boolean() }), output: () => z.object({ jobs: z.array(JobStatus) }) },
 } as const satisfies Record<string, Call>;
 
 /** An invitation of a pair as its card shows it. */

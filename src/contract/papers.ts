@@ -70,26 +70,26 @@ export const PAPER_CALLS = {
   "paper.enter": {
     allowed: ["curator"],
     writes: true,
-    input: z.object({ kind: DocumentKind, number: typed(40, 1), date: IsoDate, pairIds: z.array(PairId).check(z.minLength(1), z.maxLength(1000)) }),
-    output: z.object({ marked: z.int() }),
+    input: () => z.object({ kind: DocumentKind, number: typed(40, 1), date: IsoDate, pairIds: z.array(PairId).check(z.minLength(1), z.maxLength(1000)) }),
+    output: () => z.object({ marked: z.int() }),
   },
   /** «Отметить подписание» of drafts: they were printed and signed with a pen. */
   "paper.mark": {
     allowed: ["curator", "director", "actingDirector"],
     writes: true,
-    input: z.object({
+    input: () => z.object({
       papers: z.array(z.object({ paperId: PaperId, number: typed(40) })).check(z.minLength(1), z.maxLength(200)),
       date: IsoDate,
       signers: z.array(z.object({ post: typed(120, 1), personId: PersonId })).check(z.maxLength(10)),
       scan: z.nullable(z.object({ type: z.enum(["application/pdf", "image/jpeg", "image/png"]), base64: z.string().check(z.maxLength(8_000_000)) })),
     }),
-    output: z.object({ marked: z.int(), job: z.nullable(JobStatus) }),
+    output: () => z.object({ marked: z.int(), job: z.nullable(JobStatus) }),
   },
   "papers.show": {
     allowed: ANY,
     writes: false,
-    input: z.object({ query: typed(200), kind: z.nullable(DocumentKind), state: z.nullable(PaperState), page: z.int().check(z.minimum(0)) }),
-    output: z.object({
+    input: () => z.object({ query: typed(200), kind: z.nullable(DocumentKind), state: z.nullable(PaperState), page: z.int().check(z.minimum(0)) }),
+    output: () => z.object({
       papers: z.array(PaperBrief), total: z.int(), pageSize: z.int(), counts: z.array(z.object({ kind: DocumentKind, state: PaperState, n: z.int() })),
       /** Drafts that a hand has changed and nobody has decided about. */
       edited: z.int(),
@@ -106,7 +106,7 @@ export const PAPER_CALLS = {
   "papers.plan": {
     allowed: ["curator"],
     writes: true,
-    input: z.object({
+    input: () => z.object({
       kind: MadeKind, variant: z.union([OrderVariant, z.literal("")]), mends: z.nullable(PaperId),
       /** Only these pairs; empty takes all that are ready. */
       pairIds: z.array(PairId).check(z.maxLength(1000)),
@@ -115,28 +115,28 @@ export const PAPER_CALLS = {
       remake: z.array(PaperId).check(z.maxLength(1000)),
       apply: z.boolean(), hash: z.string(),
     }),
-    output: z.object({ lines: z.array(PaperPlanLine), inputs: z.array(PaperInput), hash: z.string(), worksWithFiles: z.boolean(), pageUrl: z.string(), job: z.nullable(JobStatus) }),
+    output: () => z.object({ lines: z.array(PaperPlanLine), inputs: z.array(PaperInput), hash: z.string(), worksWithFiles: z.boolean(), pageUrl: z.string(), job: z.nullable(JobStatus) }),
   },
   /** «Оставить мой текст»: the curator's own wording of a draft stays (design §4). */
-  "paper.keep": { allowed: ["curator"], writes: true, input: z.object({ paperId: PaperId }), output: Done },
+  "paper.keep": { allowed: ["curator"], writes: true, input: () => z.object({ paperId: PaperId }), output: () => Done },
   /** A draft goes to the bin, a signed paper is cancelled by the order named. */
-  "paper.cancel": { allowed: ["curator"], writes: true, input: z.object({ paperId: PaperId, reason: typed(500, 1), apply: z.boolean() }), output: z.object({ touches: z.array(Message), done: z.boolean() }) },
+  "paper.cancel": { allowed: ["curator"], writes: true, input: () => z.object({ paperId: PaperId, reason: typed(500, 1), apply: z.boolean() }), output: () => z.object({ touches: z.array(Message), done: z.boolean() }) },
   "paper.acknowledge": {
     allowed: ANY,
     writes: true,
-    input: z.object({ paperId: PaperId, personIds: z.array(PersonId).check(z.minLength(1), z.maxLength(500)), date: IsoDate, agree: z.enum(["yes", "no", ""]), remark: typed(1000) }),
-    output: z.object({ acknowledged: z.int() }),
+    input: () => z.object({ paperId: PaperId, personIds: z.array(PersonId).check(z.minLength(1), z.maxLength(500)), date: IsoDate, agree: z.enum(["yes", "no", ""]), remark: typed(1000) }),
+    output: () => z.object({ acknowledged: z.int() }),
   },
   /** The paper as a PDF, base64 (`domain/rights.md` R.4: a file is opened through the page). */
-  "paper.open": { allowed: ANY, writes: false, input: z.object({ paperId: PaperId }), output: z.object({ title: z.string(), pdf: z.string() }) },
+  "paper.open": { allowed: ANY, writes: false, input: () => z.object({ paperId: PaperId }), output: () => z.object({ title: z.string(), pdf: z.string() }) },
   /** A part of the page that is loaded when it is needed: the joining of PDFs. */
-  "page.part": { allowed: ANY, writes: false, input: z.object({ name: z.enum(["print", "assessments", "care", "control", "forms", "roster"]) }), output: z.object({ code: z.string() }) },
-  "template.check": { allowed: ["curator"], writes: true, input: z.object({ renew: z.array(MadeKind) }), output: z.object({ templates: z.array(TemplateShown), folderUrl: z.string() }) },
-  "names.check": { allowed: ["curator"], writes: false, input: Empty, output: z.object({ people: z.array(NameForms), checked: z.int() }) },
+  "page.part": { allowed: ANY, writes: false, input: () => z.object({ name: z.enum(["print", "assessments", "care", "control", "forms", "roster"]) }), output: () => z.object({ code: z.string() }) },
+  "template.check": { allowed: ["curator"], writes: true, input: () => z.object({ renew: z.array(MadeKind) }), output: () => z.object({ templates: z.array(TemplateShown), folderUrl: z.string() }) },
+  "names.check": { allowed: ["curator"], writes: false, input: () => Empty, output: () => z.object({ people: z.array(NameForms), checked: z.int() }) },
   "names.save": {
     allowed: ["curator"],
     writes: true,
-    input: z.object({ people: z.array(z.object({ personId: PersonId, gender: z.enum(["male", "female", ""]), genitive: typed(200), dative: typed(200), instrumental: typed(200) })).check(z.minLength(1), z.maxLength(500)) }),
-    output: z.object({ saved: z.int() }),
+    input: () => z.object({ people: z.array(z.object({ personId: PersonId, gender: z.enum(["male", "female", ""]), genitive: typed(200), dative: typed(200), instrumental: typed(200) })).check(z.minLength(1), z.maxLength(500)) }),
+    output: () => z.object({ saved: z.int() }),
   },
 } as const;

@@ -109,12 +109,12 @@ export type ProgrammeShown = z.infer<typeof ProgrammeShown>;
 
 /** Calls about programmes and their plans. */
 export const PLAN_CALLS = {
-  "programme.show": { allowed: ANY, writes: false, input: z.object({ pairId: PairId }), output: z.object({ programmes: z.array(ProgrammeShown), without: z.array(z.object({ kind: PlanKind, menteeId: PersonId, name: z.string(), mayFill: z.boolean() })) }) },
+  "programme.show": { allowed: ANY, writes: false, input: () => z.object({ pairId: PairId }), output: () => z.object({ programmes: z.array(ProgrammeShown), without: z.array(z.object({ kind: PlanKind, menteeId: PersonId, name: z.string(), mayFill: z.boolean() })) }) },
   /** Proposes a programme from the plan library, and with `apply` writes it: one mentee line by line, or many as proposed. */
   "programme.fill": {
     allowed: ["curator", "mentor", "secondMentor"],
     writes: true,
-    input: z.object({
+    input: () => z.object({
       mentees: z.array(z.object({ pairId: PairId, menteeId: PersonId })).check(z.minLength(1), z.maxLength(200)),
       /** D15 when absent; the adaptation plan is D16, the development plan D17. */
       kind: z.optional(z.enum(FILLED_KINDS)),
@@ -123,34 +123,34 @@ export const PLAN_CALLS = {
       codes: z.nullable(z.array(z.string()).check(z.maxLength(200))),
       apply: z.boolean(),
     }),
-    output: z.object({
+    output: () => z.object({
       /** With `apply` only those of which nothing could be written. */
       plans: z.array(ProposedProgramme),
       /** Programmes that were written or got new lines. */
       made: z.int(),
     }),
   },
-  "programme.save": { allowed: ["curator", "mentor", "secondMentor", "mentee"], writes: true, input: z.object({ programmeId: ProgrammeId, text: ProgrammeText, reason: typed(500) }), output: Done },
-  "programme.extend": { allowed: ["curator"], writes: true, input: z.object({ programmeId: ProgrammeId, end: IsoDate, reason: typed(500, 1) }), output: Done },
+  "programme.save": { allowed: ["curator", "mentor", "secondMentor", "mentee"], writes: true, input: () => z.object({ programmeId: ProgrammeId, text: ProgrammeText, reason: typed(500) }), output: () => Done },
+  "programme.extend": { allowed: ["curator"], writes: true, input: () => z.object({ programmeId: ProgrammeId, end: IsoDate, reason: typed(500, 1) }), output: () => Done },
   "plan.mark": {
     allowed: ["mentor", "secondMentor", "mentee", "grownUp", "curator"],
     writes: true,
-    input: z.object({ itemId: PlanItemId, status: z.enum(["planned", "working", "done", "partly", "failed"]), doneOn: z.nullable(IsoDate), actualResult: typed(600), evidence: typed(300), mentorMark: z.nullable(z.int().check(z.minimum(0), z.maximum(2))) }),
-    output: Done,
+    input: () => z.object({ itemId: PlanItemId, status: z.enum(["planned", "working", "done", "partly", "failed"]), doneOn: z.nullable(IsoDate), actualResult: typed(600), evidence: typed(300), mentorMark: z.nullable(z.int().check(z.minimum(0), z.maximum(2))) }),
+    output: () => Done,
   },
   /** A new line: at once when the mentor or the curator writes it, a proposal when the mentee does; `offPlan` is what was done beyond the plan (R-D18). */
   "plan.propose": {
     allowed: ["mentor", "secondMentor", "mentee", "grownUp", "curator"],
     writes: true,
-    input: z.object({ programmeId: ProgrammeId, line: PlanLineInput, offPlan: z.boolean(), doneOn: z.nullable(IsoDate) }),
-    output: z.object({ itemId: PlanItemId }),
+    input: () => z.object({ programmeId: ProgrammeId, line: PlanLineInput, offPlan: z.boolean(), doneOn: z.nullable(IsoDate) }),
+    output: () => z.object({ itemId: PlanItemId }),
   },
-  "plan.accept": { allowed: ["mentor", "secondMentor", "grownUp", "curator"], writes: true, input: z.object({ itemId: PlanItemId, accepted: z.boolean() }), output: Done },
+  "plan.accept": { allowed: ["mentor", "secondMentor", "grownUp", "curator"], writes: true, input: () => z.object({ itemId: PlanItemId, accepted: z.boolean() }), output: () => Done },
   /** A correction of a line: reworded, moved, cancelled; in a programme that is signed it needs a reason and the other side's agreement. */
   "plan.change": {
     allowed: ["mentor", "secondMentor", "mentee", "deputyTeaching", "deputyMethods", "curator"],
     writes: true,
-    input: z.object({ itemId: z.nullable(PlanItemId), line: z.nullable(PlanLineInput), cancel: z.boolean(), reason: typed(500), /** Agrees to this correction instead; with `cancel` it is not agreed to, or taken back by who began it. */ agreeTo: z.nullable(typed(40)) }),
-    output: z.object({ waits: z.boolean() }),
+    input: () => z.object({ itemId: z.nullable(PlanItemId), line: z.nullable(PlanLineInput), cancel: z.boolean(), reason: typed(500), /** Agrees to this correction instead; with `cancel` it is not agreed to, or taken back by who began it. */ agreeTo: z.nullable(typed(40)) }),
+    output: () => z.object({ waits: z.boolean() }),
   },
 } as const;

@@ -41,23 +41,23 @@ export const STAGE_CALLS = {
   "track.show": {
     allowed: ["curator", "director", "actingDirector", "deputyTeaching", "deputyMethods", "headOfSubject", "mentor", "secondMentor", "mentee"],
     writes: false,
-    input: z.object({ menteeId: PersonId }),
+    input: () => z.object({ menteeId: PersonId }),
     /** Null when the mentee has no course: a pupil, or nobody's pair yet. */
-    output: z.object({ track: z.nullable(TrackShown) }),
+    output: () => z.object({ track: z.nullable(TrackShown) }),
   },
-  "track.change": { allowed: ["curator"], writes: true, input: z.object({ menteeId: PersonId, model: Model, reason: typed(500, 1) }), output: Done },
+  "track.change": { allowed: ["curator"], writes: true, input: () => z.object({ menteeId: PersonId, model: Model, reason: typed(500, 1) }), output: () => Done },
   /** A long leave; without its last day it goes on until `track.resume` (T15). */
-  "track.pause": { allowed: ["curator"], writes: true, input: z.object({ menteeId: PersonId, from: IsoDate, to: z.nullable(IsoDate) }), output: Done },
+  "track.pause": { allowed: ["curator"], writes: true, input: () => z.object({ menteeId: PersonId, from: IsoDate, to: z.nullable(IsoDate) }), output: () => Done },
   /** `to` is the last day away. */
-  "track.resume": { allowed: ["curator"], writes: true, input: z.object({ menteeId: PersonId, to: IsoDate }), output: Done },
+  "track.resume": { allowed: ["curator"], writes: true, input: () => z.object({ menteeId: PersonId, to: IsoDate }), output: () => Done },
   "stage.save": {
     allowed: ["curator"],
     writes: true,
-    input: z.object({
+    input: () => z.object({
       stageId: StageId, start: IsoDate, end: IsoDate, dueByHand: z.nullable(IsoDate), organiserId: z.union([PersonId, z.literal("")]), interviewerId: z.union([PersonId, z.literal("")]), reason: typed(500),
     }),
-    output: Done,
+    output: () => Done,
   },
   /** Conclusion 1c: the same stage, a new end, and with it a new day of the assessment. */
-  "stage.extend": { allowed: ["curator"], writes: true, input: z.object({ stageId: StageId, end: IsoDate, reason: typed(500, 1) }), output: Done },
+  "stage.extend": { allowed: ["curator"], writes: true, input: () => z.object({ stageId: StageId, end: IsoDate, reason: typed(500, 1) }), output: () => Done },
 } as const satisfies Record<string, Call>;

@@ -179,7 +179,7 @@ function run<Name extends CallName>(services: Services, name: Name, raw: unknown
   const action = ACTIONS[name] as Read<Name> | Write<Name> | Found<Name>;
   if (services.activeEmail() === "") throw new AppError("forbidden", "door.blank");
   const output = "found" in action ? action.found(services, inputOf(call, raw)) : "read" in action ? answerRead(services, call, action, raw) : decide(services, name, call, action, raw, requestId);
-  return parse(call.output, output, "bug", "error.reply") as Output<Name>;
+  return parse(call.output(), output, "bug", "error.reply") as Output<Name>;
 }
 
 /** The role is checked before the input is even looked at, and both before any work. */
@@ -190,7 +190,7 @@ function admit<Name extends CallName>(context: Context, call: Call, raw: unknown
   return inputOf(call, raw);
 }
 
-const inputOf = <Name extends CallName>(call: Call, raw: unknown): Input<Name> => parse(call.input, raw, "invalid-input", "form.wrong") as Input<Name>;
+const inputOf = <Name extends CallName>(call: Call, raw: unknown): Input<Name> => parse(call.input(), raw, "invalid-input", "form.wrong") as Input<Name>;
 
 function answerRead<Name extends CallName>(services: Services, call: Call, action: Read<Name>, raw: unknown): Output<Name> {
   const context = openContext<TableId>(services, ...(action.with ?? [])) as unknown as Opened;

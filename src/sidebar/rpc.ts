@@ -115,7 +115,7 @@ function read<Name extends CallName>(name: Name, text: unknown): Output<Name> {
     const nothingDone = reply.code !== "bug" && reply.code !== "google-unavailable";
     throw new Refusal(reply.code, reply.message as Message, nothingDone, reply.details as Message[], reply.execution);
   }
-  const value = CONTRACT[name].output.safeParse(reply.value);
+  const value = CONTRACT[name].output().safeParse(reply.value);
   // The server speaks another version than this page: where they differ is for the one who will look.
   if (!value.success) throw new Refusal("conflict", { key: "page.old" }, false, [], `${name}: ${value.error.issues[0]?.path.join(".") ?? ""}`);
   return value.data as Output<Name>;
