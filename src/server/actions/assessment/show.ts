@@ -36,8 +36,8 @@ export function showAssessment(context: LookContext, { stageId }: Input<"assessm
     stageId, stage: stage.title, mentee: { personId: stage.menteeId, name: nameOf(context, stage.menteeId) }, start: stage.start, end: stage.end, extendedFrom: stage.extendedFrom, opensOn: window?.opens ?? null, due: window?.due ?? null,
     organiser: named(context, assessors.organiser), interviewer: named(context, assessors.interviewer),
     package: mayWithStage(context, "s", "packageItem", of) ? packageShown(context, of, assessors) : [],
-    // Whoever is invited has to know of it before anything is concluded (R-F07).
-    invitedOn: assessment?.invitedOn ?? null, invitedFor: assessment?.invitedFor ?? "",
+    // Whoever is invited has to know the day before anything is concluded (R-F07); what is to be cleared up is told with the assessment (R.3).
+    invitedOn: assessment?.invitedOn ?? null,
   };
   if (!mayWithStage(context, "s", "assessment", of)) return { ...CLOSED, ...head };
   const opens = mayWithStage(context, "m", "assessment", of) && canOpen(of);
@@ -77,7 +77,7 @@ function whole(context: LookContext, of: OfAssessment): Partial<AssessmentShown>
   };
   const rows = context.registry.interviewOf(assessment.id).map(({ no, result, agreement, due, responsible }) => ({ no, result, agreement, due, responsible }));
   return {
-    assessmentId: assessment.id, state: assessment.state, openedOn: assessment.openedOn, gateReason: assessment.gateReason,
+    assessmentId: assessment.id, state: assessment.state, openedOn: assessment.openedOn, gateReason: assessment.gateReason, invitedFor: assessment.invitedFor,
     reviewedOn: assessment.reviewedOn, participants: assessment.participants.map((personId) => ({ personId, name: nameOf(context, personId) })),
     conclusion: {
       level: assessment.level, code: assessment.conclusion, title: assessment.conclusion === "" ? "" : titleOf(assessment.conclusion), summary: assessment.summary, recommendations: assessment.recommendations,
