@@ -83,11 +83,10 @@ export function dueByHand({ rules, dayOf, today }: Pick<PostLook, "rules" | "day
 export function dutiesOn(look: PostLook): ReadonlyMap<PersonId, readonly Duty[]> {
   const { school, today, registry } = look;
   if (isVacation(today, school.vacations) || !isWorkingDay(today, school.calendar)) return new Map();
-  const recall = look.recallOn(today);
-  return new Map([...(recall ? dutiesByPerson(recall) : [])].filter(([id]) => {
-    const person = registry.person(id);
-    return person !== undefined && person.email !== "" && mayBeWritten(person, look);
-  }));
+  // Who may be written to is told by a few rows, what is due by all of them.
+  const written = new Set(registry.people.filter((person) => person.email !== "" && mayBeWritten(person, look)).map(({ id }) => id));
+  const recall = written.size > 0 ? look.recallOn(today) : null;
+  return new Map([...(recall ? dutiesByPerson(recall) : [])].filter(([id]) => written.has(id)));
 }
 
 /** Everybody who gets a digest today, with what it is about (one letter a person a day). */
