@@ -1,18 +1,16 @@
 import type { TodayLine } from "../../contract/contract";
 import type { PairId, PersonId } from "../../contract/schemas";
 import { text, told } from "../../texts/server";
-import { DEADLINES } from "../catalogue/deadlines";
-import { difficultyTitle } from "../catalogue/difficulties";
 import { SHEETS, WATCHED } from "../catalogue/sheets";
 import { CODE_LETTER } from "../catalogue/values";
-import { WAVES } from "../catalogue/waves";
 import { nextCode } from "../domain/code";
 import { shortName } from "../domain/person";
 import { letterLines } from "../domain/questions/today";
-import { todayLines, worstFirst } from "../domain/today";
+import { worstFirst } from "../domain/today";
 import type { TableId, Trace } from "../domain/tables";
 import type { Change, Services } from "../services";
 import { openContext, refuseNewerWorkbook, type Context } from "./context";
+import { dutyLines } from "./duty-lines";
 import { registryLines } from "./show-home";
 import { allStageChanges } from "./stages/rows";
 import { registryAfter, viewCells, withViews } from "./views";
@@ -30,7 +28,7 @@ export function refreshToday(services: Services): { readonly lines: number; read
     refuseNewerWorkbook(opened);
     const staged = allStageChanges(opened);
     const context = staged.length === 0 ? opened : { ...opened, registry: registryAfter(opened, staged) };
-    const lines = [...todayLines({ registry: context.registry, school: context.school, rules: DEADLINES, waves: WAVES, difficulty: difficultyTitle, dayOf: services.dayOf, today: context.today }), ...letterLines(context.sheets.letters.rows), ...registryLines(context), ...handLines(context)].sort(worstFirst);
+    const lines = [...dutyLines(context), ...letterLines(context.sheets.letters.rows), ...registryLines(context), ...handLines(context)].sort(worstFirst);
     services.workbook.write([
       ...nameRows(context),
       ...withViews(opened, staged),

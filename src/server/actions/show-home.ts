@@ -1,8 +1,6 @@
 import type { Output, TodayLine } from "../../contract/contract";
 import type { Role } from "../../contract/schemas";
 import { text } from "../../texts/server";
-import { DEADLINES } from "../catalogue/deadlines";
-import { difficultyTitle } from "../catalogue/difficulties";
 import { LESSON_SHEET } from "../catalogue/questionnaires";
 import { SHEETS } from "../catalogue/sheets";
 import { WAVES } from "../catalogue/waves";
@@ -12,10 +10,10 @@ import { jobStatus } from "../domain/job";
 import { ownReadingLines } from "../domain/course/today";
 import { fullName } from "../domain/person";
 import { formLines, letterLines } from "../domain/questions/today";
-import { todayLines } from "../domain/today";
 import type { Letter, Pair } from "../domain/tables";
 import { pairBrief } from "./briefs";
 import type { Context } from "./context";
+import { dutyLines } from "./duty-lines";
 import { myForms } from "./forms/mine";
 import { mayWithPair } from "./rights";
 
@@ -74,7 +72,7 @@ export function linesFor(context: Context, pairs: readonly Pair[]): TodayLine[] 
   const { actor, registry, school, today } = context;
   const me = actor.person?.id;
   const mine = actor.person ? [...formLines({ registry, waves: WAVES, today }, actor.person.id), ...ownReadingLines({ registry, school, today }, actor.person)] : [];
-  const lines = [...todayLines({ registry, school, rules: DEADLINES, waves: WAVES, difficulty: difficultyTitle, dayOf: context.services.dayOf, today }), ...letterLines(lettersOf(context)), ...registryLines(context)];
+  const lines = [...dutyLines(context), ...letterLines(lettersOf(context)), ...registryLines(context)];
   if (actor.roles.has("curator")) return [...mine, ...lines];
   // Consents, waves and letters are the curator's alone (R.3), so what is to be done about them is too.
   if (holds(context, EVERYTHING)) return [...mine, ...lines.filter(({ rule }) => !OF_CURATOR.includes(rule))];

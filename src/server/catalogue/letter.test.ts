@@ -2,7 +2,8 @@ import fc from "fast-check";
 import type { IsoDate } from "../../contract/schemas";
 import { LETTER } from "../../templates/messages";
 import type { Duty } from "../domain/recall";
-import { escaped, letterOf, subjectOf, type LetterItem, type LetterMatter } from "./letter";
+import { form, invite, pair, person as answering, registryOf, wave } from "../domain/questions/answered.test-data";
+import { escaped, letterItem, letterOf, subjectOf, type LetterItem, type LetterMatter } from "./letter";
 
 const person = { name: "Павел", patronymic: "Сергеевич", language: "" } as const;
 const item = (more: Partial<LetterItem> = {}): LetterItem =>
@@ -44,6 +45,13 @@ describe("one letter a person a day", () => {
     expect(text).toContain("The links are yours alone");
     expect(text).not.toMatch(/[{}]/);
   });
+});
+
+it("a questionnaire about a mentee names her by her code, as whose pair it is (R.9)", () => {
+  const [mentor, mentee] = [answering("PR-1"), answering("PR-2", { code: "Н-014", surname: "Морозов", name: "Павел" })];
+  const registry = registryOf({ people: [mentor, mentee], pairs: [pair("PA-1", { code: "П-027" })] });
+  const shown = letterItem({ wave: wave("FW-1", { kind: "Q04" }), form: form("FD-1"), invite: invite("FI-1", "PR-1", { pairId: "PA-1" as never, aboutId: "PR-2" as never }), link: "", reminder: false }, registry);
+  expect(shown.pair).toBe("П-027, Н-014");
 });
 
 describe("terms in the letter of the day", () => {

@@ -1,7 +1,6 @@
 import type { IsoDate } from "../../contract/schemas";
 import { LETTER } from "../../templates/messages";
 import { filled, type Language, type Told } from "../../texts/filled";
-import { shortName } from "../domain/person";
 import type { Matter } from "../domain/questions/reminders";
 import type { Duty } from "../domain/recall";
 import type { Registry } from "../domain/registry";
@@ -11,14 +10,14 @@ import { WAVES } from "./waves";
 
 /** A letter in words. */
 export type Written = { readonly subject: string; readonly text: string; readonly html: string };
-/** What a letter says of one questionnaire. `pair` is its code, with the mentee when a mentor answers; or "". */
+/** What a letter says of one questionnaire. `pair` is its code, with the code of the mentee when a mentor answers about her; or "". */
 export type LetterItem = { readonly title: string; readonly minutes: number; readonly until: IsoDate; readonly pair: string; readonly link: string; readonly reminder: boolean };
 
 export const letterItem = ({ wave, invite, link, reminder }: Matter, registry: Registry): LetterItem => {
   const { title, minutes } = WAVES[wave.kind];
   const pair = invite.pairId === "" ? undefined : registry.pair(invite.pairId);
   const about = invite.aboutId === "" ? undefined : registry.person(invite.aboutId);
-  return { title, minutes, until: wave.closesOn, pair: [pair?.code ?? "", about ? shortName(about) : ""].filter((part) => part !== "").join(", "), link, reminder };
+  return { title, minutes, until: wave.closesOn, pair: [pair?.code ?? "", about?.code ?? ""].filter((part) => part !== "").join(", "), link, reminder };
 };
 
 const languageOf = ({ language }: Pick<Person, "language">): Language => (language === "en" ? "en" : "ru");

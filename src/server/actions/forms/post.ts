@@ -1,5 +1,4 @@
 import type { IsoDate, JobId } from "../../../contract/schemas";
-import { DEADLINES } from "../../catalogue/deadlines";
 import { RECALL } from "../../catalogue/recall";
 import { MAIL_HOURS, schoolDomain, WAVES } from "../../catalogue/waves";
 import { readerLines } from "../../domain/course/today";
@@ -8,10 +7,10 @@ import type { LetterTodo } from "../../domain/questions/letters";
 import { nextMail, type SchoolMoment } from "../../domain/questions/mail-time";
 import type { PostLook } from "../../domain/questions/reminders";
 import type { RecallLook } from "../../domain/recall";
-import { todayLines } from "../../domain/today";
 import type { FormDef, Job } from "../../domain/tables";
 import type { Change, ReadTables, Services } from "../../services";
 import type { Context } from "../context";
+import { dutyLines } from "../duty-lines";
 
 type Looking = Pick<Context, "services" | "registry" | "school" | "today" | "now">;
 export type WithLetters = { readonly sheets: ReadTables<"letters"> };
@@ -22,7 +21,7 @@ export function postOf({ services, registry, school, today, sheets }: Looking & 
     held: new Set(sheets.letters.rows.filter(({ state }) => state === "sending" || state === "unclear").flatMap(({ about }) => about)),
     registry, rules: WAVES, school, today, pageUrl: services.memory.pageUrl(), pageDomain: schoolDomain(school.mailDomain),
     recallOn: once((day: IsoDate): RecallLook | null => (school.dutyMail
-      ? { registry, today: day, recall: RECALL, letters: sheets.letters.rows, lines: [...todayLines({ registry, school, rules: DEADLINES, waves: WAVES, dayOf: services.dayOf, today: day }), ...readerLines({ registry, school, today: day })] } : null)),
+      ? { registry, today: day, recall: RECALL, letters: sheets.letters.rows, lines: [...dutyLines({ services, registry, school, today: day }), ...readerLines({ registry, school, today: day })] } : null)),
     dayOf: once(services.dayOf), morningOf: once((day: IsoDate) => services.instantOf(day, MAIL_HOURS.from)),
   };
 }
