@@ -38,7 +38,7 @@ export function typePost({ workspace, curator, curatorEmail }: Player): void {
 const letterOf = (column: number): string => (column < 26 ? "" : String.fromCharCode(64 + Math.floor(column / 26))) + String.fromCharCode(65 + (column % 26));
 
 /** The curator types a setting. Names of pupils are off until she turns them on (`domain/data-model.md` §6.1); the sample school does. */
-function settle({ workspace, curator }: Player, key: string, value: string): void {
+export function settle({ workspace, curator }: Player, key: string, value: string): void {
   const [header = [], ...rows] = valuesOf(workspace, SHEET.settings);
   const keyAt = header.indexOf("Ключ");
   const valueAt = header.indexOf("Значение");

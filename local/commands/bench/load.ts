@@ -1,6 +1,7 @@
 import type { Output } from "../../../src/contract/contract";
 import type { JobStatus } from "../../../src/contract/parts";
 import type { ExecutionRecord } from "../../workspace";
+import { settle } from "../first-day";
 import { onThePage } from "../paper-jobs";
 import type { Player } from "../player";
 import { linesOf, SHEET } from "../registry";
@@ -11,9 +12,10 @@ import type { Place } from "./school";
 /** As many programmes as the sample school has mentees (design §8). */
 export const LOAD = 121;
 
-/** 121 teacher pairs under an order, each with a programme of 35 lines and no paper yet. */
+/** 121 teacher pairs under an order, each with a programme of 35 lines and no paper yet. Their letters about terms are other work than the papers, and are off. */
 export function loadSchool(place: Place, pairs = LOAD): Player {
   const player = schoolOf({ teachers: [pairs], pupils: [], hard: false }, place);
+  settle(player, "dutyMail", "нет");
   fillProgrammes(player);
   pasteLines(player, LINES);
   player.curator.menu("Сегодня");
