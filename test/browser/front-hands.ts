@@ -1,4 +1,12 @@
+import { spawn } from "node:child_process";
 import type { FrameLocator, Locator, Page } from "playwright-core";
+
+/** `serve` on a directory, in a process of its own: where it answers, and how it ends. */
+export async function serveSchool(directory: string): Promise<{ readonly address: string; readonly stop: () => void }> {
+  const served = spawn(process.execPath, ["build/local.mjs", "serve", "--data", directory, "--port", "0"], { stdio: ["ignore", "pipe", "inherit"] });
+  const address = await new Promise<string>((resolve) => { served.stdout.on("data", (said: Buffer) => { const found = /http:\S+/.exec(String(said)); if (found) resolve(found[0]); }); });
+  return { address, stop: () => void served.kill() };
+}
 
 /** What a person does at the local front: everything is found by what stands on it. */
 export type Shown = Page | FrameLocator;
@@ -31,4 +39,15 @@ export async function answerPage(page: Page, words = "математика, 5–
   const groups = (on: Page | Locator): Locator => on.getByRole("group").or(on.getByRole("radiogroup"));
   for (const group of await groups(page).all()) if ((await groups(group).count()) === 0) await group.getByRole("radio").or(group.getByRole("checkbox")).first().check({ force: true });
   for (const box of await page.getByRole("main").getByRole("textbox").all()) if ((await box.inputValue()) === "") await box.fill((await box.getAttribute("type")) === "date" ? "2026-09-01" : words);
+}
+
+/** A form of several pages, to the last, and sent. */
+export async function answerForm(page: Page): Promise<void> {
+  while ((await page.getByRole("button", { name: "Отправить" }).count()) === 0) {
+    await answerPage(page);
+    await press(page, "Далее");
+  }
+  await answerPage(page);
+  await press(page, "Отправить");
+  await see(page, "Спасибо!");
 }

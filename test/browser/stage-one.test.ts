@@ -1,7 +1,6 @@
-import { spawn, type ChildProcess } from "node:child_process";
 import type { Browser, Locator, Page } from "playwright-core";
 import { openBrowser } from "../../local/export/chromium";
-import { answerPage, become, fill, follow, press, see, until } from "./front-hands";
+import { answerForm, answerPage, become, fill, follow, press, see, serveSchool, until } from "./front-hands";
 import { directoryOfStageOne } from "./stage-one-school";
 
 /**
@@ -9,14 +8,12 @@ import { directoryOfStageOne } from "./stage-one-school";
  * and the mentee, each on the own page. What is clicked is found by what stands on it, no address is typed but the first.
  */
 let browser: Browser;
-let served: ChildProcess;
-let address = "";
+let school: Awaited<ReturnType<typeof serveSchool>>;
 beforeAll(async () => {
   browser = await openBrowser();
-  served = spawn(process.execPath, ["build/local.mjs", "serve", "--data", directoryOfStageOne(), "--port", "0"], { stdio: ["ignore", "pipe", "inherit"] });
-  address = await new Promise<string>((resolve) => { served.stdout!.on("data", (said: Buffer) => { const found = /http:\S+/.exec(String(said)); if (found) resolve(found[0]); }); });
+  school = await serveSchool(directoryOfStageOne());
 }, 120_000);
-afterAll(async () => { await browser?.close(); served?.kill(); });
+afterAll(async () => { await browser?.close(); school?.stop(); });
 
 const MENTOR = "Абросимова";
 const MENTEE = "Верхнеднепровская";
@@ -69,7 +66,7 @@ it("the plan, the control, the questionnaires, the review, the conclusion, the i
   page.setDefaultTimeout(60_000);
   const errors: string[] = [];
   page.on("pageerror", (error) => errors.push(error.message));
-  await page.goto(address);
+  await page.goto(school.address);
 
   // The first days: the mentor's plan of the adaptation, its paper, the control of the first month.
   await at(page, MENTOR);
@@ -136,13 +133,7 @@ it("the plan, the control, the questionnaires, the review, the conclusion, the i
   await become(page, MENTEE);
   await letterAbout(page, /Анкета молодого специалиста/);
   await see(page, "Страница 1 из 5");
-  while ((await page.getByRole("button", { name: "Отправить" }).count()) === 0) {
-    await answerPage(page);
-    await press(page, "Далее");
-  }
-  await answerPage(page);
-  await press(page, "Отправить");
-  await see(page, "Спасибо!");
+  await answerForm(page);
   await become(page, MENTOR);
   await letterAbout(page, /Отзыв наставника/);
   await see(page, /^За этап: встреч 1/);

@@ -1,24 +1,21 @@
-import { spawn, type ChildProcess } from "node:child_process";
 import { mkdtempSync } from "node:fs";
 import { tmpdir } from "node:os";
 import { join } from "node:path";
 import type { Browser, FrameLocator, Page } from "playwright-core";
 import { openBrowser } from "../../local/export/chromium";
-import { answerPage, become, clockStands, fill, follow, press, see } from "./front-hands";
+import { answerForm, become, clockStands, fill, follow, press, see, serveSchool } from "./front-hands";
 
 /**
  * The walk of the README through the local Workspace, by its words alone: what is clicked is found by what stands on it, no address is typed but
  * the first, and nothing is looked up behind the screen.
  */
 let browser: Browser;
-let served: ChildProcess;
-let address = "";
+let school: Awaited<ReturnType<typeof serveSchool>>;
 beforeAll(async () => {
   browser = await openBrowser();
-  served = spawn(process.execPath, ["build/local.mjs", "serve", "--data", mkdtempSync(join(tmpdir(), "nastavnik-walk-")), "--port", "0"], { stdio: ["ignore", "pipe", "inherit"] });
-  address = await new Promise<string>((resolve) => { served.stdout!.on("data", (said: Buffer) => { const found = /http:\S+/.exec(String(said)); if (found) resolve(found[0]); }); });
+  school = await serveSchool(mkdtempSync(join(tmpdir(), "nastavnik-walk-")));
 }, 60_000);
-afterAll(async () => { await browser?.close(); served?.kill(); });
+afterAll(async () => { await browser?.close(); school?.stop(); });
 
 async function menu(page: Page, ...names: string[]): Promise<FrameLocator> {
   for (const name of ["Наставничество", ...names]) await page.getByRole("menuitem", { name, exact: true }).click();
@@ -32,7 +29,7 @@ it("an empty school is set up, its list pasted, a pair ordered, a form answered,
   const errors: string[] = [];
   page.on("pageerror", (error) => errors.push(error.message));
 
-  await page.goto(address);
+  await page.goto(school.address);
   await follow(page, "Открыть скрипт");
   await press(page, "Включить все службы");
   await follow(page, "Школа");
@@ -126,13 +123,7 @@ it("an empty school is set up, its list pasted, a pair ordered, a form answered,
   await page.getByRole("main").getByRole("link", { name: /анкет/i }).first().click();
   await page.frameLocator("iframe").getByRole("link").first().click();
   await see(page, "Кто вы сейчас?");
-  while ((await page.getByRole("button", { name: "Отправить" }).count()) === 0) {
-    await answerPage(page);
-    await press(page, "Далее");
-  }
-  await answerPage(page);
-  await press(page, "Отправить");
-  await see(page, "Спасибо!");
+  await answerForm(page);
 
   await follow(page, "Часы");
   await press(page, "+ неделя");
@@ -141,7 +132,7 @@ it("an empty school is set up, its list pasted, a pair ordered, a form answered,
   const phone = await (await browser.newContext({ viewport: { width: 390, height: 800 }, locale: "ru-RU", timezoneId: "Europe/Moscow" })).newPage();
   phone.setDefaultTimeout(60_000);
   phone.on("pageerror", (error) => errors.push(error.message));
-  await phone.goto(address);
+  await phone.goto(school.address);
   await become(phone, "Ковалёва");
   await press(phone, "Меню");
   await follow(phone, "Страница");
