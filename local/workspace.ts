@@ -12,7 +12,7 @@ import { compiled, headOf, type Bundle, type BundleSource } from "./runtime/bund
 import { consented } from "./runtime/consent";
 import { createdWorld } from "./runtime/create-world";
 import type { Ground } from "./runtime/doors";
-import type { ExecutionRecord } from "./runtime/execution";
+import { isIdle, type ExecutionRecord } from "./runtime/execution";
 import type { WorkspaceOptions } from "./runtime/options";
 import { sourcesIn } from "./runtime/sources";
 import { together, type Settled } from "./runtime/together";
@@ -99,10 +99,7 @@ export function openWorkspace(options: WorkspaceOptions = {}) {
     keep(0);
     // An idle heartbeat changes one property. A killed process may lose the idle ones of the last half second, with the clock they ran
     // at, so they simply run again.
-    world.executed = ({ kind, calls }) => {
-      const idle = kind === "trigger" && calls.every(({ service }) => service.startsWith("Properties."));
-      keep(Math.max(options.keepEvery ?? 0, idle ? 500 : 0));
-    };
+    world.executed = (record) => keep(Math.max(options.keepEvery ?? 0, isIdle(record) ? 500 : 0));
   }
 
   return {

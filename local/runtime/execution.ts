@@ -90,6 +90,9 @@ export function begun(world: World, circumstances: Circumstances, asked = ""): E
   };
 }
 
+/** A trigger that found nothing to do: it has asked the properties and no other service. */
+export const isIdle = ({ kind, calls }: Pick<ExecutionRecord, "kind" | "calls">): boolean => kind === "trigger" && calls.every(({ service }) => service.startsWith("Properties."));
+
 /** Time that passes in the execution. Ends it when its limit is reached; the call that was under way has no effect. */
 export function spend(execution: Execution, ms: number): void {
   execution.time += ms;

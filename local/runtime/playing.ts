@@ -5,12 +5,18 @@ let playing = false;
  * it was (`realms.ts`), and time is measured by the clock instead of by the processor.
  */
 export function whilePlaying<Result>(work: () => Result): Result {
+  const before = playing;
   playing = true;
   try {
     return work();
   } finally {
-    playing = false;
+    playing = before;
   }
+}
+
+/** The same for as long as this process lives. */
+export function lendRealms(): void {
+  playing = true;
 }
 
 export const isPlaying = (): boolean => playing;

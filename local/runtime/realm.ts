@@ -1,6 +1,6 @@
 import { runInThisContext, Script } from "node:vm";
 import { crossing } from "./bridge";
-import { spend, type Execution } from "./execution";
+import { isIdle, spend, type Execution } from "./execution";
 import { Killed, TIME_IS_UP } from "./failure";
 import { isPlaying } from "./playing";
 import { evaluated, keepIfUntouched, realmFor } from "./realms";
@@ -34,25 +34,27 @@ export function runInRealm(
     const realm = realmFor(execution.bundle, execution.kind === "trigger" || isPlaying());
     const { context, shell: { outcome, begin, invoke } } = realm;
     begin(bridge, () => Math.floor(execution.time), JSON.stringify(config));
+    const spentMs = execution.kind === "trigger" || isPlaying() ? () => performance.now() : processorMs;
     const before = spentMs();
     const failure = guarded(execution, () => {
       context[INVOCATION] = () => {
         Reflect.deleteProperty(context, INVOCATION);
-        evaluated(realm, names);
+        evaluated(realm);
         invoke(execution.functionName, JSON.stringify(shapedArgs(args, refer)), way);
       };
-      invocation.runInContext(context, execution.world.patience > 0 ? { timeout: execution.world.patience } : {});
+      // To look at the clock takes a thread: the heartbeats of a played year do without.
+      const waits = execution.world.patience > 0 && !(isPlaying() && execution.kind === "trigger");
+      invocation.runInContext(context, waits ? { timeout: execution.world.patience } : {});
     });
     const cpuMs = Math.max(0, spentMs() - before - hostCpu() / 1000);
     const result = failure ?? settled(JSON.parse(outcome.text) as Settled, resolve);
-    if (failure === null) keepIfUntouched(realm, names);
+    if (failure === null) keepIfUntouched(realm, isIdle(execution));
     return { outcome: result, cpuMs };
   });
 }
 
-/** Milliseconds of processor time. In a played year of the clock: to ask for processor time costs a fifth of an idle heartbeat. */
-function spentMs(): number {
-  if (isPlaying()) return performance.now();
+/** Milliseconds of processor time. For triggers, and in a played year, the clock is asked instead: this costs a fifth of an idle heartbeat. */
+function processorMs(): number {
   const { user, system } = process.cpuUsage();
   return (user + system) / 1000;
 }
@@ -105,7 +107,7 @@ function shapedArgs(value: unknown, refer: Refer): unknown {
 const realProcess = runInThisContext("process") as NodeJS.Process;
 
 /** Dates of the realm are in the script's zone, as on Google (platform.md trap 1); the zone of this process is put back. */
-function inZone<Result>(zone: string, run: () => Result): Result {
+export function inZone<Result>(zone: string, run: () => Result): Result {
   const before = realProcess.env["TZ"];
   if (before !== zone) realProcess.env["TZ"] = zone;
   try {

@@ -10,11 +10,13 @@ export type Shell = {
   begin(bridge: unknown, now: () => number, config: string): void;
   invoke(path: string, args: string, way: "client" | "page" | "quiet"): void;
   note(): void;
+  isIdle(): boolean;
+  tidy(): void;
   isNoted(): boolean;
 };
 
-/** A realm and how the bundle left it when it was evaluated; `left` is null while it was not, or when nobody will compare. */
-export type Realm = { readonly context: Context; readonly shell: Shell; readonly bundle: Bundle; readonly compared: boolean; left: readonly Look[] | null; fresh: boolean };
+/** A realm; `compared` when its shell notes how the evaluated bundle left it, so that it may be lent. */
+export type Realm = { readonly context: Context; readonly shell: Shell; readonly bundle: Bundle; readonly compared: boolean; fresh: boolean; /** Idle heartbeats since it was made. */ idle: number };
 
 const shell = new Script(SHELL, { filename: "shell.js" });
 
@@ -38,70 +40,32 @@ export function realmFor(bundle: Bundle, compared: boolean): Realm {
   }
   made.realms += 1;
   const context = createContext({}, { microtaskMode: "afterEvaluate" });
-  return { context, shell: (shell.runInContext(context) as () => Shell)(), bundle, compared: compared && bundle.declares, left: null, fresh: true };
+  return { context, shell: (shell.runInContext(context) as () => Shell)(), bundle, compared: compared && bundle.declares, fresh: true, idle: 0 };
 }
 
 /** Evaluates the bundle in a new realm. */
-export function evaluated(realm: Realm, services: readonly string[]): void {
+export function evaluated(realm: Realm): void {
   if (!realm.fresh) return;
   realm.fresh = false;
   for (const script of realm.bundle.scripts) script.runInContext(realm.context);
+  if (realm.compared) realm.shell.note();
+}
+
+/** An idle heartbeat of a played year is compared once in so many: that costs more than the heartbeat. */
+const COMPARED_ONCE_IN = 64;
+
+/**
+ * @param idle whether it was a heartbeat that asked nothing but the properties
+ * @throws Error when an idle heartbeat of a played year has left something: the ones before it may have been lent it
+ */
+export function keepIfUntouched(realm: Realm, idle: boolean): void {
   if (!realm.compared) return;
-  realm.left = looks(realm.context, services);
-  realm.shell.note();
-}
-
-export function keepIfUntouched(realm: Realm, services: readonly string[]): void {
-  const { context, left } = realm;
-  if (left === null) return;
-  if (isPlaying()) for (const look of left.slice(1)) withoutMore(look);
-  if (!isUntouched(left, context, services) || !realm.shell.isNoted()) return;
-  spares.set(realm.bundle.scripts, realm);
-}
-
-/** What stands on the global object is no memory of the bundle's own: it is left there, so that the realm is not lent. */
-function withoutMore({ object, size, keys }: Look): void {
-  const there = Reflect.ownKeys(object);
-  if (there.length === size) return;
-  const before = new Set(keys);
-  for (const key of there) if (!before.has(key)) Reflect.deleteProperty(object, key);
-}
-
-/** An object, how many properties it had, and what they held; of an accessor its getter. */
-type Look = { readonly object: object; readonly size: number; readonly keys: readonly (string | symbol)[]; readonly values: readonly unknown[]; readonly getters: ReadonlySet<string | symbol> };
-
-/** Objects within objects that are compared; what lies deeper is compared as an object, not by its content. */
-const DEPTH = 3;
-
-/** What stands on the global object beside the services, and in it: the global object first. */
-function looks(context: Context, services: readonly string[]): Look[] {
-  const found = new Map<object, { look: Look; depth: number }>();
-  const walk = (value: unknown, depth: number): void => {
-    if (depth === 0 || value === null || (typeof value !== "object" && typeof value !== "function")) return;
-    const known = found.get(value);
-    if (known && known.depth >= depth) return;
-    const look = known?.look ?? lookAt(value, value === context ? ownNames(context, services) : keysOf(value));
-    found.set(value, { look, depth });
-    for (const inner of look.values) walk(inner, depth - 1);
-  };
-  walk(context, DEPTH + 1);
-  return [...found.values()].map(({ look }) => look);
-}
-
-function lookAt(object: object, keys: readonly (string | symbol)[]): Look {
-  const getters = new Set(keys.filter((key) => !("value" in (Reflect.getOwnPropertyDescriptor(object, key) ?? {}))));
-  return { object, size: Reflect.ownKeys(object).length, keys, getters, values: keys.map((key) => held(object, key, getters)) };
-}
-
-const held = (object: object, key: string | symbol, getters: ReadonlySet<string | symbol>): unknown =>
-  getters.has(key) ? Reflect.getOwnPropertyDescriptor(object, key)?.get : Reflect.get(object, key);
-const ownNames = (context: Context, services: readonly string[]): (string | symbol)[] => Reflect.ownKeys(context).filter((name) => typeof name === "symbol" || !services.includes(name));
-/** `arguments` and `caller` of a function are V8's own: no script can set them, and each look at them walks the stack. */
-const keysOf = (object: object): (string | symbol)[] => Reflect.ownKeys(object).filter((key) => typeof object !== "function" || (key !== "arguments" && key !== "caller"));
-
-const isStill = ({ object, size, keys, values, getters }: Look): boolean =>
-  Reflect.ownKeys(object).length === size && keys.every((key, at) => Object.is(held(object, key, getters), values[at]));
-
-function isUntouched([global, ...within]: readonly Look[], context: Context, services: readonly string[]): boolean {
-  return global !== undefined && ownNames(context, services).length === global.keys.length && global.keys.every((key, at) => Object.is(held(context, key, global.getters), global.values[at])) && within.every(isStill);
+  const unseen = isPlaying() && idle && realm.shell.isIdle();
+  if (unseen && (realm.idle += 1) % COMPARED_ONCE_IN !== 0) {
+    spares.set(realm.bundle.scripts, realm);
+    return;
+  }
+  if (isPlaying() && !unseen) realm.shell.tidy();
+  if (realm.shell.isNoted()) spares.set(realm.bundle.scripts, realm);
+  else if (unseen) throw new Error("An idle heartbeat left something in its realm, which Google does not keep; the heartbeats before this one may have found it.");
 }

@@ -205,30 +205,58 @@ export const SHELL = String.raw`(function () {
   const BUILT_IN = ["Object", "Function", "Array", "Number", "Boolean", "String", "Symbol", "Date", "Promise", "RegExp", "Error", "AggregateError", "EvalError", "RangeError",
     "ReferenceError", "SyntaxError", "TypeError", "URIError", "JSON", "Math", "Intl", "ArrayBuffer", "Uint8Array", "Int8Array", "Uint16Array", "Int16Array", "Uint32Array", "Int32Array",
     "Float32Array", "Float64Array", "Uint8ClampedArray", "DataView", "Map", "BigInt", "Set", "WeakMap", "WeakSet", "Proxy", "Reflect", "console", "Logger"];
-  const ownKeys = Reflect.ownKeys, descriptorOf = Object.getOwnPropertyDescriptor, protoOf = Object.getPrototypeOf, is = Object.is;
-  const noted = (object) => {
-    const entries = ownKeys(object).map((key) => { const found = descriptorOf(object, key); const plain = "value" in found; return { key, plain, value: plain ? found.value : found.get }; });
-    return { object, proto: protoOf(object), entries };
+  const ownKeys = Reflect.ownKeys, descriptorOf = Object.getOwnPropertyDescriptor, protoOf = Object.getPrototypeOf, is = Object.is, drop = Reflect.deleteProperty;
+  const isObject = (value) => (typeof value === "object" && value !== null) || typeof value === "function";
+  /** "arguments" and "caller" of a function are V8's own: no script can set them, and each look at them walks the stack. */
+  const isOwn = (object) => (key) => typeof object !== "function" || (key !== "arguments" && key !== "caller");
+  const noted = (object, keys = ownKeys(object).filter(isOwn(object))) => {
+    const entries = keys.map((key) => { const found = descriptorOf(object, key) || {}; const plain = "value" in found; return { key, plain, value: plain ? found.value : found.get }; });
+    return { object, proto: protoOf(object), size: ownKeys(object).length, entries };
   };
-  const isAsNoted = ({ object, proto, entries }) => {
-    if (protoOf(object) !== proto || ownKeys(object).length !== entries.length) return false;
+  const holds = (object, entries) => {
     for (let at = 0; at < entries.length; at += 1) {
       const entry = entries[at];
       if (entry.plain ? !is(object[entry.key], entry.value) : (descriptorOf(object, entry.key) || {}).get !== entry.value) return false;
     }
     return true;
   };
-  let notes = [], first = [];
+  const isAsNoted = ({ object, proto, size, entries }) => protoOf(object) === proto && ownKeys(object).length === size && holds(object, entries);
+  /** Objects within objects that are compared; what lies deeper is compared as an object, not by its content. */
+  const DEPTH = 3;
+  let notes = [], declared = [], empty = [], names = new Set(), top = { size: 0, entries: [] };
+  const within = (object, depth, found) => {
+    if (depth === 0 || !isObject(object) || (found.get(object) || 0) >= depth) return;
+    found.set(object, depth);
+    for (const key of ownKeys(object).filter(isOwn(object))) { const held = descriptorOf(object, key) || {}; within("value" in held ? held.value : held.get, depth - 1, found); }
+  };
   return {
     outcome, begin,
-    /** Notes the built-ins as they are now. */
+    /** Notes what stands in the realm as it is now: the global object beside the services, what the bundle declared, the built-ins. */
     note() {
-      first = BUILT_IN.map((name) => globalThis[name]);
-      const found = first.concat([protoOf([][Symbol.iterator]()), protoOf(Uint8Array)]);
-      notes = [...new Set(found.concat(found.map((each) => each.prototype)))].filter((each) => (typeof each === "object" && each !== null) || typeof each === "function").map(noted);
+      names = new Set(ownKeys(globalThis));
+      top = { size: names.size, entries: noted(globalThis, [...names].filter((name) => !config.globals.includes(name))).entries };
+      const first = BUILT_IN.map((name) => globalThis[name]).concat([protoOf([][Symbol.iterator]()), protoOf(Uint8Array)]);
+      const builtIn = new Set(first.concat(first.map((each) => each.prototype)).filter(isObject));
+      const found = new Map();
+      for (const { value } of top.entries) within(value, DEPTH, found);
+      declared = [...found.keys()].filter((each) => each !== globalThis && !builtIn.has(each)).map((each) => noted(each));
+      notes = [...builtIn].map((each) => noted(each));
+      empty = declared.filter(({ object, size }) => typeof object === "object" && size === 0).map(({ object }) => object);
     },
-    /** Whether a script has left them so. */
-    isNoted: () => first.every((value, at) => globalThis[BUILT_IN[at]] === value) && notes.every(isAsNoted),
+    /** Whether the places where the bundle remembers what it has made are as empty as it left them: a quick look, before the long one. */
+    isIdle: () => empty.every((object) => ownKeys(object).length === 0),
+    /** Takes away what a script has added to the global object (zod keeps its settings there) and to what the bundle declared. */
+    tidy() {
+      if (ownKeys(globalThis).length !== top.size) for (const key of ownKeys(globalThis)) if (!names.has(key)) drop(globalThis, key);
+      for (const { object, size, entries } of declared) {
+        const there = ownKeys(object);
+        if (there.length === size) continue;
+        const before = new Set(entries.map(({ key }) => key));
+        for (const key of there.filter(isOwn(object))) if (!before.has(key)) drop(object, key);
+      }
+    },
+    /** Whether a script has left everything so. */
+    isNoted: () => ownKeys(globalThis).length === top.size && holds(globalThis, top.entries) && declared.every(isAsNoted) && notes.every(isAsNoted),
     /** way: "client" for google.script.run, "page" for doGet and doPost, "quiet" when nobody takes the answer. */
     invoke(path, argsText, way) {
       try {

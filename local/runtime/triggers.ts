@@ -3,6 +3,7 @@ import { leftToday, useDaily } from "./daily";
 import type { Bundle } from "./bundle";
 import { consentLacks, grantedBy } from "./consent";
 import type { Execution } from "./execution";
+import { inZone } from "./realm";
 import { ran } from "./run";
 import { nextFiring } from "./schedule";
 import type { TriggerRecord, World } from "./world";
@@ -21,6 +22,12 @@ export const DAILY_TRIGGER_TIME = { workspace: 6 * 3_600_000, consumer: 90 * 60_
 
 /** Moves the clock to `until`, firing what falls due on the way, in order; a firing missed by a long execution comes after it. */
 export function moveClock(world: World, until: number, setting: TriggerSetting): void {
+  // The zone is set for the whole way: each change of it makes V8 forget all it knows of dates.
+  inZone(setting.scriptTimeZone(setting.bundle()), () => firedUntil(world, until, setting));
+  world.now = Math.max(world.now, until);
+}
+
+function firedUntil(world: World, until: number, setting: TriggerSetting): void {
   for (;;) {
     const next = dueFirst(world, until);
     if (!next) break;
@@ -31,7 +38,6 @@ export function moveClock(world: World, until: number, setting: TriggerSetting):
     else next.nextAt = following;
     fire(world, next, clockEvent(next, world.now), setting);
   }
-  world.now = Math.max(world.now, until);
 }
 
 function dueFirst(world: World, until: number): TriggerRecord | undefined {

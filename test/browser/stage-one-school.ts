@@ -1,6 +1,6 @@
-import { directoryOf, made, papers, schoolWithAgreedPairs, signed, typeCell } from "../scenarios/paper-school";
+import { made, papers, schoolWithAgreedPairs, signed, typeCell } from "../scenarios/paper-school";
 import { consent } from "../scenarios/forms-school";
-import { CURATOR, registry, rowsOf, typePeople, value } from "../scenarios/school";
+import { CURATOR, keptIn, registry, rowsOf, typePeople, value } from "../scenarios/school";
 
 /** Where people of the walk sign in. */
 export const PEOPLE = { mentor: "i.abrosimova@school0.example", mentee: "m.abrosimova@school0.example", deputy: "s.zimin@school0.example" } as const;
@@ -21,7 +21,5 @@ export function directoryOfStageOne(): string {
   consent(workspace, [String(mentorId), String(menteeId), idOf("Зимин")]);
   made(workspace, "D10");
   signed(workspace, [{ paperId: papers(workspace, "D10")[0]!.paperId, number: "41-од" }]);
-  const dir = directoryOf(workspace);
-  workspace.close();
-  return dir;
+  return keptIn(workspace);
 }

@@ -1,7 +1,11 @@
 import { createHash } from "node:crypto";
+import { mkdtempSync } from "node:fs";
+import { tmpdir } from "node:os";
+import { join } from "node:path";
 import { SHEETS, columnsOf, type Column } from "../../src/server/catalogue/sheets";
 import { YES } from "../../src/server/catalogue/values";
 import type { Row, TableId } from "../../src/server/domain/tables";
+import { lendRealms } from "../../local/runtime/playing";
 import { openWorkspace, type Workspace } from "../../local/workspace";
 import type { Reply } from "../../src/contract/contract";
 import { FORMS, formRows } from "./questionnaires";
@@ -201,8 +205,23 @@ export function call(workspace: Workspace, visitor: Visitor, name: string, input
 
 export type SchoolOptions = Parameters<typeof openWorkspace>[0];
 
-/** A school in the middle of its first year, with everybody who may come to a door. */
+// Doors are tried by hundreds of calls; what belongs to a realm alone is tested in local/runtime.
+lendRealms();
+
+const built = new Map<string, string>();
+/** A school in the middle of its first year, with everybody who may come to a door. Built once a test file, then opened anew. */
 export function school(options: SchoolOptions = {}): Workspace {
+  const key = JSON.stringify(options);
+  let dir = built.get(key);
+  if (dir === undefined) {
+    dir = mkdtempSync(join(tmpdir(), "doors-"));
+    builtSchool(options).copyTo(dir);
+    built.set(key, dir);
+  }
+  return openWorkspace({ ...options, begins: { from: dir } });
+}
+
+function builtSchool(options: SchoolOptions): Workspace {
   const workspace = openWorkspace({ now: NOW, servicesOn: true, spreadsheetTimeZone: "Asia/Yekaterinburg", ...options });
   const coordinator = workspace.as(COORDINATOR);
   const done = coordinator.call("setup.run", {

@@ -1,26 +1,21 @@
-import { mkdtempSync } from "node:fs";
-import { tmpdir } from "node:os";
-import { join } from "node:path";
 import type { JobStatus } from "../../src/contract/parts";
-import { answer, answersOf, closedRows, collected, copied, drivenJob, linkOf, odds, sent } from "./answers-school";
+import { answer, answersOf, closedRows, collected, drivenJob, linkOf, odds, sent } from "./answers-school";
 import { addMentees, consent, menteeEmail, tally, TUESDAY } from "./forms-school";
-import { CURATOR, page, rowsOf, schoolAfterSetup, value } from "./school";
+import { CURATOR, keptIn, page, reopened, rowsOf, schoolAfterSetup, value } from "./school";
 
 /** Two have answered, a third under a code that nobody has; the job that takes it in has begun. */
 const start = (() => {
-  const dir = mkdtempSync(join(tmpdir(), "answers-"));
-  const workspace = schoolAfterSetup({ now: TUESDAY, dir });
+  const workspace = schoolAfterSetup({ now: TUESDAY });
   const ids = addMentees(workspace, 3);
   consent(workspace, ids);
   sent(workspace);
   ids.forEach((id, at) => answer(workspace, menteeEmail(at + 1), at === 2 ? linkOf(workspace, id).replace(/=[^=]*$/, "=AAAABBBBCCCC") : linkOf(workspace, id), { "Есть ли коллега, с которым вам легко?": `коллега ${at}` }));
   const job = value<"answers.collect">(page(workspace, CURATOR, "answers.collect", {}));
-  workspace.close();
-  return { dir, ids, job };
+  return { dir: keptIn(workspace), ids, job };
 })();
 
 const calls = (() => {
-  const workspace = copied(start.dir);
+  const workspace = reopened(start.dir);
   page(workspace, CURATOR, "job.step", { jobId: start.job.jobId, driver: "tab" });
   return workspace.lastExecution()!.serviceCalls;
 })();
@@ -29,7 +24,7 @@ it("one step takes them all", () => expect(calls).toBeGreaterThan(12));
 
 it.each(Array.from({ length: 24 }, (_, at) => at + 1))("killed after call %i the intake goes on: nothing twice, nothing missing, closed answers where they belong", (afterCalls) => {
   if (afterCalls > calls) return;
-  const workspace = copied(start.dir);
+  const workspace = reopened(start.dir);
   workspace.killNext({ afterCalls });
   try {
     page(workspace, CURATOR, "job.step", { jobId: start.job.jobId, driver: "tab" });

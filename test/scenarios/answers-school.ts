@@ -1,11 +1,8 @@
-import { cpSync, mkdtempSync } from "node:fs";
-import { tmpdir } from "node:os";
-import { join } from "node:path";
 import type { Workspace } from "../../local/workspace";
 import type { Input } from "../../src/contract/contract";
 import type { JobStatus } from "../../src/contract/parts";
 import { addMentees, consent, invites, Q02, send, TUESDAY } from "./forms-school";
-import { bareInstallation, CURATOR, page, rowsOf, schoolAfterSetup, value } from "./school";
+import { CURATOR, keptIn, page, reopened, rowsOf, schoolAfterSetup, value } from "./school";
 
 export { Q02 };
 export type Row = { readonly [header: string]: unknown };
@@ -17,22 +14,13 @@ export function schoolAsked(count: number, more: Partial<Input<"wave.send">> = {
   const key = JSON.stringify([count, more]);
   let template = built.get(key);
   if (!template) {
-    const dir = mkdtempSync(join(tmpdir(), "answers-"));
-    const workspace = schoolAfterSetup({ now: TUESDAY, dir });
+    const workspace = schoolAfterSetup({ now: TUESDAY });
     const ids = addMentees(workspace, count);
     consent(workspace, ids);
     sent(workspace, more);
-    workspace.close();
-    built.set(key, (template = { dir, ids }));
+    built.set(key, (template = { dir: keptIn(workspace), ids }));
   }
-  return { workspace: copied(template.dir), ids: template.ids };
-}
-
-/** What lies in a directory, opened from a copy. */
-export function copied(dir: string): Workspace {
-  const copy = mkdtempSync(join(tmpdir(), "answers-"));
-  cpSync(dir, copy, { recursive: true });
-  return bareInstallation({ dir: copy });
+  return { workspace: reopened(template.dir), ids: template.ids };
 }
 
 export function sent(workspace: Workspace, more: Partial<Input<"wave.send">> = {}): void {

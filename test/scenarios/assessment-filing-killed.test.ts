@@ -1,16 +1,7 @@
-import { mkdtempSync } from "node:fs";
-import { tmpdir } from "node:os";
-import { join } from "node:path";
 import type { Workspace } from "../../local/workspace";
 import { filed, paperOf, withPapers } from "./assessment-school";
-import { driven, reopened } from "./paper-school";
-import { CURATOR, page, rowsOf } from "./school";
-
-function saved(workspace: Workspace): string {
-  const dir = mkdtempSync(join(tmpdir(), "papers-"));
-  workspace.copyTo(dir);
-  return dir;
-}
+import { driven } from "./paper-school";
+import { CURATOR, keptIn, page, reopened, rowsOf } from "./school";
 
 /** A kill after any call: its effect is there, its answer is lost (platform trap 15). */
 const kill = (workspace: Workspace, jobId: string, afterCalls: number): void => {
@@ -26,7 +17,7 @@ const kill = (workspace: Workspace, jobId: string, afterCalls: number): void => 
 /** As far as the interview, built once. */
 const ready = (() => {
   const { workspace, assessmentId } = withPapers();
-  const dir = saved(workspace);
+  const dir = keptIn(workspace);
   return () => ({ workspace: reopened(dir), assessmentId });
 })();
 
@@ -47,7 +38,7 @@ describe("filing that is killed after one of its calls goes on: no second shortc
   const start = (() => {
     const { workspace, assessmentId } = ready();
     const job = filed(workspace, assessmentId).job!;
-    return { dir: saved(workspace), job };
+    return { dir: keptIn(workspace), job };
   })();
   const calls = (() => {
     const workspace = reopened(start.dir);
@@ -70,7 +61,7 @@ describe("signing the inventory afterwards, killed after one of its calls, leave
     const { workspace, assessmentId } = ready();
     driven(workspace, filed(workspace, assessmentId).job!);
     const reply = page(workspace, CURATOR, "paper.mark", { papers: [{ paperId: paperOf(workspace, "D36").paperId, number: "" }], date: "2026-11-20" as never, signers: [], scan: null }) as { value: { job: Parameters<typeof driven>[1] } };
-    return { dir: saved(workspace), job: reply.value.job };
+    return { dir: keptIn(workspace), job: reply.value.job };
   })();
 
   it.each(Array.from({ length: 12 }, (_, at) => STEP * at + 1))("killed after call %i", (afterCalls) => {

@@ -1,9 +1,6 @@
-import { cpSync, mkdtempSync } from "node:fs";
-import { tmpdir } from "node:os";
-import { join } from "node:path";
 import type { Workspace, WorkspaceOptions } from "../../local/workspace";
 import type { Input, Output } from "../../src/contract/contract";
-import { bareInstallation, CURATOR, page, registry, rowsOf, schoolAfterSetup, value } from "./school";
+import { CURATOR, keptIn, page, registry, reopened, rowsOf, schoolAfterSetup, value } from "./school";
 
 /** A Tuesday, ten in the morning. */
 export const TUESDAY = "2026-09-08T10:00:00+03:00";
@@ -34,21 +31,16 @@ export const consent = (workspace: Workspace, personIds: readonly string[]): voi
 
 const built = new Map<string, { readonly dir: string; readonly ids: string[] }>();
 /** A school with so many mentees who have consented, on a Tuesday morning. Built once a test file. */
-export function schoolWithMentees(count: number, options: WorkspaceOptions = {}): { readonly workspace: Workspace; readonly ids: readonly string[]; /** Where it is kept. */ readonly dir: string } {
+export function schoolWithMentees(count: number, options: WorkspaceOptions = {}): { readonly workspace: Workspace; readonly ids: readonly string[] } {
   const key = JSON.stringify([count, options]);
   let template = built.get(key);
   if (!template) {
-    const dir = mkdtempSync(join(tmpdir(), "school-"));
-    const workspace = schoolAfterSetup({ now: TUESDAY, ...options, dir });
+    const workspace = schoolAfterSetup({ now: TUESDAY, ...options });
     const ids = addMentees(workspace, count);
     consent(workspace, ids);
-    template = { dir, ids };
-    workspace.close();
-    built.set(key, template);
+    built.set(key, (template = { dir: keptIn(workspace), ids }));
   }
-  const copy = mkdtempSync(join(tmpdir(), "school-"));
-  cpSync(template.dir, copy, { recursive: true });
-  return { workspace: bareInstallation({ ...options, dir: copy }), ids: template.ids, dir: copy };
+  return { workspace: reopened(template.dir, options), ids: template.ids };
 }
 
 export const plan = (workspace: Workspace, more: Partial<Input<"wave.plan">> = {}): Output<"wave.plan"> =>

@@ -1,7 +1,7 @@
 import type { Workspace } from "../../local/workspace";
 import type { JobStatus } from "../../src/contract/parts";
-import { driven, reopened } from "./paper-school";
-import { CURATOR, page, value } from "./school";
+import { driven } from "./paper-school";
+import { CURATOR, keptIn, page, reopened, value } from "./school";
 import { invites, letters, menteeEmail, schoolWithMentees, send, tally } from "./forms-school";
 
 /** A kill after any call: its effect is there, its answer is lost, and nothing of the run goes on (platform trap 15). */
@@ -34,10 +34,10 @@ function onceEach(workspace: Workspace): { readonly unclear: number } {
 describe("letters killed after any call go on: none twice, none forgotten in silence", () => {
   const start = (() => {
     // By hand before the day's digest, which would be the first to write a second time.
-    const { workspace, dir } = schoolWithMentees(PEOPLE, { now: "2026-09-09T06:30:00+03:00" });
+    const { workspace } = schoolWithMentees(PEOPLE, { now: "2026-09-09T06:30:00+03:00" });
     const [form, job] = send(workspace, { now: true }).jobs;
     driven(workspace, form as JobStatus);
-    workspace.close();
+    const dir = keptIn(workspace);
     return { open: () => reopened(dir), job: job as JobStatus };
   })();
   const calls = (() => {

@@ -1,11 +1,8 @@
-import { cpSync, mkdtempSync } from "node:fs";
-import { tmpdir } from "node:os";
-import { join } from "node:path";
 import type { Workspace } from "../../local/workspace";
 import type { Input, Output } from "../../src/contract/contract";
 import type { JobStatus } from "../../src/contract/parts";
 import type { MadeKind } from "../../src/contract/schemas";
-import { bareInstallation, columnOf, CURATOR, page, registry, rowsOf, schoolAfterSetup, typePeople, value } from "./school";
+import { columnOf, CURATOR, keptIn, page, registry, reopened, rowsOf, schoolAfterSetup, typePeople, value } from "./school";
 
 export const DIRECTOR = "v.gromova@school0.example";
 /** What a school types before its first paper. */
@@ -41,33 +38,19 @@ export function addPairs(workspace: Workspace, count: number, from = 0): string[
 }
 
 const built = new Map<number, string>();
-/** A school on 7 September with so many agreed pairs and no order yet; opened anew from a copy of its directory. */
+/** A school on 7 September with so many agreed pairs and no order yet; opened anew. */
 export function schoolWithAgreedPairs(count = 3): Workspace {
   let dir = built.get(count);
   if (dir === undefined) {
-    dir = mkdtempSync(join(tmpdir(), "papers-"));
-    const workspace = schoolAfterSetup({ now: "2026-09-07T09:00:00+03:00", dir });
+    const workspace = schoolAfterSetup({ now: "2026-09-07T09:00:00+03:00" });
     for (const [key, typed] of Object.entries(SETTINGS)) settle(workspace, key, typed);
     typeCell(workspace, "Люди", (row) => row["Фамилия"] === "Юсупова", "Должность", "методист");
     typeCell(workspace, "Люди", (row) => row["Фамилия"] === "Громова", "Эл. почта", DIRECTOR);
     addPairs(workspace, count);
-    workspace.close();
-    built.set(count, dir);
+    built.set(count, (dir = keptIn(workspace)));
   }
   return reopened(dir);
 }
-
-/** A copy of what lies in a directory, opened. */
-export function reopened(dir: string): Workspace {
-  const copy = mkdtempSync(join(tmpdir(), "papers-"));
-  cpSync(dir, copy, { recursive: true });
-  const workspace = bareInstallation({ dir: copy });
-  directories.set(workspace, copy);
-  return workspace;
-}
-const directories = new WeakMap<Workspace, string>();
-/** Where a reopened workspace is kept. */
-export const directoryOf = (workspace: Workspace): string => directories.get(workspace)!;
 
 export type Plan = Output<"papers.plan">;
 const NOTHING: Omit<Input<"papers.plan">, "kind"> = { variant: "", mends: null, pairIds: [], inputs: {}, remake: [], apply: false, hash: "" };

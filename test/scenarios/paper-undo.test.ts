@@ -2,8 +2,8 @@ import type { Workspace } from "../../local/workspace";
 import type { Output } from "../../src/contract/contract";
 import type { JobStatus } from "../../src/contract/parts";
 import { bundleText } from "../doors/bundle";
-import { CURATOR, page, rowsOf, value } from "./school";
-import { addPairs, begun, DIRECTOR, directoryOf, driven, filesOf, fillProgrammes, idOf, made, papers, preview, reopened, schoolWithAgreedPairs, signed, textOf, typeCell } from "./paper-school";
+import { CURATOR, keptIn, page, reopened, rowsOf, value } from "./school";
+import { addPairs, begun, DIRECTOR, driven, filesOf, fillProgrammes, idOf, made, papers, preview, schoolWithAgreedPairs, signed, textOf, typeCell } from "./paper-school";
 
 type Undo = Output<"job.undo">;
 const undo = (workspace: Workspace, job: JobStatus, apply: boolean): Undo => value<"job.undo">(page(workspace, CURATOR, "job.undo", { jobId: job.jobId, apply }));
@@ -27,9 +27,7 @@ function withProgrammes(count: number): Workspace {
     made(workspace, "D10");
     signed(workspace, [{ paperId: papers(workspace, "D10")[0]!.paperId, number: "41-од" }]);
     fillProgrammes(workspace);
-    dir = directoryOf(workspace);
-    workspace.close();
-    built.set(count, dir);
+    built.set(count, (dir = keptIn(workspace)));
   }
   return reopened(dir);
 }

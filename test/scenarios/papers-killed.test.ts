@@ -1,7 +1,7 @@
 import type { Workspace } from "../../local/workspace";
 import type { JobStatus } from "../../src/contract/parts";
-import { CURATOR, page, rowsOf, value } from "./school";
-import { begun, directoryOf, driven, filesOf, fillProgrammes, made, papers, reopened, schoolWithAgreedPairs, signed } from "./paper-school";
+import { CURATOR, keptIn, page, reopened, rowsOf, value } from "./school";
+import { begun, driven, filesOf, fillProgrammes, made, papers, schoolWithAgreedPairs, signed } from "./paper-school";
 
 /** A kill after any call: its effect is there, its answer is lost, and nothing of the run goes on (platform trap 15). */
 const kill = (workspace: Workspace, jobId: string, afterCalls: number): void => {
@@ -38,8 +38,7 @@ function foldersOnce(workspace: Workspace): void {
 
 /** The workspace as it stands now, opened anew each time. */
 function checkpoint(workspace: Workspace): () => Workspace {
-  const dir = directoryOf(workspace);
-  workspace.close();
+  const dir = keptIn(workspace);
   return () => reopened(dir);
 }
 

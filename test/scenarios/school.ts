@@ -1,6 +1,7 @@
-import { cpSync, mkdtempSync } from "node:fs";
+import { mkdtempSync } from "node:fs";
 import { tmpdir } from "node:os";
 import { join } from "node:path";
+import { lendRealms } from "../../local/runtime/playing";
 import { openWorkspace, type Workspace, type WorkspaceOptions } from "../../local/workspace";
 import type { CallName, Input, Output, Reply } from "../../src/contract/contract";
 
@@ -12,6 +13,9 @@ export const SETUP: Input<"setup.run"> = {
   school: "МБОУ СОШ № 0 г. Примерск", director: "Громова Вера Павловна", curator: "Юсупова Лейла Рашидовна", curatorEmail: CURATOR, year: 2026,
   recordsFrom: "2026-09-01" as never, mode: "names", zone: "Europe/Moscow", understood: true,
 };
+
+// Stories are thousands of executions; what belongs to a realm alone is tested in local/runtime.
+lendRealms();
 
 /** An installation as clasp leaves it: services off, nothing set up. */
 export const bareInstallation = (options: WorkspaceOptions = {}): Workspace =>
@@ -26,6 +30,15 @@ export function schoolAfterSetup(options: WorkspaceOptions = {}, answers: Partia
   workspace.as(CURATOR).visit();
   return workspace;
 }
+
+/** Keeps the school as it stands now. @returns the directory from which it can be opened again, any number of times */
+export function keptIn(workspace: Workspace): string {
+  const dir = mkdtempSync(join(tmpdir(), "school-"));
+  workspace.copyTo(dir);
+  return dir;
+}
+/** A school as it was kept; what is done in it is kept nowhere. */
+export const reopened = (dir: string, options: WorkspaceOptions = {}): Workspace => bareInstallation({ ...options, begins: { from: dir } });
 
 let requests = 0;
 /** A request id as the page makes them. */
@@ -79,21 +92,17 @@ const built = new Map<string, { readonly dir: string; readonly ids: Paired }>();
 
 /**
  * Two teacher pairs as far as the order: Ковалёва – Морозов and Лугова – Римская-Левина. Built through the doors once a test file, then
- * opened anew from a copy of its directory.
+ * opened anew.
  */
 export function schoolWithPairs(options: WorkspaceOptions = {}): Paired & { readonly workspace: Workspace } {
   const key = JSON.stringify(options);
   let template = built.get(key);
   if (!template) {
-    const dir = mkdtempSync(join(tmpdir(), "school-"));
-    const workspace = schoolAfterSetup({ now: "2026-09-07T09:00:00+03:00", ...options, dir });
-    template = { dir, ids: pairUp(workspace) };
-    workspace.close();
-    built.set(key, template);
+    const workspace = schoolAfterSetup({ now: "2026-09-07T09:00:00+03:00", ...options });
+    const ids = pairUp(workspace);
+    built.set(key, (template = { dir: keptIn(workspace), ids }));
   }
-  const copy = mkdtempSync(join(tmpdir(), "school-"));
-  cpSync(template.dir, copy, { recursive: true });
-  return { ...template.ids, workspace: bareInstallation({ ...options, dir: copy }) };
+  return { ...template.ids, workspace: reopened(template.dir, options) };
 }
 
 function pairUp(workspace: Workspace): Paired {

@@ -4,8 +4,8 @@ import type { DocAct } from "../../local/people/typing-in-doc";
 import type { Workspace } from "../../local/workspace";
 import type { Output } from "../../src/contract/contract";
 import { MADE_KINDS } from "../../src/contract/schemas";
-import { CURATOR, page, rowsOf, schoolAfterSetup, value } from "./school";
-import { addPairs, begun, driven, filesOf, fillProgrammes, idOf, made, papers, preview, reopened, schoolWithAgreedPairs, signed, textOf, directoryOf } from "./paper-school";
+import { CURATOR, keptIn, page, reopened, rowsOf, schoolAfterSetup, value } from "./school";
+import { addPairs, begun, driven, filesOf, fillProgrammes, idOf, made, papers, preview, schoolWithAgreedPairs, signed, textOf } from "./paper-school";
 
 type Kind = (typeof MADE_KINDS)[number];
 type Shown = Output<"template.check">["templates"][number];
@@ -96,8 +96,7 @@ describe("a template that cannot be filled is explained before any paper is made
     if (dir === "") {
       const workspace = schoolWithAgreedPairs(2);
       workspace.clock.advance({ minutes: 5 });
-      dir = directoryOf(workspace);
-      workspace.close();
+      dir = keptIn(workspace);
     }
     return reopened(dir);
   };

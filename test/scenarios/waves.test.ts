@@ -1,7 +1,7 @@
 import type { Workspace } from "../../local/workspace";
 import type { JobStatus } from "../../src/contract/parts";
-import { driven, reopened, typeCell } from "./paper-school";
-import { bareInstallation, CURATOR, MENTEE, MENTOR, page, registry, rowsOf, schoolAfterSetup, schoolWithPairs, SETUP, value } from "./school";
+import { driven, typeCell } from "./paper-school";
+import { bareInstallation, CURATOR, keptIn, MENTEE, MENTOR, page, registry, reopened, rowsOf, schoolAfterSetup, schoolWithPairs, SETUP, value } from "./school";
 import { addMentees, answerLetter, consent, invites, menteeEmail, plan, refused, schoolWithMentees, send, tally } from "./forms-school";
 
 const drive = (workspace: Workspace, jobs: readonly unknown[]) => jobs.map((job) => driven(workspace, job as JobStatus));
@@ -141,10 +141,9 @@ describe("a wave of Q02", () => {
 let waiting: string | null = null;
 function waveWaiting(): string {
   if (waiting === null) {
-    const { workspace, dir } = schoolWithMentees(1);
+    const { workspace } = schoolWithMentees(1);
     send(workspace);
-    workspace.close();
-    waiting = dir;
+    waiting = keptIn(workspace);
   }
   return waiting;
 }
