@@ -1,4 +1,5 @@
 import { readFileSync } from "node:fs";
+import { PDFDocument } from "pdf-lib";
 import type { Browser } from "playwright-core";
 import type { AssessmentShown } from "../../src/contract/assessments";
 import { openBrowser } from "../../local/export/chromium";
@@ -151,4 +152,23 @@ describe("the papers stand beside the steps they belong to", () => {
     expect(inputs(opened, "job.step")).toHaveLength(1);
     await fits(opened, "assessment-filed", 390);
   });
+});
+
+it("a card that has gone the whole way prints on one A4 sheet, without buttons", async () => {
+  const paper = (step: string, kind: string, title: string) => ({ step, kind, title, paperId: `DC-${kind.slice(1)}`, state: "signed", number: "", date: "2026-08-27", hasFile: true, url: "https://docs.google.com/document/d/1/edit", due: false, make: false });
+  const received = (at: number, title: string) => ({ ...item(at, title, "mentee"), receivedOn: "2026-08-24", by: at % 2 ? "hand" : "itself", note: at === 1 ? "на бумаге, с исправлением даты рукой наставляемого" : "" });
+  const agreed = (no: number, result: string, more: object = {}) => ({ no, result, agreement: "", due: null, responsible: "", ...more });
+  const opened = await open(card({
+    state: "filed", reviewedOn: "2026-08-27", filedOn: "2026-09-05", lacks: [], may: [], participants: [{ personId: "PR-3", name: "Зуева Д. Л." }, { personId: "PR-4", name: LONG_NAME }],
+    package: ["Анкета молодого специалиста", "Отзыв наставника о результатах адаптации", "Индивидуальный план адаптации", "Справка по итогам обзорного контроля", "Лист самоанализа"].map((title, at) => received(at, title)),
+    conclusion: { level: "good", code: "1b", title: "адаптирован(а), рекомендовано продолжить наставничество", summary: "Освоил порядок школы, ведёт документы сам. Темп урока высокий, дети не успевают записать. ".repeat(4), recommendations: "Паузы после вопроса, план урока с минутами, три посещения уроков коллег до конца полугодия.", organiserSignedOn: "2026-08-28", interviewerSignedOn: "2026-08-28" },
+    interviewOn: "2026-09-01", acquainted: { date: "2026-09-01", agree: "no", remark: "темп урока нормальный, прошу учесть мнение класса" },
+    rows: [agreed(1, "обсудили трудности первого полугодия"), agreed(2, "нужна практика", { agreement: "Посетить три урока коллег и записать приёмы", due: "2026-12-20", responsible: "mentee" }), agreed(2, "", { agreement: "Открытый урок в своём классе", due: "2027-02-10", responsible: "mentor" }),
+      agreed(3, "добавить работу с сильными учениками", { agreement: "Задания двух уровней" }), agreed(4, "куратора оставить"), agreed(5, "ознакомлен")],
+    papers: [paper("package", "D30", "Сопроводительный лист пакета оценки"), paper("conclusion", "D32", "Заключение об адаптации"), paper("interview", "D31", "Протокол собеседования"), paper("file", "D36", "Опись документов дела")],
+  }), {}, 1280);
+  const pdf = await opened.page.pdf({ preferCSSPageSize: true, ...(SHOTS ? { path: `${SHOTS}/assessment-print.pdf` } : {}) });
+  expect((await PDFDocument.load(pdf)).getPageCount()).toBe(1);
+  await opened.page.emulateMedia({ media: "print" });
+  expect(await opened.page.locator("button:visible").count()).toBe(0);
 });

@@ -1,6 +1,6 @@
 import { blankDoc, change, insert, read } from "./document";
 import { refusal, yes, type Fact } from "./fact";
-import { asked, DOC, drive, type Ground } from "./ground";
+import { asked, DOC, drive, SHORTCUT, type Ground } from "./ground";
 
 /** A file that was just made is looked for so long, every so often. */
 const PATIENCE_MS = 8_000;
@@ -35,6 +35,17 @@ export const FILES = {
       }
       trash(ground, id);
       return waited <= PATIENCE_MS ? `${waited} {ms}` : `> ${PATIENCE_MS} {ms}`;
+    },
+  },
+  fileShortcut: {
+    expected: "{mark} {yes}, {leads} {yes}", live: [85],
+    look: (ground) => {
+      const target = ground.make("source", DOC);
+      const id = ground.make("shortcut", SHORTCUT, { shortcutDetails: { targetId: target } });
+      const found = ground.services.files.shortcutsIn(ground.file("folder")).find((file) => file.id === id);
+      const leads = (look(ground, id, "shortcutDetails(targetId)") as { shortcutDetails?: { targetId?: string } }).shortcutDetails?.targetId === target;
+      for (const each of [id, target]) trash(ground, each);
+      return `{mark} ${yes(found?.properties.item === "shortcut")}, {leads} ${yes(leads)}`;
     },
   },
   fileBinned: {

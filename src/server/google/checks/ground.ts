@@ -8,6 +8,7 @@ import type { Estimated } from "./estimates";
 const NAME = "Google Drive API";
 const GOOGLE = "application/vnd.google-apps.";
 export const DOC = `${GOOGLE}document`;
+export const SHORTCUT = `${GOOGLE}shortcut`;
 const DOCX = "application/vnd.openxmlformats-officedocument.wordprocessingml.document";
 /** By this a scratch file of any check is found again, whatever became of the check. */
 const PLACE = "check";
@@ -16,7 +17,7 @@ const PAPER = "D10";
 
 /** Scratch files of a check, each made when a fact first needs it. */
 export type Scratch = "folder" | "book" | "doc" | "paper" | "form" | "signed";
-type Item = Scratch | "source" | "copy" | "found" | "binned" | "measured";
+type Item = Scratch | "source" | "copy" | "found" | "binned" | "measured" | "shortcut";
 
 export type Ground = {
   readonly services: Services;
