@@ -95,7 +95,9 @@ export const emptyDoc = (): DocModel => ({ tabs: [emptyTab()] });
 export const copyOf = <Part>(part: Part): Part => {
   if (typeof part !== "object" || part === null) return part;
   if (Array.isArray(part)) return part.map((each) => copyOf<unknown>(each)) as Part;
-  return Object.fromEntries(Object.entries(part).map(([key, value]) => [key, copyOf<unknown>(value)])) as Part;
+  const copy: { [key: string]: unknown } = {};
+  for (const key in part) copy[key] = copyOf<unknown>(part[key]);
+  return copy as Part;
 };
 
 /** What a mark is in plain text. */
