@@ -5,4 +5,6 @@ export default {
   testMatch: ["**/*.test.ts", "**/*.test.tsx"],
   transform: { "^.+\\.tsx?$": ["ts-jest", { tsconfig: "tsconfig.jest.json" }] },
   testTimeout: 60_000,
+  // On two cores the default is one process.
+  maxWorkers: 2,
 };

@@ -1,5 +1,6 @@
 import { createContext, Script, type Context } from "node:vm";
 import type { Bundle } from "./bundle";
+import { sweptRealms } from "./memory";
 import { isPlaying } from "./playing";
 import { SHELL } from "./shell";
 
@@ -39,6 +40,7 @@ export function realmFor(bundle: Bundle, compared: boolean): Realm {
     return known;
   }
   made.realms += 1;
+  sweptRealms(made.realms);
   const context = createContext({}, { microtaskMode: "afterEvaluate" });
   return { context, shell: (shell.runInContext(context) as () => Shell)(), bundle, compared: compared && bundle.declares, fresh: true, idle: 0 };
 }

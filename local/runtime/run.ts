@@ -2,7 +2,6 @@ import { appendFileSync } from "node:fs";
 import { globalsFor, consoleFor } from "../services/globals";
 import { begun, type Circumstances, type Execution, type ExecutionRecord } from "./execution";
 import { Killed, ServiceFailure } from "./failure";
-import { sweptRealms } from "./memory";
 import { runInRealm, type Outcome } from "./realm";
 import { recordOf } from "./record";
 import type { World } from "./world";
@@ -38,7 +37,6 @@ export function ran(world: World, circumstances: Circumstances, given: Given, wa
   const record = recordOf(world, execution, outcome, { cpuMs, realMs: performance.now() - since });
   world.executions.push(record);
   tellAudit(execution, record.error);
-  sweptRealms(world.nextExecution);
   world.executed(record);
   return { record, outcome, execution };
 }
