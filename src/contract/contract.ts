@@ -1,6 +1,6 @@
 import * as z from "zod/mini";
 import {
-  Aim, AppointmentRole, ConsentKind, ControlId, Difficulties, Facts, Form, IsoDate, JobId, MeetingKind, MenteeCategory, ObservationId, PairId, PairState, ParticipationState,
+  Aim, AppointmentRole, ConsentKind, ControlId, Difficulties, Facts, Form, IsoDate, JobId, MeetingKind, MeetingMode, MenteeCategory, ObservationId, PairId, PairState, ParticipationState,
   PersonId, PersonKind, Role, Scores, Variant, typed,
 } from "./schemas";
 import { ANY, Done, Empty, JobStatus, Message, STAFF } from "./parts";
@@ -178,7 +178,7 @@ export const CONTRACT = {
       pair: PairBrief,
       lines: z.array(TodayLine),
       observations: z.array(ObservationBrief),
-      meetings: z.array(z.object({ date: IsoDate, kind: MeetingKind, minutes: z.nullable(z.int()), agreement: z.string() })),
+      meetings: z.array(z.object({ date: IsoDate, kind: MeetingKind, minutes: z.nullable(z.int()), agreement: z.string(), mode: z.union([MeetingMode, z.literal("")]), topic: z.string(), later: z.boolean() })),
       members: z.array(z.object({
         personId: PersonId, from: z.nullable(IsoDate), to: z.nullable(IsoDate),
         mentorConsentOn: z.nullable(IsoDate), menteeConsentOn: z.nullable(IsoDate),
@@ -233,7 +233,14 @@ export const CONTRACT = {
   "meeting.log": {
     allowed: ["mentor", "secondMentor", "mentee", "grownUp", "curator"],
     writes: true,
-    input: () => z.object({ pairId: PairId, kind: MeetingKind, date: IsoDate, minutes: z.nullable(z.int().check(z.minimum(1), z.maximum(600))), agreement: typed(1000) }),
+    input: () => {
+      const held = {
+        kind: MeetingKind, date: IsoDate, minutes: z.nullable(z.int().check(z.minimum(1), z.maximum(600))), agreement: typed(1000),
+        mode: z.optional(z.union([MeetingMode, z.literal("")])), topic: z.optional(typed(200)),
+      };
+      /** `more`: other meetings of the pair, written in the same go (R-P13). */
+      return z.object({ pairId: PairId, ...held, more: z.optional(z.array(z.object(held)).check(z.maxLength(19))) });
+    },
     output: () => z.object({ meetingId: z.string() }),
   },
   "draft.save": {

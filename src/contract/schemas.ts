@@ -73,6 +73,10 @@ export type Facts = z.infer<typeof Facts>;
 
 export const MEETING_KINDS = ["acquaintance", "trial", "work", "advice", "general", "interview"] as const;
 export const MeetingKind = z.enum(MEETING_KINDS);
+/** How a meeting was held (R-B36). */
+export const MEETING_MODES = ["inPerson", "remote", "mixed"] as const;
+export const MeetingMode = z.enum(MEETING_MODES);
+export type MeetingMode = z.infer<typeof MeetingMode>;
 /** Why a teacher is a mentee (R-A16–R-A19). */
 export const MENTEE_CATEGORIES = ["young", "newcomer", "deficit", "conservative"] as const;
 export const MenteeCategory = z.enum(MENTEE_CATEGORIES);

@@ -7,7 +7,7 @@ import type { CallName, Input, Output } from "../../src/contract/contract";
 
 export type Asked = { call: CallName; input: never; requestId: string; version: number };
 /** What the server says to a call: its value, a refusal, or nothing at all because the answer was lost. */
-export type Answer<Name extends CallName = CallName> = Output<Name> | { refuse: { code: string; key: string; field?: string; params?: Record<string, string | number> } } | "lost" | { fails: string };
+export type Answer<Name extends CallName = CallName> = Output<Name> | { refuse: { code: string; details?: readonly object[]; key: string; field?: string; params?: Record<string, string | number> } } | "lost" | { fails: string };
 export type Answers = { [Name in CallName]?: (input: Input<Name>, asked: Asked) => Answer<Name> };
 
 const PAGE = process.env["PAGE"] ?? "dist/page.html";
@@ -55,8 +55,8 @@ export async function openPage(browser: Browser, url: string, { width, height = 
     if (answer === "lost") return {};
     if ("fails" in answer) return { fails: answer.fails };
     if ("refuse" in answer) {
-      const { code, ...message } = answer.refuse;
-      return { reply: JSON.stringify({ ok: false, code, message, details: [], execution: "" }) };
+      const { code, details = [], ...message } = answer.refuse;
+      return { reply: JSON.stringify({ ok: false, code, message, details, execution: "" }) };
     }
     return { reply: JSON.stringify({ ok: true, value: answer }) };
   });

@@ -113,6 +113,24 @@ describe("consent of both, then the order (R-B26, R-B28)", () => {
     expect(rowsOf(workspace, "Пары и группы").map((row) => row["Состояние"])).toEqual(["работает", "закреплена"]);
   });
 
+  it("several meetings are written in one go, those of other days marked as entered later, each with how it was held (R-P13, R-B36)", () => {
+    const { workspace, pairId } = schoolWithPairs();
+    workspace.clock.moveTo("2026-09-21T09:00:00+03:00");
+    const held = (date: string, more: object = {}) => ({ kind: "work" as const, date: date as never, minutes: 30, agreement: "", ...more });
+    const many = { pairId: pairId as never, ...held("2026-09-09", { kind: "acquaintance" as const, mode: "inPerson" as const, topic: "Знакомство с программой" }), more: [held("2026-09-14", { mode: "remote" as const }), held("2026-09-21", { minutes: null, agreement: "=план к пятнице" })] };
+    expect(page(workspace, MENTOR, "meeting.log", { ...many, more: [many.more[0]!, held("2026-09-22")] })).toMatchObject({ ok: false, details: [{ key: "date.future", field: "more.1.date", params: { date: "2026-09-22" } }] });
+    expect(rowsOf(workspace, "Встречи")).toHaveLength(0);
+    page(workspace, MENTOR, "draft.save", { form: "meeting", subject: pairId, text: "{}", savedAt: "2026-09-21T06:00:00.000Z" });
+    value(page(workspace, MENTOR, "meeting.log", many, "request-many-meetings"));
+    value(page(workspace, MENTOR, "meeting.log", many, "request-many-meetings"));
+    expect(rowsOf(workspace, "Встречи").map((row) => [row["Вид"], row["Минут"], row["Как"], row["Тема"], row["Внесено позже"], row["Договорённость"]])).toEqual([
+      ["знакомство", 30, "очно", "Знакомство с программой", "да", ""], ["рабочая", 30, "дистанционно", "", "да", ""], ["рабочая", "", "", "", "", "=план к пятнице"],
+    ]);
+    expect(rowsOf(workspace, "Пары и группы")[0]).toMatchObject({ "Состояние": "работает" });
+    expect(value<"home.show">(page(workspace, MENTOR, "home.show", {})).drafts).toEqual([]);
+    expect(value<"pair.show">(page(workspace, MENTOR, "pair.show", { pairId: pairId as never })).meetings.map(({ date, mode, later }) => [date, mode, later])).toEqual([["2026-09-21", "", false], ["2026-09-14", "remote", true], ["2026-09-09", "inPerson", true]]);
+  });
+
   it("a pair ends with its reason, and its members' days end", () => {
     const { workspace, pairId } = schoolWithPairs();
     value(registry(workspace, CURATOR, "pair.close", { pairId: pairId as never, on: "2026-09-07" as never, reason: "по желанию наставника" }));

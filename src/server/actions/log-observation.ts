@@ -4,10 +4,10 @@ import { AppError } from "../../contract/errors";
 import { checkLesson, lessonPercent } from "../domain/observation";
 import { fullName } from "../domain/person";
 import type { Observation, Pair } from "../domain/tables";
-import type { Change } from "../services";
 import { made, notYours, type Context, type Outcome } from "./context";
 import { controlOfVisit, sheetOf } from "./control/visit";
 import { mayWithLesson, pairFor } from "./rights";
+import { dropDraft } from "./save-draft";
 
 /** A mentor logs a lesson of a mentee of their own active pair; the curator of any pair (R-H04, R-H12, R-H17); who controls a visit of that control (R-G03). */
 export function logObservation(context: Context, lesson: Input<"observation.log">): Outcome<"observation.log"> {
@@ -121,11 +121,4 @@ function ownObservation(context: Context, id: ObservationId): { observation: Obs
   if (found.observation.observerId !== context.actor.person?.id) throw notYours();
   if (found.observation.state !== "logged") throw new AppError("conflict", "record.changed");
   return found;
-}
-
-/** A draft is dropped once its form was saved: the row stays, empty, for the next one. */
-function dropDraft({ sheets, actor }: Context, form: string, subject: string): Change[] {
-  return sheets.drafts.rows
-    .filter((draft) => draft.personId === actor.person?.id && draft.form === form && draft.subject === subject && draft.text !== "")
-    .map(({ id }) => ({ update: "drafts", id, fields: { text: "" } }));
 }

@@ -1,4 +1,5 @@
 import type { Input, Output } from "../../contract/contract";
+import type { Change } from "../services";
 import { notYours, type Context } from "./context";
 import { ANSWERS_DRAFT, openDraft } from "./forms/open-draft";
 
@@ -19,4 +20,11 @@ export function saveDraft(context: Context, { form, subject, text: typed }: Inpu
     row ? { update: "drafts", id: row.id, fields } : { append: "drafts", rows: [{ id: services.newId("DR"), personId: person.id, ...fields }] },
   ]);
   return { savedAt: now };
+}
+
+/** A draft is dropped once its form was saved: the row stays, empty, for the next one. */
+export function dropDraft({ sheets, actor }: Context, form: string, subject: string): Change[] {
+  return sheets.drafts.rows
+    .filter((draft) => draft.personId === actor.person?.id && draft.form === form && draft.subject === subject && draft.text !== "")
+    .map(({ id }) => ({ update: "drafts", id, fields: { text: "" } }));
 }

@@ -1,7 +1,7 @@
 import { stageModelFaults } from "../domain/course/models";
 import type { Row, TableId, Tables } from "../domain/tables";
 import { AIM, ANSWER_SOURCE, APPOINTMENT_ROLE, ASSESSMENT_STATE, ASSESSOR_ROLE, AUTHOR_MODE, CATEGORY, CONSENT_KIND, CONSENT_STATE, CONTROL_KIND, CONTROL_STATE, CONTROL_TIMES, COUNTED, DIRECTION_SHORT, DOCUMENT_KIND, DUE_SHIFT, EDITED, FINDING_SOURCE, FINDING_STATE, FORM, FORM_STATE, GENDER, INVITE_ASKS, INVITE_STATE, INVITE_WAY, JOB_KIND, JOB_STATE,
-  LETTER_STATE, LEVEL, LIBRARY_SECTION, MEETING_KIND, MENTEE_CATEGORY, OBSERVATION_STATE, ODD_STATE, ODD_WHY, ORDER_VARIANT, OWED_BY, PAIR_KIND, PAIR_STATE, PAPER_STATE, PARTICIPATION_STATE, PERSON_KIND, PERSON_STATUS, PLAN_KIND, PLAN_PART, PLAN_SOURCE,
+  LETTER_STATE, LEVEL, LIBRARY_SECTION, MEETING_KIND, MEETING_MODE, MENTEE_CATEGORY, OBSERVATION_STATE, ODD_STATE, ODD_WHY, ORDER_VARIANT, OWED_BY, PAIR_KIND, PAIR_STATE, PAPER_STATE, PARTICIPATION_STATE, PERSON_KIND, PERSON_STATUS, PLAN_KIND, PLAN_PART, PLAN_SOURCE,
   PLAN_STATUS, PROGRAMME_STATE, QUESTIONNAIRE, RESPONSIBLE, ROLE_IN_PROGRAMME, STAGE_KEY, STAGE_STATE, VARIANT_NAME } from "./values";
 
 /** How a cell is read and written. `choice` shows the words of `values.ts` in a drop-down and reads as their key. */
@@ -224,6 +224,7 @@ export const SHEETS: { readonly [Id in TableId]: Sheet<Tables[Id]> } = {
     sheetId: 112, title: "Встречи", since: 1, visible: true, key: "id",
     columns: {
       date: date("Дата", { needed: true }), kind: choice("Вид", MEETING_KIND, { needed: true }), minutes: number("Минут"), agreement: text("Договорённость", { width: 320 }),
+      mode: choice("Как", MEETING_MODE, { since: 5 }), topic: text("Тема", { since: 5, width: 220 }), later: flag("Внесено позже", { since: 5 }),
       state: choice("Состояние", { held: "состоялась", withdrawn: "отозвана" }, { needed: true }), pairId: person("Ид пары"), loggedBy: text("Ид внёсшего", { hidden: true }), id, ...kept,
     },
     views: [view("Пара", 70)],
@@ -501,4 +502,4 @@ export const FIRST_SHEETS: readonly string[] = ["Лист1", "Sheet1"];
 export const LOCALE = "ru_RU";
 
 /** Version of the workbook that this code writes; older code refuses to write a newer workbook. */
-export const WORKBOOK_VERSION = 4;
+export const WORKBOOK_VERSION = 5;

@@ -1,4 +1,4 @@
-import type { Aim, AppointmentRole, ConsentKind, ControlKind, Direction, DocumentKind, FindingState, Form, InviteState, InviteWay, MenteeCategory, OrderVariant, PairState, PaperState, ParticipationState, PersonKind, PlanStatus, QuestionnaireId, Variant } from "../../contract/schemas";
+import type { Aim, AppointmentRole, ConsentKind, ControlKind, Direction, DocumentKind, FindingState, Form, InviteState, InviteWay, MeetingMode, MenteeCategory, OrderVariant, PairState, PaperState, ParticipationState, PersonKind, PlanStatus, QuestionnaireId, Variant } from "../../contract/schemas";
 import type { Assessment, AssessmentState, AssessorRole, Category, ConsentState, ControlState, ControlTimes, CourseStage, Finding, Invite, PackageItem, PlanItem, PlanKind, StageModelLine, FormDef, JobState, Letter, LibraryLine, OddAnswer, MeetingKind, ObservationState, PersonStatus, Job, PlanSource, ProgrammeState } from "../domain/tables";
 
 /** Words of the drop-downs, by the key the code knows. They are data and stay Russian (design, first page). */
@@ -45,6 +45,7 @@ export const OBSERVATION_STATE: { readonly [Key in ObservationState]: string } =
 export const MEETING_KIND: { readonly [Key in MeetingKind]: string } = {
   acquaintance: "знакомство", trial: "пробная", work: "рабочая", advice: "консультация", general: "общая", interview: "собеседование",
 };
+export const MEETING_MODE: { readonly [Key in MeetingMode]: string } = { inPerson: "очно", remote: "дистанционно", mixed: "смешанно" };
 export const CONTROL_KIND: { readonly [Key in ControlKind]: string } = { overview: "обзорный", preventive: "предупредительный", personal: "персональный", frontal: "фронтальный", repeat: "повторный", other: "свой вид школы" };
 export const CONTROL_STATE: { readonly [Key in ControlState]: string } = { planned: "запланирован", held: "проведён", missed: "не проведён" };
 /** As what somebody signs the report of a control. */

@@ -1,5 +1,5 @@
 import type {
-  Aim, AppointmentRole, ConsentKind, ControlId, ControlKind, Difficulties, Direction, DocumentKind, Facts, FindingId, FindingState, Form, FormDefId, InviteId, InviteState, InviteWay, IsoDate, JobId, MenteeCategory, ObservationId, OrderVariant, PairId,
+  Aim, AppointmentRole, ConsentKind, ControlId, ControlKind, Difficulties, Direction, DocumentKind, Facts, FindingId, FindingState, Form, FormDefId, InviteId, InviteState, InviteWay, IsoDate, JobId, MeetingMode, MenteeCategory, ObservationId, OrderVariant, PairId,
   PairState, PaperId, PaperState, ParticipationState, PersonId, PersonKind, PlanItemId, PlanStatus, ProgrammeId, QuestionnaireId, Scores, Variant, WaveId,
 } from "../../contract/schemas";
 
@@ -338,6 +338,11 @@ export type Meeting = Kept & {
   minutes: number | null;
   state: "held" | "withdrawn";
   agreement: string;
+  /** "" in rows of before version 5. */
+  mode: MeetingMode | "";
+  topic: string;
+  /** Entered on a later day, together with others (R-P13). */
+  later: boolean;
   loggedBy: PersonId;
 };
 

@@ -9,15 +9,15 @@ import { label, say } from "../words";
 import type { CourseCalls } from "./course";
 import { called, isOpen, linesOf, menteesOf, planned, subjectsOf, worst } from "./home";
 import type { Brief, Home, Line } from "./home";
+import type { MeetingCalls } from "./meeting-form";
 import { PairDetails } from "./pair-details";
 import type { Go } from "./place";
 
-export type PairCalls = {
+export type PairCalls = MeetingCalls & {
   show: Asks<"pair.show">;
   read: Asks<"observation.read">;
   withdraw: Asks<"record.withdraw">;
   done: Asks<"task.done">;
-  meet: Asks<"meeting.log">;
   answers: AnswersCalls;
   course: CourseCalls;
   /** Something was written: the first data are asked again. */

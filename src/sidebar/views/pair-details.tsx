@@ -58,12 +58,15 @@ export function PairDetails({ home, pair, as, go, calls }: Props) {
       </section>
       <section class="stack">
         <h3>{say("pair.meetings", { n: meetings.length })}</h3>
-        {meetings.map(({ date, kind, minutes, agreement }, at) => (
-          <p key={at}>{dayInWords(date, home.today)} · {label(`meeting.${kind}`)}{minutes !== null && ` · ${say("meeting.minutes", { n: minutes })}`}{agreement && <><br /><span class="quiet">{agreement}</span></>}</p>
+        {meetings.map(({ date, kind, minutes, agreement, mode, topic, later }, at) => (
+          <p key={at}>
+            {[dayInWords(date, home.today), label(`meeting.${kind}`), minutes !== null && say("meeting.minutes", { n: minutes }), mode && label(`meetingMode.${mode}`), topic, later && say("meeting.later")].filter(Boolean).join(" · ")}
+            {agreement && <><br /><span class="quiet">{agreement}</span></>}
+          </p>
         ))}
         {meetings.length === 0 && !meeting && <p class="quiet">{say("pair.noMeetings")}</p>}
         {as !== "watcher" && !meeting && <div class="row"><Button icon="add" onClick={() => setMeeting(true)}>{say("meeting.log")}</Button></div>}
-        {meeting && <MeetingForm pairId={pair.pairId} today={home.today} first={meetings.length === 0} save={calls.meet} cancel={() => setMeeting(false)} saved={() => { setMeeting(false); changed(say("meeting.saved")); }} />}
+        {meeting && <MeetingForm pairId={pair.pairId} home={home} first={meetings.length === 0} calls={calls} cancel={() => setMeeting(false)} saved={(said) => { setMeeting(false); changed(said); }} />}
       </section>
     </div>
   );

@@ -1,24 +1,26 @@
 import { useState } from "preact/hooks";
 import { CONSENT_KINDS } from "../../contract/schemas";
-import type { IsoDate, PairId, PersonId } from "../../contract/schemas";
+import type { PairId, PersonId } from "../../contract/schemas";
 import { dayOrNull } from "../format";
 import { DayField, TextArea, Tick } from "../parts/field";
 import { SmallForm, useSending } from "../parts/form";
 import { wrongOf } from "../parts/trouble";
 import type { Asks } from "../rpc";
 import { say } from "../words";
-import type { Line } from "./home";
+import type { Home, Line } from "./home";
 import { MeetingForm } from "./meeting-form";
+import type { MeetingCalls } from "./meeting-form";
 import type { Duty } from "./today-duty";
 
-export type DutyCalls = {
-  meet: Asks<"meeting.log">; control: Asks<"control.record">; consent: Asks<"consent.tick">;
+export type DutyCalls = MeetingCalls & {
+  control: Asks<"control.record">; consent: Asks<"consent.tick">;
   agree: Asks<"pair.agree">; done: Asks<"task.done">;
 };
-type Props = { line: Line; duty: Exclude<Duty, { do: "go" }>; today: IsoDate; calls: DutyCalls; saved: (said: string) => void; cancel: () => void };
+type Props = { line: Line; duty: Exclude<Duty, { do: "go" }>; home: Home; calls: DutyCalls; saved: (said: string) => void; cancel: () => void };
 
 /** The form that settles a line of «Сегодня» on the spot. */
-export function DutyForm({ line, duty, today, calls, saved, cancel }: Props) {
+export function DutyForm({ line, duty, home, calls, saved, cancel }: Props) {
+  const { today } = home;
   const sending = useSending();
   const [date, setDate] = useState<string>(today);
   const [other, setOther] = useState<string>(today);
@@ -34,7 +36,7 @@ export function DutyForm({ line, duty, today, calls, saved, cancel }: Props) {
 
   switch (duty.do) {
     case "meet":
-      return <MeetingForm pairId={pairId} today={today} first save={calls.meet} saved={() => saved(say("meeting.saved"))} cancel={cancel} />;
+      return <MeetingForm {...{ pairId, home, calls, saved, cancel }} first />;
     case "control":
       return (
         <SmallForm {...common} title={say(`control.${duty.kind}`)} send={say("duty.control")} blocked={!day} submit={() => day && send((id) => calls.control({ menteeId: personId, kind: duty.kind, date: day, note: typed }, id), say("control.saved"))}>

@@ -102,7 +102,7 @@ function TodayCard({ line, who, home, go, calls, changed, open, toggle }: CardPr
         {duty && duty.do !== "go" && !open && <Button onClick={toggle}>{say(`duty.${duty.do}`)}</Button>}
         <CopyButton text={textOf(line, who, home)} about={told(line.text)} />
       </div>
-      {duty && duty.do !== "go" && open && <DutyForm line={line} duty={duty} today={home.today} calls={calls} saved={changed} cancel={toggle} />}
+      {duty && duty.do !== "go" && open && <DutyForm line={line} duty={duty} home={home} calls={calls} saved={changed} cancel={toggle} />}
     </li>
   );
 }

@@ -34,6 +34,11 @@ export function CarePart(props: Props) {
   return Care ? <Care {...props} /> : <Waiting title={say("health.title")} refusal={refusal} again={again} />;
 }
 
+export function PeoplePart(props: Props) {
+  const { screen: People, refusal, again } = usePart("people", part);
+  return People ? <People {...props} /> : <Waiting title={say("nav.search")} refusal={refusal} again={again} />;
+}
+
 export function RosterPart({ home, go, changed }: Props) {
   const { screen: Roster, refusal, again } = usePart("roster", part);
   return Roster ? <Roster {...{ home, go, changed }} /> : <Waiting title={say("roster.title")} refusal={refusal} again={again} />;

@@ -1,0 +1,5 @@
+import { offer } from "./part";
+import { PeopleView } from "./views/view-of-people";
+
+/** Who is in the programme, with whom, and by whose consent (`dist/people.html`). */
+offer("people", PeopleView);
