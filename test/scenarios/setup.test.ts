@@ -142,7 +142,7 @@ describe("a registry of the release before", () => {
     workspace.as(CURATOR).edit("Настройки", `${columnOf(workspace, "Настройки", "Значение")}${settings}`, "2");
     expect(page(workspace, CURATOR, "home.show", {})).toMatchObject({ ok: false, code: "not-ready", message: { key: "sheet.missing", params: { sheet: "Анкеты" } } });
     expect(value<"setup.repair">(registry(workspace, CURATOR, "setup.repair", {})).made).toEqual(fresh);
-    expect(rowsOf(workspace, "Настройки").find((row) => row["Ключ"] === "workbookVersion")).toMatchObject({ "Значение": "4" });
+    expect(rowsOf(workspace, "Настройки").find((row) => row["Ключ"] === "workbookVersion")).toMatchObject({ "Значение": "5" });
     expectWhole(workspace);
     value(page(workspace, CURATOR, "home.show", {}));
   });
