@@ -58,6 +58,14 @@ it("another day, length, mode and a typed agreement take four taps after the for
   expect(logged(opened)).toEqual([{ pairId: "PA-1", kind: "work", date: "2026-09-03", minutes: 45, mode: "remote", topic: "", agreement: "План урока к пятнице" }]);
 });
 
+it("a length is typed whole, though it begins as one of those to tap", async () => {
+  const opened = await open();
+  await opened.page.getByLabel("Другая длительность, минут").pressSequentially("150");
+  await opened.page.getByRole("button", { name: "Записать встречу" }).click();
+  await opened.page.getByText("Встреча записана.").waitFor();
+  expect(logged(opened)).toMatchObject([{ minutes: 150 }]);
+});
+
 it("several are sent in one go; what is wrong is named at its own meeting, and what was typed survives a reload", async () => {
   let refuse = true;
   const opened = await open({ "meeting.log": () => (refuse ? { refuse: { code: "invalid-input", key: "form.wrong", details: [{ key: "date.future", field: "more.0.date", params: { date: "2026-09-09" } }] } } : { meetingId: "MT-1" }) });

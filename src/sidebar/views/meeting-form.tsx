@@ -74,7 +74,7 @@ function Meeting({ row, today, leave, wrong, name, change }: MeetingProps) {
         <SelectField label={say("meeting.kind")} name={name("kind")} value={row.kind} set={(kind) => change({ kind })} options={MEETING_KINDS.map((each) => [each, label(`meeting.${each}`)] as const)} />
       </div>
       <Choice short label={say("meeting.length")} value={known ?? ""} set={(minutes) => change({ minutes })} options={LENGTHS.map((each) => [each, each] as const)} />
-      <TextField type="number" label={say("meeting.otherLength")} name={name("minutes")} optional value={known ? "" : row.minutes} set={(minutes) => change({ minutes })} leave={leave} min={1} max={600} wrong={wrong("minutes")} />
+      <TextField type="number" label={say("meeting.otherLength")} name={name("minutes")} optional value={row.minutes} set={(minutes) => change({ minutes })} leave={leave} min={1} max={600} wrong={wrong("minutes")} />
       <Choice label={say("meeting.mode")} value={row.mode} set={(mode) => change({ mode })} options={MEETING_MODES.map((each) => [each, label(`meetingMode.${each}`)] as const)} />
       <TextField label={say("meeting.topic")} name={name("topic")} optional value={row.topic} set={(topic) => change({ topic })} leave={leave} long={200} />
       <TextArea label={say("meeting.agreement")} name={name("agreement")} optional value={row.agreement} set={(agreement) => change({ agreement })} leave={leave} long={1000} />
