@@ -62,7 +62,7 @@ function corrected(player: Player): void {
   if (observationId === undefined) return;
   tried(player, () => {
     const { lesson: before } = onPage(player, mentor, "observation.read", { observationId }, `read ${observationId}`);
-    return onPage(player, mentor, "observation.fix", { observationId, lesson: { ...before, topic: "Тема исправлена" } }, `fix ${observationId}`);
+    return onPage(player, mentor, "observation.fix", { observationId, lesson: { ...before, nextStepBy: before.nextStepBy ?? today(player), topic: "Тема исправлена" } }, `fix ${observationId}`);
   });
 }
 

@@ -1,7 +1,7 @@
 import * as z from "zod/mini";
 import {
-  Aim, AppointmentRole, ConsentKind, ControlId, Difficulties, Facts, Form, IsoDate, JobId, MeetingKind, MeetingMode, MenteeCategory, ObservationId, PairId, PairState, ParticipationState,
-  PersonId, PersonKind, Role, Scores, Variant, typed,
+  AppointmentRole, ConsentKind, Difficulties, Form, IsoDate, JobId, MeetingKind, MeetingMode, MenteeCategory, ObservationId, PairId, PairState, ParticipationState,
+  PersonId, PersonKind, Role, Variant, typed,
 } from "./schemas";
 import { ANY, Done, Empty, JobStatus, Message, STAFF } from "./parts";
 import { CONTROL_CALLS } from "./controls";
@@ -9,8 +9,11 @@ import { PAPER_CALLS } from "./papers";
 import { FORM_CALLS, MyForm } from "./forms";
 import { ASSESSMENT_CALLS } from "./assessments";
 import { PLAN_CALLS } from "./plans";
+import { LESSON_CALLS, ObservationBrief } from "./lessons";
 import { STAGE_CALLS } from "./stages";
 import { RosterInput, RosterPreview } from "./roster";
+
+export { Lesson, ObservationBrief } from "./lessons";
 
 /** Version of the wire. An older page is told to reload; it grows when a call changes its shape. */
 export const CONTRACT_VERSION = 3;
@@ -56,48 +59,6 @@ export const PairBrief = z.object({
   mayLog: z.boolean(),
 });
 export type PairBrief = z.infer<typeof PairBrief>;
-
-export const ObservationBrief = z.object({
-  observationId: ObservationId,
-  menteeId: PersonId,
-  lessonDate: IsoDate,
-  class: z.string(),
-  subject: z.string(),
-  topic: z.string(),
-  aim: Aim,
-  observer: z.string(),
-  /** Null when the visitor may not see scores, or nothing was rated. */
-  percent: z.nullable(z.int()),
-  nextStep: z.string(),
-  nextStepBy: z.nullable(IsoDate),
-  nextStepDoneOn: z.nullable(IsoDate),
-  state: z.enum(["logged", "withdrawn", "corrected"]),
-  mayFix: z.boolean(),
-  mayRead: z.boolean(),
-});
-export type ObservationBrief = z.infer<typeof ObservationBrief>;
-
-/** What a mentor writes down of a lesson: the lesson sheet Q15 and exactly one next step with its date (R-H04, R-H08, R-H12). */
-export const Lesson = z.object({
-  pairId: PairId,
-  menteeId: PersonId,
-  lessonDate: IsoDate,
-  lessonNumber: z.nullable(z.int().check(z.minimum(0), z.maximum(12))),
-  class: typed(20),
-  subject: typed(120, 1),
-  topic: typed(300),
-  scores: Scores,
-  facts: Facts,
-  strength: typed(2000),
-  difficulty: typed(2000),
-  recommendation: typed(2000),
-  nextStep: typed(500, 1),
-  nextStepBy: IsoDate,
-  /** Absent: coaching. A visit of control names its control (R-G03). */
-  aim: z.optional(Aim),
-  controlId: z.optional(ControlId),
-});
-export type Lesson = z.infer<typeof Lesson>;
 
 export const PersonBrief = z.object({
   personId: PersonId,
@@ -200,24 +161,6 @@ export const CONTRACT = {
     }),
     output: () => z.object({ total: z.int(), pageSize: z.int(), people: z.array(PersonBrief), classes: z.array(z.string()) }),
   },
-  "observation.log": {
-    allowed: ["mentor", "secondMentor", "deputyTeaching", "deputyMethods", "curator"],
-    writes: true,
-    input: () => Lesson,
-    output: () => z.object({ observationId: ObservationId, percent: z.nullable(z.int()) }),
-  },
-  "observation.read": {
-    allowed: ["mentor", "secondMentor", "mentee", "deputyTeaching", "deputyMethods", "curator"],
-    writes: false,
-    input: () => z.object({ observationId: ObservationId }),
-    output: () => z.object({ lesson: Lesson, observer: z.string(), percent: z.nullable(z.int()), state: z.enum(["logged", "withdrawn", "corrected"]), mayFix: z.boolean() }),
-  },
-  "observation.fix": {
-    allowed: ["mentor", "secondMentor", "deputyTeaching", "deputyMethods", "curator"],
-    writes: true,
-    input: () => z.object({ observationId: ObservationId, lesson: Lesson }),
-    output: () => z.object({ observationId: ObservationId, percent: z.nullable(z.int()) }),
-  },
   "record.withdraw": {
     allowed: ["mentor", "secondMentor", "deputyTeaching", "deputyMethods", "curator"],
     writes: true,
@@ -286,6 +229,7 @@ export const CONTRACT = {
   ...STAGE_CALLS,
   ...FORM_CALLS,
   ...CONTROL_CALLS,
+  ...LESSON_CALLS,
   "consent.tick": {
     allowed: ["curator"],
     writes: true,

@@ -22,8 +22,11 @@ export const QuestionShown = z.object({
 });
 export type QuestionShown = z.infer<typeof QuestionShown>;
 
-/** A questionnaire to fill in: its head, its questions, its end. */
-export const QuestionnaireShown = z.object({ id: QuestionnaireId, title: z.string(), head: z.string(), end: z.string(), noNames: z.string(), closed: z.string(), /** «Кто это видит», in one line. */ seen: z.string(), items: z.array(QuestionShown) });
+/** Questions to fill in: their head, the questions, their end. */
+export const SheetShown = z.object({ title: z.string(), head: z.string(), end: z.string(), noNames: z.string(), closed: z.string(), /** «Кто это видит», in one line. */ seen: z.string(), items: z.array(QuestionShown) });
+export type SheetShown = z.infer<typeof SheetShown>;
+/** A questionnaire that people are invited to. */
+export const QuestionnaireShown = z.extend(SheetShown, { id: QuestionnaireId });
 export type QuestionnaireShown = z.infer<typeof QuestionnaireShown>;
 
 const Who = z.object({ personId: PersonId, code: z.string(), name: z.string(), class: z.string() });

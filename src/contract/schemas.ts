@@ -71,6 +71,15 @@ export type Scores = z.infer<typeof Scores>;
 export const Facts = z.record(Criterion, z.string().check(z.maxLength(1000)));
 export type Facts = z.infer<typeof Facts>;
 
+/** A time of the day as a watch shows it, `08:35`. */
+export const ClockTime = z.string().check(z.regex(/^([01]\d|2[0-3]):[0-5]\d$/));
+/** Whom a note of a lesson is about (D23, table 1). */
+export const NOTE_SUBJECTS = ["stage", "teacher", "pupils", "note"] as const;
+export type NoteSubject = (typeof NOTE_SUBJECTS)[number];
+/** Lookup «Тип урока» (`domain/data-model.md` §6.1, Lookups). */
+export const LESSON_TYPES = ["new", "practice", "review", "test", "mixed", "project", "other"] as const;
+export type LessonType = (typeof LESSON_TYPES)[number];
+
 export const MEETING_KINDS = ["acquaintance", "trial", "work", "advice", "general", "interview"] as const;
 export const MeetingKind = z.enum(MEETING_KINDS);
 /** How a meeting was held (R-B36). */

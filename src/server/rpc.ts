@@ -4,6 +4,8 @@ import { AppError, asAppError, type ErrorCode, type Message } from "../contract/
 import { openContext, refuseNewerWorkbook, type Context, type Outcome } from "./actions/context";
 import { endAppointment, makeAppointment } from "./actions/appoint";
 import { leavePerson } from "./actions/leave-person";
+import { prepareLesson } from "./actions/lessons/prepare";
+import { saveSelfAnalysis, showSelfAnalysis } from "./actions/lessons/self-analysis";
 import { logEntry } from "./actions/log-entry";
 import { logMeeting } from "./actions/log-meeting";
 import { finishStep, fixObservation, logObservation, readObservation, withdrawObservation } from "./actions/log-observation";
@@ -45,9 +47,12 @@ const ACTIONS: { readonly [Name in CallName]: Read<Name> | Write<Name> | Found<N
   "home.show": { read: showHome, with: ["letters"] },
   "pair.show": { read: showPair },
   "person.search": { read: searchPeople },
+  "observation.plan": { write: prepareLesson },
   "observation.log": { write: logObservation },
   "observation.read": { read: readObservation },
   "observation.fix": { write: fixObservation },
+  "selfAnalysis.show": { read: showSelfAnalysis },
+  "selfAnalysis.save": { write: saveSelfAnalysis },
   "record.withdraw": { write: withdrawObservation },
   "task.done": { write: finishStep },
   "meeting.log": { write: logMeeting },

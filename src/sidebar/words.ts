@@ -4,6 +4,7 @@ import { assessments } from "../texts/ru/assessments";
 import { environment } from "../texts/ru/environment";
 import { forms } from "../texts/ru/forms";
 import { labels } from "../texts/ru/labels";
+import { lessonLabels, lessons } from "../texts/ru/lessons";
 import { packageWords } from "../texts/ru/package";
 import { papers } from "../texts/ru/papers";
 import { plans } from "../texts/ru/plans";
@@ -14,9 +15,9 @@ import type { Told } from "../texts/text";
 
 type Stripped<Key> = Key extends `screen.${infer Rest}` ? Rest : never;
 /** A sentence of the screens, without its prefix. One that `texts/ru` lacks does not compile. */
-export type Word = Stripped<keyof typeof screens | keyof typeof papers | keyof typeof plans | keyof typeof forms | keyof typeof environment | keyof typeof assessments | keyof typeof control | keyof typeof packageWords | keyof typeof adaptation | keyof typeof stages>;
+export type Word = Stripped<keyof typeof screens | keyof typeof papers | keyof typeof plans | keyof typeof forms | keyof typeof environment | keyof typeof assessments | keyof typeof control | keyof typeof packageWords | keyof typeof adaptation | keyof typeof stages | keyof typeof lessons>;
 
 export const say = (word: Word, params?: Told["params"]): string => text(`screen.${word}`, params);
 
 /** Name of a fact by its catalogue key: a form, a state, a role. One that is not among the labels of `texts/ru` does not compile. */
-export const label = (key: keyof typeof labels | keyof typeof stageLabels): string => text(key);
+export const label = (key: keyof typeof labels | keyof typeof stageLabels | keyof typeof lessonLabels): string => text(key);

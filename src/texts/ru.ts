@@ -7,6 +7,7 @@ import { environment } from "./ru/environment";
 import { errors } from "./ru/errors";
 import { forms } from "./ru/forms";
 import { labels } from "./ru/labels";
+import { lessonLabels, lessons } from "./ru/lessons";
 import { letters } from "./ru/letters";
 import { packageWords } from "./ru/package";
 import { paperMessages } from "./ru/paper-messages";
@@ -21,5 +22,5 @@ import { waves } from "./ru/waves";
 /** Every word the screens say, by key. */
 export const ru = {
   ...errors, ...labels, ...duties, ...roster, ...screens, ...papers, ...plans, ...forms, ...paperMessages, ...russian, ...letters, ...waves, ...answers, ...assessments, ...control, ...environment, ...packageWords,
-  ...adaptation, ...stages, ...stageLabels, ...stageErrors,
+  ...adaptation, ...stages, ...stageLabels, ...stageErrors, ...lessons, ...lessonLabels,
 } as const;

@@ -49,6 +49,9 @@ const lesson = (scene: Scene): Shown => ({
   pairId: scene.pair, menteeId: scene.person, lessonDate: TODAY, lessonNumber: null, class: "", subject: "математика", topic: "", scores: {}, facts: {}, strength: "", difficulty: "", recommendation: "", nextStep: "Шаг", nextStepBy: TODAY,
 });
 
+/** Answers to Q10. */
+const ANALYSIS = { 1: "цель", 2: "работа в парах", 3: "не хватило времени", 4: "groups", 5: "начну с итога", 6: "7" };
+
 /**
  * How a right shows itself. `of` says of which scenes it can be asked; `owner` are conditions of the row that the scene cannot name for
  * all its rows alike.
@@ -68,6 +71,9 @@ const PROBES: readonly Probe[] = [
     may: (workspace, scene) => list(workspace, scene, "observations").some(({ observationId, percent, mayRead }) => observationId === scene.lesson && (percent !== null || mayRead === true)),
   },
   { subject: "lesson.sheet", letter: "c", writes: true, of: withLesson, may: (workspace, { as, lesson: observationId }) => call(workspace, as, "record.withdraw", { observationId }).ok },
+  { subject: "lesson.selfAnalysis", letter: "s", of: withLesson, may: (workspace, { as, lesson: observationId }) => call(workspace, as, "selfAnalysis.show", { observationId }).ok },
+  { subject: "lesson.selfAnalysis", letter: "m", writes: true, of: ({ lesson: id }) => id === LESSONS.fresh, may: (workspace, { as, lesson: observationId }) => call(workspace, as, "selfAnalysis.save", { observationId, values: ANALYSIS }).ok },
+  { subject: "lesson.selfAnalysis", letter: "c", writes: true, of: ({ lesson: id }) => id !== undefined && id !== LESSONS.fresh, may: (workspace, { as, lesson: observationId }) => call(workspace, as, "selfAnalysis.save", { observationId, values: ANALYSIS }).ok },
   { subject: "meeting", letter: "s", of: ({ pair, what }) => pair !== PAIRS.ended && ofPair({ what }), may: (workspace, scene) => list(workspace, scene, "meetings").length > 0 },
   { subject: "meeting", letter: "m", writes: true, of: ofPair, may: (workspace, { as, pair }) => call(workspace, as, "meeting.log", { pairId: pair, kind: "work", date: TODAY, minutes: 10, agreement: "" }).ok },
   { subject: "member.consents", letter: "s", of: (scene) => ofSomebody(scene) && scene.role !== "mentor", may: (workspace, scene) => list(workspace, scene, "members").some(({ personId }) => personId === scene.person || scene.role === "grownUp") },

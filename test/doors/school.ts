@@ -125,6 +125,7 @@ function typedCell(value: unknown, column: Column): string | number {
   if (column.kind === "list") return (value as string[]).join("; ");
   if (column.kind === "scores" || column.kind === "difficulties") return Object.entries(value as object).map(([criterion, score]) => `${criterion}=${score}`).join("; ");
   if (column.kind === "facts") return Object.entries(value as object).map(([criterion, fact]) => `${criterion}: ${fact}`).join("\n");
+  if (column.kind === "notes") return (value as { at: string; about: string; text: string }[]).map(({ at, about, text }) => `${at} ${column.subjects[about]}: ${text}`).join("\n");
   if (column.kind === "date") return String(value).replace(/^(\d{4})-(\d\d)-(\d\d)$/, "$3.$2.$1");
   return typeof value === "number" ? value : String(value);
 }
@@ -144,8 +145,10 @@ const pair = (id: string, code: string, mentorId: string, more: Plain): Plain =>
 });
 const lesson = (id: string, pairId: string, menteeId: string, observerId: string, ago: number, more: Plain = {}): Plain => ({
   id, pairId, menteeId, observerId, aim: "coaching", state: "logged", lessonDate: daysAgo(ago), lessonNumber: 2, class: "7Б", subject: "математика", topic: mark("урок", id.slice(3)),
-  scores: { 1: 2, 2: 1 }, facts: { 3: mark("лист", id.slice(3)) }, strength: mark("лист", id.slice(3)), difficulty: mark("лист", id.slice(3)), recommendation: mark("лист", id.slice(3)),
-  nextStep: mark("шаг", id.slice(3)), nextStepBy: daysAgo(ago - 3), createdAt: instant(daysAgo(ago)), updatedAt: instant(daysAgo(ago)), ...more,
+  scores: { 1: 2, 2: 1 }, facts: { 3: mark("лист", id.slice(3)) }, focus: mark("лист", id.slice(3)), success: mark("лист", id.slice(3)), notes: [{ at: "08:35", about: "teacher", text: mark("лист", id.slice(3)) }], strength: mark("лист", id.slice(3)), difficulty: mark("лист", id.slice(3)), recommendation: mark("лист", id.slice(3)),
+  nextStep: mark("шаг", id.slice(3)), nextStepBy: daysAgo(ago - 3), createdAt: instant(daysAgo(ago)), updatedAt: instant(daysAgo(ago)),
+  // Yesterday's is not analysed yet.
+  ...(ago < 3 ? {} : { selfAnalysis: { 1: mark("самоанализ", id.slice(3)) }, selfAnalysisOn: daysAgo(ago - 1) }), ...more,
 });
 const consent = (id: string, personId: string, kind: string, state = "given"): Plain => ({ id, personId, kind, state, givenOn: "2026-09-02", by: "self", how: "paper", createdAt: instant("2026-09-02"), updatedAt: instant("2026-09-02") });
 const member = (id: string, pairId: string, menteeId: string): Plain => ({ id, pairId, menteeId, from: "2026-09-03", mentorConsentOn: "2026-09-02", menteeConsentOn: "2026-09-02", createdAt: instant("2026-09-02"), updatedAt: instant("2026-09-02") });

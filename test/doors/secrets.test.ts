@@ -28,6 +28,7 @@ const seen = new Map(everybody.map((visitor) => [visitor, [
   call(workspace, visitor, "person.search", { ...searches[0]!, consent: "missing" }),
   ...Object.values(PAIRS).map((pairId) => call(workspace, visitor, "pair.show", { pairId })),
   ...Object.values(LESSONS).map((observationId) => call(workspace, visitor, "observation.read", { observationId })),
+  ...Object.values(LESSONS).map((observationId) => call(workspace, visitor, "selfAnalysis.show", { observationId })),
   ...Object.values(PEOPLE).map((personId) => call(workspace, visitor, "person.card", { personId })),
   ...["", "секрет", "номер"].flatMap((query) => [null, "draft", "archived"].map((state) => call(workspace, visitor, "papers.show", { query, kind: null, state, page: 0 }))),
   ...Object.values(PAIRS).map((pairId) => call(workspace, visitor, "programme.show", { pairId })),
@@ -46,6 +47,8 @@ const orders = (...pairs: readonly string[]): string[] => pairs.map((code) => `�
 const meetings = (...pairs: readonly string[]): string[] => pairs.map((code) => `секрет-встреча-${code}`);
 const lessons = (...ids: readonly number[]): string[] => ids.map((id) => `секрет-урок-${id}`);
 const sheets = (...ids: readonly number[]): string[] => ids.map((id) => `секрет-лист-${id}`);
+/** What a mentee wrote of her own lesson: of all but yesterday's. */
+const analyses = (...ids: readonly number[]): string[] => ids.map((id) => `секрет-самоанализ-${id}`);
 const steps = (...ids: readonly number[]): string[] => ids.map((id) => `секрет-шаг-${id}`);
 const drafts = (...codes: readonly string[]): string[] => codes.map((code) => `секрет-черновик-${code}`);
 const adults = ["001", "002", "003", "004", "005", "006", "007", "008", "009", "010", "011", "012", "013", "014", "015", "016", "019", "020", "021", "022", "023", "024"].map((n) => `Н-${n}`);
@@ -88,7 +91,7 @@ const orderPapers = signed(1, 3);
 const GRANTED: { readonly [Each in Visitor]?: readonly string[] } = {
   curator: [
     ...controls("Н-012", "Н-014"), ...findings("Н-012", "Н-014"),
-    ...cards(...all), ...mails(...mailed()), ...goals(...pairs), ...orders(...ordered), ...meetings(...held), ...lessons(...taught), ...sheets(...taught), ...steps(...taught),
+    ...cards(...all), ...mails(...mailed()), ...goals(...pairs), ...orders(...ordered), ...meetings(...held), ...lessons(...taught), ...sheets(...taught), ...analyses(2, 3, 4, 5, 6, 7, 8), ...steps(...taught),
     ...requests(...Q02_OF_ALL), ...closed(...Q02_OF_ALL), ...reports(...Q23_OF_ALL), ...asked(...Q23_OF_ALL), "секрет-учётка-1", "секрет-учётка-2", "секрет-трудность-Н-012", "секрет-трудность-Н-014",
     ...forms, "секрет-запрос-Н-012", "секрет-запрос-Н-014", "секрет-ответ-1", ...programmes(...every), ...signed(1, 3, 4, 5, 11, 13, 15, 16, 17, 21, 23, 25, 26, 27, 31, 34, 36, 37), ...unsigned(2, 12, 14, 22, 24, 32, 33, 35, 38),
   ],
@@ -129,37 +132,37 @@ const GRANTED: { readonly [Each in Visitor]?: readonly string[] } = {
     ...holder,
     ...controls("Н-012"), ...findings("Н-012"),
     ...cards("Н-010", "Н-011", "Н-012", "Н-016", "Н-019"), ...mails("Н-010", "Н-012", "Н-016", "Н-019"), ...goals("П-001", "П-002", "П-004"), ...orders("П-001", "П-004"), ...meetings("П-001", "П-002"),
-    ...lessons(1, 2, 3, 4, 7, 8), ...sheets(1, 2, 3, 7), ...steps(1, 2, 3, 4, 7, 8), ...drafts("Н-010"),
+    ...lessons(1, 2, 3, 4, 7, 8), ...sheets(1, 2, 3, 7), ...analyses(2, 3, 4, 7, 8), ...steps(1, 2, 3, 4, 7, 8), ...drafts("Н-010"),
     ...programmes(1, 3, 4), ...signed(1, 11, 17, 21, 25, 31), ...unsigned(12, 22, 32, 33),
     ...requests(I.mentee, I.agreedMentee, I.formerMentee, I.mentor), ...closed(I.mentor), ...reports(I.report, I.reportBefore), "секрет-трудность-Н-012",
   ],
   secondMentor: [
     ...holder,
     ...controls("Н-012"), ...findings("Н-012"),
-    ...cards("Н-010", "Н-011", "Н-012"), ...mails("Н-010", "Н-011", "Н-012"), ...goals("П-001"), ...orders("П-001"), ...meetings("П-001"), ...lessons(1, 2, 3, 4, 7, 8), ...sheets(4), ...steps(1, 2, 3, 4, 7, 8),
+    ...cards("Н-010", "Н-011", "Н-012"), ...mails("Н-010", "Н-011", "Н-012"), ...goals("П-001"), ...orders("П-001"), ...meetings("П-001"), ...lessons(1, 2, 3, 4, 7, 8), ...sheets(4), ...analyses(2, 3, 4, 7, 8), ...steps(1, 2, 3, 4, 7, 8),
     ...programmes(1), ...signed(1, 11, 21, 25, 31), ...unsigned(12, 22, 32, 33), ...requests(I.mentee), ...reports(I.report, I.reportBefore), "секрет-трудность-Н-012",
   ],
   mentee: [
     ...holder,
     ...controls("Н-012"), ...findings("Н-012"),
-    ...cards("Н-010", "Н-011", "Н-012"), ...mails("Н-010", "Н-012"), ...goals("П-001"), ...orders("П-001"), ...meetings("П-001"), ...lessons(1, 2, 3, 4, 7, 8), ...sheets(2, 3, 4, 7, 8), ...steps(1, 2, 3, 4, 7, 8), ...drafts("Н-012"),
+    ...cards("Н-010", "Н-011", "Н-012"), ...mails("Н-010", "Н-012"), ...goals("П-001"), ...orders("П-001"), ...meetings("П-001"), ...lessons(1, 2, 3, 4, 7, 8), ...sheets(2, 3, 4, 7, 8), ...analyses(2, 3, 4, 7, 8), ...steps(1, 2, 3, 4, 7, 8), ...drafts("Н-012"),
     ...programmes(1), ...signed(1, 11, 21, 25, 31), ...unsigned(12, 22, 32, 33), ...requests(I.mentee), ...closed(I.mentee), ...reports(I.report, I.reportBefore), ...asked(I.report, I.reportBefore),
   ],
   otherMentor: [
     ...holder,
     ...controls("Н-014"), ...findings("Н-014"),
-    ...cards("Н-013", "Н-014", "Н-015"), ...mails("Н-013", "Н-014", "Н-015"), ...goals("П-003"), ...orders("П-003"), ...meetings("П-003"), ...lessons(5, 6), ...sheets(5, 6), ...steps(5, 6),
+    ...cards("Н-013", "Н-014", "Н-015"), ...mails("Н-013", "Н-014", "Н-015"), ...goals("П-003"), ...orders("П-003"), ...meetings("П-003"), ...lessons(5, 6), ...sheets(5, 6), ...analyses(5, 6), ...steps(5, 6),
     ...programmes(2, 6), ...orderPapers, ...signed(13, 23, 34), ...unsigned(14, 24, 35, 38), ...requests(I.otherMentee), ...reports(I.reportOfMate, I.reportBeforeForeign), "секрет-трудность-Н-014",
   ],
   otherMentee: [
     ...holder,
     ...controls("Н-014"), ...findings("Н-014"),
-    ...cards("Н-013", "Н-014", "Н-015"), ...mails("Н-013", "Н-014", "Н-015"), ...goals("П-003"), ...orders("П-003"), ...meetings("П-003"), ...lessons(5), ...sheets(5), ...steps(5),
+    ...cards("Н-013", "Н-014", "Н-015"), ...mails("Н-013", "Н-014", "Н-015"), ...goals("П-003"), ...orders("П-003"), ...meetings("П-003"), ...lessons(5), ...sheets(5), ...analyses(5), ...steps(5),
     ...programmes(2), ...planOnly(6), ...orderPapers, ...signed(13, 23, 34), ...unsigned(38), ...requests(I.otherMentee), ...closed(I.otherMentee), ...reports(I.reportBeforeForeign), ...asked(I.reportBeforeForeign),
   ],
   groupMate: [
     ...holder,
-    ...cards("Н-013", "Н-014", "Н-015"), ...mails("Н-013", "Н-014", "Н-015"), ...goals("П-003"), ...orders("П-003"), ...meetings("П-003"), ...lessons(6), ...sheets(6), ...steps(6),
+    ...cards("Н-013", "Н-014", "Н-015"), ...mails("Н-013", "Н-014", "Н-015"), ...goals("П-003"), ...orders("П-003"), ...meetings("П-003"), ...lessons(6), ...sheets(6), ...analyses(6), ...steps(6),
     ...programmes(6), ...planOnly(2), ...orderPapers, ...unsigned(14, 24, 35), ...reports(I.reportOfMate), ...asked(I.reportOfMate),
   ],
   grownUp: [

@@ -15,6 +15,9 @@ const lesson = {
   pairId: PAIRS.active, menteeId: PEOPLE.mentee, lessonDate: TODAY, lessonNumber: 1, class: "7Б", subject: "математика", topic: "Дроби", scores: { 1: 2 }, facts: {}, strength: "", difficulty: "",
   recommendation: "", nextStep: "План урока с минутами", nextStepBy: TODAY,
 };
+const preparedLesson = { pairId: PAIRS.active, menteeId: PEOPLE.mentee, lessonDate: TODAY, lessonNumber: null, class: "7Б", subject: "математика", topic: "", focus: "вопросы", success: "отвечают все" };
+/** Answers to Q10. */
+const ANALYSIS = { 1: "цель", 2: "работа в парах", 3: "не хватило времени", 4: "groups", 5: "начну с итога", 6: "7" };
 const planLine = { activity: "Посетить урок", direction: "methods", difficulty: "", kind: "наставничество", manner: "показ", due: "2027-03-15", responsible: "mentee", plannedResult: "Посещён", evidence: "" };
 const programmeText = { authorMode: "joint", duties: "", analysis: "Анализ", goal: "Цель", tasks: "Задача", results: "Результат", rhythm: "раз в неделю", mode: "очно" };
 const run = { kind: "D12", variant: "", mends: null, pairIds: [], inputs: {}, remake: [], apply: false, hash: "" };
@@ -28,6 +31,7 @@ const INPUTS: { readonly [verb in keyof typeof CONTRACT]: unknown } = {
   ...ASSESSMENT_INPUTS,
   "home.show": {}, "pair.show": { pairId: PAIRS.active },
   "person.search": { query: "", kind: null, role: null, class: "", consent: null, present: false, page: 0 },
+  "observation.plan": { lesson: preparedLesson, observationId: null }, "selfAnalysis.show": { observationId: LESSONS.settled }, "selfAnalysis.save": { observationId: LESSONS.fresh, values: ANALYSIS },
   "observation.log": lesson, "observation.read": { observationId: LESSONS.settled }, "observation.fix": { observationId: LESSONS.fresh, lesson }, "record.withdraw": { observationId: LESSONS.fresh },
   "task.done": { observationId: LESSONS.settled, doneOn: TODAY },
   "meeting.log": { pairId: PAIRS.active, kind: "work", date: TODAY, minutes: 20, agreement: "" },

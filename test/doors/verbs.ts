@@ -62,6 +62,8 @@ export const R6: { readonly [verb: string]: readonly Column[] } = {
 export const ADDED: { readonly [verb: string]: { readonly who: readonly Column[]; readonly why: string } } = {
   "draft.save": { who: ANY, why: "R.3 gives every role its own drafts (s@mine c@mine) and names no verb" },
   "observation.fix": { who: ["ME", "DT", "DM", "CU"], why: "R.6 has record.correct for after «open» and no verb for correcting while it is open; one verb does both" },
+  "observation.plan": { who: ["ME", "CU"], why: "R-H03 has the talk before a lesson; R.6 has observation.log, which wants the lesson held" },
+  "selfAnalysis.show": { who: ["CU", "ME", "ML"], why: "R.5 (A15) says who reads Q10; R.6 has selfAnalysis.save and no verb that shows it" },
   "appointment.make": { who: ["CU"], why: "R.3 lets the curator make and change appointments (R-A06) and R.6 names no verb" },
   "appointment.end": { who: ["CU"], why: "as appointment.make" },
   "request.save": { who: ["CU"], why: "R.3 lets the curator write a Request (R-A17–R-A19) and R.6 names no verb" },

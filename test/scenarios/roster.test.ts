@@ -49,6 +49,19 @@ describe("a list becomes people and pairs", () => {
     expect(plan(school, roster(LIST.slice(0, 3))).rows.flatMap(({ messages }) => messages.map(({ key }) => key))).toEqual(expect.arrayContaining(["roster.same.archived"]));
   });
 
+  it("a sheet that somebody sorts between the look and the writing changes nothing of the plan", () => {
+    const school = schoolAfterSetup();
+    take(school, roster(LIST));
+    const more = roster([...LIST, "Лишняя Анна Петровна;педагог;наставник;учитель;физика;01.09.2010;lishnyaya@school0.example;"]);
+    const { hash } = plan(school, more);
+    for (const [sheet, column] of [["Люди", "Фамилия"], ["Участие", "Ид"]] as const) {
+      const at = (school.sheet(sheet)[0] ?? []).indexOf(column) + 1;
+      school.as(CURATOR).sortSheet(sheet, at);
+      school.as(CURATOR).sortSheet(sheet, at, true);
+    }
+    expect(registry(school, CURATOR, "roster.apply", { roster: more, hash })).toMatchObject({ ok: true });
+  });
+
   it("a person who has appeared while the import ran is left to the curator, who is told how many", () => {
     const school = schoolAfterSetup();
     const { jobId } = value<"roster.apply">(registry(school, CURATOR, "roster.apply", { roster: roster(LIST), hash: plan(school, roster(LIST)).hash }));

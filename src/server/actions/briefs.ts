@@ -8,7 +8,7 @@ import { hasMentor } from "../domain/today";
 import type { Observation, Pair, Person } from "../domain/tables";
 import type { Context } from "./context";
 import { sheetOf } from "./control/visit";
-import { mayWithLesson, mayWithPair } from "./rights";
+import { isOwnLesson, mayAnalyse, mayWithLesson, mayWithPair } from "./rights";
 
 const standing = (observation: Observation): boolean => observation.state === "logged";
 
@@ -42,7 +42,8 @@ export function observationBrief(context: Context, observation: Observation, pai
     observationId: observation.id, menteeId: observation.menteeId, lessonDate: observation.lessonDate, class: observation.class, subject: observation.subject,
     topic: observation.topic, aim: observation.aim, observer: observer ? shortName(observer) : "", percent: sheet ? lessonPercent(observation.scores) : null,
     nextStep: step ? observation.nextStep : "", nextStepBy: step ? observation.nextStepBy : null, nextStepDoneOn: step ? observation.nextStepDoneOn : null, state: observation.state,
-    mayFix: mayWithLesson(context, "c", sheetOf(observation), observation, pair), mayRead: sheet,
+    mayFix: mayWithLesson(context, "c", sheetOf(observation), observation, pair), mayRead: sheet || (observation.state === "planned" && isOwnLesson(context, observation)),
+    analysedOn: mayWithLesson(context, "s", "lesson.selfAnalysis", observation, pair) ? observation.selfAnalysisOn : null, mayAnalyse: mayAnalyse(context, observation, pair),
   };
 }
 

@@ -5,6 +5,7 @@ import { VARIANT_GOAL } from "../catalogue/goals";
 import { CODE_LETTER } from "../catalogue/values";
 import { addDays, addMonths, schoolYearOf } from "../domain/calendar";
 import { nextCode } from "../domain/code";
+import { phasesOf } from "../domain/observation";
 import { UNASKED } from "../domain/pair";
 import { BLANK_PERSON } from "../domain/person";
 import type { IsoDate } from "../../contract/schemas";
@@ -69,7 +70,7 @@ const lessonRows = (context: Context, { mentor, mentees, lessons }: ExamplePair,
     id: context.services.newId("CC") as ObservationId, pairId: pair.id, menteeId: people.get(mentees[0]!)!.id, observerId: people.get(mentor)!.id, aim: "coaching", controlId: "",
     lessonDate: addDays(context.today, -daysAgo), lessonNumber: 2, class: EXAMPLE_CLASS, subject: people.get(mentees[0]!)!.subjects[0] ?? "", topic,
     scores: Object.fromEntries(scores.map((score, at) => [String(at + 1), score])), facts: {}, strength, difficulty, recommendation: "", nextStep: step,
-    nextStepBy: addDays(context.today, 7 - daysAgo), nextStepDoneOn: null, state: "logged", corrects: "", ...made(context),
+    nextStepBy: addDays(context.today, 7 - daysAgo), nextStepDoneOn: null, ...phasesOf({}), selfAnalysis: {}, selfAnalysisOn: null, state: "logged", corrects: "", ...made(context),
   }));
 
 /**

@@ -2,6 +2,7 @@ import type { PairId } from "../../contract/schemas";
 import { RIGHTS, type Subject } from "../catalogue/rights";
 import { observationFacts, pairFacts } from "../domain/actor";
 import { workingDaysSince } from "../domain/deadline";
+import { isToAnalyse } from "../domain/observation";
 import { may, type Letter } from "../domain/rights";
 import type { Observation, Pair } from "../domain/tables";
 import { notYours, type Context } from "./context";
@@ -17,6 +18,13 @@ export function mayWithLesson(context: Context, letter: Letter, subject: Subject
   const passed = workingDaysSince(observation.lessonDate, today, school.calendar);
   return may(RIGHTS, actor.roles, letter, subject, observationFacts(actor, observation, pair, registry, today, entered, passed));
 }
+
+/** The visitor taught that lesson. */
+export const isOwnLesson = ({ actor }: Context, { menteeId }: Observation): boolean => actor.person?.id === menteeId;
+
+/** The visitor taught that lesson and may write its self-analysis, or mend it while the record is open (R.3, CoachingCycle). */
+export const mayAnalyse = (context: Context, observation: Observation, pair: Pair): boolean =>
+  isOwnLesson(context, observation) && isToAnalyse(observation, context.today) && mayWithLesson(context, observation.selfAnalysisOn === null ? "m" : "c", "lesson.selfAnalysis", observation, pair);
 
 /** The pair, if the visitor may do so with it. @throws AppError `not-found`, the same for a foreign and a missing pair */
 export function pairFor(context: Context, letter: Letter, subject: Subject, id: PairId): Pair {

@@ -8,6 +8,7 @@ import { isPairDoorOpen } from "../domain/actor";
 import { schoolYearOf, schoolYearTitle } from "../domain/calendar";
 import { jobStatus } from "../domain/job";
 import { ownReadingLines } from "../domain/course/today";
+import { ownLessonLines } from "../domain/lesson-lines";
 import { fullName } from "../domain/person";
 import { formLines, letterLines } from "../domain/questions/today";
 import type { Letter, Pair } from "../domain/tables";
@@ -71,7 +72,7 @@ function visiblePairs(context: Context): Pair[] {
 export function linesFor(context: Context, pairs: readonly Pair[]): TodayLine[] {
   const { actor, registry, school, today } = context;
   const me = actor.person?.id;
-  const mine = actor.person ? [...formLines({ registry, waves: WAVES, today }, actor.person.id), ...ownReadingLines({ registry, school, today }, actor.person)] : [];
+  const mine = actor.person ? [...formLines({ registry, waves: WAVES, today }, actor.person.id), ...ownReadingLines({ registry, school, today }, actor.person), ...ownLessonLines({ registry, school, today }, actor.person)] : [];
   const lines = [...dutyLines(context), ...letterLines(lettersOf(context)), ...registryLines(context)];
   if (actor.roles.has("curator")) return [...mine, ...lines];
   // Consents, waves and letters are the curator's alone (R.3), so what is to be done about them is too.

@@ -1,4 +1,4 @@
-import type { QuestionnaireShown, QuestionShown } from "../../contract/forms";
+import type { QuestionnaireShown, QuestionShown, SheetShown } from "../../contract/forms";
 import type { QuestionnaireId, Role } from "../../contract/schemas";
 import { QUESTIONNAIRE_WORDS } from "../../templates/questionnaires/common";
 import type { Item, Questionnaire } from "../../templates/questionnaires/shape";
@@ -6,7 +6,7 @@ import { CODE_ALPHABET, CODE_LENGTH } from "../domain/questions/code";
 import type { FormItem, FormSpec } from "../domain/questions/form";
 import type { School } from "../domain/school";
 import { rolesReading } from "./answer-rights";
-import { QUESTIONNAIRES } from "./questionnaires";
+import { QUESTIONNAIRES, SELF_ANALYSIS } from "./questionnaires";
 
 const WORDS = QUESTIONNAIRE_WORDS;
 /** A page of a form holds so much: the progress bar moves by pages, and a grid is long. */
@@ -85,12 +85,16 @@ function formItem(item: Item, mode: School["mode"]): FormItem {
 
 /** The same questionnaire for the page and for paper. */
 export function questionnaireShown(kind: QuestionnaireId, mode: School["mode"]): QuestionnaireShown {
-  const questionnaire = QUESTIONNAIRES[kind];
-  return {
-    id: kind, title: questionnaire.title, head: headOf(questionnaire), end: WORDS.end, noNames: mode === "codes" ? WORDS.noNames : "", closed: WORDS.closed, seen: seenBy(questionnaire),
-    items: questionnaire.items.map(questionShown),
-  };
+  return { id: kind, ...shown(QUESTIONNAIRES[kind], mode, seenBy(QUESTIONNAIRES[kind])) };
 }
+
+const shown = (questionnaire: Questionnaire, mode: School["mode"], seen: string): SheetShown => ({
+  title: questionnaire.title, head: headOf(questionnaire), end: WORDS.end, noNames: mode === "codes" ? WORDS.noNames : "", closed: WORDS.closed, seen, items: questionnaire.items.map(questionShown),
+});
+
+/** Q10 for the page; read by its author, the pair's mentors and the curator (R.5, A15). */
+export const selfAnalysisShown = (mode: School["mode"]): SheetShown =>
+  shown(SELF_ANALYSIS, mode, blanks(WORDS.seen, { people: `${WORDS.you}, ${WORDS.readers.mentor} ${WORDS.and} ${WORDS.readers.curator}` }));
 
 function questionShown(item: Item): QuestionShown {
   const plain = (choices: readonly { readonly code: string; readonly title: string }[]) => choices.map(({ code, title }) => ({ code, title }));

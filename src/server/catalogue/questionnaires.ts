@@ -2,7 +2,7 @@ import type { QuestionnaireId } from "../../contract/schemas";
 import { adaptationOfMentee, reviewOfAdaptation } from "../../templates/questionnaires/adaptation";
 import { competenceOwn, competenceSeen } from "../../templates/questionnaires/competence";
 import { requestOfTeacher } from "../../templates/questionnaires/entry";
-import { lessonSheet } from "../../templates/questionnaires/lessons";
+import { lessonSheet, selfAnalysis } from "../../templates/questionnaires/lessons";
 import { reportOfMentee } from "../../templates/questionnaires/reports";
 import type { Item, Questionnaire } from "../../templates/questionnaires/shape";
 
@@ -10,6 +10,9 @@ export type { Item, Questionnaire };
 
 /** The lesson's own sheet Q15: a screen of the page, without an invitation. */
 export const LESSON_SHEET = lessonSheet;
+
+/** Q10 of one lesson: a screen of the page that the lesson itself calls for, without an invitation. */
+export const SELF_ANALYSIS: Questionnaire = selfAnalysis;
 
 /** Questionnaires of this release that people are invited to. An id without an entry does not compile. */
 export const QUESTIONNAIRES: { readonly [Id in QuestionnaireId]: Questionnaire } = {

@@ -1,12 +1,14 @@
 import { stageModelFaults } from "../domain/course/models";
 import type { Row, TableId, Tables } from "../domain/tables";
-import { AIM, ANSWER_SOURCE, APPOINTMENT_ROLE, ASSESSMENT_STATE, ASSESSOR_ROLE, AUTHOR_MODE, CATEGORY, CONSENT_KIND, CONSENT_STATE, CONTROL_KIND, CONTROL_STATE, CONTROL_TIMES, COUNTED, DIRECTION_SHORT, DOCUMENT_KIND, DUE_SHIFT, EDITED, FINDING_SOURCE, FINDING_STATE, FORM, FORM_STATE, GENDER, INVITE_ASKS, INVITE_STATE, INVITE_WAY, JOB_KIND, JOB_STATE,
-  LETTER_STATE, LEVEL, LIBRARY_SECTION, MEETING_KIND, MEETING_MODE, MENTEE_CATEGORY, OBSERVATION_STATE, ODD_STATE, ODD_WHY, ORDER_VARIANT, OWED_BY, PAIR_KIND, PAIR_STATE, PAPER_STATE, PARTICIPATION_STATE, PERSON_KIND, PERSON_STATUS, PLAN_KIND, PLAN_PART, PLAN_SOURCE,
+import { AIM, ANSWER_SOURCE, APPOINTMENT_ROLE, ASSESSMENT_STATE, ASSESSOR_ROLE, AUTHOR_MODE, CATEGORY, CONSENT_KIND, CONSENT_STATE, CONTROL_KIND, CONTROL_STATE, CONTROL_TIMES, COUNTED, DIRECTION_SHORT, DOCUMENT_KIND, DUE_SHIFT, EDITED, FINDING_SOURCE, FINDING_STATE, FORM, FORM_STATE, GENDER, INVITE_ASKS, INVITE_STATE, INVITE_WAY, JOB_KIND, JOB_STATE, LESSON_TYPE,
+  LETTER_STATE, LEVEL, LIBRARY_SECTION, MEETING_KIND, MEETING_MODE, MENTEE_CATEGORY, NOTE_SUBJECT, OBSERVATION_STATE, ODD_STATE, ODD_WHY, ORDER_VARIANT, OWED_BY, PAIR_KIND, PAIR_STATE, PAPER_STATE, PARTICIPATION_STATE, PERSON_KIND, PERSON_STATUS, PLAN_KIND, PLAN_PART, PLAN_SOURCE,
   PLAN_STATUS, PROGRAMME_STATE, QUESTIONNAIRE, RESPONSIBLE, ROLE_IN_PROGRAMME, STAGE_KEY, STAGE_STATE, VARIANT_NAME } from "./values";
 
 /** How a cell is read and written. `choice` shows the words of `values.ts` in a drop-down and reads as their key. */
 export type ColumnKind =
-  | { readonly kind: "text" | "date" | "number" | "flag" | "list" | "scores" | "facts" | "difficulties" | "instant" }
+  | { readonly kind: "text" | "date" | "number" | "flag" | "list" | "scores" | "facts" | "difficulties" | "instant" | "time" }
+  /** Lines `08:35 учитель: …`; `subjects` are the words for whom a note is about. */
+  | { readonly kind: "notes"; readonly subjects: { readonly [key: string]: string } }
   | { readonly kind: "choice"; readonly values: { readonly [key: string]: string }; /** Another word is the school's own and reads as it stands. */ readonly others?: true };
 
 export type Column = ColumnKind & {
@@ -46,6 +48,7 @@ const text = (header: string, more: Partial<Column> = {}): Column => ({ kind: "t
 const date = (header: string, more: Partial<Column> = {}): Column => ({ kind: "date", header, since: 1, ...more } as Column);
 const number = (header: string, more: Partial<Column> = {}): Column => ({ kind: "number", header, since: 1, ...more } as Column);
 const flag = (header: string, more: Partial<Column> = {}): Column => ({ kind: "flag", header, since: 1, ...more } as Column);
+const time = (header: string, more: Partial<Column> = {}): Column => ({ kind: "time", header, since: 1, ...more } as Column);
 const list = (header: string, more: Partial<Column> = {}): Column => ({ kind: "list", header, since: 1, ...more } as Column);
 const instant = (header: string): Column => ({ kind: "instant", header, since: 1, hidden: true, width: 150 });
 const choice = (header: string, values: { readonly [key: string]: string }, more: Partial<Column> & { readonly others?: true } = {}): Column =>
@@ -141,8 +144,16 @@ export const SHEETS: { readonly [Id in TableId]: Sheet<Tables[Id]> } = {
       difficulty: text("Трудность", { width: 240 }),
       recommendation: text("Рекомендация", { width: 240 }),
       nextStep: text("Следующий шаг", { width: 240 }),
-      nextStepBy: date("Срок шага", { needed: true }),
+      nextStepBy: date("Срок шага"),
       nextStepDoneOn: date("Шаг сделан"),
+      lessonType: choice("Тип урока", LESSON_TYPE, { since: 5 }),
+      beforeOn: date("Беседа до урока", { since: 5 }), beforeAt: time("Беседа до урока, время", { since: 5, width: 80 }),
+      focus: text("На что смотреть", { since: 5, width: 220 }), success: text("Критерии успеха", { since: 5, width: 220 }),
+      lessonStart: time("Начало урока", { since: 5, width: 80 }), lessonEnd: time("Конец урока", { since: 5, width: 80 }),
+      notes: { kind: "notes", header: "Ход урока", since: 5, width: 260, subjects: NOTE_SUBJECT },
+      afterOn: date("Беседа после урока", { since: 5 }), afterAt: time("Беседа после урока, время", { since: 5, width: 80 }), talkMinutes: number("Беседа, мин", { since: 5, width: 80 }),
+      forReview: flag("Включить в отзыв", { since: 5, width: 80 }),
+      selfAnalysis: { kind: "facts", header: "Самоанализ", since: 5, width: 260 }, selfAnalysisOn: date("Самоанализ от", { since: 5 }),
       state: choice("Состояние", OBSERVATION_STATE, { needed: true }),
       aim: choice("Цель посещения", AIM, { needed: true }),
       controlId: text("Ид контроля", { hidden: true, since: 4 }),
@@ -152,6 +163,8 @@ export const SHEETS: { readonly [Id in TableId]: Sheet<Tables[Id]> } = {
       corrects: text("Исправляет", { hidden: true }),
       id, ...kept,
     },
+    // A lesson that is still to be visited has no step; one that was visited has.
+    faults: ({ state, nextStepBy }) => (state === "logged" && nextStepBy === null ? [{ field: "nextStepBy", right: "cell.empty" }] : []),
     views: [view("Пара", 70), view("Наставляемый", 220), view("Посетил(а)", 220), view("Урок, %", 70)],
   },
   members: {

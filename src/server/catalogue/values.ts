@@ -1,4 +1,4 @@
-import type { Aim, AppointmentRole, ConsentKind, ControlKind, Direction, DocumentKind, FindingState, Form, InviteState, InviteWay, MeetingMode, MenteeCategory, OrderVariant, PairState, PaperState, ParticipationState, PersonKind, PlanStatus, QuestionnaireId, Variant } from "../../contract/schemas";
+import type { Aim, AppointmentRole, ConsentKind, ControlKind, Direction, DocumentKind, FindingState, Form, InviteState, InviteWay, LessonType, MeetingMode, MenteeCategory, NoteSubject, OrderVariant, PairState, PaperState, ParticipationState, PersonKind, PlanStatus, QuestionnaireId, Variant } from "../../contract/schemas";
 import type { Assessment, AssessmentState, AssessorRole, Category, ConsentState, ControlState, ControlTimes, CourseStage, Finding, Invite, PackageItem, PlanItem, PlanKind, StageModelLine, FormDef, JobState, Letter, LibraryLine, OddAnswer, MeetingKind, ObservationState, PersonStatus, Job, PlanSource, ProgrammeState } from "../domain/tables";
 
 /** Words of the drop-downs, by the key the code knows. They are data and stay Russian (design, first page). */
@@ -41,7 +41,11 @@ export const APPOINTMENT_ROLE: { readonly [Key in AppointmentRole]: string } = {
 export const MENTEE_CATEGORY: { readonly [Key in MenteeCategory]: string } = {
   young: "молодой специалист", newcomer: "вновь прибывший", deficit: "профессиональный дефицит", conservative: "осваивает новое у новатора",
 };
-export const OBSERVATION_STATE: { readonly [Key in ObservationState]: string } = { logged: "внесено", withdrawn: "отозвано", corrected: "исправлено" };
+export const OBSERVATION_STATE: { readonly [Key in ObservationState]: string } = { planned: "готовится", logged: "внесено", withdrawn: "отозвано", corrected: "исправлено" };
+export const LESSON_TYPE: { readonly [Key in LessonType]: string } = {
+  new: "изучение нового", practice: "закрепление", review: "повторение", test: "контроль", mixed: "комбинированный", project: "проект", other: "другое",
+};
+export const NOTE_SUBJECT: { readonly [Key in NoteSubject]: string } = { stage: "этап", teacher: "учитель", pupils: "ученики", note: "заметка" };
 export const MEETING_KIND: { readonly [Key in MeetingKind]: string } = {
   acquaintance: "знакомство", trial: "пробная", work: "рабочая", advice: "консультация", general: "общая", interview: "собеседование",
 };

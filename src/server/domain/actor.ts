@@ -86,6 +86,9 @@ export function pairFacts(actor: Actor, pair: Pair, registry: Registry, today: I
   });
 }
 
+/** Working days after a lesson on which its sheet opens to the mentee though nobody analysed it (R-H07). */
+export const SHEET_OPENS_AFTER = 3;
+
 /** What holds between the visitor and a lesson of a pair. */
 export function observationFacts(
   actor: Actor, observation: Observation, pair: Pair, registry: Registry, today: IsoDate, entered: IsoDate, workingDaysPassed: number,
@@ -97,7 +100,7 @@ export function observationFacts(
     mine: me === observation.observerId,
     self: role === "mentee" && me === observation.menteeId,
     // Nobody can acknowledge a lesson sheet yet, so only the fourteen days count.
-    open: today <= addDays(entered, 14) && observation.state === "logged",
-    sa: workingDaysPassed >= 3,
+    open: today <= addDays(entered, 14) && (observation.state === "logged" || observation.state === "planned"),
+    sa: observation.selfAnalysisOn !== null || workingDaysPassed >= SHEET_OPENS_AFTER,
   });
 }

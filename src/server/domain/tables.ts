@@ -1,7 +1,8 @@
 import type {
-  Aim, AppointmentRole, ConsentKind, ControlId, ControlKind, Difficulties, Direction, DocumentKind, Facts, FindingId, FindingState, Form, FormDefId, InviteId, InviteState, InviteWay, IsoDate, JobId, MeetingMode, MenteeCategory, ObservationId, OrderVariant, PairId,
+  Aim, AppointmentRole, ConsentKind, ControlId, ControlKind, Difficulties, Direction, DocumentKind, Facts, FindingId, FindingState, Form, FormDefId, InviteId, InviteState, InviteWay, IsoDate, JobId, LessonType, MeetingMode, MenteeCategory, ObservationId, OrderVariant, PairId,
   PairState, PaperId, PaperState, ParticipationState, PersonId, PersonKind, PlanItemId, PlanStatus, ProgrammeId, QuestionnaireId, Scores, Variant, WaveId,
 } from "../../contract/schemas";
+import type { LessonNote } from "../../contract/lessons";
 
 /**
  * The rows of the registry, one type a sheet (`domain/data-model.md` §6.1). Text is "" and a day or a number null when the cell is
@@ -302,7 +303,8 @@ export type Finding = Kept & {
   itemId: PlanItemId | "";
 };
 
-export type ObservationState = "logged" | "withdrawn" | "corrected";
+/** `planned`: talked about before and still to be visited. */
+export type ObservationState = "planned" | "logged" | "withdrawn" | "corrected";
 export type Observation = Kept & {
   id: ObservationId;
   pairId: PairId;
@@ -322,8 +324,26 @@ export type Observation = Kept & {
   difficulty: string;
   recommendation: string;
   nextStep: string;
-  nextStepBy: IsoDate;
+  /** Null before the lesson was visited. */
+  nextStepBy: IsoDate | null;
   nextStepDoneOn: IsoDate | null;
+  lessonType: LessonType | "";
+  /** The talk before: its day and time of day, "" when nobody wrote it down (R-H03). */
+  beforeOn: IsoDate | null;
+  beforeAt: string;
+  focus: string;
+  success: string;
+  lessonStart: string;
+  lessonEnd: string;
+  notes: LessonNote[];
+  /** The talk after (R-H05). */
+  afterOn: IsoDate | null;
+  afterAt: string;
+  talkMinutes: number | null;
+  forReview: boolean;
+  /** Q10 by number of its question, empty until the mentee has written it (R-H07). */
+  selfAnalysis: Facts;
+  selfAnalysisOn: IsoDate | null;
   state: ObservationState;
   /** The observation this row corrects, or "". */
   corrects: ObservationId | "";

@@ -62,7 +62,7 @@ const pairName = ({ pair, mentee }: PairFile, registry: Registry): string => {
 function stepLines({ registry, school, today }: Look): TodayLine[] {
   return registry.observations.flatMap((observation) => {
     const pair = registry.pair(observation.pairId);
-    if (!pair || !isActivePair(pair, today) || observation.state !== "logged" || observation.nextStepDoneOn !== null) return [];
+    if (!pair || !isActivePair(pair, today) || observation.state !== "logged" || observation.nextStepBy === null || observation.nextStepDoneOn !== null) return [];
     const daysLeft = daysBetween(today, observation.nextStepBy);
     const before = school.recordsFrom !== null && observation.nextStepBy < school.recordsFrom;
     if (daysLeft > 7) return [];

@@ -1,3 +1,4 @@
+import type { LessonNote } from "../../contract/lessons";
 import type { IsoDate } from "../../contract/schemas";
 import type { Column } from "../catalogue/sheets";
 import { NO, YES } from "../catalogue/values";
@@ -56,6 +57,10 @@ export function fromCell(cell: Cell, column: Column): ReadCell {
       return readFacts(empty ? "" : String(cell));
     case "difficulties":
       return readDifficulties(empty ? "" : String(cell));
+    case "time":
+      return empty ? { value: "" } : readTime(cell);
+    case "notes":
+      return readNotes(empty ? "" : String(cell), keysOf(column.subjects));
   }
 }
 
@@ -78,6 +83,8 @@ export function toCell(value: unknown, column: Column): CellData {
       return textCell(Object.entries(value as object).map(([criterion, score]) => `${criterion}=${score}`).join("; "));
     case "facts":
       return textCell(Object.entries(value as object).map(([criterion, fact]) => `${criterion}: ${String(fact).replace(/\n/g, " ")}`).join("\n"));
+    case "notes":
+      return textCell((value as readonly LessonNote[]).map(({ at, about, text }) => `${at} ${column.subjects[about]}: ${text.replace(/\n/g, " ")}`).join("\n"));
     default:
       return textCell(String(value));
   }
@@ -107,6 +114,26 @@ function readDay(cell: Cell): ReadCell {
   const time = /^\d{4}-\d{2}-\d{2}$/.test(iso) ? Date.parse(`${iso}T00:00:00Z`) : NaN;
   const real = !Number.isNaN(time) && new Date(time).toISOString().slice(0, 10) === iso;
   return real ? { value: iso } : { read: String(cell), right: "cell.date" };
+}
+
+/** A time of the day. Typed by hand it has become a part of a day, since Sheets takes `8:35` for a time. */
+function readTime(cell: Cell): ReadCell {
+  const minutes = typeof cell === "number" && cell >= 0 && cell < 1 ? Math.round(cell * 1440) : NaN;
+  const [, hour, minute] = /^(\d{1,2})[:.](\d{2})$/.exec(Number.isNaN(minutes) ? String(cell).trim() : `${Math.floor(minutes / 60)}:${String(minutes % 60).padStart(2, "0")}`) ?? [];
+  return hour !== undefined && Number(hour) < 24 && Number(minute) < 60 ? { value: `${hour.padStart(2, "0")}:${minute!}` } : { read: String(cell), right: "cell.time" };
+}
+
+/** Notes of a lesson, one a line: `08:35 учитель: назвала цель`. */
+function readNotes(text: string, subjects: ReadonlyMap<string, string>): ReadCell {
+  const notes: { at: string; about: string; text: string }[] = [];
+  for (const line of text.split("\n").map((each) => each.trim()).filter((each) => each !== "")) {
+    const [, at = "", word = "", said = ""] = /^(\S+)\s+([^:]+):\s*(.*)$/.exec(line) ?? [];
+    const time = readTime(at);
+    const about = subjects.get(word.trim());
+    if (!("value" in time) || about === undefined) return { read: line, right: "cell.notes" };
+    notes.push({ at: String(time.value), about, text: said });
+  }
+  return { value: notes };
 }
 
 /** Scores in a cell, as people can read and mend them: `1=2; 7=0`. */

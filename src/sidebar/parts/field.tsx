@@ -28,7 +28,7 @@ type Input = Shell & {
   value: string;
   set: (value: string) => void;
   leave?: () => void;
-  type?: "text" | "date" | "number" | "email" | "search";
+  type?: "text" | "date" | "time" | "number" | "email" | "search";
   max?: number | string;
   min?: number | string;
   long?: number;

@@ -42,8 +42,8 @@ export function FormPage({ home, of, go, keep, calls, changed }: Props) {
           {counted && <p class="notice">{told(counted)}</p>}
           {answeredAt && <p class="notice" role="status">{say("form.answeredBefore", { at: clock(answeredAt) })}</p>}
           <QuestionnaireForm
-            {...{ home, inviteId, shown, keep }} send={say(answeredAt ? "form.sendAgain" : "form.send")} save={(values, id) => calls.answer({ inviteId, values }, id)}
-            saved={(late) => { setOver({ late }); changed(""); window.scrollTo(0, 0); }}
+            {...{ home, shown, keep }} draftOf={{ form: "answers", subject: inviteId }} send={say(answeredAt ? "form.sendAgain" : "form.send")} save={(values, id) => calls.answer({ inviteId, values }, id)}
+            saved={({ late }) => { setOver({ late }); changed(""); window.scrollTo(0, 0); }}
           />
         </>
       )}

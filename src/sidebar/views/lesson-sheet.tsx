@@ -6,7 +6,7 @@ import { Skeleton } from "../parts/screen";
 import { Trouble } from "../parts/trouble";
 import { asRefusal } from "../rpc";
 import type { Asks, Refusal } from "../rpc";
-import { say } from "../words";
+import { label, say } from "../words";
 import type { Home } from "./home";
 
 /** A lesson sheet as it was saved, for reading. */
@@ -18,14 +18,23 @@ export function LessonSheet({ home, observationId, read }: { home: Home; observa
   if (!sheet) return <Skeleton />;
   const { lesson } = sheet;
   const rated = home.criteria.filter(({ id }) => lesson.scores[id] !== undefined || lesson.facts[id]);
-  const facts: (readonly [string, string])[] = [
-    [say("lesson.observer"), sheet.observer], [say("lesson.strength"), lesson.strength], [say("lesson.difficulty"), lesson.difficulty],
+  const facts: (readonly [string, string | null | undefined])[] = [
+    [say("lesson.observer"), sheet.observer],
+    [say("lesson.before"), [lesson.beforeOn && dayInWords(lesson.beforeOn, home.today), lesson.beforeAt].filter(Boolean).join(", ")],
+    [say("lesson.focus"), lesson.focus ?? ""], [say("lesson.success"), lesson.success ?? ""],
+    [say("lesson.course"), [lesson.lessonType && label(`lessonType.${lesson.lessonType}`), lesson.lessonStart && lesson.lessonEnd && `${lesson.lessonStart}–${lesson.lessonEnd}`].filter(Boolean).join(" · ")],
+    [say("lesson.after"), [lesson.afterOn && dayInWords(lesson.afterOn, home.today), lesson.afterAt, lesson.talkMinutes && say("lesson.talkShort", { n: lesson.talkMinutes })].filter(Boolean).join(" · ")],
+    [say("lesson.strength"), lesson.strength], [say("lesson.difficulty"), lesson.difficulty],
     [say("lesson.recommendation"), lesson.recommendation],
-    [say("lesson.nextStep"), lesson.nextStep && `${lesson.nextStep} (${say("pair.until", { day: dayInWords(lesson.nextStepBy, home.today) })})`],
+    [say("lesson.nextStep"), lesson.nextStepBy && `${lesson.nextStep} (${say("pair.until", { day: dayInWords(lesson.nextStepBy, home.today) })})`],
   ];
   return (
     <div class="stack">
       <dl class="facts">{facts.filter(([, value]) => value).map(([title, value]) => [<dt key={title}>{title}</dt>, <dd>{value}</dd>])}</dl>
+      {sheet.withoutAnalysis && <p class="quiet">{say("lesson.withoutAnalysis")}</p>}
+      {(lesson.notes ?? []).length > 0 && (
+        <ul class="plain stack" aria-label={say("lesson.course")}>{lesson.notes!.map(({ at, about, text }, n) => <li key={n}><span class="strong">{at}</span> <span class="quiet">{label(`noteSubject.${about}`)}</span> {text}</li>)}</ul>
+      )}
       {rated.length > 0 && (
         <div class="scroll">
           <table>

@@ -1,11 +1,11 @@
 import { useState } from "preact/hooks";
-import type { Lesson } from "../../contract/contract";
+import type { Lesson, Output } from "../../contract/contract";
 import type { Message } from "../../contract/errors";
 import type { ControlId, ControlKind, ObservationId, PersonId } from "../../contract/schemas";
 import { told, text } from "../../texts/text";
 import { useDraft } from "../draft";
 import { Button } from "../parts/button";
-import { DayField, SelectField, TextArea, TextField } from "../parts/field";
+import { DayField, SelectField, TextArea, TextField, Tick } from "../parts/field";
 import { Screen } from "../parts/screen";
 import { ErrorSummary } from "../parts/trouble";
 import { asRefusal, newRequestId } from "../rpc";
@@ -14,28 +14,37 @@ import { label, say } from "../words";
 import { menteesOf } from "./home";
 import type { Brief, Home } from "./home";
 import { Criteria } from "./lesson-criteria";
+import { LessonNotes, LessonTypeField, noted, TalkAfter, TalkBefore } from "./lesson-phases";
+import type { FieldOf } from "./lesson-phases";
 import { blankLesson, exactPercent, lessonOf, levelOf, typedOf } from "./lesson-values";
 import type { Typed } from "./lesson-values";
 
 type Props = {
   home: Home;
   pair: Brief;
-  /** The own record that is being corrected, with what it holds. */
   /** The control whose visit this is. */
   control?: { controlId: ControlId; kind: ControlKind; menteeId: PersonId } | undefined;
-  fixing?: { observationId: ObservationId; lesson: Lesson } | undefined;
+  /** The record that is filled in further: one's own that is corrected, or a lesson that was talked about before. */
+  standing?: ({ observationId: ObservationId } & Pick<Output<"observation.read">, "lesson" | "state">) | undefined;
   save: Asks<"observation.log">;
   fix: Asks<"observation.fix">;
   keep: Asks<"draft.save">;
   saved: (said: string) => void;
   back: () => void;
 };
+/** A lesson that was talked about is visited on its day, or today when that day has not come yet. */
+const onTheDay = (typed: Typed, today: string): Typed => (typed.lessonDate > today ? { ...typed, lessonDate: today } : typed);
+/** The note that was just stamped gets the pen. */
+const atLastNote = (): void => { window.setTimeout(() => { const fields = document.querySelectorAll<HTMLTextAreaElement>("#notes textarea"); fields[fields.length - 1]?.focus(); }, 0); };
 const without = ({ sent, ...rest }: Typed): string => JSON.stringify(rest);
 
 /** The sheet a mentor fills in after a lesson. It knows no server: `save`, `fix` and `keep` are handed in. */
-export function LessonForm({ home, pair, control, fixing, save, fix, keep, saved, back }: Props) {
-  const subject = fixing?.observationId ?? control?.controlId ?? pair.pairId;
-  const [blank] = useState(() => (fixing ? typedOf(fixing.lesson) : { ...blankLesson(pair, home.today), ...(control ? { menteeId: control.menteeId } : {}) }));
+export function LessonForm({ home, pair, control, standing, save, fix, keep, saved, back }: Props) {
+  const fixing = standing?.state === "logged" ? standing : undefined;
+  const prepared = standing?.state === "planned" ? standing.observationId : undefined;
+  const coaching = !control && (standing?.lesson.aim ?? "coaching") === "coaching";
+  const subject = standing?.observationId ?? control?.controlId ?? pair.pairId;
+  const [blank] = useState(() => (standing ? onTheDay(typedOf(standing.lesson, home.today), home.today) : { ...blankLesson(pair, home.today), ...(control ? { menteeId: control.menteeId } : {}) }));
   const kept = home.drafts.find((each) => each.form === "lesson" && each.subject === subject);
   const draft = useDraft<Typed>("lesson", subject, blank, kept, keep);
   const [wrong, setWrong] = useState<readonly Message[]>([]);
@@ -45,8 +54,8 @@ export function LessonForm({ home, pair, control, fixing, save, fix, keep, saved
   const typed = draft.value;
   const { change } = draft;
   const wrongAt = (field: string) => { const found = wrong.find((message) => message.field === field); return found && told(found); };
-  const field = (name: "class" | "subject" | "topic" | "strength" | "difficulty" | "recommendation" | "nextStep" | "lessonDate" | "nextStepBy" | "lessonNumber") => ({
-    name, label: say(`lesson.${name}`), value: typed[name], set: (value: string) => change({ [name]: value }), leave: draft.leave, wrong: wrongAt(name),
+  const field: FieldOf = (name) => ({
+    name, label: say(`lesson.${name}`), value: typed[name], set: (value) => change({ [name]: value }), leave: draft.leave, wrong: wrongAt(name),
   });
 
   async function submit(): Promise<void> {
@@ -60,7 +69,7 @@ export function LessonForm({ home, pair, control, fixing, save, fix, keep, saved
     const sent = typed.sent ?? { requestId: newRequestId(), lesson };
     change({ sent });
     try {
-      let answer = fixing ? await fix({ observationId: fixing.observationId, lesson: sent.lesson }, sent.requestId) : await save(sent.lesson, sent.requestId);
+      let answer = fixing ? await fix({ observationId: fixing.observationId, lesson: sent.lesson }, sent.requestId) : await save(prepared ? { ...sent.lesson, prepared } : sent.lesson, sent.requestId);
       // Words typed after a sending whose answer was lost are a correction of what that sending wrote.
       if (JSON.stringify(sent.lesson) !== JSON.stringify(lesson)) answer = await fix({ observationId: answer.observationId, lesson });
       draft.drop();
@@ -109,10 +118,19 @@ export function LessonForm({ home, pair, control, fixing, save, fix, keep, saved
           <div class="pairOfFields"><DayField {...field("lessonDate")} required max={home.today} /><TextField {...field("lessonNumber")} optional type="number" min={0} max={12} /></div>
           <div class="pairOfFields"><TextField {...field("subject")} required long={120} /><TextField {...field("class")} optional long={20} /></div>
           <TextField {...field("topic")} optional long={300} />
+          <LessonTypeField talk={typed} change={change} />
         </fieldset>
+        {coaching && (
+          <details class="group" open={Boolean(typed.focus || typed.success)}>
+            <summary><h2>{say("lesson.before")}</h2></summary>
+            <div class="stack loose"><TalkBefore field={field} lessonDate={typed.lessonDate} /></div>
+          </details>
+        )}
+        <LessonNotes {...{ typed, change, field }} leave={draft.leave} />
         <Criteria criteria={home.criteria} typed={typed} change={change} leave={draft.leave} />
         <fieldset class="group">
-          <legend>{say("lesson.words")}</legend>
+          <legend>{say(coaching ? "lesson.after" : "lesson.words")}</legend>
+          {coaching && <TalkAfter {...{ typed, change, field }} today={home.today} />}
           {home.mode === "codes" && <p class="quiet small">{say("noNames")}</p>}
           <TextArea {...field("strength")} optional long={2000} />
           <TextArea {...field("difficulty")} optional long={2000} />
@@ -122,13 +140,16 @@ export function LessonForm({ home, pair, control, fixing, save, fix, keep, saved
           <legend>{say("lesson.next")}</legend>
           <TextArea {...field("nextStep")} required long={500} hint={say("lesson.nextHint")} />
           <DayField {...field("nextStepBy")} required min={typed.lessonDate} />
+          {coaching && <Tick on={typed.forReview} set={(forReview) => change({ forReview })}>{say("lesson.forReview")}</Tick>}
         </fieldset>
+        <p class="quiet small">{say(coaching ? "lesson.seen" : "lesson.seenControl")}</p>
         <div class="bar">
           <Button main submit disabled={busy}>{busy ? say("sending") : say("save")}</Button>
           <span class="fill" aria-live="polite">
             {exact === null ? say("lesson.noneRated") : say("lesson.live", { percent: Math.round(exact), n: Object.keys(typed.scores).length, all: home.criteria.length })}
             {level && <span class="quiet"> · {text(level)}</span>}
           </span>
+          <Button bare icon="add" label={say("lesson.noteNow")} onClick={() => { change({ notes: noted(typed) }); atLastNote(); }}>{say("lesson.note")}</Button>
         </div>
       </form>
     </Screen>

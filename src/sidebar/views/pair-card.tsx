@@ -30,6 +30,8 @@ export function PairCard({ home, pair, as, first, go, calls }: Props) {
   const [open, setOpen] = useState(false);
   const lines = linesOf(home, pair);
   const [next] = lines;
+  const toVisit = lines.find(({ rule, daysLeft }) => rule === "lessonPlanned" && daysLeft !== null && daysLeft <= 0);
+  const toAnalyse = lines.find(({ rule }) => rule === "selfAnalysis");
   const who = as === "mentee" ? say("pair.yourMentor", { who: called(pair.mentor) }) : menteesOf(pair);
   const about = [pair.kind === "group" ? say("pair.group", { code: pair.code }) : pair.code, label(`form.${pair.form}`), subjectsOf(pair), as === "watcher" && say("pair.mentor", { who: called(pair.mentor) })];
   return (
@@ -47,7 +49,9 @@ export function PairCard({ home, pair, as, first, go, calls }: Props) {
         {pair.lastPercent !== null && ` · ${percent(pair.lastPercent)}`}
       </p>
       <div class="row noprint">
-        {pair.mayLog && as !== "mentee" && <Button main={first} icon="add" onClick={() => go("lesson", pair.pairId)}>{say("lesson.new")}</Button>}
+        {pair.mayLog && as !== "mentee" && <Button main={first} icon="add" onClick={() => go("lesson", pair.pairId, ...(toVisit?.observationId ? [toVisit.observationId] : []))}>{say(toVisit ? "lesson.begin" : "lesson.new")}</Button>}
+        {pair.mayLog && as !== "mentee" && <Button bare onClick={() => go("talk", pair.pairId)}>{say("talk.title")}</Button>}
+        {toAnalyse?.observationId && <Button main={first} onClick={() => go("analysis", toAnalyse.observationId!)}>{say("analysis.write")}</Button>}
         {planned(pair) && <Button bare onClick={() => go("programme", pair.pairId)}>{say("programme.open")}</Button>}
         <Button bare icon={open ? "less" : "more"} expanded={open} onClick={() => setOpen(!open)}>{say(open ? "pair.fold" : "pair.unfold")}</Button>
       </div>

@@ -94,6 +94,7 @@ function PairControl({ home, pair, go, changed }: Pick<Props, "home" | "pair" | 
 function Lesson({ home, pair, as, go, calls, lesson, changed }: Props & { lesson: Observation; changed: (said: string) => void }) {
   const [open, setOpen] = useState<"" | "sheet" | "withdraw">("");
   const sending = useSending();
+  const planned = lesson.state === "planned";
   const mentee = pair.mentees.length > 1 ? pair.mentees.find(({ personId }) => personId === lesson.menteeId)?.name : undefined;
   const what = [lesson.subject, lesson.class, lesson.topic, mentee].filter(Boolean).join(" · ");
   const waits = lesson.nextStep !== "" && lesson.nextStepDoneOn === null && lesson.state === "logged";
@@ -110,11 +111,14 @@ function Lesson({ home, pair, as, go, calls, lesson, changed }: Props & { lesson
             : lesson.nextStepBy && waits && <span class="quiet"> · {say("pair.until", { day: dayInWords(lesson.nextStepBy, home.today) })} · {distance(daysBetween(home.today, lesson.nextStepBy))}</span>}
         </p>
       )}
+      {lesson.mayAnalyse && !lesson.analysedOn && !lesson.mayRead && <p class="quiet">{say("analysis.waits")}</p>}
       {sending.refusal && open !== "withdraw" && <Trouble refusal={sending.refusal} />}
       <div class="row noprint">
         {waits && as !== "watcher" && <Button icon="check" disabled={sending.busy} onClick={done}>{say("task.done")}</Button>}
+        {(lesson.mayAnalyse || lesson.analysedOn) && <Button bare={Boolean(lesson.analysedOn)} onClick={() => go("analysis", lesson.observationId)}>{say(!lesson.analysedOn ? "analysis.write" : lesson.mayAnalyse ? "analysis.change" : "lesson.analysis")}</Button>}
+        {planned && pair.mayLog && as !== "mentee" && <Button icon="add" onClick={() => go("lesson", pair.pairId, lesson.observationId)}>{say("lesson.begin")}</Button>}
         {lesson.mayRead && <Button bare expanded={open === "sheet"} onClick={() => setOpen(open === "sheet" ? "" : "sheet")}>{say(open === "sheet" ? "lesson.hide" : "lesson.read")}</Button>}
-        {lesson.mayFix && <Button bare onClick={() => go("lesson", pair.pairId, lesson.observationId)}>{say("lesson.fix")}</Button>}
+        {lesson.mayFix && <Button bare onClick={() => go(planned ? "talk" : "lesson", pair.pairId, lesson.observationId)}>{say(planned ? "talk.open" : "lesson.fix")}</Button>}
         {lesson.mayFix && <Button bare danger onClick={() => setOpen("withdraw")}>{say("lesson.withdraw")}</Button>}
       </div>
       {open === "sheet" && <LessonSheet home={home} observationId={lesson.observationId} read={calls.read} />}

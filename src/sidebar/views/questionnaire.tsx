@@ -1,8 +1,8 @@
 import type { ComponentChildren } from "preact";
 import { useEffect, useMemo, useRef, useState } from "preact/hooks";
-import type { Output } from "../../contract/contract";
 import type { Message } from "../../contract/errors";
-import type { AnswerValues, InviteId } from "../../contract/schemas";
+import type { SheetShown } from "../../contract/forms";
+import type { AnswerValues, InviteId, ObservationId } from "../../contract/schemas";
 import { told } from "../../texts/text";
 import { useDraft } from "../draft";
 import { Button } from "../parts/button";
@@ -15,15 +15,15 @@ import type { Home } from "./home";
 import { QuestionField } from "./question";
 import { enterFirst, quickKeys } from "./quick-keys";
 
-export type Shown = Output<"form.show">;
-type Props = {
+type Props<Answer> = {
   home: Home;
-  inviteId: InviteId;
-  shown: Shown;
+  /** Under what its draft lies: answers to an invitation, or the self-analysis of a lesson. */
+  draftOf: { form: "answers" | "analysis"; subject: InviteId | ObservationId };
+  shown: { questionnaire: SheetShown; values: AnswerValues };
   keep: Asks<"draft.save">;
-  /** `form.answer` of the person, or `answer.type` of the curator with a sheet of paper. */
-  save: (values: AnswerValues, requestId: string) => Promise<{ late: boolean }>;
-  saved: (late: boolean) => void;
+  /** `form.answer` of the person, `answer.type` of the curator with a sheet of paper, `selfAnalysis.save` of a lesson. */
+  save: (values: AnswerValues, requestId: string) => Promise<Answer>;
+  saved: (answer: Answer) => void;
   send: string;
   /** Typing in from paper: number keys choose, and the first question has the focus. */
   quick?: boolean;
@@ -31,11 +31,11 @@ type Props = {
 };
 
 /** A questionnaire to be filled in. What is typed outlives a reload; answers of the closed workbook are kept on this device alone. */
-export function QuestionnaireForm({ home, inviteId, shown, keep, save, saved, send, quick = false, children }: Props) {
+export function QuestionnaireForm<Answer extends object>({ home, draftOf, shown, keep, save, saved, send, quick = false, children }: Props<Answer>) {
   const { items, closed, noNames, seen } = shown.questionnaire;
-  const kept = home.drafts.find(({ form, subject }) => form === "answers" && subject === inviteId);
+  const kept = home.drafts.find(({ form, subject }) => form === draftOf.form && subject === draftOf.subject);
   const open = ({ values }: { values: AnswerValues }) => ({ values: Object.fromEntries(Object.entries(values).filter(([key]) => !items.some((item) => item.key === key && item.closed))) });
-  const draft = useDraft<{ values: AnswerValues }>("answers", inviteId, { values: shown.values }, kept, keep, open);
+  const draft = useDraft<{ values: AnswerValues }>(draftOf.form, draftOf.subject, { values: shown.values }, kept, keep, open);
   const { values } = draft.value;
   const [wrong, setWrong] = useState<readonly Message[]>([]);
   const sending = useSending();
@@ -50,7 +50,7 @@ export function QuestionnaireForm({ home, inviteId, shown, keep, save, saved, se
     void sending.send((id) => save(input, id), input).then((answer) => {
       if (!answer) return;
       draft.drop();
-      saved(answer.late);
+      saved(answer);
     });
   };
   /** Beside a field stands what is wrong with it now: an answer that was mended loses its words at once. */

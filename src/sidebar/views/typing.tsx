@@ -87,7 +87,7 @@ function Sheet({ home, keep, calls, invite: { inviteId }, saved, skip }: SheetPr
   return (
     <>
       {!shown.open && <p class="notice">{say("typing.late")}</p>}
-      <QuestionnaireForm {...{ home, inviteId, shown, keep, saved }} quick send={say("typing.save")} save={(values, id) => calls.type({ inviteId, values }, id)}>
+      <QuestionnaireForm {...{ home, shown, keep }} draftOf={{ form: "answers", subject: inviteId }} saved={({ late }: { late: boolean }) => saved(late)} quick send={say("typing.save")} save={(values, id) => calls.type({ inviteId, values }, id)}>
         {skip && <Button onClick={skip}>{say("typing.skip")}</Button>}
       </QuestionnaireForm>
     </>

@@ -39,6 +39,12 @@ export function PeoplePart(props: Props) {
   return People ? <People {...props} /> : <Waiting title={say("nav.search")} refusal={refusal} again={again} />;
 }
 
+/** A lesson in its phases, once the part is here. */
+export function LessonsPart({ home, place, go, returned }: Omit<Props, "changed"> & { returned: (said: string) => void }) {
+  const { screen: Lessons, refusal, again } = usePart("lessons", part);
+  return Lessons ? <Lessons {...{ home, place, go, returned }} /> : <Waiting title={say("lesson.about")} refusal={refusal} again={again} />;
+}
+
 export function RosterPart({ home, go, changed }: Props) {
   const { screen: Roster, refusal, again } = usePart("roster", part);
   return Roster ? <Roster {...{ home, go, changed }} /> : <Waiting title={say("roster.title")} refusal={refusal} again={again} />;

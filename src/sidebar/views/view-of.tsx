@@ -1,23 +1,14 @@
-import { useEffect, useState } from "preact/hooks";
-import type { Output } from "../../contract/contract";
-import type { ControlId, ControlKind, ObservationId, PersonId } from "../../contract/schemas";
-import { Button } from "../parts/button";
-import { Empty, Screen, Skeleton } from "../parts/screen";
-import { Trouble } from "../parts/trouble";
-import { asks, asRefusal } from "../rpc";
-import type { Refusal } from "../rpc";
-import { say } from "../words";
+import { asks } from "../rpc";
 import { FormPage } from "./form-page";
-import { has, isOpen, isStaff, menteesOf } from "./home";
-import type { Brief, Home } from "./home";
-import { LessonForm } from "./lesson";
+import { has, isStaff } from "./home";
+import type { Home } from "./home";
 import { MinePage } from "./mine";
 import { MyForms } from "./my-forms";
 import type { Go, Place } from "./place";
 import { answersCalls, courseCalls } from "./shared-calls";
 import { TodayPage } from "./today";
 import { PapersView } from "./view-of-papers";
-import { AssessmentsPart, CarePart, ControlPart, FormsPart, PeoplePart, RosterPart } from "./view-of-part";
+import { AssessmentsPart, CarePart, ControlPart, FormsPart, LessonsPart, PeoplePart, RosterPart } from "./view-of-part";
 import { PlansView } from "./view-of-plans";
 
 const keep = asks("draft.save");
@@ -45,7 +36,7 @@ export function ViewOf({ home, place, go, changed, returned }: Props) {
     case "home": return isStaff(home) ? today : mine;
     case "today": return today;
     case "mine": return mine;
-    case "lesson": return <LessonPlace {...{ home, place, go, returned }} />;
+    case "lesson": case "talk": case "analysis": return <LessonsPart {...{ home, place, go, returned }} />;
     case "pairs": case "consents": case "search": case "leave": return <PeoplePart {...{ home, place, go, changed }} />;
     case "roster": return <RosterPart {...{ home, place, go, changed }} />;
     case "papers": case "makePapers": case "print": case "names": case "templates": case "job": return <PapersView {...{ home, place, go, changed }} />;
@@ -73,31 +64,3 @@ function Mine({ home, go, changed }: { home: Home; go: Go; changed: (said: strin
     </>
   );
 }
-
-/** The lesson sheet of a pair, new or corrected; without a pair it asks which. */
-function LessonPlace({ home, place, go, returned }: Omit<Props, "changed">) {
-  const [pairId, observationId, controlId, kind, menteeId] = place.of;
-  const open = home.pairs.filter((pair) => pair.mayLog && isOpen(pair));
-  const pair = home.pairs.find((each) => each.pairId === pairId) ?? (open.length === 1 ? open[0] : undefined);
-  const control = controlId ? { controlId: controlId as ControlId, kind: kind as ControlKind, menteeId: menteeId as PersonId } : undefined;
-  const back = () => (control ? go("control", control.menteeId) : returned(""));
-  if (!pair) return <WhichPair pairs={open} go={go} back={back} />;
-  const forms = { home, pair, control, keep, back, saved: returned, save: asks("observation.log"), fix: asks("observation.fix") };
-  return observationId ? <Fixing {...forms} observationId={observationId as ObservationId} /> : <LessonForm {...forms} />;
-}
-
-function Fixing({ observationId, ...forms }: Parameters<typeof LessonForm>[0] & { observationId: ObservationId }) {
-  const [sheet, setSheet] = useState<Output<"observation.read"> | null>(null);
-  const [refusal, setRefusal] = useState<Refusal | null>(null);
-  useEffect(() => { read({ observationId }).then(setSheet, (thrown: unknown) => setRefusal(asRefusal(thrown))); }, [observationId]);
-  if (refusal) return <Screen title={say("lesson.fixTitle")} back={forms.back}><Trouble refusal={refusal} /></Screen>;
-  return sheet ? <LessonForm {...forms} fixing={{ observationId, lesson: sheet.lesson }} /> : <Skeleton />;
-}
-
-const WhichPair = ({ pairs, go, back }: { pairs: readonly Brief[]; go: Go; back: () => void }) => (
-  <Screen title={say("lesson.new")} lead={pairs.length > 0 ? say("lesson.which") : undefined} back={back}>
-    {pairs.length === 0 ? <Empty why={say("mine.emptyMentor")} /> : (
-      <ul class="plain stack">{pairs.map((pair) => <li key={pair.pairId}><Button onClick={() => go("lesson", pair.pairId)}>{menteesOf(pair)} · {pair.code}</Button></li>)}</ul>
-    )}
-  </Screen>
-);

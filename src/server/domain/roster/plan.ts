@@ -165,13 +165,15 @@ function proposedAppointments(people: readonly FilePerson[], registry: RosterReg
   });
 }
 
-/** Of everything the plan rests on: the source, the people and their pairs as they stand. */
+/** Of everything the plan rests on: the source, the people and their pairs as they stand, in whatever order somebody has sorted the sheets. */
 function hashOf({ source }: RosterInput, registry: RosterRegistry): string {
   const people = registry.people.map((person) => [
     person.id, person.code, person.kind, person.surname, person.name, person.patronymic, person.email, person.aliases, person.post, person.subjects, person.class,
     person.category, person.workStart, person.experienceBefore, person.experienceStated, person.status,
   ]);
   const pairs = registry.pairs.map(({ id, mentorId, form, state }) => [id, mentorId, form, state]);
-  const rest = [registry.members.map(({ pairId, menteeId, to }) => [pairId, menteeId, to]), registry.participations.map(({ personId, form, role }) => [personId, form, role]), registry.school];
-  return `${fingerprint(JSON.stringify(source))}-${fingerprint(JSON.stringify([people, pairs, rest]))}`;
+  const members = registry.members.map(({ pairId, menteeId, to }) => [pairId, menteeId, to]);
+  const participations = registry.participations.map(({ personId, form, role }) => [personId, form, role]);
+  const standing = [people, pairs, members, participations].map((rows) => rows.map((row) => JSON.stringify(row)).sort());
+  return `${fingerprint(JSON.stringify(source))}-${fingerprint(JSON.stringify([standing, registry.school]))}`;
 }

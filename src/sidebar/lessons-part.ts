@@ -1,0 +1,5 @@
+import { offer } from "./part";
+import { LessonsView } from "./views/view-of-lessons";
+
+/** The cycle of a lesson (`dist/lessons.html`). */
+offer("lessons", LessonsView);
