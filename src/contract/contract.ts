@@ -7,6 +7,7 @@ import { ANY, Done, Empty, JobStatus, Message, STAFF } from "./parts";
 import { CONTROL_CALLS } from "./controls";
 import { PAPER_CALLS } from "./papers";
 import { FORM_CALLS, MyForm } from "./forms";
+import { GROUP_CALLS } from "./groups";
 import { ASSESSMENT_CALLS } from "./assessments";
 import { PLAN_CALLS } from "./plans";
 import { LESSON_CALLS, ObservationBrief } from "./lessons";
@@ -230,6 +231,7 @@ export const CONTRACT = {
   ...FORM_CALLS,
   ...CONTROL_CALLS,
   ...LESSON_CALLS,
+  ...GROUP_CALLS,
   "consent.tick": {
     allowed: ["curator"],
     writes: true,

@@ -9,6 +9,7 @@ type Parts = {
   readonly control: typeof import("./parts/control");
   readonly courses: typeof import("./parts/courses");
   readonly forms: typeof import("./parts/forms");
+  readonly groups: typeof import("./parts/groups");
   readonly papers: typeof import("./parts/papers");
   readonly plans: typeof import("./parts/plans");
   readonly roster: typeof import("./parts/roster");

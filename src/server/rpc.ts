@@ -89,6 +89,8 @@ const ACTIONS: { readonly [Name in CallName]: Read<Name> | Write<Name> | Found<N
   "control.show": { read: (context, input) => part("control").showControl(context, input), with: ["controlKinds"] },
   "control.plan": { write: (context, input) => part("control").planControl(context, input), with: ["controlKinds"] },
   "control.record": { write: (context, input) => part("control").recordControl(context, input), with: ["controlKinds"] },
+  "group.show": { read: (context, input) => part("groups").showWeek(context, input) },
+  "group.week": { write: (context, input) => part("groups").tickWeek(context, input) },
   "finding.add": { write: (context, input) => part("control").addFinding(context, input) },
   "finding.close": { write: (context, input) => part("control").closeFinding(context, input) },
   "assessment.show": { read: (context, input) => part("assessments").showAssessment(context, input), with: ["lookups", "folders", "answers"] },

@@ -52,3 +52,6 @@ export const finds = (where: string, query: string): boolean => {
   const text = folded(where);
   return folded(query).split(" ").every((word) => text.includes(word));
 };
+
+/** «пн» above «31»: a day among those of its week. */
+export const dayWithWeekday = (day: string): string => `${new Intl.DateTimeFormat("ru", { weekday: "short", timeZone: "UTC" }).format(new Date(timeOf(day)))}\n${Number(day.slice(8, 10))}`;

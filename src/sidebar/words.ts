@@ -3,6 +3,7 @@ import { adaptation } from "../texts/ru/adaptation";
 import { assessments } from "../texts/ru/assessments";
 import { environment } from "../texts/ru/environment";
 import { forms } from "../texts/ru/forms";
+import { groups } from "../texts/ru/groups";
 import { labels } from "../texts/ru/labels";
 import { lessonLabels, lessons } from "../texts/ru/lessons";
 import { packageWords } from "../texts/ru/package";
@@ -15,7 +16,7 @@ import type { Told } from "../texts/text";
 
 type Stripped<Key> = Key extends `screen.${infer Rest}` ? Rest : never;
 /** A sentence of the screens, without its prefix. One that `texts/ru` lacks does not compile. */
-export type Word = Stripped<keyof typeof screens | keyof typeof papers | keyof typeof plans | keyof typeof forms | keyof typeof environment | keyof typeof assessments | keyof typeof control | keyof typeof packageWords | keyof typeof adaptation | keyof typeof stages | keyof typeof lessons>;
+export type Word = Stripped<keyof typeof screens | keyof typeof papers | keyof typeof plans | keyof typeof forms | keyof typeof environment | keyof typeof assessments | keyof typeof control | keyof typeof groups | keyof typeof packageWords | keyof typeof adaptation | keyof typeof stages | keyof typeof lessons>;
 
 export const say = (word: Word, params?: Told["params"]): string => text(`screen.${word}`, params);
 

@@ -6,6 +6,7 @@ import { duties } from "./ru/duties";
 import { environment } from "./ru/environment";
 import { errors } from "./ru/errors";
 import { forms } from "./ru/forms";
+import { groups } from "./ru/groups";
 import { labels } from "./ru/labels";
 import { lessonLabels, lessons } from "./ru/lessons";
 import { letters } from "./ru/letters";
@@ -21,6 +22,6 @@ import { waves } from "./ru/waves";
 
 /** Every word the screens say, by key. */
 export const ru = {
-  ...errors, ...labels, ...duties, ...roster, ...screens, ...papers, ...plans, ...forms, ...paperMessages, ...russian, ...letters, ...waves, ...answers, ...assessments, ...control, ...environment, ...packageWords,
+  ...errors, ...labels, ...duties, ...roster, ...screens, ...papers, ...plans, ...forms, ...paperMessages, ...russian, ...letters, ...waves, ...answers, ...assessments, ...control, ...groups, ...environment, ...packageWords,
   ...adaptation, ...stages, ...stageLabels, ...stageErrors, ...lessons, ...lessonLabels,
 } as const;

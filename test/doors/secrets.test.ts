@@ -35,7 +35,7 @@ const seen = new Map(everybody.map((visitor) => [visitor, [
   ...FILLED.map((mentee) => call(workspace, visitor, "programme.fill", { mentees: [mentee], difficulties: null, codes: null, apply: false })),
   ...Object.values(PAPERS).map((paperId) => call(workspace, visitor, "paper.open", { paperId })),
   ...(["D10", "D12", "D15"] as const).map((kind) => call(workspace, visitor, "papers.plan", { kind, variant: "", mends: null, pairIds: [], inputs: {}, remake: [], apply: false, hash: "" })),
-  call(workspace, visitor, "names.check", {}), call(workspace, visitor, "control.show", { menteeId: null, month: "2026-09" }), call(workspace, visitor, "control.show", { menteeId: null, month: null }),
+  call(workspace, visitor, "names.check", {}), call(workspace, visitor, "group.show", { week: null }), call(workspace, visitor, "group.show", { week: "2026-11-02" }), call(workspace, visitor, "control.show", { menteeId: null, month: "2026-09" }), call(workspace, visitor, "control.show", { menteeId: null, month: null }),
   ...Object.values(PEOPLE).map((menteeId) => call(workspace, visitor, "control.show", { menteeId, month: null })),
 ]]));
 const marksOf = (visitor: Visitor): string[] => marksIn(JSON.stringify(seen.get(visitor)));

@@ -100,6 +100,7 @@ export const ADDED: { readonly [verb: string]: { readonly who: readonly Column[]
   "letter.settle": { who: ["CU"], why: "design §3: what a killed run left «отправляется» is shown to a person; R.6 names no verb for the decision" },
   "form.mend": { who: ["CU"], why: "R.3 gives the curator `c` of FormDef; R.6 names no verb" },
   "control.show": { who: ["CU", "DI", "DT", "DM", "HD", "ME", "ML"], why: "R.3 says who sees Control and Finding; R.6 has verbs that write them and none that shows them" },
+  "group.show": { who: ["GR"], why: "§6.4: he ticks a week of all his groups in one list; R.6 has group.week, which writes it, and no verb that shows it" },
   "environment.check": { who: ["CU", "CO"], why: "issue 5: «Проверить среду»; R.6 has health.show for the same two and names no verb" },
   "environment.step": { who: ["CU", "CO"], why: "as environment.check; job.step drives any work and is not the coordinator's" },
   "environment.stop": { who: ["CU", "CO"], why: "as environment.check; job.stop bins no scratch files and is the curator's alone" },

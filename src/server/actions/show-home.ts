@@ -10,6 +10,7 @@ import { jobStatus } from "../domain/job";
 import { ownReadingLines } from "../domain/course/today";
 import { ownLessonLines } from "../domain/lesson-lines";
 import { fullName } from "../domain/person";
+import { inForce } from "../domain/registry";
 import { formLines, letterLines } from "../domain/questions/today";
 import type { Letter, Pair } from "../domain/tables";
 import { pairBrief } from "./briefs";
@@ -79,9 +80,14 @@ export function linesFor(context: Context, pairs: readonly Pair[]): TodayLine[] 
   if (holds(context, EVERYTHING)) return [...mine, ...lines.filter(({ rule }) => !OF_CURATOR.includes(rule))];
   const own = new Set<string>(pairs.map(({ id }) => id));
   const mentored = new Set<string>(me === undefined ? [] : registry.pairsOfMentor(me).map(({ id }) => id));
+  const grown = new Set<string>(actor.person ? registry.appointmentsOf(actor.person.id).filter((each) => each.role === "grownUp" && inForce(each, today)).map(({ scope }) => scope) : []);
   return [...mine, ...lines.filter(({ rule, pairId, personId, owedBy }) =>
-    pairId !== null && own.has(pairId) && !OF_CURATOR.includes(rule) && owedBy !== "curator" && (mentored.has(pairId) || (personId === me && (rule === "step" || rule === "invited"))))];
+    pairId !== null && own.has(pairId) && !OF_CURATOR.includes(rule) && owedBy !== "curator"
+    && (mentored.has(pairId) || (grown.has(pairId) && OF_GROWN_UP.includes(rule)) || (personId === me && (rule === "step" || rule === "invited"))))];
 }
+
+/** What the grown-up of a group does in place of its mentor, who is a pupil and does not use the page (`domain/data-model.md` §6.4). */
+const OF_GROWN_UP: readonly string[] = ["firstMeeting", "trialMeeting"];
 
 /** Lines about the registry's own state and about questionnaires are the curator's alone. */
 const OF_CURATOR: readonly string[] = ["cell", "row", "job", "setting", "consent", "wave", "silent", "asks", "odd", "formTrouble", "letter", "reading", "movedDays"];

@@ -20,7 +20,7 @@ export function showPair(context: Context, { pairId }: Input<"pair.show">): Outp
       .map((observation) => observationBrief(context, observation, pair))
       .sort((a, b) => (a.lessonDate < b.lessonDate ? 1 : -1)),
     meetings: mayWithPair(context, "s", "meeting", pair)
-      ? registry.meetingsOf(pairId).map(({ date, kind, minutes, agreement, mode, topic, later }) => ({ date, kind, minutes, agreement, mode, topic, later })).sort((a, b) => (a.date < b.date ? 1 : -1))
+      ? registry.meetingsOf(pairId).filter(({ state }) => state === "held").map(({ date, kind, minutes, agreement, mode, topic, later }) => ({ date, kind, minutes, agreement, mode, topic, later })).sort((a, b) => (a.date < b.date ? 1 : -1))
       : [],
     members: registry.membersOf(pairId).flatMap((member) => memberFor(context, pair, member)),
   };

@@ -48,6 +48,13 @@ export function nextWorkingDay(day: IsoDate, calendar: SchoolCalendar): IsoDate 
   return shifted;
 }
 
+/** A Monday. */
+const WEEKS_FROM = "2024-01-01" as IsoDate;
+/** Days since Monday. */
+export const weekday = (day: IsoDate): number => ((daysBetween(WEEKS_FROM, day) % 7) + 7) % 7;
+/** Monday of the week a day lies in. */
+export const mondayOf = (day: IsoDate): IsoDate => addDays(day, -weekday(day));
+
 /** First calendar year of the school year a day lies in: 1 September – 31 August. */
 export const schoolYearOf = (day: IsoDate): number => Number(day.slice(0, 4)) - (day.slice(5) < "09-01" ? 1 : 0);
 

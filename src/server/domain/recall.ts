@@ -1,5 +1,5 @@
 import type { TodayLine } from "../../contract/contract";
-import type { IsoDate, PersonId } from "../../contract/schemas";
+import type { IsoDate, PairId, PersonId } from "../../contract/schemas";
 import { addDays, daysBetween } from "./calendar";
 import { isPresent } from "./person";
 import { inForce, type Registry } from "./registry";
@@ -75,12 +75,19 @@ const later = (one: IsoDate, other: IsoDate | undefined): IsoDate => (other !== 
 /** Whose it is to do: the one the line names, else the pair's own, else everybody who holds the role on that day. */
 function owersOf({ owedBy, owedById, pairId, personId }: TodayLine, registry: Registry, today: IsoDate): PersonId[] {
   if (owedById !== undefined) return [owedById];
-  if (owedBy === "mentor") return pairId === null ? [] : [registry.pair(pairId)?.mentorId ?? []].flat();
+  if (owedBy === "mentor") return pairId === null ? [] : mentorOrGrownUps(pairId, registry, today);
   if (owedBy === "mentee") return personId === null ? [] : [personId];
   return [...new Set(registry.appointments.filter((each) => each.role === owedBy && inForce(each, today)).map(({ personId: holder }) => holder))].filter((id) => {
     const person = registry.person(id);
     return person !== undefined && isPresent(person, today);
   });
+}
+
+/** A pupil who is a mentor has no page and gets no letters: the grown-ups of the group stand in (`domain/data-model.md` §6.4). */
+function mentorOrGrownUps(pairId: PairId, registry: Registry, today: IsoDate): PersonId[] {
+  const mentor = registry.pair(pairId)?.mentorId;
+  if (mentor === undefined || registry.person(mentor)?.kind !== "pupil") return mentor === undefined ? [] : [mentor];
+  return [...new Set(registry.appointments.filter((each) => each.role === "grownUp" && each.scope === pairId && inForce(each, today)).map(({ personId }) => personId))];
 }
 
 /** The code of the pair, else of the person: no letter names another person (`test/doors/closed.test.ts`). */

@@ -356,7 +356,8 @@ export type Meeting = Kept & {
   kind: MeetingKind;
   date: IsoDate;
   minutes: number | null;
-  state: "held" | "withdrawn";
+  /** `missed`: said not to have been held. */
+  state: "held" | "missed" | "withdrawn";
   agreement: string;
   /** "" in rows of before version 5. */
   mode: MeetingMode | "";

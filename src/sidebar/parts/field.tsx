@@ -76,12 +76,12 @@ export function SelectField<Value extends string>({ value, set, options, ...shel
 }
 
 /** A few choices side by side; arrows move among them, as in every radio group. */
-export function Choice<Value extends string>({ label, name, value, set, options, wrong, short }: Omit<Options<Value>, "value"> & { value: Value | ""; /** Four of a few signs each, in one row. */ short?: boolean }) {
+export function Choice<Value extends string>({ label, name, value, set, options, wrong, short, week }: Omit<Options<Value>, "value"> & { value: Value | ""; /** Four of a few signs each, in one row. */ short?: boolean; /** The days of a week, in one row. */ week?: boolean }) {
   const id = useId();
   return (
     <fieldset class="field" id={name ? fieldId(name) : undefined} tabIndex={name ? -1 : undefined}>
       <legend class="label">{label}</legend>
-      <div class={short ? "segments scale" : "segments choices"}>
+      <div class={week ? "segments week" : short ? "segments scale" : "segments choices"}>
         {options.map(([each, title]) => (
           <label key={each}>
             <input type="radio" name={id} value={each} checked={each === value} onChange={() => set(each)} />

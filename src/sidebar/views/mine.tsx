@@ -1,9 +1,10 @@
 import type { ComponentChildren } from "preact";
 import { useState } from "preact/hooks";
+import { CONTRACT } from "../../contract/contract";
 import { Empty, Screen } from "../parts/screen";
 import { Pager } from "../parts/pager";
 import { say } from "../words";
-import { byNeed, isOpen, needsCare } from "./home";
+import { byNeed, has, isOpen, needsCare } from "./home";
 import type { Brief, Home } from "./home";
 import { PairCard } from "./pair-card";
 import type { PairCalls } from "./pair-card";
@@ -28,7 +29,7 @@ export function MinePage({ home, pairs, as, go, calls, above }: Props) {
       {sorted.length === 0 && <Empty why={say(as === "mentee" ? "mine.emptyMentee" : as === "mentor" ? "mine.emptyMentor" : "mine.emptyWatcher")} />}
       <ul class="cards">
         {sorted.slice(page * SIZE, page * SIZE + SIZE).map((pair, at) => (
-          <li key={pair.pairId}><PairCard home={home} pair={pair} as={as} first={at === 0 && page === 0} go={go} calls={calls} /></li>
+          <li key={pair.pairId}><PairCard home={home} pair={pair} as={as} first={at === 0 && page === 0 && !has(home, ...CONTRACT["group.week"].allowed)} go={go} calls={calls} /></li>
         ))}
       </ul>
       <Pager page={page} size={SIZE} total={sorted.length} go={setPage} />

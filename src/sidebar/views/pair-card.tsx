@@ -43,11 +43,11 @@ export function PairCard({ home, pair, as, first, go, calls }: Props) {
       <p class="quiet small">{about.filter(Boolean).join(" · ")}</p>
       {pair.goal && as === "mentee" && <p>{say("pair.goal", { goal: pair.goal })}</p>}
       {next ? <NextThing line={next} today={home.today} /> : isOpen(pair) && <p class="quiet">{say("pair.nothingDue")}</p>}
-      <p class="quiet">
+      {(planned(pair) || pair.lessons > 0) && <p class="quiet">
         {say("pair.lessons", { n: pair.lessons })}
         {pair.lastLesson && ` · ${say("pair.lastLesson", { on: dayInWords(pair.lastLesson, home.today) })}`}
         {pair.lastPercent !== null && ` · ${percent(pair.lastPercent)}`}
-      </p>
+      </p>}
       <div class="row noprint">
         {pair.mayLog && as !== "mentee" && <Button main={first} icon="add" onClick={() => go("lesson", pair.pairId, ...(toVisit?.observationId ? [toVisit.observationId] : []))}>{say(toVisit ? "lesson.begin" : "lesson.new")}</Button>}
         {pair.mayLog && as !== "mentee" && <Button bare onClick={() => go("talk", pair.pairId)}>{say("talk.title")}</Button>}

@@ -34,6 +34,11 @@ export function CarePart(props: Props) {
   return Care ? <Care {...props} /> : <Waiting title={say("health.title")} refusal={refusal} again={again} />;
 }
 
+export function GroupPart(props: Props) {
+  const { screen: Group, refusal, again } = usePart("group", part);
+  return Group ? <Group {...props} /> : <Waiting title={say("group.title")} refusal={refusal} again={again} />;
+}
+
 export function PeoplePart(props: Props) {
   const { screen: People, refusal, again } = usePart("people", part);
   return People ? <People {...props} /> : <Waiting title={say("nav.search")} refusal={refusal} again={again} />;

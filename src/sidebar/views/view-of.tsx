@@ -1,4 +1,7 @@
+import { CONTRACT } from "../../contract/contract";
+import { Button } from "../parts/button";
 import { asks } from "../rpc";
+import { say } from "../words";
 import { FormPage } from "./form-page";
 import { has, isStaff } from "./home";
 import type { Home } from "./home";
@@ -8,7 +11,7 @@ import type { Go, Place } from "./place";
 import { answersCalls, courseCalls } from "./shared-calls";
 import { TodayPage } from "./today";
 import { PapersView } from "./view-of-papers";
-import { AssessmentsPart, CarePart, ControlPart, FormsPart, LessonsPart, PeoplePart, RosterPart } from "./view-of-part";
+import { AssessmentsPart, CarePart, ControlPart, FormsPart, GroupPart, LessonsPart, PeoplePart, RosterPart } from "./view-of-part";
 import { PlansView } from "./view-of-plans";
 
 const keep = asks("draft.save");
@@ -43,6 +46,7 @@ export function ViewOf({ home, place, go, changed, returned }: Props) {
     case "control": return <ControlPart {...{ home, place, go, changed }} />;
     case "form": return <FormPage {...{ home, go, keep, changed }} of={place.of} calls={formCalls} />;
     case "forms": case "wave": case "typing": case "slips": return <FormsPart {...{ home, place, go, changed }} />;
+    case "group": return <GroupPart {...{ home, place, go, changed }} />;
     case "assessments": case "assessment": return <AssessmentsPart {...{ home, place, go, changed }} />;
     case "programme": case "programmes": return <PlansView {...{ home, place, go, changed }} />;
     case "health": case "checks": case "example": case "exampleRemoval": return <CarePart {...{ home, place, go, changed }} />;
@@ -56,7 +60,13 @@ function Mine({ home, go, changed }: { home: Home; go: Go; changed: (said: strin
   const others = home.pairs.filter((pair) => !asMentee.includes(pair) && (pair.mayLog || pair.mentor.personId === me || !isStaff(home)));
   const calls = { ...pairCalls, changed };
   const mentor = others.length > 0 || !has(home, "mentee");
-  const above = <MyForms home={home} go={go} main={!others.some(({ mayLog }) => mayLog)} />;
+  const groups = has(home, ...CONTRACT["group.week"].allowed);
+  const above = (
+    <>
+      {groups && <div><Button main icon="check" onClick={() => go("group")}>{say("group.open")}</Button></div>}
+      <MyForms home={home} go={go} main={!groups && !others.some(({ mayLog }) => mayLog)} />
+    </>
+  );
   return (
     <>
       {mentor && <MinePage home={home} pairs={others} as={has(home, "mentor", "secondMentor", "curator", "grownUp") ? "mentor" : "watcher"} above={above} go={go} calls={calls} />}

@@ -1,0 +1,5 @@
+import { offer } from "./part";
+import { GroupView } from "./views/view-of-group";
+
+/** What a grown-up does for his pupils' groups (`dist/group.html`). */
+offer("group", GroupView);

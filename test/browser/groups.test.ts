@@ -1,0 +1,107 @@
+import type { Browser, Page } from "playwright-core";
+import { openBrowser } from "../../local/export/chromium";
+import type { WeekGroup } from "../../src/contract/groups";
+import { openPage, overflow, servePage, unreached } from "./page";
+import type { Answers, Opened } from "./page";
+import { home, LONG_NAME, pair } from "./sample";
+
+/** The grown-up of pupils' groups: two minutes and a phone (`domain/data-model.md` §6.4). */
+let browser: Browser;
+let site: { url: string; close: () => void };
+beforeAll(async () => {
+  browser = await openBrowser();
+  site = await servePage();
+});
+afterAll(async () => {
+  await browser?.close();
+  site?.close();
+});
+
+const SHOTS = process.env["SHOTS"];
+const pupil = (name: string, where: string) => ({ code: "У-014", name, class: where });
+const group = (at: number, part: object = {}): WeekGroup => ({
+  pairId: `PA-${at}`, code: `П-00${at}`, kind: "pair", mentor: pupil("Семёнов А.", "9А"), mentees: [pupil("Ким С.", "5Б")], begins: false, entered: [], day: "2026-09-03", minutes: 40, ...part,
+}) as unknown as WeekGroup;
+const WEEK = { from: "2026-08-31", to: "2026-09-06", until: "2026-09-05", before: "2026-08-24", after: null };
+const groups = (): WeekGroup[] => [
+  group(1, { begins: true }), group(2, { kind: "group", mentees: [pupil("Орлов Т.", "5Б"), pupil("Панина В.", "5В"), pupil(LONG_NAME, "5В")], mentor: pupil(LONG_NAME, "11А") }),
+  group(3, { mentees: [pupil("Котов Л.", "6А")], entered: [{ date: "2026-09-02", held: true, minutes: 30, note: "Разобрали задачи на движение", later: false }, { date: "2026-09-04", held: false, minutes: null, note: "болел", later: true }] }),
+  group(4, { mentees: [pupil("Юдин Г.", "8Б")] }),
+];
+const answers = (more: Answers = {}): Answers => ({
+  "home.show": () => home({ roles: ["grownUp"], pairs: [1, 2, 3, 4].map((at) => pair(at, { form: "pupil-pupil", variant: "", mayLog: false, lessons: 0, lastLesson: null, lastPercent: null })) }),
+  "group.show": () => ({ ...WEEK, groups: groups() }) as never, "group.week": () => ({ saved: 3, known: [] }), "draft.save": () => ({ savedAt: "2026-09-05T11:05:00.000Z" }), ...more,
+});
+async function open(more: Answers = {}, width = 390): Promise<Opened> {
+  const opened = await openPage(browser, site.url, { width, answers: answers(more) });
+  await opened.page.getByRole("button", { name: "Отметить встречи недели" }).click();
+  await opened.page.getByRole("heading", { name: "Встречи недели" }).waitFor();
+  return opened;
+}
+const sent = ({ asked }: Opened): unknown[] => asked.filter(({ call }) => call === "group.week").map(({ input }) => input);
+const shot = async (page: Page, name: string): Promise<void> => void (SHOTS && (await page.screenshot({ path: `${SHOTS}/${name}.png`, fullPage: true })));
+const card = (page: Page, code: string) => page.getByRole("article", { name: new RegExp(code) });
+
+it.each([300, 390, 1280])("the list fits %i px before and after its ticks, and Tab reaches all", async (width) => {
+  const home = await openPage(browser, site.url, { width, answers: answers() });
+  await home.page.getByRole("button", { name: "Отметить встречи недели" }).waitFor();
+  await shot(home.page, `group-home-${width}`);
+  await home.context.close();
+  const opened = await open({}, width);
+  await shot(opened.page, `group-week-${width}`);
+  expect([await overflow(opened.page), await unreached(opened.page), opened.errors]).toEqual([0, [], []]);
+  await opened.page.getByRole("button", { name: "Были все, кто не отмечен: 3" }).click();
+  await card(opened.page, "П-002").getByRole("radio", { name: "Не была", exact: true }).check();
+  await shot(opened.page, `group-ticked-${width}`);
+  expect([await overflow(opened.page), await unreached(opened.page), opened.errors]).toEqual([0, [], []]);
+  await opened.context.close();
+});
+
+it("four groups' week is three taps where all was as always; the entered one is not asked about", async () => {
+  const opened = await open();
+  const { page } = opened;
+  await page.getByRole("button", { name: "Были все, кто не отмечен: 3" }).click();
+  await page.getByRole("button", { name: "Записать встречи: 3" }).click();
+  await page.getByText("Записано встреч: 3.").waitFor();
+  expect(sent(opened)).toEqual([{ week: "2026-08-31", rows: ["PA-1", "PA-2", "PA-4"].map((pairId) => ({ pairId, date: "2026-09-03", held: true, minutes: 40, note: "" })) }]);
+});
+
+it("day, length and line change by one tap each; a tick is taken back; what the registry had is said", async () => {
+  const opened = await open({ "group.week": () => ({ saved: 1, known: [{ pairId: "PA-4", date: "2026-09-01" }] }) as never });
+  const { page } = opened;
+  await card(page, "П-001").getByRole("radio", { name: "Не была", exact: true }).check();
+  await card(page, "П-001").getByLabel("Почему не встретились").fill("каникулы");
+  await card(page, "П-004").getByRole("radio", { name: "Была", exact: true }).check();
+  await card(page, "П-004").getByRole("radio", { name: "вт 1", exact: true }).check();
+  await card(page, "П-004").getByRole("radio", { name: "15", exact: true }).check();
+  await card(page, "П-002").getByRole("radio", { name: "Была", exact: true }).check();
+  await card(page, "П-002").getByRole("button", { name: "Убрать отметку" }).click();
+  await page.getByRole("button", { name: "Записать встречи: 2" }).click();
+  await page.getByText("Уже было записано, второй раз не внесено: П-004, 1 сентября.").waitFor();
+  expect(sent(opened)).toMatchObject([{ rows: [{ pairId: "PA-1", held: false, minutes: null, note: "каникулы" }, { pairId: "PA-4", date: "2026-09-01", held: true, minutes: 15 }] }]);
+});
+
+it("what was ticked survives a reload and a refusal, which stands at its group", async () => {
+  let refuse = true;
+  const opened = await open({ "group.week": () => (refuse ? { refuse: { code: "invalid-input", key: "form.wrong", details: [{ key: "group.afterEnd", field: "rows.1.date", params: { date: "2026-09-03", end: "2026-09-02", code: "П-004" } }] } } : { saved: 2, known: [] }) });
+  const { page } = opened;
+  await card(page, "П-001").getByRole("radio", { name: "Была", exact: true }).check();
+  await card(page, "П-001").getByLabel("Что делали").fill("Прочли условие");
+  await card(page, "П-004").getByRole("radio", { name: "Была", exact: true }).check();
+  await page.reload();
+  await page.getByRole("button", { name: "Отметить встречи недели" }).click();
+  expect(await card(page, "П-001").getByLabel("Что делали").inputValue()).toBe("Прочли условие");
+  await page.getByRole("button", { name: "Записать встречи: 2" }).click();
+  await card(page, "П-004").getByText(/позже окончания/).waitFor();
+  refuse = false;
+  await page.getByRole("button", { name: "Записать встречи: 2" }).click();
+  await page.getByText("Записано встреч: 2.").waitFor();
+  expect(await page.getByLabel("Что делали").count()).toBe(0);
+});
+
+it("an earlier week is one tap away and asks the server for it", async () => {
+  const opened = await open();
+  await opened.page.getByRole("button", { name: "Неделя раньше" }).click();
+  await opened.page.waitForTimeout(300);
+  expect(opened.asked.filter(({ call }) => call === "group.show").map(({ input }) => input)).toEqual([{ week: null }, { week: "2026-08-24" }]);
+});
