@@ -7,7 +7,8 @@ import { leavePerson } from "./actions/leave-person";
 import { prepareLesson } from "./actions/lessons/prepare";
 import { saveSelfAnalysis, showSelfAnalysis } from "./actions/lessons/self-analysis";
 import { logEntry } from "./actions/log-entry";
-import { logMeeting } from "./actions/log-meeting";
+import { logMeeting } from "./actions/meetings/log";
+import { finishMeetingStep } from "./actions/meetings/step";
 import { finishStep, fixObservation, logObservation, readObservation, withdrawObservation } from "./actions/log-observation";
 import type { SeenTemplate } from "./actions/papers/templates";
 import { agreePairs, closePair, proposePair } from "./actions/pair-up";
@@ -54,7 +55,7 @@ const ACTIONS: { readonly [Name in CallName]: Read<Name> | Write<Name> | Found<N
   "selfAnalysis.show": { read: showSelfAnalysis },
   "selfAnalysis.save": { write: saveSelfAnalysis },
   "record.withdraw": { write: withdrawObservation },
-  "task.done": { write: finishStep },
+  "task.done": { write: (context, input) => ("meetingId" in input ? finishMeetingStep(context, input) : finishStep(context, input)) },
   "meeting.log": { write: logMeeting },
   "draft.save": { read: (context, input) => context.services.alone(() => saveDraft(openContext(context.services), input)) },
   "pair.propose": { write: proposePair, with: ["answers"] },

@@ -117,7 +117,7 @@ export function readObservation(context: Context, { observationId }: Input<"obse
 }
 
 /** The next step of a lesson is done: said by the mentee, the mentor or the curator. */
-export function finishStep(context: Context, { observationId, doneOn }: Input<"task.done">): Outcome<"task.done"> {
+export function finishStep(context: Context, { observationId, doneOn }: Extract<Input<"task.done">, { observationId: unknown }>): Outcome<"task.done"> {
   const { observation } = seenObservation(context, observationId);
   if (doneOn > context.today) throw new AppError("invalid-input", "form.wrong", {}, [{ key: "date.future", field: "doneOn", params: { date: doneOn } }]);
   if (doneOn < observation.lessonDate) throw new AppError("invalid-input", "form.wrong", {}, [{ key: "step.beforeLesson", field: "doneOn", params: { date: observation.lessonDate } }]);
