@@ -167,10 +167,11 @@ export const CONTRACT = {
     }),
     output: () => z.object({ total: z.int(), pageSize: z.int(), people: z.array(PersonBrief), classes: z.array(z.string()) }),
   },
+  /** A lesson or a meeting. */
   "record.withdraw": {
-    allowed: ["mentor", "secondMentor", "deputyTeaching", "deputyMethods", "curator"],
+    allowed: ["mentor", "secondMentor", "mentee", "grownUp", "deputyTeaching", "deputyMethods", "curator"],
     writes: true,
-    input: () => z.object({ observationId: ObservationId }),
+    input: () => z.union([z.strictObject({ observationId: ObservationId }), z.strictObject({ meetingId: MeetingId })]),
     output: () => Done,
   },
   "task.done": {

@@ -1,4 +1,5 @@
 import * as z from "zod/mini";
+import { Done } from "./parts";
 import { IsoDate, MeetingKind, MeetingMode, PairId, typed } from "./schemas";
 
 /** Of one meeting: a week of school lessons would be less. */
@@ -19,6 +20,8 @@ export const MeetingBrief = z.object({
   nextStep: z.string(),
   nextStepBy: z.nullable(IsoDate),
   nextStepDoneOn: z.nullable(IsoDate),
+  /** The visitor may correct it or take it back. */
+  mayFix: z.boolean(),
 });
 export type MeetingBrief = z.infer<typeof MeetingBrief>;
 
@@ -38,4 +41,6 @@ export const MEETING_CALLS = {
     input: () => z.object({ pairId: PairId, ...held(), more: z.optional(z.array(z.object(held())).check(z.maxLength(19))) }),
     output: () => z.object({ meetingId: z.string() }),
   },
+  /** Corrects one that was held, in place, within fourteen days. */
+  "meeting.fix": { allowed: ["mentor", "secondMentor", "mentee", "grownUp", "curator"], writes: true, input: () => z.object({ meetingId: MeetingId, ...held() }), output: () => Done },
 } as const;

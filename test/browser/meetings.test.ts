@@ -18,12 +18,12 @@ afterAll(async () => {
 
 const SHOTS = process.env["SHOTS"];
 const shownPair = { pair: pair(1), lines: [], observations: [], meetings: [
-  { meetingId: "MT-2", date: "2026-09-03", kind: "work", minutes: 45, agreement: "Показать разбор задачи на открытом уроке", mode: "remote", topic: "", later: false, nextStep: "Прислать план урока с минутами", nextStepBy: "2026-09-10", nextStepDoneOn: null },
-  { meetingId: "MT-1", date: "2026-09-02", kind: "acquaintance", minutes: 40, agreement: "по вторникам", mode: "inPerson", topic: "Знакомство с программой", later: true, nextStep: "Прочесть рабочую программу", nextStepBy: "2026-09-04", nextStepDoneOn: "2026-09-04" },
+  { meetingId: "MT-2", date: "2026-09-03", kind: "work", minutes: 45, agreement: "Показать разбор задачи на открытом уроке", mode: "remote", topic: "", later: false, nextStep: "Прислать план урока с минутами", nextStepBy: "2026-09-10", nextStepDoneOn: null, mayFix: true },
+  { meetingId: "MT-1", date: "2026-09-02", kind: "acquaintance", minutes: 40, agreement: "по вторникам", mode: "inPerson", topic: "Знакомство с программой", later: true, nextStep: "Прочесть рабочую программу", nextStepBy: "2026-09-04", nextStepDoneOn: "2026-09-04", mayFix: false },
 ], members: [] };
 const answers = (more: Answers = {}): Answers => ({
   "home.show": () => home({ pairs: [pair(1)] }), "pair.show": () => shownPair as never, "answers.show": () => ({ sheets: [], differs: [], opened: [] }) as never,
-  "track.show": () => ({ track: null }), "draft.save": () => ({ savedAt: "2026-09-05T11:05:00.000Z" }), "meeting.log": () => ({ meetingId: "MT-1" }), "task.done": () => ({}), ...more,
+  "track.show": () => ({ track: null }), "draft.save": () => ({ savedAt: "2026-09-05T11:05:00.000Z" }), "meeting.log": () => ({ meetingId: "MT-1" }), "task.done": () => ({}), "meeting.fix": () => ({}), "record.withdraw": () => ({}), ...more,
 });
 async function open(more: Answers = {}, width = 390): Promise<Opened> {
   const opened = await openPage(browser, site.url, { width, answers: answers(more) });
@@ -105,6 +105,30 @@ it("the step of a meeting is done from the card of the pair and from «Сего�
   const pupils = await open({ "home.show": () => home({ pairs: [pair(1, { form: "pupil-pupil", variant: "" })] }) });
   expect(await pupils.page.getByLabel("Следующий шаг").count()).toBe(0);
   await pupils.context.close();
+});
+
+it("the author corrects a meeting and takes it back where it stands; of another's there is no such button", async () => {
+  const opened = await openPage(browser, site.url, { width: 300, answers: answers() });
+  const { page } = opened;
+  await page.getByRole("button", { name: "Подробнее" }).click();
+  await page.getByText("Прислать план урока с минутами").waitFor();
+  expect(await page.getByRole("button", { name: "Исправить", exact: true }).count()).toBe(1);
+  await page.getByRole("button", { name: "Исправить", exact: true }).click();
+  const form = page.getByRole("form", { name: "Исправить встречу" });
+  expect([await form.getByLabel("Другая длительность, минут").inputValue(), await form.getByLabel("К какому дню").inputValue()]).toEqual(["45", "2026-09-10"]);
+  await shot(page, "meeting-fix-300");
+  expect([await overflow(page), await unreached(page)]).toEqual([0, []]);
+  await form.getByRole("radio", { name: "30", exact: true }).click();
+  await form.getByLabel("Следующий шаг").fill("");
+  await form.getByRole("button", { name: "Сохранить" }).click();
+  await page.getByText("Встреча исправлена.").waitFor();
+  const sent = (call: string) => opened.asked.filter((each) => each.call === call).map(({ input }) => input);
+  expect(sent("meeting.fix")).toEqual([{ meetingId: "MT-2", kind: "work", date: "2026-09-03", minutes: 30, mode: "remote", topic: "", agreement: "Показать разбор задачи на открытом уроке" }]);
+  await page.getByRole("button", { name: "Отозвать", exact: true }).click();
+  await page.getByRole("form", { name: "Отозвать встречу?" }).getByRole("button", { name: "Отозвать", exact: true }).click();
+  await page.getByText("Встреча отозвана.").waitFor();
+  expect([sent("record.withdraw"), opened.errors]).toEqual([[{ meetingId: "MT-2" }], []]);
+  await opened.context.close();
 });
 
 it("a length is typed whole, though it begins as one of those to tap", async () => {

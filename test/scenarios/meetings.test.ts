@@ -59,3 +59,46 @@ describe("the next step of a meeting (R-D13)", () => {
     expect(own(MENTEE)).toEqual([]);
   });
 });
+
+describe("a meeting that was written down wrong (R.6, meeting.fix and record.withdraw)", () => {
+  const shown = ({ workspace, pairId }: School, email: string) => value<"pair.show">(page(workspace, email, "pair.show", { pairId: day(pairId) })).meetings;
+
+  it("is corrected by its author for fourteen days, by the curator later; the other side may not", () => {
+    const school = schoolWithPairs();
+    const { workspace } = school;
+    const { pairId: _, ...one } = held(school);
+    const { meetingId } = value<"meeting.log">(page(workspace, MENTOR, "meeting.log", held(school)));
+    const fix = (email: string, more: object = {}) => page(workspace, email, "meeting.fix", { ...one, meetingId, ...more });
+    expect([MENTOR, MENTEE, CURATOR].map((email) => shown(school, email)[0]!.mayFix)).toEqual([true, false, true]);
+    expect([fix(MENTEE), fix(OTHER_MENTOR)]).toMatchObject([{ ok: false, code: "not-found" }, { ok: false, code: "not-found" }]);
+    expect(fix(MENTOR, { date: day("2026-09-08"), nextStepBy: null })).toMatchObject({ ok: false, details: [{ key: "date.future", field: "date" }, { key: "meeting.stepDay", field: "nextStepBy" }] });
+    // A work meeting that was the acquaintance makes the pair work after all.
+    expect(rowsOf(workspace, "Пары и группы")[0]).toMatchObject({ "Состояние": "закреплена" });
+    value(fix(MENTOR, { kind: "acquaintance", minutes: 20 }));
+    expect(rowsOf(workspace, "Пары и группы")[0]).toMatchObject({ "Состояние": "работает" });
+    value(page(workspace, MENTEE, "task.done", { meetingId, doneOn: day("2026-09-07") }));
+    value(fix(MENTOR, { kind: "acquaintance", nextStep: "Прислать план урока и журнал" }));
+    expect(shown(school, MENTEE)).toMatchObject([{ nextStep: "Прислать план урока и журнал", nextStepDoneOn: "2026-09-07" }]);
+    value(fix(MENTOR, { kind: "acquaintance", nextStep: "", nextStepBy: null }));
+    expect(rowsOf(workspace, "Встречи")).toMatchObject([{ "Вид": "знакомство", "Следующий шаг": "", "Срок шага": "", "Шаг сделан": "" }]);
+    workspace.clock.moveTo("2026-09-21T12:00:00+03:00");
+    value(fix(MENTOR, { kind: "acquaintance" }));
+    workspace.clock.moveTo("2026-09-22T12:00:00+03:00");
+    expect(fix(MENTOR)).toMatchObject({ ok: false, code: "conflict", message: { key: "meeting.closed" } });
+    value(fix(CURATOR, { kind: "acquaintance", minutes: 60 }));
+    expect(rowsOf(workspace, "Встречи")).toMatchObject([{ "Минут": 60, "Ид внёсшего": expect.stringMatching(/^PR-/) as unknown }]);
+  });
+
+  it("is taken back by its author: the row stays, nothing counts it, and a first meeting is owed again", () => {
+    const school = schoolWithPairs();
+    const { workspace } = school;
+    const { meetingId } = value<"meeting.log">(page(workspace, MENTEE, "meeting.log", held(school, { kind: "acquaintance" })));
+    const owed = () => lines(school, MENTOR).some(({ rule }) => rule === "firstMeeting");
+    expect([owed(), shown(school, MENTEE)[0]!.mayFix]).toEqual([false, true]);
+    expect(page(workspace, MENTOR, "record.withdraw", { meetingId })).toMatchObject({ ok: false, code: "not-found" });
+    value(page(workspace, MENTEE, "record.withdraw", { meetingId }));
+    expect([owed(), shown(school, MENTEE), steps(school, MENTEE)]).toEqual([true, [], []]);
+    expect(rowsOf(workspace, "Встречи")).toMatchObject([{ "Состояние": "отозвана", "Следующий шаг": "Прислать план урока" }]);
+    expect(page(workspace, MENTEE, "record.withdraw", { meetingId })).toMatchObject({ ok: false, code: "conflict", message: { key: "record.changed" } });
+  });
+});

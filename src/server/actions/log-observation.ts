@@ -88,7 +88,7 @@ export function fixObservation(context: Context, { observationId, lesson: typed 
 const purposeOf = ({ aim, controlId }: Observation): Pick<Observation, "aim"> & Pick<Lesson, "controlId"> => ({ aim, ...(controlId === "" ? {} : { controlId }) });
 
 /** The author takes a record back while it is open; the row stays, marked. */
-export function withdrawObservation(context: Context, { observationId }: Input<"record.withdraw">): Outcome<"record.withdraw"> {
+export function withdrawObservation(context: Context, { observationId }: Extract<Input<"record.withdraw">, { observationId: unknown }>): Outcome<"record.withdraw"> {
   const { observation, pair } = ownObservation(context, observationId, "logged", "planned");
   if (!mayWithLesson(context, "c", sheetOf(observation), observation, pair)) throw new AppError("conflict", "record.closed");
   return {

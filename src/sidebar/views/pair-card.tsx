@@ -12,13 +12,12 @@ import type { Brief, Home, Line } from "./home";
 import { MeetingForm } from "./meeting-form";
 import type { MeetingCalls } from "./meeting-form";
 import { PairDetails } from "./pair-details";
+import type { MeetingActs } from "./pair-meetings";
 import type { Go } from "./place";
 
-export type PairCalls = MeetingCalls & {
+export type PairCalls = MeetingCalls & MeetingActs & {
   show: Asks<"pair.show">;
   read: Asks<"observation.read">;
-  withdraw: Asks<"record.withdraw">;
-  done: Asks<"task.done">;
   answers: AnswersCalls;
   course: CourseCalls;
   /** Something was written: the first data are asked again. */

@@ -54,7 +54,7 @@ export function PairDetails({ home, pair, as, go, calls }: Props) {
         {lessons.length === 0 && <p class="quiet">{say("pair.noLessons")}</p>}
         {lessons.map((lesson) => <Lesson key={lesson.observationId} {...{ home, pair, as, go, calls, lesson, changed }} />)}
       </section>
-      <PairMeetings home={home} meetings={shown.meetings} mayMark={as !== "watcher"} calls={calls} changed={changed} />
+      <PairMeetings home={home} meetings={shown.meetings} mayMark={as !== "watcher"} steps={pair.form !== "pupil-pupil"} calls={calls} changed={changed} />
     </div>
   );
 }

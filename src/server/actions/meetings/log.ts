@@ -2,7 +2,7 @@ import type { Input } from "../../../contract/contract";
 import { PAIR_LIFE } from "../../catalogue/lifecycles";
 import { checkHeld } from "../../domain/meeting/meeting";
 import { pairAfter } from "../../domain/pair";
-import type { Meeting } from "../../domain/tables";
+import type { Meeting, Pair } from "../../domain/tables";
 import type { Change } from "../../services";
 import { made, notYours, type Context, type Outcome } from "../context";
 import { pairFor } from "../rights";
@@ -22,8 +22,12 @@ export function logMeeting(context: Context, { pairId, more = [], ...first }: In
   const rows = all.map(({ mode = "", topic = "", nextStep = "", nextStepBy = null, ...held }): Meeting => ({
     ...held, mode, topic, nextStep, nextStepBy, nextStepDoneOn: null, id: context.services.newId("MT"), pairId, state: "held", later: all.length > 1 && held.date < context.today, loggedBy: person.id, ...made(context),
   }));
-  const starts = pair.state === "ordered" && (pair.form === "pupil-pupil" || all.some(({ kind }) => kind === "acquaintance"));
-  const works: Change[] = starts ? [{ update: "pairs", id: pair.id, fields: { state: pairAfter(pair, "firstMeeting", PAIR_LIFE), updatedAt: context.now } }] : [];
   const { id } = rows[0]!;
-  return { output: { meetingId: id }, changes: [{ append: "meetings", rows }, ...works, ...dropDraft(context, "meeting", pairId)], entity: "meetings", entityId: id };
+  return { output: { meetingId: id }, changes: [{ append: "meetings", rows }, ...begins(context, pair, all), ...dropDraft(context, "meeting", pairId)], entity: "meetings", entityId: id };
+}
+
+/** An ordered pair works from its acquaintance on, one of pupils from any meeting on (R-B30). */
+export function begins(context: Context, pair: Pair, held: readonly Pick<Meeting, "kind">[]): Change[] {
+  const starts = pair.state === "ordered" && (pair.form === "pupil-pupil" || held.some(({ kind }) => kind === "acquaintance"));
+  return starts ? [{ update: "pairs", id: pair.id, fields: { state: pairAfter(pair, "firstMeeting", PAIR_LIFE), updatedAt: context.now } }] : [];
 }
