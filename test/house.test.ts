@@ -13,6 +13,7 @@ import { DOORS } from "../src/server/main";
 import { DOUBT_REASONS } from "../src/server/catalogue/russian/doubt-reasons";
 import { ASSESSMENT_STATE, MENTEE_CATEGORY, OWED_BY, PARTICIPATION_STATE } from "../src/server/catalogue/values";
 import { ROSTER_FIELDS } from "../src/contract/roster";
+import { SILENCE_TOLD } from "../src/server/domain/silence";
 import { LISTED } from "../src/server/domain/roster/changes";
 import { ru } from "../src/texts/ru";
 import { advancedServices, bundleText, googleUses, neededScopes, publicFunctions, scopeTroubles } from "./doors/bundle";
@@ -205,6 +206,7 @@ describe("words", () => {
     "russian.doubt.*": DOUBT_REASONS,
     "consent.*": SCOPES,
     "paper.left.*": ["edited", "impossible"],
+    "duty.silence.*": SILENCE_TOLD, "duty.silence.*.hint": SILENCE_TOLD,
     "letter.left.*": ["failed", "unclear", "skipped"],
     "wave.out.consent.*": ["none", "refused", "withdrawn"],
     "screen.*": [],

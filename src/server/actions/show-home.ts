@@ -1,5 +1,5 @@
 import type { Output, TodayLine } from "../../contract/contract";
-import type { PairId, Role } from "../../contract/schemas";
+import type { Role } from "../../contract/schemas";
 import { text } from "../../texts/server";
 import { LESSON_SHEET } from "../catalogue/questionnaires";
 import { SHEETS } from "../catalogue/sheets";
@@ -12,6 +12,7 @@ import { ownLessonLines } from "../domain/lesson-lines";
 import { fullName } from "../domain/person";
 import { inForce } from "../domain/registry";
 import { formLines, letterLines } from "../domain/questions/today";
+import { othersSilence } from "../domain/silence";
 import type { Letter, Pair } from "../domain/tables";
 import { pairBrief } from "./briefs";
 import type { Context } from "./context";
@@ -73,19 +74,18 @@ function visiblePairs(context: Context): Pair[] {
 export function linesFor(context: Context, pairs: readonly Pair[]): TodayLine[] {
   const { actor, registry, school, today } = context;
   const me = actor.person?.id;
-  const mine = actor.person ? [...formLines({ registry, waves: WAVES, today }, actor.person.id), ...ownReadingLines({ registry, school, today }, actor.person), ...ownLessonLines({ registry, school, today }, actor.person)] : [];
+  const mine = actor.person ? [...formLines({ registry, waves: WAVES, today }, actor.person.id), ...ownReadingLines({ registry, school, today }, actor.person), ...ownLessonLines({ registry, school, today }, actor.person),
+    ...othersSilence({ registry, school, today }).filter(({ owedById }) => owedById === me)] : [];
   const lines = [...dutyLines(context), ...letterLines(lettersOf(context)), ...registryLines(context)];
   if (actor.roles.has("curator")) return [...mine, ...lines];
   // Consents, waves and letters are the curator's alone (R.3), so what is to be done about them is too.
   if (holds(context, EVERYTHING)) return [...mine, ...lines.filter(({ rule }) => !OF_CURATOR.includes(rule))];
   const own = new Set<string>(pairs.map(({ id }) => id));
   const mentored = new Set<string>(me === undefined ? [] : registry.pairsOfMentor(me).map(({ id }) => id));
-  // What a whole group agreed on is its every mentee's.
-  const isOf = (pairId: PairId, personId: TodayLine["personId"]): boolean => (personId === null ? registry.membersOf(pairId).some(({ menteeId, to }) => menteeId === me && to === null) : personId === me);
   const grown = new Set<string>(actor.person ? registry.appointmentsOf(actor.person.id).filter((each) => each.role === "grownUp" && inForce(each, today)).map(({ scope }) => scope) : []);
   return [...mine, ...lines.filter(({ rule, pairId, personId, owedBy }) =>
     pairId !== null && own.has(pairId) && !OF_CURATOR.includes(rule) && owedBy !== "curator"
-    && (mentored.has(pairId) || (grown.has(pairId) && OF_GROWN_UP.includes(rule)) || (isOf(pairId, personId) && (rule === "step" || rule === "invited"))))];
+    && (mentored.has(pairId) || (grown.has(pairId) && OF_GROWN_UP.includes(rule)) || (personId === me && (rule === "step" || rule === "invited"))))];
 }
 
 /** What the grown-up of a group does in place of its mentor, who is a pupil and does not use the page (`domain/data-model.md` §6.4). */

@@ -9,7 +9,7 @@ const day = (text: string): IsoDate => text as IsoDate;
 const kept = { createdAt: "", createdBy: "", updatedAt: "" };
 const school = (more: Partial<School> = {}): School => ({
   name: "", org: { shortName: "", founder: "", address: "", details: "", phone: "", city: "", headPost: "" }, recordsFrom: day("2026-09-01"), mode: "names", pupilNames: false, prefix: "", mailDomain: "", capacity: { teachers: 3, pupils: 4 }, pairsEnd: "05-31", models: { young: "001", newcomer: "001", deficit: "annual", conservative: "annual" },
-  programmeFrom: null, programmeYears: 3, youngYears: 3, noticeDays: 14, dutyMail: true, filingInWorkingDays: false, calendar: { daysOff: new Set(["2026-11-04"]), workingDays: new Set() }, daysTypedFor: new Set(), vacations: [], mailName: "", levels: { high: 80, good: 60, base: 40 }, coordinator: "",
+  programmeFrom: null, programmeYears: 3, youngYears: 3, noticeDays: 14, silenceDays: 21, dutyMail: true, filingInWorkingDays: false, calendar: { daysOff: new Set(["2026-11-04"]), workingDays: new Set() }, daysTypedFor: new Set(), vacations: [], mailName: "", levels: { high: 80, good: 60, base: 40 }, coordinator: "",
   workbookVersion: 1, ...more,
 });
 const pair = { id: "PA-1" as PairId, form: "teacher-teacher", orderedOn: day("2026-09-07") } as Pair;
@@ -20,7 +20,7 @@ const file = (start: string | null, more: Partial<PairFile> = {}): PairFile => (
 const find = (id: string, of: PairFile, today: string, at = school()) => deadlinesOf(of, DEADLINES, day(today), at).find(({ rule }) => rule.id === id);
 const control = (kind: Control["kind"]): Control => ({ ...kept, id: "CO-1" as Control["id"], own: "", menteeId: "PR-2" as PersonId, kind, date: day("2026-09-20"), state: "held", note: "", from: null, to: null, topic: "", purpose: "", byId: "", conclusion: "" });
 const paper = (kind: Paper["kind"]): Paper => ({ ...BLANK_PAPER, ...kept, id: "DC-1" as PaperId, kind, number: "1", date: day("2026-09-10"), yearId: "", pairIds: [pair.id], state: "signed" });
-const meeting = (kind: Meeting["kind"]): Meeting => ({ ...kept, id: "MT-1", pairId: pair.id, kind, date: day("2026-09-09"), minutes: 30, state: "held", agreement: "", mode: "", topic: "", later: false, nextStep: "", nextStepBy: null, nextStepDoneOn: null, loggedBy: "PR-1" as PersonId });
+const meeting = (kind: Meeting["kind"]): Meeting => ({ ...kept, id: "MT-1", pairId: pair.id, kind, date: day("2026-09-09"), minutes: 30, state: "held", agreement: "", mode: "", topic: "", later: false, loggedBy: "PR-1" as PersonId });
 
 describe("T01–T05 run from the first day at this school", () => {
   it.each([

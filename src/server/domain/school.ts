@@ -27,6 +27,8 @@ export type School = {
   readonly programmeYears: number;
   readonly youngYears: number;
   readonly noticeDays: number;
+  /** After so many days of terms without a trace a pair is silent (R-L02). */
+  readonly silenceDays: number;
   /** The letter of the day recalls terms, not questionnaires alone. */
   readonly dutyMail: boolean;
   /** The term of the personal file counts working days (T09). */
@@ -96,6 +98,7 @@ export function schoolOf(
       programmeYears: checked("programmeYears", number),
       youngYears: checked("youngYears", number),
       noticeDays: checked("noticeDays", number),
+      silenceDays: checked("silenceDays", number),
       dutyMail: value("dutyMail").toLowerCase() === yes,
       filingInWorkingDays: value("filingInWorkingDays").toLowerCase() === yes,
       calendar: {

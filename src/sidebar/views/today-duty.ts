@@ -14,6 +14,7 @@ const DUTIES: { readonly [rule: string]: Duty } = {
   personal: { do: "control", kind: "personal" },
   frontal: { do: "control", kind: "frontal" },
   firstMeeting: { do: "meet" },
+  silence: { do: "meet" },
   order: { do: "go", view: "makePapers", of: ["D10"] },
   paperEdited: { do: "go", view: "papers" },
   paperSign: { do: "go", view: "papers" },
@@ -47,7 +48,7 @@ export const ofAdaptation = ({ rule, text, pairId }: Line): boolean => pairId !=
 export function dutyOf(line: Line): Duty | null {
   if (line.rule === "lessonPlanned" && line.pairId && line.observationId) return { do: "go", view: "lesson", of: [line.pairId, line.observationId] };
   if (line.rule === "selfAnalysis" && line.observationId) return { do: "go", view: "analysis", of: [line.observationId] };
-  if (line.rule === "step") return { do: "task" };
+  if (line.observationId) return { do: "task" };
   if (ofAdaptation(line)) return { do: "go", view: "programme", of: [line.pairId!, "D16"] };
   if ((line.rule === "programme" || line.rule === "planOverdue") && line.pairId) return { do: "go", view: "programme", of: [line.pairId] };
   if (CONTROL.includes(line.rule) && line.personId) return { do: "go", view: "control", of: [line.personId] };

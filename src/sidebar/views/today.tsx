@@ -24,7 +24,7 @@ import { dutyOf, mayDo, ofAdaptation } from "./today-duty";
 const SIZE = 50;
 const STATES = ["overdue", "due", "window", "waiting", "beforeRecords"] as const;
 const RULES = [
-  "firstMeeting", "programme", "adaptationPlan", "adaptation", "overview", "preventive", "personal", "frontal", "step", "lessonPlanned", "selfAnalysis", "finding", "findingCheck", "controlLate", "agree", "order", "mentor", "variant",
+  "firstMeeting", "programme", "adaptationPlan", "adaptation", "overview", "preventive", "personal", "frontal", "step", "lessonPlanned", "selfAnalysis", "silence", "finding", "findingCheck", "controlLate", "agree", "order", "mentor", "variant",
   "consent", "wave", "silent", "asks", "odd", "letter", "formTrouble", "form", "cell", "row", "job",
 ] as const;
 const ruleTitle = (rule: string): string => ((RULES as readonly string[]).includes(rule) ? say(`rule.${rule}` as Word) : say("rule.other"));
@@ -73,7 +73,7 @@ export function TodayPage({ home, go, keep, mayAct, calls, changed, above }: Pro
                 <summary><h2>{say(`today.group.${state}`)} · {found.filter((line) => line.state === state).length}</h2></summary>
                 <ul class="cards">
                   {lines.map((line) => (
-                    <TodayCard key={`${line.rule}${line.pairId}${line.personId}${line.observationId}${line.meetingId}${line.due}`} {...{ line, who: who(line), home, go, calls, changed }} open={open === line} toggle={() => setOpen(open === line ? null : line)} />
+                    <TodayCard key={`${line.rule}${line.pairId}${line.personId}${line.observationId}${line.due}`} {...{ line, who: who(line), home, go, calls, changed }} open={open === line} toggle={() => setOpen(open === line ? null : line)} />
                   ))}
                 </ul>
               </details>

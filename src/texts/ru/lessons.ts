@@ -64,6 +64,7 @@ export const lessons = {
   "screen.duty.go.lesson": "Начать наблюдение",
   "screen.duty.go.analysis": "Написать самоанализ",
   "screen.rule.lessonPlanned": "Урок, о котором договорились",
+  "screen.rule.silence": "Давно нет вестей",
   "screen.rule.selfAnalysis": "Самоанализ урока",
 } as const;
 
