@@ -30,7 +30,7 @@ describe("a silent pair", () => {
     expect(lettersTo(MENTOR).filter((on) => on >= "2026-10-08" && on <= "2026-10-13")).toHaveLength(1);
     expect(silence(CURATOR)).toMatchObject([{ key: "duty.silence.curator", owedBy: "curator" }]);
     workspace.as(CURATOR).menu("Сегодня");
-    expect(rowsOf(workspace, "Сегодня").filter((row) => String(row["Что"]).includes("Морозов П. С.: нет вестей"))).toMatchObject([{ "Пара": expect.stringMatching(/^П-\d{3}$/), "Что сделать": expect.stringContaining("Связался ли наставляемый?") }]);
+    expect(rowsOf(workspace, "Сегодня").filter((row) => /Морозов.*нет вестей/.test(String(row["Что"])))).toMatchObject([{ "Пара": expect.stringMatching(/^П-\d{3}$/), "Что сделать": expect.stringContaining("Связался ли наставляемый?") }]);
   });
 
   it("one meeting, and nobody is asked any more", () => {
