@@ -391,7 +391,7 @@ describe("questionnaires", () => {
   });
 
   it("an open field has its column in the registry, a closed one has none there", () => {
-    const SHEET = { request: "requests", person: "people", track: "tracks", participation: "participations", pair: "pairs" } as const;
+    const SHEET = { request: "requests", person: "people", track: "tracks", participation: "participations", pair: "pairs", mentor: "mentorProfiles" } as const;
     const hasColumn = (target: string): boolean => {
       const [entity, field] = target.split(".") as [keyof typeof SHEET, string];
       return field in SHEETS[SHEET[entity]].columns;

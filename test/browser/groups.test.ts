@@ -105,3 +105,49 @@ it("an earlier week is one tap away and asks the server for it", async () => {
   await opened.page.waitForTimeout(300);
   expect(opened.asked.filter(({ call }) => call === "group.show").map(({ input }) => input)).toEqual([{ week: null }, { week: "2026-08-24" }]);
 });
+
+const asked = (at: number, part: object = {}): object => ({
+  inviteId: `FI-${at}`, questionnaire: "Q18a", title: "Наставник для меня: с чего начнём", closesOn: "2026-09-29", person: { personId: `PR-3${at}`, code: `У-01${at}`, name: "Ким Софья", class: "5Б" }, group: "П-001",
+  answered: false, answeredAt: "", byPupil: false, link: `https://docs.google.com/forms/d/e/x/viewform?usp=pp_url&entry.1=SEKRET${at}`, code: `SEKRET${at}`, address: "https://forms.gle/abc", ...part,
+});
+const pupils = (): object[] => [
+  asked(1), asked(2, { person: { personId: "PR-32", code: "У-015", name: LONG_NAME, class: "11А" }, questionnaire: "Q18b", title: "Я – наставник: с чего начнём" }),
+  asked(3, { answered: true, byPupil: true, person: { personId: "PR-33", code: "У-016", name: "Орлов Тимур", class: "5Б" } }), asked(4, { answered: true, person: { personId: "PR-34", code: "У-017", name: "Панина Вера", class: "5В" } }),
+];
+const sheet = { questionnaire: { id: "Q18a", title: "Наставник для меня: с чего начнём", head: "", end: "", noNames: "", closed: "", seen: "Кто это видит: ты и куратор наставничества.", items: [
+  { key: "2", title: "По какому предмету?", help: "", required: false, closed: false, type: "short", whole: null, choices: [], rows: [], scale: null },
+  { key: "6", title: "Хочу участвовать сам(а)", help: "", required: false, closed: false, type: "one", whole: null, choices: [{ code: "yes", title: "да" }, { code: "unsure", title: "не уверен(а)" }], rows: [], scale: null },
+] }, person: "Ким Софья", about: "П-001", closesOn: "2026-09-29", open: true, answered: false, byPupil: false };
+const withPupils = (more: Answers = {}): Answers => ({ "slots.hand": () => ({ invites: pupils() }) as never, "group.form": () => sheet as never, "group.results": () => ({ late: false }), ...more });
+
+it.each([300, 390, 1280])("questionnaires of pupils, their cards and a sheet fit %i px, and Tab reaches all", async (width) => {
+  const opened = await open(withPupils(), width);
+  const { page } = opened;
+  await page.getByRole("button", { name: "Анкеты учеников" }).click();
+  await page.getByRole("heading", { name: "Анкеты учеников" }).waitFor();
+  await shot(page, `group-answers-${width}`);
+  expect([await overflow(page), await unreached(page), opened.errors]).toEqual([0, [], []]);
+  await page.getByRole("button", { name: "Карточки с QR: 2" }).click();
+  await page.getByRole("img", { name: /Ким/ }).waitFor();
+  await shot(page, `group-slips-${width}`);
+  expect([await overflow(page), await page.getByText("SEKRET1").count(), opened.errors]).toEqual([0, 1, []]);
+  await page.getByRole("button", { name: "Назад" }).click();
+  await page.getByRole("button", { name: "Внести с бумаги: Ким Софья, 5Б" }).click();
+  await page.getByLabel("По какому предмету?").waitFor();
+  await shot(page, `group-sheet-${width}`);
+  expect([await overflow(page), await unreached(page), opened.errors]).toEqual([0, [], []]);
+  await opened.context.close();
+});
+
+it("who answered by the own code is not typed over; a sheet is typed in and sent once", async () => {
+  const opened = await open(withPupils());
+  const { page } = opened;
+  await page.getByRole("button", { name: "Анкеты учеников" }).click();
+  expect(await page.getByRole("article", { name: /Орлов/ }).getByRole("button").count()).toBe(0);
+  await page.getByRole("button", { name: "Внести с бумаги: Ким Софья, 5Б" }).click();
+  await page.getByLabel("По какому предмету?").fill("математика");
+  await page.getByRole("radio", { name: "да", exact: true }).check();
+  await page.getByRole("button", { name: "Записать ответы" }).click();
+  await page.getByText("Ответы записаны.").waitFor();
+  expect(opened.asked.filter(({ call }) => call === "group.results").map(({ input }) => input)).toMatchObject([{ inviteId: "FI-1", values: { 2: "математика", 6: "yes" } }]);
+});

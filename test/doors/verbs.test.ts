@@ -35,6 +35,7 @@ const INPUTS: { readonly [verb in keyof typeof CONTRACT]: unknown } = {
   "observation.log": lesson, "observation.read": { observationId: LESSONS.settled }, "observation.fix": { observationId: LESSONS.fresh, lesson }, "record.withdraw": { observationId: LESSONS.fresh },
   "task.done": { observationId: LESSONS.settled, doneOn: TODAY },
   "meeting.log": { pairId: PAIRS.active, kind: "work", date: TODAY, minutes: 20, agreement: "" },
+  "slots.hand": {}, "group.form": { inviteId: INVITES.pupil }, "group.results": { inviteId: INVITES.pupil, values: {} },
   "group.show": { week: null }, "group.week": { week: TODAY, rows: [{ pairId: PAIRS.pupils, date: TODAY, held: true, minutes: 30, note: "Дроби" }] },
   "control.record": { menteeId: PEOPLE.mentee, kind: "preventive", date: TODAY, note: "" },
   "control.show": { menteeId: null, month: null }, "control.plan": { controlId: null, menteeIds: [PEOPLE.mentee], kind: "preventive", own: "", from: null, to: TODAY, topic: "Дроби", purpose: "", byId: null },

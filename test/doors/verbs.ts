@@ -100,6 +100,7 @@ export const ADDED: { readonly [verb: string]: { readonly who: readonly Column[]
   "letter.settle": { who: ["CU"], why: "design §3: what a killed run left «отправляется» is shown to a person; R.6 names no verb for the decision" },
   "form.mend": { who: ["CU"], why: "R.3 gives the curator `c` of FormDef; R.6 names no verb" },
   "control.show": { who: ["CU", "DI", "DT", "DM", "HD", "ME", "ML"], why: "R.3 says who sees Control and Finding; R.6 has verbs that write them and none that shows them" },
+  "group.form": { who: ["GR"], why: "R.6 has group.results; its questions have to be shown first, by the same guard" },
   "group.show": { who: ["GR"], why: "§6.4: he ticks a week of all his groups in one list; R.6 has group.week, which writes it, and no verb that shows it" },
   "environment.check": { who: ["CU", "CO"], why: "issue 5: «Проверить среду»; R.6 has health.show for the same two and names no verb" },
   "environment.step": { who: ["CU", "CO"], why: "as environment.check; job.step drives any work and is not the coordinator's" },
@@ -121,5 +122,6 @@ export const LATER: { readonly [verb: string]: { readonly lacks?: readonly Colum
   "observation.read": { lacks: ["HE"], why: "as observation.log" },
   "record.withdraw": { lacks: ["ML", "GR", "HE"], why: "only lessons can be withdrawn yet, and none of these writes them" },
   "meeting.log": { lacks: ["HE"], why: "no helper can be named in a pair yet" },
+  "slots.hand": { lacks: ["CU"], why: "the curator prints the same cards from the wave (wave.show)" },
   "person.card": { lacks: ["DI", "DT", "DM", "HD", "PS", "ME", "ML", "GR", "HE"], why: "only the curator's card exists; «Что о мне хранится» and the cards of others come later" },
 };

@@ -43,6 +43,10 @@ const GROUPS: { readonly [Id in QuestionnaireId]: { readonly most: AnswerGroup; 
   Q04: { most: "A6", own: { 11: "A7", "11a": "A7" } },
   Q07a: { most: "A9", own: {} },
   Q07b: { most: "A10", own: {} },
+  Q18a: { most: "A22", own: {} },
+  Q18b: { most: "A22", own: {} },
+  Q18c: { most: "A22", own: {} },
+  Q18d: { most: "A22", own: {} },
   Q23: { most: "A25", own: { 4: "A26", 5: "A26" } },
 };
 

@@ -31,8 +31,8 @@ export function formSpec(questionnaire: Questionnaire, mode: School["mode"]): Fo
     ...page.map((item) => formItem(questionnaire.note === undefined ? item : { ...item, title: blanks(WORDS.numbered, { n: item.key, title: item.title }) }, mode)),
   ]);
   return {
-    title: questionnaire.title, description: [headOf(questionnaire), ...(pages.length === 1 && seen !== "" ? [seen] : [])].join("\n\n"), confirmation: WORDS.end,
-    collectEmail: questionnaire.anonymous !== true, items: [CODE_ITEM, ...items],
+    title: questionnaire.title, description: [headOf(questionnaire), ...(pages.length === 1 && seen !== "" ? [seen] : [])].join("\n\n"), confirmation: endOf(questionnaire),
+    collectEmail: questionnaire.anonymous !== true && questionnaire.answeredBy !== "pupil", items: [CODE_ITEM, ...items],
   };
 }
 
@@ -50,8 +50,9 @@ function pagesOf(items: readonly Item[]): Item[][] {
   return pages;
 }
 
-const headOf = ({ minutes, readers, anonymous, note }: Questionnaire): string =>
-  [blanks(WORDS.head, { minutes, mentor: readers === "mentor" ? WORDS.headMentor : "" }), ...(anonymous ? [WORDS.headAnonymous] : []), ...(note === undefined ? [] : [note])].join(" ");
+const endOf = ({ answeredBy }: Questionnaire): string => (answeredBy === "pupil" ? WORDS.endPupil : WORDS.end);
+const headOf = ({ minutes, readers, anonymous, note, answeredBy }: Questionnaire): string =>
+  [blanks(answeredBy === "pupil" ? WORDS.headPupil : WORDS.head, { minutes, mentor: readers === "mentor" ? WORDS.headMentor : "" }), ...(anonymous ? [WORDS.headAnonymous] : []), ...(note === undefined ? [] : [note])].join(" ");
 
 /** Who may read it by R.5, in one line; an anonymous one says so in its head. */
 function seenBy({ id, items, anonymous, answeredBy }: Questionnaire): string {
@@ -60,7 +61,8 @@ function seenBy({ id, items, anonymous, answeredBy }: Questionnaire): string {
   const readers: { readonly [Each in Role]?: string } = answeredBy === "mentor" ? WORDS.readersOfMentor : WORDS.readers;
   const named = (Object.keys(readers) as Role[]).filter((role) => roles.includes(role)).map((role) => readers[role]!);
   const last = named.pop() ?? "";
-  return blanks(items.some(isCurators) ? WORDS.seenClosed : WORDS.seen, { people: named.length === 0 ? `${WORDS.you} ${WORDS.and} ${last}` : `${[WORDS.you, ...named].join(", ")} ${WORDS.and} ${last}` });
+  const you = answeredBy === "pupil" ? WORDS.youPupil : WORDS.you;
+  return blanks(items.some(isCurators) ? WORDS.seenClosed : WORDS.seen, { people: named.length === 0 ? `${you} ${WORDS.and} ${last}` : `${[you, ...named].join(", ")} ${WORDS.and} ${last}` });
 }
 
 /** Read by its author and the curator alone, wherever it lies. */
@@ -89,7 +91,7 @@ export function questionnaireShown(kind: QuestionnaireId, mode: School["mode"]):
 }
 
 const shown = (questionnaire: Questionnaire, mode: School["mode"], seen: string): SheetShown => ({
-  title: questionnaire.title, head: headOf(questionnaire), end: WORDS.end, noNames: mode === "codes" ? WORDS.noNames : "", closed: WORDS.closed, seen, items: questionnaire.items.map(questionShown),
+  title: questionnaire.title, head: headOf(questionnaire), end: endOf(questionnaire), noNames: mode === "codes" ? WORDS.noNames : "", closed: WORDS.closed, seen, items: questionnaire.items.map(questionShown),
 });
 
 /** Q10 for the page; read by its author, the pair's mentors and the curator (R.5, A15). */

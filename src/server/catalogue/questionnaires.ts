@@ -3,6 +3,7 @@ import { adaptationOfMentee, reviewOfAdaptation } from "../../templates/question
 import { competenceOwn, competenceSeen } from "../../templates/questionnaires/competence";
 import { requestOfTeacher } from "../../templates/questionnaires/entry";
 import { lessonSheet, selfAnalysis } from "../../templates/questionnaires/lessons";
+import { entryOfPupilMentee, entryOfPupilMentor, resultOfPupilMentee, resultOfPupilMentor } from "../../templates/questionnaires/pupils";
 import { reportOfMentee } from "../../templates/questionnaires/reports";
 import type { Item, Questionnaire } from "../../templates/questionnaires/shape";
 
@@ -14,7 +15,11 @@ export const LESSON_SHEET = lessonSheet;
 /** Q10 of one lesson: a screen of the page that the lesson itself calls for, without an invitation. */
 export const SELF_ANALYSIS: Questionnaire = selfAnalysis;
 
+/** What pupils are asked (Q18): without an account, by the code alone; a grown-up of their group hands it out. */
+export const OF_PUPILS: readonly QuestionnaireId[] = ["Q18a", "Q18b", "Q18c", "Q18d"];
+
 /** Questionnaires of this release that people are invited to. An id without an entry does not compile. */
 export const QUESTIONNAIRES: { readonly [Id in QuestionnaireId]: Questionnaire } = {
-  Q02: requestOfTeacher, Q03: adaptationOfMentee, Q04: reviewOfAdaptation, Q07a: competenceOwn, Q07b: competenceSeen, Q23: reportOfMentee,
+  Q02: requestOfTeacher, Q03: adaptationOfMentee, Q04: reviewOfAdaptation, Q07a: competenceOwn, Q07b: competenceSeen,
+  Q18a: entryOfPupilMentee, Q18b: entryOfPupilMentor, Q18c: resultOfPupilMentee, Q18d: resultOfPupilMentor, Q23: reportOfMentee,
 };

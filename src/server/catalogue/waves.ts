@@ -15,6 +15,10 @@ const definition = (id: QuestionnaireId) => {
 /** Weekly, three at most (R-J12). */
 const REMIND = { every: 7, most: 3 } as const;
 
+/** On entry; the result of pupils in May, or by hand when a pair ends sooner. */
+const ENTRY = (year: number): Period[] => [{ id: "entry", from: day(`${year}-08-01`), to: day(`${year + 1}-08-31`), due: () => ({ from: day(`${year}-08-01`), to: day(`${year}-10-31`) }) }];
+const RESULT = (year: number): Period[] => [{ id: "final", from: day(`${year}-08-01`), to: day(`${year + 1}-08-31`), due: () => ({ from: day(`${year + 1}-05-01`), to: day(`${year + 1}-05-31`) }) }];
+
 /** Months of the school year in which teachers work with pupils: September to May. */
 const MONTHS = 9;
 const monthsOf = (year: number, openDays: number): Period[] => Array.from({ length: MONTHS }, (_, at) => {
@@ -43,12 +47,16 @@ const PACKAGE_DAYS = 10;
 export const WAVES: { readonly [Id in QuestionnaireId]: WaveRule } = {
   Q02: {
     ...definition("Q02"), audience: "mentees", openDays: 21, remind: REMIND,
-    periods: (year) => [{ id: "entry", from: day(`${year}-08-01`), to: day(`${year + 1}-08-31`), due: () => ({ from: day(`${year}-08-01`), to: day(`${year}-10-31`) }) }],
+    periods: ENTRY,
   },
   Q03: { ...definition("Q03"), audience: "menteesAssessed", openDays: PACKAGE_DAYS, remind: REMIND, periods: ofStage("adaptation") },
   Q04: { ...definition("Q04"), audience: "mentorsAssessing", openDays: PACKAGE_DAYS, remind: REMIND, periods: ofStage("adaptation") },
   Q07a: { ...definition("Q07a"), audience: "menteesInPair", openDays: 21, remind: REMIND, periods: competence() },
   Q07b: { ...definition("Q07b"), audience: "mentors", openDays: 21, remind: REMIND, periods: competence(MENTOR_TURN) },
+  Q18a: { ...definition("Q18a"), audience: "pupilMentees", openDays: 21, remind: REMIND, periods: ENTRY },
+  Q18b: { ...definition("Q18b"), audience: "pupilMentors", openDays: 21, remind: REMIND, periods: ENTRY },
+  Q18c: { ...definition("Q18c"), audience: "pupilMenteesInPair", openDays: 21, remind: REMIND, periods: RESULT },
+  Q18d: { ...definition("Q18d"), audience: "pupilMentorsInPair", openDays: 21, remind: REMIND, periods: RESULT },
   Q23: { ...definition("Q23"), audience: "menteesInPair", openDays: 10, remind: REMIND, periods: (year) => monthsOf(year, 10) },
 };
 

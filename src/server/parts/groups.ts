@@ -1,3 +1,4 @@
 /** What a grown-up does for his pupils' groups. */
+export { handSlips, showSheet, typeResults } from "../actions/groups/answers";
 export { showWeek } from "../actions/groups/show";
 export { tickWeek } from "../actions/groups/week";

@@ -1,7 +1,6 @@
-import type { InviteShown, WaveBrief } from "../../contract/forms";
+import type { InviteShown } from "../../contract/forms";
 import type { WaveId } from "../../contract/schemas";
 import { useAsked } from "../asked";
-import { dayInTable } from "../format";
 import { Button } from "../parts/button";
 import { SelectField } from "../parts/field";
 import { Empty, Screen, Skeleton } from "../parts/screen";
@@ -9,14 +8,12 @@ import { Trouble } from "../parts/trouble";
 import { useRemembered } from "../remembered";
 import type { Asks } from "../rpc";
 import { say } from "../words";
-import { called } from "./home";
 import type { Home } from "./home";
 import { byClass, classesOf, isAnswered, waveTitle } from "./invite-facts";
 import type { Go } from "./place";
-import { Qr } from "./qr";
+import { SlipSheets, sheetsOf } from "./slip";
 import type { SlipCalls } from "./slips";
 
-const A_SHEET = 8;
 const WHOM = ["waiting", "slip", "all"] as const;
 type Whom = (typeof WHOM)[number];
 const FITS: { readonly [Each in Whom]: (invite: InviteShown) => boolean } = { waiting: (invite) => !isAnswered(invite), slip: (invite) => !isAnswered(invite) && invite.way === "slip", all: () => true };
@@ -33,7 +30,7 @@ export function SlipsPage({ home, waveId, go, keep, calls }: Props) {
   const classes = classesOf(invites);
   const inClass = classes.includes(filter.class) ? filter.class : "";
   const found = invites.filter((invite) => invite.link && FITS[filter.whom](invite) && (!inClass || invite.person.class === inClass)).sort(byClass);
-  const sheets = Math.ceil(found.length / A_SHEET);
+  const sheets = sheetsOf(found.length);
   const address = forms?.questionnaires.find(({ questionnaire }) => questionnaire === wave.questionnaire)?.form?.address ?? "";
   return (
     <Screen title={say("slips.cards")} lead={`${waveTitle(wave)} · ${say("slips.count", { n: found.length })} · ${say("slips.sheets", { n: sheets })}`} back={back}>
@@ -44,32 +41,9 @@ export function SlipsPage({ home, waveId, go, keep, calls }: Props) {
       {found.length === 0 ? <Empty why={say("slips.none")}><Button onClick={() => setFilter({ whom: "all", class: "" })}>{say("find.clear")}</Button></Empty> : (
         <>
           <div class="row noprint"><Button main icon="print" onClick={() => window.print()}>{say("slips.print", { n: found.length })}</Button><span class="quiet">{say("slips.cut")}</span></div>
-          {Array.from({ length: sheets }, (_, at) => (
-            <ul class="slipSheet" key={at} aria-label={say("slips.sheet", { n: at + 1 })}>
-              {found.slice(at * A_SHEET, at * A_SHEET + A_SHEET).map((invite) => <Slip key={invite.inviteId} {...{ invite, wave, address }} code={answer.channel === "form"} school={home.school} />)}
-            </ul>
-          ))}
+          <SlipSheets school={home.school} slips={found.map(({ person, link, code }) => ({ person, title: wave.title, closesOn: wave.closesOn, link, address, code: answer.channel === "form" ? code : "" }))} />
         </>
       )}
     </Screen>
   );
 }
-
-/** An address as one reads it aloud: without what every browser adds by itself. */
-const short = (address: string): string => address.replace(/^https?:\/\/(www\.)?/, "").replace(/\?.*$/, "").replace(/#.*$/, "");
-
-const Slip = ({ invite, wave, address, code, school }: { invite: InviteShown; wave: WaveBrief; address: string; /** Who opens the form by its address types the code. */ code: boolean; school: string }) => (
-  <li class="slip">
-    <div class="slipHead">
-      <p class="slipSmall">{school}</p>
-      <p class="slipName">{called(invite.person)}{invite.person.class && `, ${invite.person.class}`}</p>
-    </div>
-    <div class="slipText">
-      <p>{wave.title}</p>
-      <p>{say("slips.until", { day: dayInTable(wave.closesOn) })}</p>
-      <p class="slipSmall slipAddress">{short(address || invite.link)}</p>
-      {code && invite.code && <p class="slipSmall">{say("slips.code", { code: invite.code })}</p>}
-    </div>
-    <Qr text={invite.link} label={say("slips.qrOf", { who: called(invite.person) })} />
-  </li>
-);

@@ -21,8 +21,8 @@ export type Questionnaire = {
   readonly anonymous?: true;
   /** What its head says of single answers; they are then named by number, so a form numbers its questions. */
   readonly note?: string;
-  /** Who answers, where it is not the mentee: it is about one mentee then. */
-  readonly answeredBy?: "mentor";
+  /** Who answers, where it is not a teacher who is a mentee: a mentor, about one mentee; a pupil, without an account. */
+  readonly answeredBy?: "mentor" | "pupil";
   readonly items: readonly Item[];
 };
 
@@ -71,7 +71,7 @@ export type Target = FieldTarget | `metric:${Metric}` | PaperTarget | "shown";
 type PaperTarget = `paper:D15.${(typeof D15)["blanks"][number]}` | `paper:D26.${keyof (typeof D26)["tables"]}` | `paper:D27.${(typeof D27)["blanks"][number] | keyof (typeof D27)["tables"]}`;
 export type FieldTarget =
   | "request.category" | "request.difficulties" | "request.otherDifficulty" | "request.goal" | "request.preferences" | "request.wish" | "request.block" | "request.mode" | "request.rhythm"
-  | "request.strength" | "person.subjects" | "person.workStart" | "person.slots" | "track.start" | "participation.voluntary" | "pair.request" | "pair.mode" | "pair.rhythm" | "pair.goal";
+  | "request.strength" | "person.subjects" | "person.workStart" | "person.slots" | "track.start" | "participation.voluntary" | "pair.request" | "pair.mode" | "pair.rhythm" | "pair.goal" | "mentor.capacity" | "mentor.reserve";
 
 /** What a person has answered: one text an answer, in codes (`domain/questions`). */
 export type QuestionKey = { readonly questionnaire: string; readonly key: string };

@@ -1,6 +1,8 @@
 /** What the server answers about waves and letters: who is left out because of what, and what stands in the way. */
 export const waves = {
   "wave.out.pupil": "ученик: анкета для педагогов",
+  "wave.out.adult": "педагог: анкета для учеников",
+  "wave.out.notPupilMentor": "в этом году не участвует как ученик-наставник",
   "wave.out.external": "внешний участник: анкета для педагогов школы",
   "wave.out.left": "выбыл(а)",
   "wave.out.onLeave": "в отпуске",

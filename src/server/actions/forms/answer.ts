@@ -74,7 +74,8 @@ export function typeAnswer(context: AnswersContext, { inviteId, values }: Input<
   return answered(context, { invite, wave }, Object.fromEntries(Object.entries(said).filter(([key]) => !unseen.has(key))), "paper");
 }
 
-function answered(context: AnswersContext, { invite, wave }: Pick<Found, "invite" | "wave">, said: Said, source: "page" | "paper") {
+/** An answer taken in, of the page or of paper. */
+export function answered(context: AnswersContext, { invite, wave }: Pick<Found, "invite" | "wave">, said: Said, source: "page" | "paper") {
   const { registry, today, now } = context;
   if (isYearClosed(registry, wave.yearId)) throw new AppError("conflict", "form.yearClosed");
   if (mayNotBeKept(registry, invite)) throw new AppError("conflict", "odd.noConsent");

@@ -56,7 +56,7 @@ export function wavePlan(context: Context, { questionnaire, period: id, personId
 }
 
 /** Whether the form has to be seen to first: made, opened again, or somebody let in. */
-export function needsFormJob({ school }: Context, { rule, form }: Pick<WavePlan, "rule" | "form">, people: readonly Pick<Person, "email">[]): boolean {
+export function needsFormJob({ school }: Context, { rule, form }: Pick<WavePlan, "rule" | "form">, people: readonly Pick<Person, "email" | "kind">[]): boolean {
   if (rule.channel === "page") return false;
   if (!form || form.state !== "open") return true;
   if (form.admitted.includes(ANYONE)) return false;

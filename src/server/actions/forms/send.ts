@@ -7,7 +7,7 @@ import { newCode } from "../../domain/questions/code";
 import type { LetterTodo } from "../../domain/questions/letters";
 import { newFormDef, newInvite, newWave } from "../../domain/questions/rows";
 import { currentForm } from "../../domain/questions/wave";
-import type { FormDef, Invite, Wave } from "../../domain/tables";
+import type { FormDef, Invite, Person, Wave } from "../../domain/tables";
 import type { Change, ReadTables } from "../../services";
 import { made, type Context, type Outcome, type RegistrySheet } from "../context";
 import { needsFormJob, wavePlan, type WavePlan } from "./plan";
@@ -88,6 +88,6 @@ function inviteAll(context: Context, wave: Wave, invited: readonly Invited[]): {
 }
 
 /** Everybody whom the wave has asked and now asks. */
-const peopleOf = ({ registry }: Context, wave: Wave, invited: readonly Invited[]): { email: string }[] =>
+const peopleOf = ({ registry }: Context, wave: Wave, invited: readonly Invited[]): Person[] =>
   [...registry.invitesIn(wave.id).flatMap(({ personId }) => registry.person(personId) ?? []), ...invited.map(({ person }) => person)];
 

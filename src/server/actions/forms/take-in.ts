@@ -86,7 +86,7 @@ export const targetLook = ({ registry, school }: Context): TargetLook => ({
 });
 
 /** The registry's rows that a person's answers change. A request is made when there is none; one that says the same already stays. */
-export function targetChanges(context: Context, person: Person, { request, people, tracks, participations, pairs }: Targets): Change[] {
+export function targetChanges(context: Context, person: Person, { request, profile, people, tracks, participations, pairs }: Targets): Change[] {
   const { registry, services, now, today } = context;
   const known = registry.requestOf(person.id);
   const differs = (field: keyof MenteeRequest): boolean => !known || JSON.stringify(known[field]) !== JSON.stringify(request[field]);
@@ -96,5 +96,9 @@ export function targetChanges(context: Context, person: Person, { request, peopl
   const asked: Change[] = Object.keys(news).length === 0 ? [] : known
     ? [{ update: "requests", id: known.id, fields: { ...news, updatedAt: now } }]
     : [{ append: "requests", rows: [{ id: services.newId("RQ"), personId: person.id, date: today, ...BLANK_REQUEST, ...news, ...made(context) }] }];
-  return [...asked, ...updates("people", people), ...updates("tracks", tracks), ...updates("participations", participations), ...updates("pairs", pairs)];
+  const held = registry.profileOf(person.id);
+  const base: Change[] = Object.keys(profile).length === 0 ? [] : held
+    ? [{ update: "mentorProfiles", id: held.id, fields: { ...profile, updatedAt: now } }]
+    : [{ append: "mentorProfiles", rows: [{ id: services.newId("MP"), personId: person.id, capacity: null, reserve: false, ...profile, ...made(context) }] }];
+  return [...asked, ...base, ...updates("people", people), ...updates("tracks", tracks), ...updates("participations", participations), ...updates("pairs", pairs)];
 }

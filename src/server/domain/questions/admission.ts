@@ -2,11 +2,11 @@ import type { Person } from "../tables";
 
 /**
  * Who has to be let into a form (design §5): the school's domain at once, addresses of other domains one by one, and whoever has no address at
- * all by the open link. With the open link nobody else has to be named.
+ * all, and pupils, who answer without signing in, by the open link. With the open link nobody else has to be named.
  * @param domain the school's, or "" when it has none
  */
-export function admissionsFor(people: readonly Pick<Person, "email">[], domain: string): { readonly anyone: boolean; readonly outsiders: readonly string[] } {
-  if (domain === "" || people.some(({ email }) => email === "")) return { anyone: true, outsiders: [] };
+export function admissionsFor(people: readonly (Pick<Person, "email"> & Partial<Pick<Person, "kind">>)[], domain: string): { readonly anyone: boolean; readonly outsiders: readonly string[] } {
+  if (domain === "" || people.some(({ email, kind }) => email === "" || kind === "pupil")) return { anyone: true, outsiders: [] };
   const addresses = people.map(({ email }) => email.toLowerCase()).filter((email) => !email.endsWith(`@${domain}`));
   return { anyone: false, outsiders: [...new Set(addresses)] };
 }

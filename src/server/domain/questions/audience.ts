@@ -9,6 +9,7 @@ import type { Pair, Participation, Person } from "../tables";
 import { turnOfPackage } from "./assessed";
 import { consentLack, isHere, wayTo } from "./mailable";
 import { refusesData } from "./owner";
+import { isOfPupils, pupilCandidates, pupilWhyNot, type PupilAudience } from "./pupil-audience";
 import { invitesAbout, isWaveOpen, type Audience, type Period, type WaveRule } from "./wave";
 
 export type AudienceLook = { readonly registry: Registry; readonly calendar: SchoolCalendar; readonly today: IsoDate; readonly yearId: string; readonly pageDomain: string };
@@ -21,7 +22,7 @@ type Candidate = { readonly person: Person; readonly about: Person | null; reado
 /** When it is somebody's turn: the last day to ask, and until which day an earlier asking was about something else. */
 type Turn = { readonly due: IsoDate | null; readonly since: IsoDate | null } | { readonly why: Message };
 
-const ANSWERED_BY: { readonly [Each in Audience]: "mentee" | "mentor" } = { mentees: "mentee", menteesInPair: "mentee", menteesAssessed: "mentee", mentors: "mentor", mentorsAssessing: "mentor" };
+const ANSWERED_BY: { readonly [Each in Exclude<Audience, PupilAudience>]: "mentee" | "mentor" } = { mentees: "mentee", menteesInPair: "mentee", menteesAssessed: "mentee", mentors: "mentor", mentorsAssessing: "mentor" };
 const LIVE: readonly Participation["state"][] = ["applied", "candidate", "base", "programme"];
 const KNOWN: readonly Participation["state"][] = [...LIVE, "paused", "blocked"];
 
@@ -33,7 +34,7 @@ export function previewOf(look: AudienceLook, rule: WaveRule, period: Period, pe
   const before = askedBefore(look, rule, period);
   const invited: Invited[] = [];
   const leftOut: LeftOut[] = [];
-  for (const { person, about, pairs } of candidates(look, ANSWERED_BY[rule.audience], personIds)) {
+  for (const { person, about, pairs } of isOfPupils(rule.audience) ? pupilCandidates(look, rule.audience, personIds) : candidates(look, ANSWERED_BY[rule.audience], personIds)) {
     const turn = turnOf(look, rule, period, { person, about, pairs });
     const asked = "why" in turn ? null : (before(person, about, turn.since) ?? { why: null, again: "" as const });
     const why = "why" in turn ? turn.why : asked!.why;
@@ -72,6 +73,10 @@ const activePairs = ({ registry, today }: AudienceLook, id: PersonId): Pair[] =>
   registry.pairsOfMentee(id).filter((pair) => isTeacherPair(pair, today) && registry.membersOf(pair.id).some((member) => member.menteeId === id && inForce(member, today)));
 
 function turnOf(look: AudienceLook, rule: WaveRule, period: Period, candidate: Candidate): Turn {
+  if (isOfPupils(rule.audience)) {
+    const out = pupilWhyNot(look, rule.audience, candidate);
+    return out === null ? { due: null, since: null } : { why: out };
+  }
   const by = ANSWERED_BY[rule.audience];
   const why = whyNot(look, by, candidate);
   if (why !== null) return { why };

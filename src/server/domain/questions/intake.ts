@@ -19,7 +19,7 @@ export type Intake = {
   readonly took: number;
 };
 
-const NOTHING: Targets = { request: {}, people: [], tracks: [], participations: [], pairs: [], taken: {} };
+const NOTHING: Targets = { profile: {}, request: {}, people: [], tracks: [], participations: [], pairs: [], taken: {} };
 
 /**
  * What submissions of one person to one questionnaire change. The same submission again, or an older one that says nothing new, changes nothing;

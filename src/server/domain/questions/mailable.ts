@@ -22,10 +22,10 @@ export function consentLack(person: PersonId, registry: Registry, today: IsoDate
 export const isHere = (person: Person, today: IsoDate): boolean => isPresent(person, today) && person.status === "active";
 
 /**
- * How an invitation reaches a person: by mail where there is an address, else by a slip. A page lets in accounts of the school's domain alone.
+ * How an invitation reaches a person: by mail where there is an address, else by a slip, which is how pupils get theirs (§6.4). A page lets in accounts of the school's domain alone.
  * @param pageDomain the domain whose accounts the page lets in, or "" when there is none
  */
-export function wayTo({ email }: Pick<Person, "email">, channel: "form" | "page", pageDomain: string): InviteWay {
-  if (email === "") return "slip";
+export function wayTo({ email, kind }: Pick<Person, "email"> & Partial<Pick<Person, "kind">>, channel: "form" | "page", pageDomain: string): InviteWay {
+  if (email === "" || kind === "pupil") return "slip";
   return channel === "form" || (pageDomain !== "" && email.toLowerCase().endsWith(`@${pageDomain}`)) ? "mail" : "slip";
 }

@@ -4,7 +4,8 @@ import type { FieldTarget, Item, Questionnaire } from "../../../templates/questi
 import { FORM_KINDS, isAlive } from "../pair";
 import type { Registry } from "../registry";
 import { modelFor } from "../request";
-import type { Answer, MenteeRequest, Pair, Participation, Person, Track } from "../tables";
+import type { Answer, MenteeRequest, MentorProfile, Pair, Participation, Person, Track } from "../tables";
+import { answerText } from "./answer-text";
 import { gridScores } from "./score";
 import { sameSubjects, taughtSubjects } from "./taught";
 import { codesIn, readable } from "./values";
@@ -20,12 +21,14 @@ export type Targets = {
   readonly tracks: readonly Write<Track>[];
   readonly participations: readonly Write<Participation>[];
   readonly pairs: readonly Write<Pair>[];
+  /** Of a mentor in the base of mentors; of a profile there is no id while there is no row. */
+  readonly profile: Partial<Pick<MentorProfile, "capacity" | "reserve">>;
   /** Rows that hold an answer because of it, by key of the question. */
   readonly taken: { readonly [key: string]: readonly string[] };
 };
 
 type Answered = { readonly item: Item; readonly value: string; readonly answer: Answer; readonly before: Answer | undefined };
-type Draft = { request: Partial<MenteeRequest>; people: Write<Person>[]; tracks: Write<Track>[]; participations: Write<Participation>[]; pairs: Write<Pair>[]; taken: { [key: string]: string[] } };
+type Draft = { profile: Partial<Pick<MentorProfile, "capacity" | "reserve">>; request: Partial<MenteeRequest>; people: Write<Person>[]; tracks: Write<Track>[]; participations: Write<Participation>[]; pairs: Write<Pair>[]; taken: { [key: string]: string[] } };
 type Writer = (look: TargetLook, person: Person, answered: Answered, draft: Draft) => void;
 
 /**
@@ -35,7 +38,7 @@ type Writer = (look: TargetLook, person: Person, answered: Answered, draft: Draf
  * @param after the latest answers now: only those that are others are looked at, so that a replay changes nothing
  */
 export function targetsOf(look: TargetLook, person: Person, { items }: Questionnaire, before: ReadonlyMap<string, Answer>, after: ReadonlyMap<string, Answer>): Targets {
-  const draft: Draft = { request: {}, people: [], tracks: [], participations: [], pairs: [], taken: {} };
+  const draft: Draft = { profile: {}, request: {}, people: [], tracks: [], participations: [], pairs: [], taken: {} };
   for (const item of items as readonly Item[]) {
     const answer = after.get(item.key);
     const known = before.get(item.key);
@@ -80,7 +83,7 @@ const WRITERS: { readonly [Each in FieldTarget]: Writer } = {
   },
   "request.difficulties": request((item, value) => ({ difficulties: gridScores(item, value) as Difficulties })),
   "request.otherDifficulty": request((_, otherDifficulty) => ({ otherDifficulty })),
-  "request.goal": request((_, goal) => ({ goal })),
+  "request.goal": request((item, value) => ({ goal: answerText(item, value) })),
   "request.preferences": request((item, value) => ({ preferences: codesIn(item, value) })),
   "request.mode": request((item, value) => ({ mode: codesIn(item, value) })),
   "request.rhythm": request((_, rhythm) => ({ rhythm })),
@@ -101,6 +104,15 @@ const WRITERS: { readonly [Each in FieldTarget]: Writer } = {
     const voluntary = value === "yes" || value === "rather";
     const taking = registry.participationsOf(person.id).filter(({ role, yearId }) => role === "mentee" && yearId === yearOf(answer));
     draft.participations.push(...taking.filter((each) => each.voluntary !== voluntary).map(({ id }) => ({ id, fields: { voluntary } })));
+  },
+  // What the curator has set stands.
+  "mentor.capacity": ({ registry }, person, { value, before }, draft) => {
+    const held = registry.profileOf(person.id)?.capacity ?? null;
+    const capacity = /^[1-4]$/.test(value) ? Number(value) : null;
+    if ((held === null || String(held) === before?.value) && held !== capacity) draft.profile.capacity = capacity;
+  },
+  "mentor.reserve": ({ registry }, person, { value }, draft) => {
+    if (value === "yes" && registry.profileOf(person.id)?.reserve !== true) draft.profile.reserve = true;
   },
   "pair.request": ofPairs("request", (_, { request: held }) => held),
   "pair.rhythm": ofPairs("rhythm", (_, { rhythm }) => rhythm),

@@ -20,9 +20,9 @@ export type Period = {
 };
 /**
  * Teachers who take part as mentees this year · those of them who have an active pair · those whose assessment waits for it · mentors, once for
- * each mentee of an active pair · mentors of mentees whose assessment waits for it.
+ * each mentee of an active pair · mentors of mentees whose assessment waits for it · pupils, by their side, all who take part or those in a pair.
  */
-export type Audience = "mentees" | "menteesInPair" | "menteesAssessed" | "mentors" | "mentorsAssessing";
+export type Audience = "mentees" | "menteesInPair" | "menteesAssessed" | "mentors" | "mentorsAssessing" | "pupilMentees" | "pupilMenteesInPair" | "pupilMentors" | "pupilMentorsInPair";
 
 /** How a questionnaire is sent: who, about which periods, for how long. Declared in `catalogue/waves.ts`; no other file knows a number of days. */
 export type WaveRule = {
