@@ -1,6 +1,6 @@
 import * as z from "zod/mini";
 import {
-  AppointmentRole, ConsentKind, Difficulties, Form, IsoDate, JobId, MeetingKind, MeetingMode, MenteeCategory, ObservationId, PairId, PairState, ParticipationState,
+  AppointmentRole, ConsentKind, Difficulties, Form, IsoDate, JobId, MenteeCategory, ObservationId, PairId, PairState, ParticipationState,
   PersonId, PersonKind, Role, Variant, typed,
 } from "./schemas";
 import { ANY, Done, Empty, JobStatus, Message, STAFF } from "./parts";
@@ -8,6 +8,7 @@ import { CONTROL_CALLS } from "./controls";
 import { PAPER_CALLS } from "./papers";
 import { FORM_CALLS, MyForm } from "./forms";
 import { GROUP_CALLS } from "./groups";
+import { MEETING_CALLS, MeetingBrief, MeetingId } from "./meetings";
 import { ASSESSMENT_CALLS } from "./assessments";
 import { PLAN_CALLS } from "./plans";
 import { LESSON_CALLS, ObservationBrief } from "./lessons";
@@ -36,6 +37,8 @@ export const TodayLine = z.object({
   personId: z.nullable(PersonId),
   /** Observation whose next step is meant, for `task.done`. */
   observationId: z.nullable(ObservationId),
+  /** Meeting whose next step is meant. */
+  meetingId: z.optional(z.string()),
 });
 export type TodayLine = z.infer<typeof TodayLine>;
 
@@ -58,6 +61,8 @@ export const PairBrief = z.object({
   lastPercent: z.nullable(z.int()),
   /** The visitor may log a lesson here today. */
   mayLog: z.boolean(),
+  /** The same of a meeting. */
+  mayMeet: z.boolean(),
 });
 export type PairBrief = z.infer<typeof PairBrief>;
 
@@ -140,7 +145,7 @@ export const CONTRACT = {
       pair: PairBrief,
       lines: z.array(TodayLine),
       observations: z.array(ObservationBrief),
-      meetings: z.array(z.object({ date: IsoDate, kind: MeetingKind, minutes: z.nullable(z.int()), agreement: z.string(), mode: z.union([MeetingMode, z.literal("")]), topic: z.string(), later: z.boolean() })),
+      meetings: z.array(MeetingBrief),
       members: z.array(z.object({
         personId: PersonId, from: z.nullable(IsoDate), to: z.nullable(IsoDate),
         mentorConsentOn: z.nullable(IsoDate), menteeConsentOn: z.nullable(IsoDate),
@@ -162,30 +167,19 @@ export const CONTRACT = {
     }),
     output: () => z.object({ total: z.int(), pageSize: z.int(), people: z.array(PersonBrief), classes: z.array(z.string()) }),
   },
+  /** A lesson or a meeting. */
   "record.withdraw": {
-    allowed: ["mentor", "secondMentor", "deputyTeaching", "deputyMethods", "curator"],
+    allowed: ["mentor", "secondMentor", "mentee", "grownUp", "deputyTeaching", "deputyMethods", "curator"],
     writes: true,
-    input: () => z.object({ observationId: ObservationId }),
+    input: () => z.union([z.strictObject({ observationId: ObservationId }), z.strictObject({ meetingId: MeetingId })]),
     output: () => Done,
   },
   "task.done": {
     allowed: ["mentor", "secondMentor", "mentee", "curator"],
     writes: true,
-    input: () => z.object({ observationId: ObservationId, doneOn: IsoDate }),
+    /** The next step of a lesson or of a meeting. */
+    input: () => z.union([z.strictObject({ observationId: ObservationId, doneOn: IsoDate }), z.strictObject({ meetingId: MeetingId, doneOn: IsoDate })]),
     output: () => Done,
-  },
-  "meeting.log": {
-    allowed: ["mentor", "secondMentor", "mentee", "grownUp", "curator"],
-    writes: true,
-    input: () => {
-      const held = {
-        kind: MeetingKind, date: IsoDate, minutes: z.nullable(z.int().check(z.minimum(1), z.maximum(600))), agreement: typed(1000),
-        mode: z.optional(z.union([MeetingMode, z.literal("")])), topic: z.optional(typed(200)),
-      };
-      /** `more`: other meetings of the pair, written in the same go (R-P13). */
-      return z.object({ pairId: PairId, ...held, more: z.optional(z.array(z.object(held)).check(z.maxLength(19))) });
-    },
-    output: () => z.object({ meetingId: z.string() }),
   },
   "draft.save": {
     allowed: ANY,
@@ -224,6 +218,7 @@ export const CONTRACT = {
     input: () => z.object({ pairId: PairId, on: IsoDate, reason: typed(500, 1) }),
     output: () => Done,
   },
+  ...MEETING_CALLS,
   ...PAPER_CALLS,
   ...PLAN_CALLS,
   ...ASSESSMENT_CALLS,

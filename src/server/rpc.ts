@@ -7,7 +7,9 @@ import { leavePerson } from "./actions/leave-person";
 import { prepareLesson } from "./actions/lessons/prepare";
 import { saveSelfAnalysis, showSelfAnalysis } from "./actions/lessons/self-analysis";
 import { logEntry } from "./actions/log-entry";
-import { logMeeting } from "./actions/log-meeting";
+import { fixMeeting, withdrawMeeting } from "./actions/meetings/fix";
+import { logMeeting } from "./actions/meetings/log";
+import { finishMeetingStep } from "./actions/meetings/step";
 import { finishStep, fixObservation, logObservation, readObservation, withdrawObservation } from "./actions/log-observation";
 import type { SeenTemplate } from "./actions/papers/templates";
 import { agreePairs, closePair, proposePair } from "./actions/pair-up";
@@ -53,9 +55,10 @@ const ACTIONS: { readonly [Name in CallName]: Read<Name> | Write<Name> | Found<N
   "observation.fix": { write: fixObservation },
   "selfAnalysis.show": { read: showSelfAnalysis },
   "selfAnalysis.save": { write: saveSelfAnalysis },
-  "record.withdraw": { write: withdrawObservation },
-  "task.done": { write: finishStep },
+  "record.withdraw": { write: (context, input) => ("meetingId" in input ? withdrawMeeting(context, input) : withdrawObservation(context, input)) },
+  "task.done": { write: (context, input) => ("meetingId" in input ? finishMeetingStep(context, input) : finishStep(context, input)) },
   "meeting.log": { write: logMeeting },
+  "meeting.fix": { write: fixMeeting },
   "draft.save": { read: (context, input) => context.services.alone(() => saveDraft(openContext(context.services), input)) },
   "pair.propose": { write: proposePair, with: ["answers"] },
   "pair.agree": { write: agreePairs },

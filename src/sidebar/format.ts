@@ -22,6 +22,19 @@ export function dayInWords(day: string, today: string): string {
   return near ? words : `${words}${NBSP}${day.slice(0, 4)}`;
 }
 
+/** Today and the days before it, without Sundays: those that need no keys. */
+export function lastDays(today: IsoDate, count: number): IsoDate[] {
+  const days = Array.from({ length: count + 1 }, (_, ago) => addDays(today, -ago));
+  return days.filter((day, ago) => ago === 0 || new Date(timeOf(day)).getUTCDay() !== 0).slice(0, count);
+}
+
+/** «сегодня», «вчера», «ср, 2». */
+export function shortDay(day: string, today: string): string {
+  const ago = daysBetween(day, today);
+  if (ago === 0 || ago === 1) return say(ago === 0 ? "distance.today" : "distance.yesterday");
+  return new Intl.DateTimeFormat("ru", { day: "numeric", weekday: "short", timeZone: "UTC" }).format(new Date(timeOf(day)));
+}
+
 /** «5 сентября» alone, for a term of two days. */
 export const dayAlone = (day: string): string => new Intl.DateTimeFormat("ru", { day: "numeric", month: "long", timeZone: "UTC" }).format(new Date(timeOf(day))).replace(" ", NBSP);
 

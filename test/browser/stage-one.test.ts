@@ -89,7 +89,7 @@ it("the plan, the control, the questionnaires, the review, the conclusion, the i
   await at(page, MENTOR);
   await press(page, "Подробнее");
   await press(page, "Отметить встречу");
-  await fill(page, "Когда", "2026-09-14");
+  await fill(page, "Другой день", "2026-09-14");
   await press(page, "Записать встречу");
   await see(page, /^Встреча записана/);
   await press(page, "Программа и план");

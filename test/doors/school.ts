@@ -295,7 +295,7 @@ function fill(workspace: Workspace): void {
     lesson(LESSONS.lastOpen, PAIRS.active, P.mentee, P.mentor, 14), lesson(LESSONS.ofCurator, PAIRS.active, P.mentee, curatorId, 7),
   ]);
   add("meetings", [PAIRS.active, PAIRS.foreign, PAIRS.pupils, PAIRS.agreed].map((pairId, n) => ({
-    id: `MT-${n}`, pairId, kind: "work", date: "2026-10-01", minutes: 30, state: "held", agreement: mark("встреча", `П-00${pairId.slice(3)}`), loggedBy: P.mentor, createdAt: instant("2026-10-01"), updatedAt: instant("2026-10-01"),
+    id: `MT-${n}`, pairId, kind: "work", date: "2026-10-01", minutes: 30, state: "held", agreement: mark("встреча", `П-00${pairId.slice(3)}`), nextStep: mark("договор", `П-00${pairId.slice(3)}`), nextStepBy: "2026-10-08", loggedBy: P.mentor, createdAt: instant("2026-10-01"), updatedAt: instant("2026-10-01"),
   })));
   add("controls", [
     { id: CONTROLS.held, menteeId: P.mentee, kind: "overview", date: "2026-09-20", state: "held", note: mark("контроль", "Н-012"), ...stamped("2026-09-20") },

@@ -44,7 +44,7 @@ const cards = (...codes: readonly string[]): string[] => codes.map((code) => `с
 const mails = (...codes: readonly string[]): string[] => codes.map((code) => `секрет-почта-${code.toLowerCase()}`);
 const goals = (...pairs: readonly string[]): string[] => pairs.map((code) => `секрет-цель-${code}`);
 const orders = (...pairs: readonly string[]): string[] => pairs.map((code) => `секрет-приказ-${code}`);
-const meetings = (...pairs: readonly string[]): string[] => pairs.map((code) => `секрет-встреча-${code}`);
+const meetings = (...pairs: readonly string[]): string[] => pairs.flatMap((code) => [`секрет-встреча-${code}`, `секрет-договор-${code}`]);
 const lessons = (...ids: readonly number[]): string[] => ids.map((id) => `секрет-урок-${id}`);
 const sheets = (...ids: readonly number[]): string[] => ids.map((id) => `секрет-лист-${id}`);
 /** What a mentee wrote of her own lesson: of all but yesterday's. */

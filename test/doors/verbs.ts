@@ -120,8 +120,9 @@ export const LATER: { readonly [verb: string]: { readonly lacks?: readonly Colum
   "home.show": { gains: ["CO"], why: "R.1: the coordinator sees service screens; home tells the page so and holds nothing personal for it" },
   "observation.log": { lacks: ["HE"], why: "helpers come with their own issue" },
   "observation.read": { lacks: ["HE"], why: "as observation.log" },
-  "record.withdraw": { lacks: ["ML", "GR", "HE"], why: "only lessons can be withdrawn yet, and none of these writes them" },
+  "record.withdraw": { lacks: ["HE"], why: "as meeting.log" },
   "meeting.log": { lacks: ["HE"], why: "no helper can be named in a pair yet" },
   "slots.hand": { lacks: ["CU"], why: "the curator prints the same cards from the wave (wave.show)" },
+  "meeting.fix": { lacks: ["HE"], why: "as meeting.log" },
   "person.card": { lacks: ["DI", "DT", "DM", "HD", "PS", "ME", "ML", "GR", "HE"], why: "only the curator's card exists; «Что о мне хранится» and the cards of others come later" },
 };

@@ -29,7 +29,7 @@ export function pairBrief(context: Context, pair: Pair): PairBrief {
     lessons: lessons.length,
     lastLesson: last?.lessonDate ?? null,
     lastPercent: last && mayWithLesson(context, "s", sheetOf(last), last, pair) ? lessonPercent(last.scores) : null,
-    mayLog: mayWithPair(context, "m", "lesson", pair),
+    mayLog: mayWithPair(context, "m", "lesson", pair), mayMeet: mayWithPair(context, "m", "meeting", pair),
   };
 }
 

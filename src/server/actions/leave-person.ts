@@ -1,5 +1,6 @@
 import type { Input } from "../../contract/contract";
 import type { Message } from "../../contract/errors";
+import { hasOpenStep } from "../domain/meeting/meeting";
 import { isAlive } from "../domain/pair";
 import { isPresent } from "../domain/person";
 import { inForce } from "../domain/registry";
@@ -49,7 +50,8 @@ export function leavePerson(context: Context, { personId, on, reason, apply }: I
     touches.push({ key: "leave.appointment" });
     changes.push({ update: "appointments", id: appointment.id, fields: { to: on, updatedAt: now } });
   }
-  const steps = registry.observations.filter(({ menteeId, state, nextStepDoneOn }) => menteeId === personId && state === "logged" && nextStepDoneOn === null).length;
+  const steps = registry.observations.filter(({ menteeId, state, nextStepDoneOn }) => menteeId === personId && state === "logged" && nextStepDoneOn === null).length
+    + registry.pairsOfMentee(personId).filter(({ id }) => registry.membersOf(id).length === 1).flatMap(({ id }) => registry.meetingsOf(id)).filter(hasOpenStep).length;
   if (steps > 0) touches.push({ key: "leave.steps", params: { n: steps } });
   const signed = registry.pairsOfMentor(personId).concat(registry.pairsOfMentee(personId)).some(({ orderedOn }) => orderedOn !== null);
   if (signed) touches.push({ key: "leave.order" });

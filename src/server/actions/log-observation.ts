@@ -88,7 +88,7 @@ export function fixObservation(context: Context, { observationId, lesson: typed 
 const purposeOf = ({ aim, controlId }: Observation): Pick<Observation, "aim"> & Pick<Lesson, "controlId"> => ({ aim, ...(controlId === "" ? {} : { controlId }) });
 
 /** The author takes a record back while it is open; the row stays, marked. */
-export function withdrawObservation(context: Context, { observationId }: Input<"record.withdraw">): Outcome<"record.withdraw"> {
+export function withdrawObservation(context: Context, { observationId }: Extract<Input<"record.withdraw">, { observationId: unknown }>): Outcome<"record.withdraw"> {
   const { observation, pair } = ownObservation(context, observationId, "logged", "planned");
   if (!mayWithLesson(context, "c", sheetOf(observation), observation, pair)) throw new AppError("conflict", "record.closed");
   return {
@@ -117,7 +117,7 @@ export function readObservation(context: Context, { observationId }: Input<"obse
 }
 
 /** The next step of a lesson is done: said by the mentee, the mentor or the curator. */
-export function finishStep(context: Context, { observationId, doneOn }: Input<"task.done">): Outcome<"task.done"> {
+export function finishStep(context: Context, { observationId, doneOn }: Extract<Input<"task.done">, { observationId: unknown }>): Outcome<"task.done"> {
   const { observation } = seenObservation(context, observationId);
   if (doneOn > context.today) throw new AppError("invalid-input", "form.wrong", {}, [{ key: "date.future", field: "doneOn", params: { date: doneOn } }]);
   if (doneOn < observation.lessonDate) throw new AppError("invalid-input", "form.wrong", {}, [{ key: "step.beforeLesson", field: "doneOn", params: { date: observation.lessonDate } }]);

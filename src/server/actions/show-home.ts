@@ -1,5 +1,5 @@
 import type { Output, TodayLine } from "../../contract/contract";
-import type { Role } from "../../contract/schemas";
+import type { PairId, Role } from "../../contract/schemas";
 import { text } from "../../texts/server";
 import { LESSON_SHEET } from "../catalogue/questionnaires";
 import { SHEETS } from "../catalogue/sheets";
@@ -82,10 +82,12 @@ export function linesFor(context: Context, pairs: readonly Pair[]): TodayLine[] 
   if (holds(context, EVERYTHING)) return [...mine, ...lines.filter(({ rule }) => !OF_CURATOR.includes(rule))];
   const own = new Set<string>(pairs.map(({ id }) => id));
   const mentored = new Set<string>(me === undefined ? [] : registry.pairsOfMentor(me).map(({ id }) => id));
+  // What a whole group agreed on is its every mentee's.
+  const isOf = (pairId: PairId, personId: TodayLine["personId"]): boolean => (personId === null ? registry.membersOf(pairId).some(({ menteeId, to }) => menteeId === me && to === null) : personId === me);
   const grown = new Set<string>(actor.person ? registry.appointmentsOf(actor.person.id).filter((each) => each.role === "grownUp" && inForce(each, today)).map(({ scope }) => scope) : []);
   return [...mine, ...lines.filter(({ rule, pairId, personId, owedBy }) =>
     pairId !== null && own.has(pairId) && !OF_CURATOR.includes(rule) && owedBy !== "curator"
-    && (mentored.has(pairId) || (grown.has(pairId) && OF_GROWN_UP.includes(rule)) || (personId === me && (rule === "step" || rule === "invited"))))];
+    && (mentored.has(pairId) || (grown.has(pairId) && OF_GROWN_UP.includes(rule)) || (isOf(pairId, personId) && (rule === "step" || rule === "invited"))))];
 }
 
 /** What the grown-up of a group does in place of its mentor, who is a pupil and does not use the page (`domain/data-model.md` §6.4). */

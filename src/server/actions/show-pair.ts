@@ -5,7 +5,8 @@ import { may } from "../domain/rights";
 import type { Pair, PairMember } from "../domain/tables";
 import { observationBrief, pairBrief } from "./briefs";
 import type { Context } from "./context";
-import { mayWithLesson, mayWithPair, pairFor } from "./rights";
+import { meetingBriefs } from "./meetings/brief";
+import { mayWithLesson, pairFor } from "./rights";
 import { linesFor } from "./show-home";
 
 /** A pair with everything recorded about it that the visitor may see. */
@@ -19,9 +20,7 @@ export function showPair(context: Context, { pairId }: Input<"pair.show">): Outp
       .filter((observation) => mayWithLesson(context, "s", "lesson", observation, pair))
       .map((observation) => observationBrief(context, observation, pair))
       .sort((a, b) => (a.lessonDate < b.lessonDate ? 1 : -1)),
-    meetings: mayWithPair(context, "s", "meeting", pair)
-      ? registry.meetingsOf(pairId).filter(({ state }) => state === "held").map(({ date, kind, minutes, agreement, mode, topic, later }) => ({ date, kind, minutes, agreement, mode, topic, later })).sort((a, b) => (a.date < b.date ? 1 : -1))
-      : [],
+    meetings: meetingBriefs(context, pair),
     members: registry.membersOf(pairId).flatMap((member) => memberFor(context, pair, member)),
   };
 }

@@ -238,6 +238,7 @@ export const SHEETS: { readonly [Id in TableId]: Sheet<Tables[Id]> } = {
     columns: {
       date: date("Дата", { needed: true }), kind: choice("Вид", MEETING_KIND, { needed: true }), minutes: number("Минут"), agreement: text("Договорённость", { width: 320 }),
       mode: choice("Как", MEETING_MODE, { since: 5 }), topic: text("Тема", { since: 5, width: 220 }), later: flag("Внесено позже", { since: 5 }),
+      nextStep: text("Следующий шаг", { since: 5, width: 320 }), nextStepBy: date("Срок шага", { since: 5 }), nextStepDoneOn: date("Шаг сделан", { since: 5 }),
       state: choice("Состояние", { held: "состоялась", missed: "не состоялась", withdrawn: "отозвана" }, { needed: true }), pairId: person("Ид пары"), loggedBy: text("Ид внёсшего", { hidden: true }), id, ...kept,
     },
     views: [view("Пара", 70)],

@@ -3,13 +3,15 @@ import { addDays } from "./calendar";
 import { isPresent } from "./person";
 import { inForce, newest, type Registry } from "./registry";
 import type { Facts } from "./rights";
-import type { Observation, Pair, Person } from "./tables";
+import type { Meeting, Observation, Pair, Person } from "./tables";
 
 /** Who is asking: the person found by address, and the roles of that day (`domain/rights.md` R.1). */
 export type Actor = { readonly person: Person | null; readonly email: string; readonly roles: ReadonlySet<Role> };
 
 /** A pair's door stays open so many days after its end (R.2, `pair` and `grp`). */
 const DAYS_AFTER_END = 30;
+/** A record may be corrected so many days after it was entered (R.2, `open`). */
+const DAYS_OPEN = 14;
 const ACTIVE: readonly Pair["state"][] = ["ordered", "working", "review"];
 
 /** The person of an address: school e-mail and kept older ones, lower case. Two people with one address are nobody. */
@@ -100,7 +102,13 @@ export function observationFacts(
     mine: me === observation.observerId,
     self: role === "mentee" && me === observation.menteeId,
     // Nobody can acknowledge a lesson sheet yet, so only the fourteen days count.
-    open: today <= addDays(entered, 14) && (observation.state === "logged" || observation.state === "planned"),
+    open: today <= addDays(entered, DAYS_OPEN) && (observation.state === "logged" || observation.state === "planned"),
     sa: observation.selfAnalysisOn !== null || workingDaysPassed >= SHEET_OPENS_AFTER,
   });
+}
+
+/** What holds between the visitor and a meeting of a pair: open fourteen days, since nobody acknowledges a meeting and no paper takes one. */
+export function meetingFacts(actor: Actor, { loggedBy, state }: Meeting, pair: Pair, registry: Registry, today: IsoDate, entered: IsoDate): (role: Role) => Facts {
+  const ofPair = pairFacts(actor, pair, registry, today);
+  return (role) => ({ ...ofPair(role), mine: actor.person?.id === loggedBy, open: today <= addDays(entered, DAYS_OPEN) && state === "held" });
 }

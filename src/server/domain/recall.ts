@@ -47,7 +47,7 @@ export function dutiesByPerson(look: RecallLook): ReadonlyMap<PersonId, readonly
   for (const line of lines) {
     if (line.due === null || !recall.rules.has(line.rule) || (line.state !== "due" && line.state !== "overdue")) continue;
     const { due, rule } = line;
-    const key = [rule, line.pairId ?? "", line.personId ?? "", line.observationId ?? "", due].join("/");
+    const key = [rule, line.pairId ?? "", line.personId ?? "", line.observationId ?? line.meetingId ?? "", due].join("/");
     for (const owing of owersOf(line, registry, today)) {
       const own = found.get(owing) ?? new Map<string, Duty>();
       found.set(owing, own.set(key, { key, rule, who: line.personId === owing ? "" : whoseOf(line, registry), due, late: due < today }));
@@ -76,7 +76,8 @@ const later = (one: IsoDate, other: IsoDate | undefined): IsoDate => (other !== 
 function owersOf({ owedBy, owedById, pairId, personId }: TodayLine, registry: Registry, today: IsoDate): PersonId[] {
   if (owedById !== undefined) return [owedById];
   if (owedBy === "mentor") return pairId === null ? [] : mentorOrGrownUps(pairId, registry, today);
-  if (owedBy === "mentee") return personId === null ? [] : [personId];
+  // What a group agreed on is everybody's of it.
+  if (owedBy === "mentee") return personId !== null ? [personId] : pairId === null ? [] : registry.membersOf(pairId).filter(({ to }) => to === null).map(({ menteeId }) => menteeId);
   return [...new Set(registry.appointments.filter((each) => each.role === owedBy && inForce(each, today)).map(({ personId: holder }) => holder))].filter((id) => {
     const person = registry.person(id);
     return person !== undefined && isPresent(person, today);

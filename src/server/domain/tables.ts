@@ -364,6 +364,10 @@ export type Meeting = Kept & {
   topic: string;
   /** Entered on a later day, together with others (R-P13). */
   later: boolean;
+  /** Agreed at the meeting, with its day (R-D13); "" and null when nothing was. */
+  nextStep: string;
+  nextStepBy: IsoDate | null;
+  nextStepDoneOn: IsoDate | null;
   loggedBy: PersonId;
 };
 

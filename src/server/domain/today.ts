@@ -7,6 +7,7 @@ import { lacksConsent } from "./consent";
 import { controlLines } from "./control/today";
 import { calendarLines, courseLines, readingLines } from "./course/today";
 import { deadlinesOf, openFiles, type Deadline, type DeadlineRule, type PairFile } from "./deadline";
+import { meetingStepLines } from "./meeting/today";
 import { isAlive } from "./pair";
 import { isDraft, needsNoPen } from "./paper/paper";
 import { overdueItems } from "./plan/progress";
@@ -16,6 +17,7 @@ import { questionLines, type QuestionLook } from "./questions/today";
 import type { Registry } from "./registry";
 import type { School } from "./school";
 import { curatorsSilence } from "./silence";
+import { openStep } from "./step";
 import type { Person } from "./tables";
 
 export type Look = { readonly registry: Registry; readonly school: School; readonly rules: readonly DeadlineRule[]; readonly today: IsoDate; /** Name of a difficulty; its code when nobody tells. */ readonly difficulty?: (code: string) => string } & Pick<QuestionLook, "waves" | "dayOf">;
@@ -25,7 +27,7 @@ const NO_ONE = { due: null, daysLeft: null, owedBy: null, pairId: null, personId
 /** Everything somebody owes on that day, worst first. Computed from the rows, so it cannot be stale. */
 export function todayLines(look: Look): TodayLine[] {
   return [
-    ...termLines(look), ...courseLines(look), ...readingLines(look), ...calendarLines(look), ...stepLines(look), ...consentLines(look), ...pairLines(look), ...paperLines(look), ...planLines(look), ...controlLines(look), ...curatorsSilence(look),
+    ...termLines(look), ...courseLines(look), ...readingLines(look), ...calendarLines(look), ...stepLines(look), ...meetingStepLines(look), ...consentLines(look), ...pairLines(look), ...paperLines(look), ...planLines(look), ...controlLines(look), ...curatorsSilence(look),
     ...uncoveredLines(look.registry, look.today, look.difficulty ?? ((code) => code)), ...youngWithoutMentor(look), ...questionLines(look), ...brokenReferences(look),
   ].sort(worstFirst);
 }
@@ -59,19 +61,16 @@ const pairName = ({ pair, mentee }: PairFile, registry: Registry): string => {
   return `${mentor ? shortName(mentor) : pair.code} – ${pair.kind === "group" ? pair.code : shortName(mentee)}`;
 };
 
-/** A next step that was agreed after a lesson: overdue the day after its day, due within a week (R-H08). */
+/** A next step that was agreed after a lesson (R-H08). */
 function stepLines({ registry, school, today }: Look): TodayLine[] {
   return registry.observations.flatMap((observation) => {
     const pair = registry.pair(observation.pairId);
     if (!pair || !isActivePair(pair, today) || observation.state !== "logged" || observation.nextStepBy === null || observation.nextStepDoneOn !== null) return [];
-    const daysLeft = daysBetween(today, observation.nextStepBy);
-    const before = school.recordsFrom !== null && observation.nextStepBy < school.recordsFrom;
-    if (daysLeft > 7) return [];
+    const stands = openStep(observation.nextStepBy, school, today);
     const mentee = registry.person(observation.menteeId);
-    return [{
-      ...NO_ONE, rule: "step", text: { key: "duty.step", params: { who: mentee ? shortName(mentee) : pair.code, step: observation.nextStep } }, hint: { key: "duty.step.hint" },
-      state: daysLeft >= 0 ? "due" as const : before ? "beforeRecords" as const : "overdue" as const,
-      due: observation.nextStepBy, daysLeft, owedBy: "mentee" as const, pairId: pair.id, personId: observation.menteeId, observationId: observation.id,
+    return stands === null ? [] : [{
+      ...NO_ONE, ...stands, rule: "step", text: { key: "duty.step", params: { who: mentee ? shortName(mentee) : pair.code, step: observation.nextStep } }, hint: { key: "duty.step.hint" },
+      owedBy: "mentee" as const, pairId: pair.id, personId: observation.menteeId, observationId: observation.id,
     }];
   });
 }

@@ -9,15 +9,15 @@ import { label, say } from "../words";
 import type { CourseCalls } from "./course";
 import { called, isOpen, linesOf, menteesOf, planned, subjectsOf, worst } from "./home";
 import type { Brief, Home, Line } from "./home";
+import { MeetingForm } from "./meeting-form";
 import type { MeetingCalls } from "./meeting-form";
 import { PairDetails } from "./pair-details";
+import type { MeetingActs } from "./pair-meetings";
 import type { Go } from "./place";
 
-export type PairCalls = MeetingCalls & {
+export type PairCalls = MeetingCalls & MeetingActs & {
   show: Asks<"pair.show">;
   read: Asks<"observation.read">;
-  withdraw: Asks<"record.withdraw">;
-  done: Asks<"task.done">;
   answers: AnswersCalls;
   course: CourseCalls;
   /** Something was written: the first data are asked again. */
@@ -28,6 +28,7 @@ type Props = { home: Home; pair: Brief; as: "mentor" | "mentee" | "watcher"; fir
 /** Who · how it stands · the next thing with its date · one action. All else unfolds in place. */
 export function PairCard({ home, pair, as, first, go, calls }: Props) {
   const [open, setOpen] = useState(false);
+  const [meeting, setMeeting] = useState(false);
   const lines = linesOf(home, pair);
   const [next] = lines;
   const toVisit = lines.find(({ rule, daysLeft }) => rule === "lessonPlanned" && daysLeft !== null && daysLeft <= 0);
@@ -50,11 +51,13 @@ export function PairCard({ home, pair, as, first, go, calls }: Props) {
       </p>}
       <div class="row noprint">
         {pair.mayLog && as !== "mentee" && <Button main={first} icon="add" onClick={() => go("lesson", pair.pairId, ...(toVisit?.observationId ? [toVisit.observationId] : []))}>{say(toVisit ? "lesson.begin" : "lesson.new")}</Button>}
+        {pair.mayMeet && !meeting && <Button icon="add" onClick={() => setMeeting(true)}>{say("meeting.log")}</Button>}
         {pair.mayLog && as !== "mentee" && <Button bare onClick={() => go("talk", pair.pairId)}>{say("talk.title")}</Button>}
         {toAnalyse?.observationId && <Button main={first} onClick={() => go("analysis", toAnalyse.observationId!)}>{say("analysis.write")}</Button>}
         {planned(pair) && <Button bare onClick={() => go("programme", pair.pairId)}>{say("programme.open")}</Button>}
         <Button bare icon={open ? "less" : "more"} expanded={open} onClick={() => setOpen(!open)}>{say(open ? "pair.fold" : "pair.unfold")}</Button>
       </div>
+      {meeting && <MeetingForm pairId={pair.pairId} home={home} first={pair.state === "ordered"} calls={calls} cancel={() => setMeeting(false)} saved={(said) => { setMeeting(false); calls.changed(said); }} />}
       {open && <PairDetails home={home} pair={pair} as={as} go={go} calls={calls} />}
     </article>
   );

@@ -13,8 +13,8 @@ import { CourseBlock } from "./course";
 import { called, has, planned } from "./home";
 import type { Brief, Home } from "./home";
 import { PairAnswers } from "./pair-answers";
+import { PairMeetings } from "./pair-meetings";
 import { LessonSheet } from "./lesson-sheet";
-import { MeetingForm } from "./meeting-form";
 import { NextThing } from "./pair-card";
 import type { PairCalls } from "./pair-card";
 import type { Go } from "./place";
@@ -28,7 +28,6 @@ type Props = { home: Home; pair: Brief; as: "mentor" | "mentee" | "watcher"; go:
 export function PairDetails({ home, pair, as, go, calls }: Props) {
   const [shown, setShown] = useState<Shown | null>(null);
   const [refusal, setRefusal] = useState<Refusal | null>(null);
-  const [meeting, setMeeting] = useState(false);
   const load = () => {
     setRefusal(null);
     calls.show({ pairId: pair.pairId }).then(setShown, (thrown: unknown) => setRefusal(asRefusal(thrown)));
@@ -41,7 +40,6 @@ export function PairDetails({ home, pair, as, go, calls }: Props) {
     calls.changed(said);
   };
   const lessons = [...shown.observations].sort((one, two) => two.lessonDate.localeCompare(one.lessonDate));
-  const meetings = [...shown.meetings].sort((one, two) => two.date.localeCompare(one.date));
   return (
     <div class="stack loose">
       {shown.lines.length > 1 && (
@@ -56,18 +54,7 @@ export function PairDetails({ home, pair, as, go, calls }: Props) {
         {lessons.length === 0 && <p class="quiet">{say("pair.noLessons")}</p>}
         {lessons.map((lesson) => <Lesson key={lesson.observationId} {...{ home, pair, as, go, calls, lesson, changed }} />)}
       </section>
-      <section class="stack">
-        <h3>{say("pair.meetings", { n: meetings.length })}</h3>
-        {meetings.map(({ date, kind, minutes, agreement, mode, topic, later }, at) => (
-          <p key={at}>
-            {[dayInWords(date, home.today), label(`meeting.${kind}`), minutes !== null && say("meeting.minutes", { n: minutes }), mode && label(`meetingMode.${mode}`), topic, later && say("meeting.later")].filter(Boolean).join(" · ")}
-            {agreement && <><br /><span class="quiet">{agreement}</span></>}
-          </p>
-        ))}
-        {meetings.length === 0 && !meeting && <p class="quiet">{say("pair.noMeetings")}</p>}
-        {as !== "watcher" && !meeting && <div class="row"><Button icon="add" onClick={() => setMeeting(true)}>{say("meeting.log")}</Button></div>}
-        {meeting && <MeetingForm pairId={pair.pairId} home={home} first={meetings.length === 0} calls={calls} cancel={() => setMeeting(false)} saved={(said) => { setMeeting(false); changed(said); }} />}
-      </section>
+      <PairMeetings home={home} meetings={shown.meetings} mayMark={as !== "watcher"} steps={pair.form !== "pupil-pupil"} calls={calls} changed={changed} />
     </div>
   );
 }

@@ -33,6 +33,7 @@ export function DutyForm({ line, duty, home, calls, saved, cancel }: Props) {
     void sending.send(work, [date, other, typed, kinds]).then((value) => value !== undefined && saved(said));
   const dateField = (label: string) => <DayField label={label} value={date} set={setDate} max={today} wrong={wrongOf(sending.refusal, "date")} />;
   const common = { sending, cancel };
+  const of = line.observationId ? { observationId: line.observationId } : line.meetingId ? { meetingId: line.meetingId } : null;
 
   switch (duty.do) {
     case "meet":
@@ -62,7 +63,7 @@ export function DutyForm({ line, duty, home, calls, saved, cancel }: Props) {
       );
     case "task":
       return (
-        <SmallForm {...common} title={say("task.title")} send={say("task.done")} blocked={!day} submit={() => day && line.observationId && send((id) => calls.done({ observationId: line.observationId!, doneOn: day }, id), say("task.saved"))}>
+        <SmallForm {...common} title={say("task.title")} send={say("task.done")} blocked={!day} submit={() => day && of && send((id) => calls.done({ ...of, doneOn: day }, id), say("task.saved"))}>
           {dateField(say("task.on"))}
         </SmallForm>
       );

@@ -48,7 +48,7 @@ export const ofAdaptation = ({ rule, text, pairId }: Line): boolean => pairId !=
 export function dutyOf(line: Line): Duty | null {
   if (line.rule === "lessonPlanned" && line.pairId && line.observationId) return { do: "go", view: "lesson", of: [line.pairId, line.observationId] };
   if (line.rule === "selfAnalysis" && line.observationId) return { do: "go", view: "analysis", of: [line.observationId] };
-  if (line.observationId) return { do: "task" };
+  if (line.rule === "step") return { do: "task" };
   if (ofAdaptation(line)) return { do: "go", view: "programme", of: [line.pairId!, "D16"] };
   if ((line.rule === "programme" || line.rule === "planOverdue") && line.pairId) return { do: "go", view: "programme", of: [line.pairId] };
   if (CONTROL.includes(line.rule) && line.personId) return { do: "go", view: "control", of: [line.personId] };

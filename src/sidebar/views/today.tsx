@@ -73,7 +73,7 @@ export function TodayPage({ home, go, keep, mayAct, calls, changed, above }: Pro
                 <summary><h2>{say(`today.group.${state}`)} · {found.filter((line) => line.state === state).length}</h2></summary>
                 <ul class="cards">
                   {lines.map((line) => (
-                    <TodayCard key={`${line.rule}${line.pairId}${line.personId}${line.observationId}${line.due}`} {...{ line, who: who(line), home, go, calls, changed }} open={open === line} toggle={() => setOpen(open === line ? null : line)} />
+                    <TodayCard key={`${line.rule}${line.pairId}${line.personId}${line.observationId}${line.meetingId}${line.due}`} {...{ line, who: who(line), home, go, calls, changed }} open={open === line} toggle={() => setOpen(open === line ? null : line)} />
                   ))}
                 </ul>
               </details>

@@ -64,5 +64,5 @@ const isOpen = ({ actor, services, today }: Context, { loggedBy, createdAt, date
 
 const meetingOf = (context: Context, { date, held, minutes, note }: WeekTick, pair: Pair, meetings: readonly Meeting[]): Meeting => ({
   id: context.services.newId("MT"), pairId: pair.id, kind: isFirst(pair, meetings) ? "acquaintance" : "work", date, minutes: held ? minutes : null, state: held ? "held" : "missed",
-  agreement: "", mode: "", topic: note, later: date < mondayOf(context.today), loggedBy: context.actor.person!.id, ...made(context),
+  agreement: "", mode: "", topic: note, nextStep: "", nextStepBy: null, nextStepDoneOn: null, later: date < mondayOf(context.today), loggedBy: context.actor.person!.id, ...made(context),
 });

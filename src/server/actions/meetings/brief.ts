@@ -1,0 +1,14 @@
+import type { MeetingBrief } from "../../../contract/meetings";
+import type { Pair } from "../../domain/tables";
+import type { Context } from "../context";
+import { mayWithPair } from "../rights";
+import { mayWithMeeting } from "./rights";
+
+/** The pair's meetings as the visitor may see them, the newest first; what was taken back stays in the sheet. */
+export function meetingBriefs(context: Context, pair: Pair): MeetingBrief[] {
+  if (!mayWithPair(context, "s", "meeting", pair)) return [];
+  return context.registry.meetingsOf(pair.id).filter(({ state }) => state === "held").map((meeting) => {
+    const { id, date, kind, minutes, agreement, mode, topic, later, nextStep, nextStepBy, nextStepDoneOn } = meeting;
+    return { meetingId: id, date, kind, minutes, agreement, mode, topic, later, nextStep, nextStepBy, nextStepDoneOn, mayFix: mayWithMeeting(context, "c", meeting, pair) };
+  }).sort((a, b) => (a.date < b.date ? 1 : -1));
+}

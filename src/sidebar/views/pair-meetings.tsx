@@ -1,0 +1,57 @@
+import { useState } from "preact/hooks";
+import type { Output } from "../../contract/contract";
+import { dayInWords, daysBetween, distance } from "../format";
+import { Button } from "../parts/button";
+import { SmallForm, useSending } from "../parts/form";
+import { Trouble } from "../parts/trouble";
+import type { Asks } from "../rpc";
+import { label, say } from "../words";
+import type { Home } from "./home";
+import { MeetingFix } from "./meeting-fix";
+
+type Meeting = Output<"pair.show">["meetings"][number];
+export type MeetingActs = { done: Asks<"task.done">; fix: Asks<"meeting.fix">; withdraw: Asks<"record.withdraw">; keep: Asks<"draft.save"> };
+type Props = { home: Home; meetings: readonly Meeting[]; mayMark: boolean; /** Steps are asked of grown-ups. */ steps: boolean; calls: MeetingActs; changed: (said: string) => void };
+
+/** Meetings of a pair on its card, the newest first, each with the step that was agreed. */
+export function PairMeetings({ meetings, ...common }: Props) {
+  return (
+    <section>
+      <h3>{say("pair.meetings", { n: meetings.length })}</h3>
+      {meetings.length === 0 && <p class="quiet">{say("pair.noMeetings")}</p>}
+      {meetings.map((meeting) => <MeetingRecord key={meeting.meetingId} {...common} meeting={meeting} />)}
+    </section>
+  );
+}
+
+function MeetingRecord({ home, meeting, mayMark, steps, calls, changed }: Omit<Props, "meetings"> & { meeting: Meeting }) {
+  const { meetingId, date, kind, minutes, agreement, mode, topic, later, nextStep, nextStepBy, nextStepDoneOn, mayFix } = meeting;
+  const [open, setOpen] = useState<"" | "fix" | "withdraw">("");
+  const sending = useSending();
+  const how = [label(`meeting.${kind}`), minutes !== null && say("meeting.minutes", { n: minutes }), mode && label(`meetingMode.${mode}`), later && say("meeting.later")];
+  const waits = nextStep !== "" && nextStepDoneOn === null;
+  const done = () => sending.send((id) => calls.done({ meetingId, doneOn: home.today }, id)).then((value) => value && changed(say("task.saved")));
+  const withdraw = () => sending.send((id) => calls.withdraw({ meetingId }, id)).then((value) => value && changed(say("meeting.withdrawn")));
+  if (open === "fix") return <MeetingFix {...{ home, meeting, steps, calls }} saved={(said) => { setOpen(""); changed(said); }} cancel={() => setOpen("")} />;
+  return (
+    <div class="record">
+      <p><span class="strong">{dayInWords(date, home.today)}</span><span class="quiet"> · {how.filter(Boolean).join(" · ")}</span></p>
+      {topic && <p class="quiet">{topic}</p>}
+      {agreement && <p>{agreement}</p>}
+      {nextStep && (
+        <p>
+          {say("lesson.step", { step: nextStep })}
+          {nextStepDoneOn ? <span class="done"> · {say("task.doneOn", { on: dayInWords(nextStepDoneOn, home.today) })}</span>
+            : nextStepBy && <span class="quiet"> · {say("pair.until", { day: dayInWords(nextStepBy, home.today) })} · {distance(daysBetween(home.today, nextStepBy))}</span>}
+        </p>
+      )}
+      {sending.refusal && open !== "withdraw" && <Trouble refusal={sending.refusal} />}
+      <div class="row noprint">
+        {waits && mayMark && <Button icon="check" disabled={sending.busy} onClick={done}>{say("task.done")}</Button>}
+        {mayFix && <Button bare onClick={() => setOpen("fix")}>{say("meeting.fix")}</Button>}
+        {mayFix && <Button bare danger onClick={() => setOpen("withdraw")}>{say("meeting.withdraw")}</Button>}
+      </div>
+      {open === "withdraw" && <SmallForm title={say("meeting.withdrawTitle")} send={say("meeting.withdraw")} danger sending={sending} submit={withdraw} cancel={() => setOpen("")}><p>{say("meeting.withdrawWhat")}</p></SmallForm>}
+    </div>
+  );
+}
