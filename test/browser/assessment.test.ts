@@ -3,7 +3,7 @@ import { PDFDocument } from "pdf-lib";
 import type { Browser } from "playwright-core";
 import type { AssessmentShown } from "../../src/contract/assessments";
 import { openBrowser } from "../../local/export/chromium";
-import { openPage, overflow, servePage, unreached } from "./page";
+import { openPage, overflow, servePage, barriers } from "./page";
 import type { Answers, Opened } from "./page";
 import { LONG_NAME, home, pair } from "./sample";
 
@@ -52,7 +52,7 @@ async function open(shown: AssessmentShown, more: Answers = {}, width = 390): Pr
 async function fits(opened: Opened, name: string, width: number): Promise<void> {
   await opened.page.waitForTimeout(300);
   if (SHOTS) await opened.page.screenshot({ path: `${SHOTS}/${name}-${width}.png`, fullPage: true });
-  expect([name, width, await overflow(opened.page), await unreached(opened.page), opened.errors]).toEqual([name, width, 0, [], []]);
+  expect([name, width, await overflow(opened.page), await barriers(opened.page), opened.errors]).toEqual([name, width, 0, [], []]);
 }
 
 it.each([300, 390, 1280])("the card and its forms fit %i px, and Tab reaches all", async (width) => {

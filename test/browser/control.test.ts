@@ -1,7 +1,7 @@
 import type { Browser } from "playwright-core";
 import { openBrowser } from "../../local/export/chromium";
 import { control, controlLine, finding } from "./control-sample";
-import { openPage, overflow, servePage, unreached } from "./page";
+import { openPage, overflow, servePage, barriers } from "./page";
 import type { Answers, Opened } from "./page";
 import { home, line, pair } from "./sample";
 
@@ -35,7 +35,7 @@ it.each([300, 390, 1280])("«Контроль» at %i px: nothing scrolls sidewa
   await opened.page.getByText("3 контроля в этом месяце · просрочено 1 · открытых недостатков 2").waitFor();
   if (process.env["SHOTS"]) await opened.page.screenshot({ path: `${process.env["SHOTS"]}/control-${width}.png`, fullPage: true });
   expect(await overflow(opened.page)).toBeLessThanOrEqual(0);
-  expect(await unreached(opened.page)).toEqual([]);
+  expect(await barriers(opened.page)).toEqual([]);
   expect(opened.errors).toEqual([]);
   await opened.context.close();
 }, 60_000);

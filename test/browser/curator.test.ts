@@ -2,7 +2,7 @@ import { readFileSync } from "node:fs";
 import type { Browser } from "playwright-core";
 import { openBrowser } from "../../local/export/chromium";
 import { health } from "./forms-sample";
-import { openPage, overflow, servePage, unreached } from "./page";
+import { openPage, overflow, servePage, barriers } from "./page";
 import type { Answers, Opened } from "./page";
 import { LONG_NAME, home, line, pair, person } from "./sample";
 
@@ -62,7 +62,7 @@ it.each(["today", "pairs", "consents", "search", "leave", "setup", "roster", "ex
     await opened.page.getByRole("heading", { level: 1 }).waitFor();
     await opened.page.waitForTimeout(400);
     expect([width, await overflow(opened.page)]).toEqual([width, 0]);
-    expect([width, await unreached(opened.page)]).toEqual([width, []]);
+    expect([width, await barriers(opened.page)]).toEqual([width, []]);
     expect(opened.errors).toEqual([]);
     await opened.context.close();
   }

@@ -2,7 +2,7 @@ import { PDFDocument } from "pdf-lib";
 import type { Browser } from "playwright-core";
 import { openBrowser } from "../../local/export/chromium";
 import { FORM_LINK, PAGE_URL, answersOf, asked, formJob, formsShown, health, invite, invites, q02, shownWave, wavePlan } from "./forms-sample";
-import { openPage, overflow, servePage, unreached } from "./page";
+import { openPage, overflow, servePage, barriers } from "./page";
 import type { Answers, Opened } from "./page";
 import { LONG_NAME, home, line, pair, person } from "./sample";
 
@@ -48,7 +48,7 @@ it.each([
     const opened = await open(place, {}, width);
     await shot(opened, `${name}-${width}`);
     expect([width, await overflow(opened.page)]).toEqual([width, 0]);
-    expect([width, await unreached(opened.page)]).toEqual([width, []]);
+    expect([width, await barriers(opened.page)]).toEqual([width, []]);
     expect(opened.errors).toEqual([]);
     await opened.context.close();
   }

@@ -1,7 +1,7 @@
 import type { Browser, Page } from "playwright-core";
 import { openBrowser } from "../../local/export/chromium";
 import type { WeekGroup } from "../../src/contract/groups";
-import { openPage, overflow, servePage, unreached } from "./page";
+import { openPage, overflow, servePage, barriers } from "./page";
 import type { Answers, Opened } from "./page";
 import { home, LONG_NAME, pair } from "./sample";
 
@@ -49,11 +49,11 @@ it.each([300, 390, 1280])("the list fits %i px before and after its ticks, and T
   await home.context.close();
   const opened = await open({}, width);
   await shot(opened.page, `group-week-${width}`);
-  expect([await overflow(opened.page), await unreached(opened.page), opened.errors]).toEqual([0, [], []]);
+  expect([await overflow(opened.page), await barriers(opened.page), opened.errors]).toEqual([0, [], []]);
   await opened.page.getByRole("button", { name: "Были все, кто не отмечен: 3" }).click();
   await card(opened.page, "П-002").getByRole("radio", { name: "Не была", exact: true }).check();
   await shot(opened.page, `group-ticked-${width}`);
-  expect([await overflow(opened.page), await unreached(opened.page), opened.errors]).toEqual([0, [], []]);
+  expect([await overflow(opened.page), await barriers(opened.page), opened.errors]).toEqual([0, [], []]);
   await opened.context.close();
 });
 
@@ -126,7 +126,7 @@ it.each([300, 390, 1280])("questionnaires of pupils, their cards and a sheet fit
   await page.getByRole("button", { name: "Анкеты учеников" }).click();
   await page.getByRole("heading", { name: "Анкеты учеников" }).waitFor();
   await shot(page, `group-answers-${width}`);
-  expect([await overflow(page), await unreached(page), opened.errors]).toEqual([0, [], []]);
+  expect([await overflow(page), await barriers(page), opened.errors]).toEqual([0, [], []]);
   await page.getByRole("button", { name: "Карточки с QR: 2" }).click();
   await page.getByRole("img", { name: /Ким/ }).waitFor();
   await shot(page, `group-slips-${width}`);
@@ -135,7 +135,7 @@ it.each([300, 390, 1280])("questionnaires of pupils, their cards and a sheet fit
   await page.getByRole("button", { name: "Внести с бумаги: Ким Софья, 5Б" }).click();
   await page.getByLabel("По какому предмету?").waitFor();
   await shot(page, `group-sheet-${width}`);
-  expect([await overflow(page), await unreached(page), opened.errors]).toEqual([0, [], []]);
+  expect([await overflow(page), await barriers(page), opened.errors]).toEqual([0, [], []]);
   await opened.context.close();
 });
 

@@ -1,7 +1,7 @@
 import type { Browser, Page } from "playwright-core";
 import { openBrowser } from "../../local/export/chromium";
 import type { Output } from "../../src/contract/contract";
-import { openPage, overflow, servePage, unreached } from "./page";
+import { openPage, overflow, servePage, barriers } from "./page";
 import type { Answers, Opened } from "./page";
 import { home, line, pair } from "./sample";
 
@@ -65,7 +65,7 @@ it.each([300, 390, 1280])("all three phases and the self-analysis fit %i px, and
   const opened = await openPage(browser, site.url, { width, answers: answers() });
   const fits = async (name: string) => {
     await shot(opened.page, `${name}-${width}`);
-    expect([name, await overflow(opened.page), await unreached(opened.page), opened.errors]).toEqual([name, 0, [], []]);
+    expect([name, await overflow(opened.page), await barriers(opened.page), opened.errors]).toEqual([name, 0, [], []]);
   };
   await opened.page.getByRole("button", { name: "Договориться об уроке" }).click();
   await opened.page.getByText("Вопросы для беседы").click();
@@ -83,7 +83,7 @@ it.each([300, 390, 1280])("all three phases and the self-analysis fit %i px, and
   await mentee.page.getByRole("button", { name: "Написать самоанализ" }).click();
   await mentee.page.getByText(QUESTIONS[6]!).waitFor();
   await shot(mentee.page, `analysis-${width}`);
-  expect([await overflow(mentee.page), await unreached(mentee.page), mentee.errors]).toEqual([0, [], []]);
+  expect([await overflow(mentee.page), await barriers(mentee.page), mentee.errors]).toEqual([0, [], []]);
   await mentee.context.close();
 });
 

@@ -1,6 +1,6 @@
 import type { Browser } from "playwright-core";
 import { openBrowser } from "../../local/export/chromium";
-import { openPage, overflow, servePage, unreached } from "./page";
+import { openPage, overflow, servePage, barriers } from "./page";
 import type { Answers, Opened } from "./page";
 import { LONG_NAME, home, pair, threePairs } from "./sample";
 
@@ -32,12 +32,12 @@ it.each([300, 390, 1280])("at %i px nothing scrolls sideways and Tab reaches eve
   const { page, context, errors } = await form({ "home.show": () => threePairs() }, { width, view: "home" });
   await page.getByRole("heading", { name: LONG_NAME }).waitFor();
   expect(await overflow(page)).toBeLessThanOrEqual(0);
-  expect(await unreached(page)).toEqual([]);
+  expect(await barriers(page)).toEqual([]);
   await page.getByRole("button", { name: "Новое наблюдение" }).first().click();
   await page.getByRole("heading", { name: "Новое наблюдение" }).waitFor();
   expect(await page.evaluate(() => document.activeElement?.tagName)).toBe("H1");
   expect(await overflow(page)).toBeLessThanOrEqual(0);
-  expect(await unreached(page)).toEqual([]);
+  expect(await barriers(page)).toEqual([]);
   expect(errors).toEqual([]);
   await context.close();
 });

@@ -1,6 +1,6 @@
 import type { Browser, Locator, Page } from "playwright-core";
 import { openBrowser } from "../../local/export/chromium";
-import { openPage, overflow, servePage, unreached } from "./page";
+import { openPage, overflow, servePage, barriers } from "./page";
 import type { Answers, Opened } from "./page";
 import { home, line, pair } from "./sample";
 
@@ -36,10 +36,10 @@ const shot = async (page: Page, name: string): Promise<void> => void (SHOTS && (
 it.each([300, 390, 1280])("the form of one meeting and of several fits %i px, and Tab reaches all", async (width) => {
   const opened = await open({}, width);
   await shot(opened.page, `meeting-${width}`);
-  expect([await overflow(opened.page), await unreached(opened.page), opened.errors]).toEqual([0, [], []]);
+  expect([await overflow(opened.page), await barriers(opened.page), opened.errors]).toEqual([0, [], []]);
   await opened.page.getByRole("button", { name: "Ещё одна встреча" }).click();
   await shot(opened.page, `meetings-${width}`);
-  expect([await overflow(opened.page), await unreached(opened.page), opened.errors]).toEqual([0, [], []]);
+  expect([await overflow(opened.page), await barriers(opened.page), opened.errors]).toEqual([0, [], []]);
   await opened.context.close();
 });
 
@@ -56,7 +56,7 @@ it("another day, length, a typed agreement and a next step take six taps from th
   await type("О чём договорились", "План урока к пятнице");
   await type("Следующий шаг", "Прислать план с минутами");
   await shot(page, "meeting-step-390");
-  expect([await overflow(page), await unreached(page)]).toEqual([0, []]);
+  expect([await overflow(page), await barriers(page)]).toEqual([0, []]);
   await tap(page.getByRole("button", { name: "Записать встречу" }));
   await page.getByText("Встреча записана.").waitFor();
   expect(taps).toBeLessThanOrEqual(6);
@@ -85,7 +85,7 @@ it("the step of a meeting is done from the card of the pair and from «Сего�
   await opened.page.getByRole("button", { name: "Подробнее" }).click();
   await opened.page.getByText("Прислать план урока с минутами").waitFor();
   await shot(opened.page, "meeting-records-390");
-  expect([await overflow(opened.page), await unreached(opened.page), opened.errors]).toEqual([0, [], []]);
+  expect([await overflow(opened.page), await barriers(opened.page), opened.errors]).toEqual([0, [], []]);
   // What is done has its day and no button.
   expect(await opened.page.getByRole("button", { name: "Сделано", exact: true }).count()).toBe(1);
   await opened.page.getByRole("button", { name: "Сделано", exact: true }).click();
@@ -117,7 +117,7 @@ it("the author corrects a meeting and takes it back where it stands; of another'
   const form = page.getByRole("form", { name: "Исправить встречу" });
   expect([await form.getByLabel("Другая длительность, минут").inputValue(), await form.getByLabel("К какому дню").inputValue()]).toEqual(["45", "2026-09-10"]);
   await shot(page, "meeting-fix-300");
-  expect([await overflow(page), await unreached(page)]).toEqual([0, []]);
+  expect([await overflow(page), await barriers(page)]).toEqual([0, []]);
   await form.getByRole("radio", { name: "30", exact: true }).click();
   await form.getByLabel("Следующий шаг").fill("");
   await form.getByRole("button", { name: "Сохранить" }).click();

@@ -71,8 +71,26 @@ export async function openPage(browser: Browser, url: string, { width, height = 
 /** How far the page reaches beyond its window, leaving out what may scroll by itself. */
 export const overflow = (page: Page): Promise<number> => page.evaluate(() => document.documentElement.scrollWidth - window.innerWidth);
 
-/** Controls that Tab does not reach, by their words. */
-export async function unreached(page: Page): Promise<string[]> {
+/** The rules of WCAG 2.2, A and AA, as axe-core checks them. */
+const AXE = readFileSync("node_modules/axe-core/axe.min.js", "utf8");
+const RULES = ["wcag2a", "wcag2aa", "wcag21a", "wcag21aa", "wcag22aa"];
+
+/** What stands against WCAG 2.2 AA: the rule, where, and why. */
+async function againstWcag(page: Page): Promise<string[]> {
+  // Fades are over before contrast is looked at.
+  await page.waitForTimeout(250);
+  await page.evaluate(`if (!window.axe) { ${AXE} }`);
+  return page.evaluate(async (values) => {
+    const { violations } = await (window as unknown as { axe: { run: (what: Document, how: object) => Promise<{ violations: { id: string; nodes: { html: string; failureSummary?: string }[] }[] }> } }).axe
+      .run(document, { runOnly: { type: "tag", values }, resultTypes: ["violations"] });
+    return violations.flatMap(({ id, nodes }) => nodes.map(({ html, failureSummary }) => `${id}: ${html.slice(0, 160)} – ${(failureSummary ?? "").replace(/\s+/g, " ").slice(0, 240)}`));
+  }, RULES);
+}
+
+/** What keeps somebody out of the screen: controls that Tab does not reach, by their words, and what stands against WCAG. */
+export const barriers = async (page: Page): Promise<string[]> => [...(await offTab(page)), ...(await againstWcag(page))];
+
+async function offTab(page: Page): Promise<string[]> {
   const all = await page.evaluate(() => {
     const controls = [...document.querySelectorAll<HTMLElement>("button:not(:disabled), a[href], input, select, textarea, summary")].filter((each) => each.checkVisibility());
     // Of a radio group Tab reaches the chosen one, arrows the others.

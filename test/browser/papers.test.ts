@@ -2,7 +2,7 @@ import { readFileSync } from "node:fs";
 import { PDFDocument } from "pdf-lib";
 import type { Browser } from "playwright-core";
 import { openBrowser } from "../../local/export/chromium";
-import { openPage, overflow, servePage, unreached } from "./page";
+import { openPage, overflow, servePage, barriers } from "./page";
 import type { Answers, Opened } from "./page";
 import { doubtful, job, paper, planned, register, shown, templates } from "./papers-sample";
 import { LONG_NAME, home, pair } from "./sample";
@@ -47,7 +47,7 @@ it.each(["papers", "names", "templates", "print", "makePapers"])("«%s»: no sid
     await opened.page.waitForTimeout(400);
     if (SHOTS) await opened.page.screenshot({ path: `${SHOTS}/${view}-${width}.png`, fullPage: true });
     expect([width, await overflow(opened.page)]).toEqual([width, 0]);
-    expect([width, await unreached(opened.page)]).toEqual([width, []]);
+    expect([width, await barriers(opened.page)]).toEqual([width, []]);
     expect(opened.errors).toEqual([]);
     await opened.context.close();
   }
@@ -230,7 +230,7 @@ it("a draft goes to the bin only after what it touches was seen; readers are tic
   const opened = await open("papers", { "paper.cancel": ({ apply }) => ({ touches: [{ key: "1 файл уйдёт в корзину" }], done: apply }), "paper.acknowledge": ({ personIds }) => ({ acknowledged: personIds.length }) });
   const { page } = opened;
   const draft = card(opened, LONG_NAME).filter({ hasText: "П-002" });
-  await draft.getByRole("button", { name: /Отменить: / }).click();
+  await draft.getByRole("button", { name: /В корзину: / }).click();
   await draft.getByLabel("Причина").fill("пара распалась");
   await draft.getByRole("button", { name: "Посмотреть, что изменится" }).click();
   await draft.getByText("1 файл уйдёт в корзину").waitFor();

@@ -1,7 +1,7 @@
 import type { Browser } from "playwright-core";
 import type { Input } from "../../src/contract/contract";
 import { openBrowser } from "../../local/export/chromium";
-import { openPage, overflow, servePage, unreached } from "./page";
+import { openPage, overflow, servePage, barriers } from "./page";
 import type { Answers, Opened } from "./page";
 import { nobody, planLine, programme, proposed, shownPlans, signed } from "./programme-sample";
 import { home, pair } from "./sample";
@@ -39,7 +39,7 @@ async function fits(opened: Opened, name: string, width: number): Promise<void> 
   await opened.page.waitForTimeout(300);
   await shot(opened, `${name}-${width}`);
   expect([name, width, await overflow(opened.page)]).toEqual([name, width, 0]);
-  expect([name, width, await unreached(opened.page)]).toEqual([name, width, []]);
+  expect([name, width, await barriers(opened.page)]).toEqual([name, width, []]);
   expect(opened.errors).toEqual([]);
 }
 

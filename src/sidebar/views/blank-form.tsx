@@ -65,7 +65,7 @@ function Room({ item }: { item: QuestionShown }) {
       </div>
     );
     case "grid": case "gridMany": return (
-      <div class="paperScroll"><table class="blankGrid">
+      <div class="paperScroll" tabIndex={0} role="region" aria-label={item.title}><table class="blankGrid">
         <thead><tr><td />{item.choices.map(({ code, title }, at) => <th key={code} scope="col">{at + 1}. {title}</th>)}</tr></thead>
         <tbody>{item.rows.map((row) => <tr key={row.code}><th scope="row">{row.title}</th>{item.choices.map(({ code }) => <td key={code}><i class={item.type === "grid" ? "box round" : "box"} /></td>)}</tr>)}</tbody>
       </table></div>

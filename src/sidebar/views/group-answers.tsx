@@ -67,7 +67,7 @@ function Invite({ invite: { person, group, title, closesOn, answered, byPupil, l
       <div class="row ends"><h2 class="fill">{who}</h2><StateChip state={answered ? "done" : "waiting"} word={say(answered ? (byPupil ? "group.byPupil" : "group.byPaper") : "group.waits")} /></div>
       <p class="quiet small">{[group, title, say("group.until", { day: closesOn })].join(" · ")}</p>
       {!answered && !link && <p class="quiet">{say("group.noLink")}</p>}
-      {!byPupil && <div class="row noprint"><Button label={say("group.typeOf", { who })} onClick={type}>{say(answered ? "group.typeAgain" : "group.type")}</Button></div>}
+      {!byPupil && <div class="row noprint"><Button label={`${say(answered ? "group.typeAgain" : "group.type")}: ${who}`} onClick={type}>{say(answered ? "group.typeAgain" : "group.type")}</Button></div>}
     </article>
   );
 }

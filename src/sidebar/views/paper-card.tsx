@@ -59,7 +59,7 @@ export function PaperCard({ paper, shown, home, go, calls, started, saved, ticke
         {paper.scanUrl && <LinkButton bare href={paper.scanUrl}>{say("papers.scanLink")}</LinkButton>}
         {opens && <Button bare icon="print" label={say("papers.printOf", { title: paper.title })} onClick={() => go("print", paper.paperId)}>{say("papers.print")}</Button>}
         {curator && paper.kind === "D10" && paper.state === "signed" && <Button bare onClick={() => go("makePapers", "D10", "amendment", `mends:${paper.paperId}`, ...paper.pairIds)}>{say("papers.amend")}</Button>}
-        {curator && (isDraft(paper) || paper.state === "signed") && <Button bare danger expanded={act === "cancel"} label={say("papers.cancelOf", { title: paper.title })} onClick={() => setAct(act === "cancel" ? null : "cancel")}>{say(isDraft(paper) ? "papers.bin" : "papers.cancel")}</Button>}
+        {curator && (isDraft(paper) || paper.state === "signed") && <Button bare danger expanded={act === "cancel"} label={`${say(isDraft(paper) ? "papers.bin" : "papers.cancel")}: ${paper.title}`} onClick={() => setAct(act === "cancel" ? null : "cancel")}>{say(isDraft(paper) ? "papers.bin" : "papers.cancel")}</Button>}
       </div>
       {act === "mark" && <Focused><MarkForm papers={[paper]} shown={shown} home={home} mark={calls.mark} started={started} saved={saved} cancel={close} /></Focused>}
       {act === "acknowledge" && <Focused><AcknowledgeForm paper={paper} home={home} acknowledge={calls.acknowledge} saved={saved} cancel={close} /></Focused>}

@@ -73,7 +73,7 @@ function TemplateCard({ template, busy, newer, renew, keep }: { template: Shown;
       )}
       <div class="row noprint">
         {url && <LinkButton href={url}>{say("templates.open")}</LinkButton>}
-        {(edited || state !== "ok" || newerOf(template)) && !asking && <Button bare label={say("templates.renewOf", { title })} onClick={() => setAsking(true)}>{say(state === "missing" ? "templates.restore" : "templates.renew")}</Button>}
+        {(edited || state !== "ok" || newerOf(template)) && !asking && <Button bare label={`${say(state === "missing" ? "templates.restore" : "templates.renew")}: ${title}`} onClick={() => setAsking(true)}>{say(state === "missing" ? "templates.restore" : "templates.renew")}</Button>}
       </div>
       {asking && (
         <div class="notice noprint" role="status">

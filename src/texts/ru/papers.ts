@@ -68,7 +68,6 @@ export const papers = {
   "screen.papers.amend": "Исправить приказ",
   "screen.papers.bin": "В корзину",
   "screen.papers.cancel": "Отменить",
-  "screen.papers.cancelOf": "Отменить: {title}",
 
   "screen.edited.question": "Вы правили этот черновик. Оставить ваш текст или создать заново?",
   "screen.edited.what": "Ваш текст останется как есть, новые данные в него не попадут. Если создать заново, прежний файл уйдёт в корзину.",
@@ -224,7 +223,6 @@ export const papers = {
   "screen.templates.check": "Проверить ещё раз",
   "screen.templates.again": "Проверяется…",
   "screen.templates.renew": "Взять новый",
-  "screen.templates.renewOf": "Взять новый: {title}",
   "screen.templates.restore": "Создать заново",
   "screen.templates.renewWhat": "Шаблон будет создан заново с текстом программы. Готовые бумаги не изменятся.",
   "screen.templates.renewEdited": "Ваш текст этого шаблона заменится текстом программы, прежний файл уйдёт в корзину. Готовые бумаги не изменятся.",
