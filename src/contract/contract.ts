@@ -8,7 +8,7 @@ import { CONTROL_CALLS } from "./controls";
 import { PAPER_CALLS } from "./papers";
 import { FORM_CALLS, MyForm } from "./forms";
 import { GROUP_CALLS } from "./groups";
-import { MEETING_CALLS, MeetingBrief, MeetingId } from "./meetings";
+import { MEETING_CALLS, MeetingBrief, MeetingId, PlannedMeeting } from "./meetings";
 import { ASSESSMENT_CALLS } from "./assessments";
 import { PLAN_CALLS } from "./plans";
 import { LESSON_CALLS, ObservationBrief } from "./lessons";
@@ -146,6 +146,8 @@ export const CONTRACT = {
       lines: z.array(TodayLine),
       observations: z.array(ObservationBrief),
       meetings: z.array(MeetingBrief),
+      /** Meetings to come, the next one first (R-P14). */
+      planned: z.array(PlannedMeeting),
       members: z.array(z.object({
         personId: PersonId, from: z.nullable(IsoDate), to: z.nullable(IsoDate),
         mentorConsentOn: z.nullable(IsoDate), menteeConsentOn: z.nullable(IsoDate),

@@ -1,6 +1,6 @@
 import * as z from "zod/mini";
 import { Done } from "./parts";
-import { IsoDate, MeetingKind, MeetingMode, PairId, typed } from "./schemas";
+import { ClockTime, IsoDate, MeetingKind, MeetingMode, PairId, typed } from "./schemas";
 
 /** Of one meeting: a week of school lessons would be less. */
 const Minutes = z.nullable(z.int().check(z.minimum(1), z.maximum(600)));
@@ -25,6 +25,21 @@ export const MeetingBrief = z.object({
 });
 export type MeetingBrief = z.infer<typeof MeetingBrief>;
 
+/** A meeting to come, on the card of its pair (R-P14). */
+export const PlannedMeeting = z.object({
+  meetingId: z.string(), date: IsoDate, at: z.string(), kind: MeetingKind, minutes: z.nullable(z.int()), mode: z.union([MeetingMode, z.literal("")]), topic: z.string(),
+  movedFrom: z.nullable(IsoDate),
+  /** Who planned it; "" is the visitor. */
+  by: z.string(),
+  mayAct: z.boolean(),
+});
+export type PlannedMeeting = z.infer<typeof PlannedMeeting>;
+
+export const REPEATS = ["once", "week", "twoWeeks", "month"] as const;
+export type Repeat = (typeof REPEATS)[number];
+const Time = z.union([ClockTime, z.literal("")]);
+const MEETERS = ["mentor", "secondMentor", "mentee", "grownUp", "curator"] as const;
+
 /** What a person writes of a meeting that was held. A next step has a day, a day has a step. */
 const held = () => ({
   kind: MeetingKind, date: IsoDate, minutes: Minutes, agreement: typed(1000),
@@ -41,6 +56,16 @@ export const MEETING_CALLS = {
     input: () => z.object({ pairId: PairId, ...held(), more: z.optional(z.array(z.object(held())).check(z.maxLength(19))) }),
     output: () => z.object({ meetingId: z.string() }),
   },
+  /** Meetings to come: what would be planned, and with `apply` that it is. `until` null goes to the end of the term. */
+  "meeting.plan": {
+    allowed: MEETERS,
+    writes: true,
+    input: () => z.object({ pairId: PairId, kind: MeetingKind, date: IsoDate, at: Time, minutes: Minutes, mode: z.union([MeetingMode, z.literal("")]), topic: typed(200), repeat: z.enum(REPEATS), until: z.nullable(IsoDate), apply: z.boolean() }),
+    output: () => z.object({ days: z.array(IsoDate), left: z.array(z.object({ day: IsoDate, why: z.enum(["vacation", "dayOff", "planned"]) })), until: IsoDate, done: z.boolean() }),
+  },
+  /** One tap: it was held, or it was not. `minutes` null keeps the planned length. */
+  "meeting.confirm": { allowed: MEETERS, writes: true, input: () => z.object({ meetingId: MeetingId, held: z.boolean(), minutes: Minutes }), output: () => Done },
+  "meeting.move": { allowed: MEETERS, writes: true, input: () => z.object({ meetingId: MeetingId, date: IsoDate, at: Time }), output: () => z.object({ meetingId: z.string() }) },
   /** Corrects one that was held, in place, within fourteen days. */
   "meeting.fix": { allowed: ["mentor", "secondMentor", "mentee", "grownUp", "curator"], writes: true, input: () => z.object({ meetingId: MeetingId, ...held() }), output: () => Done },
 } as const;

@@ -9,6 +9,7 @@ import { saveSelfAnalysis, showSelfAnalysis } from "./actions/lessons/self-analy
 import { logEntry } from "./actions/log-entry";
 import { fixMeeting, withdrawMeeting } from "./actions/meetings/fix";
 import { logMeeting } from "./actions/meetings/log";
+import { confirmMeeting, moveMeeting, planMeetings } from "./actions/meetings/plan";
 import { finishMeetingStep } from "./actions/meetings/step";
 import { finishStep, fixObservation, logObservation, readObservation, withdrawObservation } from "./actions/log-observation";
 import type { SeenTemplate } from "./actions/papers/templates";
@@ -58,6 +59,9 @@ const ACTIONS: { readonly [Name in CallName]: Read<Name> | Write<Name> | Found<N
   "record.withdraw": { write: (context, input) => ("meetingId" in input ? withdrawMeeting(context, input) : withdrawObservation(context, input)) },
   "task.done": { write: (context, input) => ("meetingId" in input ? finishMeetingStep(context, input) : finishStep(context, input)) },
   "meeting.log": { write: logMeeting },
+  "meeting.plan": { write: planMeetings },
+  "meeting.confirm": { write: confirmMeeting },
+  "meeting.move": { write: moveMeeting },
   "meeting.fix": { write: fixMeeting },
   "draft.save": { read: (context, input) => context.services.alone(() => saveDraft(openContext(context.services), input)) },
   "pair.propose": { write: proposePair, with: ["answers"] },

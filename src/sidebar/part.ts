@@ -8,11 +8,12 @@ import type { AssessmentsView } from "./views/view-of-assessments";
 import type { FormsView } from "./views/view-of-forms";
 import type { LessonsView } from "./views/view-of-lessons";
 import type { GroupView } from "./views/view-of-group";
+import type { MeetingsView } from "./views/view-of-meetings";
 import type { PeopleView } from "./views/view-of-people";
 import type { RosterView } from "./views/view-of-roster";
 
 /** Screens that travel by themselves, by the name of their part; each puts its own there when it was fetched. */
-type Screens = { assessments: typeof AssessmentsView; care: typeof CareView; control: typeof ControlView; forms: typeof FormsView; group: typeof GroupView; lessons: typeof LessonsView; people: typeof PeopleView; roster: typeof RosterView };
+type Screens = { assessments: typeof AssessmentsView; care: typeof CareView; control: typeof ControlView; forms: typeof FormsView; group: typeof GroupView; lessons: typeof LessonsView; meetings: typeof MeetingsView; people: typeof PeopleView; roster: typeof RosterView };
 declare global {
   interface Window {
     nastavnikScreens?: Partial<Screens>;

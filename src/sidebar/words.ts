@@ -8,6 +8,7 @@ import { labels } from "../texts/ru/labels";
 import { lessonLabels, lessons } from "../texts/ru/lessons";
 import { packageWords } from "../texts/ru/package";
 import { papers } from "../texts/ru/papers";
+import { plannedWords } from "../texts/ru/planned";
 import { plans } from "../texts/ru/plans";
 import { screens } from "../texts/ru/screens";
 import { stageLabels, stages } from "../texts/ru/stages";
@@ -16,7 +17,7 @@ import type { Told } from "../texts/text";
 
 type Stripped<Key> = Key extends `screen.${infer Rest}` ? Rest : never;
 /** A sentence of the screens, without its prefix. One that `texts/ru` lacks does not compile. */
-export type Word = Stripped<keyof typeof screens | keyof typeof papers | keyof typeof plans | keyof typeof forms | keyof typeof environment | keyof typeof assessments | keyof typeof control | keyof typeof groups | keyof typeof packageWords | keyof typeof adaptation | keyof typeof stages | keyof typeof lessons>;
+export type Word = Stripped<keyof typeof screens | keyof typeof papers | keyof typeof plans | keyof typeof forms | keyof typeof environment | keyof typeof assessments | keyof typeof control | keyof typeof groups | keyof typeof packageWords | keyof typeof adaptation | keyof typeof stages | keyof typeof lessons | keyof typeof plannedWords>;
 
 export const say = (word: Word, params?: Told["params"]): string => text(`screen.${word}`, params);
 

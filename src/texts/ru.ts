@@ -13,6 +13,7 @@ import { letters } from "./ru/letters";
 import { packageWords } from "./ru/package";
 import { paperMessages } from "./ru/paper-messages";
 import { papers } from "./ru/papers";
+import { plannedWords } from "./ru/planned";
 import { plans } from "./ru/plans";
 import { roster } from "./ru/roster";
 import { russian } from "./ru/russian";
@@ -23,5 +24,5 @@ import { waves } from "./ru/waves";
 /** Every word the screens say, by key. */
 export const ru = {
   ...errors, ...labels, ...duties, ...roster, ...screens, ...papers, ...plans, ...forms, ...paperMessages, ...russian, ...letters, ...waves, ...answers, ...assessments, ...control, ...groups, ...environment, ...packageWords,
-  ...adaptation, ...stages, ...stageLabels, ...stageErrors, ...lessons, ...lessonLabels,
+  ...adaptation, ...stages, ...stageLabels, ...stageErrors, ...lessons, ...lessonLabels, ...plannedWords,
 } as const;

@@ -99,7 +99,7 @@ it("a shortcoming is taken one step on in place; the mentee on the card of the p
   const mentee = await open({
     "home.show": () => home({ roles: ["mentee"], me: { personId: "PR-11", code: "Н-021", name: "Морозов Павел Сергеевич" }, pairs: [pair(1, { mayLog: false })] }),
     "control.show": () => control({ lines: [controlLine({ controlId: "CO-1", state: "held", to: "2026-09-04", mayPlan: false, mayRecord: false })], findings: [finding({ steps: [], measure: "Две минуты на итог", due: "2026-09-20", state: "measured" })], who: [], mentees: [] }),
-    "pair.show": () => ({ pair: pair(1), lines: [], observations: [], meetings: [], members: [] }), "answers.show": () => ({ sheets: [], differs: [], opened: [] }),
+    "pair.show": () => ({ pair: pair(1), lines: [], observations: [], meetings: [], planned: [], members: [] }), "answers.show": () => ({ sheets: [], differs: [], opened: [] }),
   }, 390, "mine");
   await mentee.page.getByRole("button", { name: "Подробнее" }).click();
   await mentee.page.getByRole("button", { name: "Контроль и недостатки" }).click();

@@ -433,7 +433,7 @@ describe("answers", () => {
   });
 
   it("a mentor reads them on the card of the pair, without the closed and without taking anything", async () => {
-    const shownPair = { pair: pair(1), lines: [], observations: [], meetings: [], members: [] } as never;
+    const shownPair = { pair: pair(1), lines: [], observations: [], meetings: [], planned: [], members: [] } as never;
     const opened = await open("mine", { "home.show": () => home({ roles: ["mentor"], pairs: [pair(1)] }), "pair.show": () => shownPair });
     const { page } = opened;
     await page.getByRole("button", { name: "Подробнее" }).click();

@@ -20,7 +20,7 @@ const SHOTS = process.env["SHOTS"];
 const shownPair = { pair: pair(1), lines: [], observations: [], meetings: [
   { meetingId: "MT-2", date: "2026-09-03", kind: "work", minutes: 45, agreement: "Показать разбор задачи на открытом уроке", mode: "remote", topic: "", later: false, nextStep: "Прислать план урока с минутами", nextStepBy: "2026-09-10", nextStepDoneOn: null, mayFix: true },
   { meetingId: "MT-1", date: "2026-09-02", kind: "acquaintance", minutes: 40, agreement: "по вторникам", mode: "inPerson", topic: "Знакомство с программой", later: true, nextStep: "Прочесть рабочую программу", nextStepBy: "2026-09-04", nextStepDoneOn: "2026-09-04", mayFix: false },
-], members: [] };
+], planned: [], members: [] };
 const answers = (more: Answers = {}): Answers => ({
   "home.show": () => home({ pairs: [pair(1)] }), "pair.show": () => shownPair as never, "answers.show": () => ({ sheets: [], differs: [], opened: [] }) as never,
   "track.show": () => ({ track: null }), "draft.save": () => ({ savedAt: "2026-09-05T11:05:00.000Z" }), "meeting.log": () => ({ meetingId: "MT-1" }), "task.done": () => ({}), "meeting.fix": () => ({}), "record.withdraw": () => ({}), ...more,

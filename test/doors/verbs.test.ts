@@ -37,6 +37,8 @@ const INPUTS: { readonly [verb in keyof typeof CONTRACT]: unknown } = {
   "meeting.log": { pairId: PAIRS.active, kind: "work", date: TODAY, minutes: 20, agreement: "" },
   "slots.hand": {}, "group.form": { inviteId: INVITES.pupil }, "group.results": { inviteId: INVITES.pupil, values: {} },
   "group.show": { week: null }, "group.week": { week: TODAY, rows: [{ pairId: PAIRS.pupils, date: TODAY, held: true, minutes: 30, note: "Дроби" }] },
+  "meeting.plan": { pairId: PAIRS.active, kind: "work", date: TODAY, at: "14:10", minutes: 30, mode: "", topic: "", repeat: "once", until: null, apply: true },
+  "meeting.confirm": { meetingId: "MT-0", held: true, minutes: null }, "meeting.move": { meetingId: "MT-0", date: TODAY, at: "" },
   "meeting.fix": { meetingId: "MT-0", kind: "work", date: TODAY, minutes: 25, agreement: "" },
   "control.record": { menteeId: PEOPLE.mentee, kind: "preventive", date: TODAY, note: "" },
   "control.show": { menteeId: null, month: null }, "control.plan": { controlId: null, menteeIds: [PEOPLE.mentee], kind: "preventive", own: "", from: null, to: TODAY, topic: "Дроби", purpose: "", byId: null },

@@ -123,6 +123,6 @@ export const LATER: { readonly [verb: string]: { readonly lacks?: readonly Colum
   "record.withdraw": { lacks: ["HE"], why: "as meeting.log" },
   "meeting.log": { lacks: ["HE"], why: "no helper can be named in a pair yet" },
   "slots.hand": { lacks: ["CU"], why: "the curator prints the same cards from the wave (wave.show)" },
-  "meeting.fix": { lacks: ["HE"], why: "as meeting.log" },
+  "meeting.fix": { lacks: ["HE"], why: "as meeting.log" }, "meeting.plan": { lacks: ["HE"], why: "as meeting.log" }, "meeting.confirm": { lacks: ["HE"], why: "as meeting.log" }, "meeting.move": { lacks: ["HE"], why: "as meeting.log" },
   "person.card": { lacks: ["DI", "DT", "DM", "HD", "PS", "ME", "ML", "GR", "HE"], why: "only the curator's card exists; «Что о мне хранится» and the cards of others come later" },
 };

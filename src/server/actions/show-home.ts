@@ -12,6 +12,7 @@ import { ownLessonLines } from "../domain/lesson-lines";
 import { fullName } from "../domain/person";
 import { inForce } from "../domain/registry";
 import { formLines, letterLines } from "../domain/questions/today";
+import { ownMeetingLines } from "../domain/meeting/today";
 import { othersSilence } from "../domain/silence";
 import type { Letter, Pair } from "../domain/tables";
 import { pairBrief } from "./briefs";
@@ -75,7 +76,7 @@ export function linesFor(context: Context, pairs: readonly Pair[]): TodayLine[] 
   const { actor, registry, school, today } = context;
   const me = actor.person?.id;
   const mine = actor.person ? [...formLines({ registry, waves: WAVES, today }, actor.person.id), ...ownReadingLines({ registry, school, today }, actor.person), ...ownLessonLines({ registry, school, today }, actor.person),
-    ...othersSilence({ registry, school, today }).filter(({ owedById }) => owedById === me)] : [];
+    ...ownMeetingLines({ registry, today }, actor.person), ...othersSilence({ registry, school, today }).filter(({ owedById }) => owedById === me)] : [];
   const lines = [...dutyLines(context), ...letterLines(lettersOf(context)), ...registryLines(context)];
   if (actor.roles.has("curator")) return [...mine, ...lines];
   // Consents, waves and letters are the curator's alone (R.3), so what is to be done about them is too.

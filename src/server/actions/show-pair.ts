@@ -7,6 +7,7 @@ import { observationBrief, pairBrief } from "./briefs";
 import type { Context } from "./context";
 import { meetingBriefs } from "./meetings/brief";
 import { mayWithLesson, pairFor } from "./rights";
+import { plannedMeetings } from "./meetings/plan";
 import { linesFor } from "./show-home";
 
 /** A pair with everything recorded about it that the visitor may see. */
@@ -21,6 +22,7 @@ export function showPair(context: Context, { pairId }: Input<"pair.show">): Outp
       .map((observation) => observationBrief(context, observation, pair))
       .sort((a, b) => (a.lessonDate < b.lessonDate ? 1 : -1)),
     meetings: meetingBriefs(context, pair),
+    planned: plannedMeetings(context, pair),
     members: registry.membersOf(pairId).flatMap((member) => memberFor(context, pair, member)),
   };
 }

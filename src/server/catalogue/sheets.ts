@@ -1,7 +1,7 @@
 import { stageModelFaults } from "../domain/course/models";
 import type { Row, TableId, Tables } from "../domain/tables";
 import { AIM, ANSWER_SOURCE, APPOINTMENT_ROLE, ASSESSMENT_STATE, ASSESSOR_ROLE, AUTHOR_MODE, CATEGORY, CONSENT_KIND, CONSENT_STATE, CONTROL_KIND, CONTROL_STATE, CONTROL_TIMES, COUNTED, DIRECTION_SHORT, DOCUMENT_KIND, DUE_SHIFT, EDITED, FINDING_SOURCE, FINDING_STATE, FORM, FORM_STATE, GENDER, INVITE_ASKS, INVITE_STATE, INVITE_WAY, JOB_KIND, JOB_STATE, LESSON_TYPE,
-  LETTER_STATE, LEVEL, LIBRARY_SECTION, MEETING_KIND, MEETING_MODE, MENTEE_CATEGORY, NOTE_SUBJECT, OBSERVATION_STATE, ODD_STATE, ODD_WHY, ORDER_VARIANT, OWED_BY, PAIR_KIND, PAIR_STATE, PAPER_STATE, PARTICIPATION_STATE, PERSON_KIND, PERSON_STATUS, PLAN_KIND, PLAN_PART, PLAN_SOURCE,
+  LETTER_STATE, LEVEL, LIBRARY_SECTION, MEETING_KIND, MEETING_MODE, MEETING_STATE, MENTEE_CATEGORY, NOTE_SUBJECT, OBSERVATION_STATE, ODD_STATE, ODD_WHY, ORDER_VARIANT, OWED_BY, PAIR_KIND, PAIR_STATE, PAPER_STATE, PARTICIPATION_STATE, PERSON_KIND, PERSON_STATUS, PLAN_KIND, PLAN_PART, PLAN_SOURCE,
   PLAN_STATUS, PROGRAMME_STATE, QUESTIONNAIRE, RESPONSIBLE, ROLE_IN_PROGRAMME, STAGE_KEY, STAGE_STATE, VARIANT_NAME } from "./values";
 
 /** How a cell is read and written. `choice` shows the words of `values.ts` in a drop-down and reads as their key. */
@@ -239,7 +239,8 @@ export const SHEETS: { readonly [Id in TableId]: Sheet<Tables[Id]> } = {
       date: date("Дата", { needed: true }), kind: choice("Вид", MEETING_KIND, { needed: true }), minutes: number("Минут"), agreement: text("Договорённость", { width: 320 }),
       mode: choice("Как", MEETING_MODE, { since: 5 }), topic: text("Тема", { since: 5, width: 220 }), later: flag("Внесено позже", { since: 5 }),
       nextStep: text("Следующий шаг", { since: 5, width: 320 }), nextStepBy: date("Срок шага", { since: 5 }), nextStepDoneOn: date("Шаг сделан", { since: 5 }),
-      state: choice("Состояние", { held: "состоялась", missed: "не состоялась", withdrawn: "отозвана" }, { needed: true }), pairId: person("Ид пары"), loggedBy: text("Ид внёсшего", { hidden: true }), id, ...kept,
+      at: time("Время", { since: 5, width: 80 }), movedFrom: date("Перенесена с", { since: 5 }),
+      state: choice("Состояние", MEETING_STATE, { needed: true }), pairId: person("Ид пары"), loggedBy: text("Ид внёсшего", { hidden: true }), id, ...kept,
     },
     views: [view("Пара", 70)],
   },

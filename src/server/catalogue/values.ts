@@ -1,5 +1,5 @@
 import type { Aim, AppointmentRole, ConsentKind, ControlKind, Direction, DocumentKind, FindingState, Form, InviteState, InviteWay, LessonType, MeetingMode, MenteeCategory, NoteSubject, OrderVariant, PairState, PaperState, ParticipationState, PersonKind, PlanStatus, QuestionnaireId, Variant } from "../../contract/schemas";
-import type { Assessment, AssessmentState, AssessorRole, Category, ConsentState, ControlState, ControlTimes, CourseStage, Finding, Invite, PackageItem, PlanItem, PlanKind, StageModelLine, FormDef, JobState, Letter, LibraryLine, OddAnswer, MeetingKind, ObservationState, PersonStatus, Job, PlanSource, ProgrammeState } from "../domain/tables";
+import type { Assessment, AssessmentState, AssessorRole, Category, ConsentState, ControlState, ControlTimes, CourseStage, Finding, Invite, PackageItem, PlanItem, PlanKind, StageModelLine, FormDef, JobState, Letter, LibraryLine, OddAnswer, MeetingKind, MeetingState, ObservationState, PersonStatus, Job, PlanSource, ProgrammeState } from "../domain/tables";
 
 /** Words of the drop-downs, by the key the code knows. They are data and stay Russian (design, first page). */
 export const PERSON_KIND: { readonly [Key in PersonKind]: string } = { teacher: "педагог", pupil: "ученик", external: "внешний" };
@@ -46,6 +46,7 @@ export const LESSON_TYPE: { readonly [Key in LessonType]: string } = {
   new: "изучение нового", practice: "закрепление", review: "повторение", test: "контроль", mixed: "комбинированный", project: "проект", other: "другое",
 };
 export const NOTE_SUBJECT: { readonly [Key in NoteSubject]: string } = { stage: "этап", teacher: "учитель", pupils: "ученики", note: "заметка" };
+export const MEETING_STATE: { readonly [Key in MeetingState]: string } = { planned: "назначена", moved: "перенесена", held: "состоялась", missed: "не состоялась", withdrawn: "отозвана" };
 export const MEETING_KIND: { readonly [Key in MeetingKind]: string } = {
   acquaintance: "знакомство", trial: "пробная", work: "рабочая", advice: "консультация", general: "общая", interview: "собеседование",
 };

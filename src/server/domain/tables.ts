@@ -350,6 +350,8 @@ export type Observation = Kept & {
 };
 
 export type MeetingKind = "acquaintance" | "trial" | "work" | "advice" | "general" | "interview";
+/** `moved`: another row has its new day. */
+export type MeetingState = "planned" | "moved" | "held" | "missed" | "withdrawn";
 export type Meeting = Kept & {
   id: string;
   pairId: PairId;
@@ -357,7 +359,11 @@ export type Meeting = Kept & {
   date: IsoDate;
   minutes: number | null;
   /** `missed`: said not to have been held. */
-  state: "held" | "missed" | "withdrawn";
+  state: MeetingState;
+  /** `14:10`, or "". */
+  at: string;
+  /** The day from which it was moved here. */
+  movedFrom: IsoDate | null;
   agreement: string;
   /** "" in rows of before version 5. */
   mode: MeetingMode | "";

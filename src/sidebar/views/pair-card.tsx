@@ -3,6 +3,8 @@ import { told } from "../../texts/text";
 import { dayInWords, distance, percent } from "../format";
 import { Button } from "../parts/button";
 import { StateChip } from "../parts/chip";
+import { useSending } from "../parts/form";
+import { Trouble } from "../parts/trouble";
 import type { Asks } from "../rpc";
 import type { AnswersCalls } from "./answers";
 import { label, say } from "../words";
@@ -17,6 +19,7 @@ import type { Go } from "./place";
 
 export type PairCalls = MeetingCalls & MeetingActs & {
   show: Asks<"pair.show">;
+  confirm: Asks<"meeting.confirm">;
   read: Asks<"observation.read">;
   answers: AnswersCalls;
   course: CourseCalls;
@@ -32,6 +35,8 @@ export function PairCard({ home, pair, as, first, go, calls }: Props) {
   const lines = linesOf(home, pair);
   const [next] = lines;
   const toVisit = lines.find(({ rule, daysLeft }) => rule === "lessonPlanned" && daysLeft !== null && daysLeft <= 0);
+  const held = lines.find(({ rule, daysLeft }) => rule === "meetingPlanned" && daysLeft !== null && daysLeft <= 0);
+  const sending = useSending();
   const toAnalyse = lines.find(({ rule }) => rule === "selfAnalysis");
   const who = as === "mentee" ? say("pair.yourMentor", { who: called(pair.mentor) }) : menteesOf(pair);
   const about = [pair.kind === "group" ? say("pair.group", { code: pair.code }) : pair.code, label(`form.${pair.form}`), subjectsOf(pair), as === "watcher" && say("pair.mentor", { who: called(pair.mentor) })];
@@ -52,11 +57,14 @@ export function PairCard({ home, pair, as, first, go, calls }: Props) {
       <div class="row noprint">
         {pair.mayLog && as !== "mentee" && <Button main={first} icon="add" onClick={() => go("lesson", pair.pairId, ...(toVisit?.observationId ? [toVisit.observationId] : []))}>{say(toVisit ? "lesson.begin" : "lesson.new")}</Button>}
         {pair.mayMeet && !meeting && <Button icon="add" onClick={() => setMeeting(true)}>{say("meeting.log")}</Button>}
+        {held?.meetingId && <Button icon="check" disabled={sending.busy} onClick={() => void sending.send((id) => calls.confirm({ meetingId: held.meetingId!, held: true, minutes: null }, id), held.meetingId).then((done) => done && calls.changed(say("meeting.saved")))}>{say("planned.held")}</Button>}
+        {pair.mayMeet && <Button bare onClick={() => go("meetings", pair.pairId)}>{say("planned.title")}</Button>}
         {pair.mayLog && as !== "mentee" && <Button bare onClick={() => go("talk", pair.pairId)}>{say("talk.title")}</Button>}
         {toAnalyse?.observationId && <Button main={first} onClick={() => go("analysis", toAnalyse.observationId!)}>{say("analysis.write")}</Button>}
         {planned(pair) && <Button bare onClick={() => go("programme", pair.pairId)}>{say("programme.open")}</Button>}
         <Button bare icon={open ? "less" : "more"} expanded={open} onClick={() => setOpen(!open)}>{say(open ? "pair.fold" : "pair.unfold")}</Button>
       </div>
+      {sending.refusal && <Trouble refusal={sending.refusal} />}
       {meeting && <MeetingForm pairId={pair.pairId} home={home} first={pair.state === "ordered"} calls={calls} cancel={() => setMeeting(false)} saved={(said) => { setMeeting(false); calls.changed(said); }} />}
       {open && <PairDetails home={home} pair={pair} as={as} go={go} calls={calls} />}
     </article>

@@ -39,6 +39,12 @@ export function GroupPart(props: Props) {
   return Group ? <Group {...props} /> : <Waiting title={say("group.title")} refusal={refusal} again={again} />;
 }
 
+/** Meetings to come, once the part is here. */
+export function MeetingsPart({ home, place, changed, returned }: Omit<Props, "go"> & { returned: (said: string) => void }) {
+  const { screen: Meetings, refusal, again } = usePart("meetings", part);
+  return Meetings ? <Meetings {...{ home, place, changed, returned }} /> : <Waiting title={say("planned.title")} refusal={refusal} again={again} />;
+}
+
 export function PeoplePart(props: Props) {
   const { screen: People, refusal, again } = usePart("people", part);
   return People ? <People {...props} /> : <Waiting title={say("nav.search")} refusal={refusal} again={again} />;

@@ -11,14 +11,14 @@ import type { Go, Place } from "./place";
 import { answersCalls, courseCalls } from "./shared-calls";
 import { TodayPage } from "./today";
 import { PapersView } from "./view-of-papers";
-import { AssessmentsPart, CarePart, ControlPart, FormsPart, GroupPart, LessonsPart, PeoplePart, RosterPart } from "./view-of-part";
+import { AssessmentsPart, CarePart, ControlPart, FormsPart, GroupPart, LessonsPart, MeetingsPart, PeoplePart, RosterPart } from "./view-of-part";
 import { PlansView } from "./view-of-plans";
 
 const keep = asks("draft.save");
 const done = asks("task.done");
 const meet = asks("meeting.log");
 const read = asks("observation.read");
-const pairCalls = { show: asks("pair.show"), keep, read, withdraw: asks("record.withdraw"), done, meet, fix: asks("meeting.fix"), answers: answersCalls, course: courseCalls };
+const pairCalls = { confirm: asks("meeting.confirm"), show: asks("pair.show"), keep, read, withdraw: asks("record.withdraw"), done, meet, fix: asks("meeting.fix"), answers: answersCalls, course: courseCalls };
 const dutyCalls = { meet, keep, control: asks("control.record"), consent: asks("consent.tick"), agree: asks("pair.agree"), done };
 const formCalls = { show: asks("form.show"), answer: asks("form.answer") };
 
@@ -41,6 +41,7 @@ export function ViewOf({ home, place, go, changed, returned }: Props) {
     case "mine": return mine;
     case "lesson": case "talk": case "analysis": return <LessonsPart {...{ home, place, go, returned }} />;
     case "pairs": case "consents": case "search": case "leave": return <PeoplePart {...{ home, place, go, changed }} />;
+    case "meetings": return <MeetingsPart {...{ home, place, changed, returned }} />;
     case "roster": return <RosterPart {...{ home, place, go, changed }} />;
     case "papers": case "makePapers": case "print": case "names": case "templates": case "job": return <PapersView {...{ home, place, go, changed }} />;
     case "control": return <ControlPart {...{ home, place, go, changed }} />;

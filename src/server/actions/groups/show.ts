@@ -34,7 +34,7 @@ function weekGroup({ registry }: Context, pair: Pair, week: Week): WeekGroup {
   return {
     pairId: pair.id, code: pair.code, kind: pair.kind, mentor: person(pair.mentorId), begins: begins(pair),
     mentees: registry.membersOf(pair.id).filter(({ to }) => to === null || to >= week.from).map(({ menteeId }) => person(menteeId)),
-    entered: meetings.filter(({ state, date }) => state !== "withdrawn" && isIn(date, week)).sort((one, other) => (one.date < other.date ? -1 : 1))
+    entered: meetings.filter(({ state, date }) => (state === "held" || state === "missed") && isIn(date, week)).sort((one, other) => (one.date < other.date ? -1 : 1))
       .map(({ date, state, minutes, topic, agreement, later }) => ({ date, held: state === "held", minutes, note: topic || agreement, later })),
     ...mostLikely(meetings, week),
   };

@@ -31,7 +31,7 @@ export function tickWeek(context: Context, { week: day, rows }: Input<"group.wee
   for (const { row, pair } of [...ticked].sort((one, other) => (one.row.date < other.row.date ? -1 : 1))) {
     const before = context.registry.meetingsOf(pair.id);
     const meetings = entered.get(pair) ?? before;
-    const same = meetings.filter(({ state, date }) => state !== "withdrawn" && date === row.date);
+    const same = meetings.filter(({ state, date }) => (state === "held" || state === "missed") && date === row.date);
     const mine = row.held && same.every(({ state }) => state === "missed") ? same.find((meeting) => before.includes(meeting) && isOpen(context, meeting)) : undefined;
     if (same.length > 0 && !mine) {
       known.push({ pairId: pair.id, date: row.date });
@@ -64,5 +64,5 @@ const isOpen = ({ actor, services, today }: Context, { loggedBy, createdAt, date
 
 const meetingOf = (context: Context, { date, held, minutes, note }: WeekTick, pair: Pair, meetings: readonly Meeting[]): Meeting => ({
   id: context.services.newId("MT"), pairId: pair.id, kind: isFirst(pair, meetings) ? "acquaintance" : "work", date, minutes: held ? minutes : null, state: held ? "held" : "missed",
-  agreement: "", mode: "", topic: note, nextStep: "", nextStepBy: null, nextStepDoneOn: null, later: date < mondayOf(context.today), loggedBy: context.actor.person!.id, ...made(context),
+  agreement: "", mode: "", topic: note, nextStep: "", nextStepBy: null, nextStepDoneOn: null, at: "", movedFrom: null, later: date < mondayOf(context.today), loggedBy: context.actor.person!.id, ...made(context),
 });

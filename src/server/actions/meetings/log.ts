@@ -20,10 +20,18 @@ export function logMeeting(context: Context, { pairId, more = [], ...first }: In
   const all = [first, ...more];
   checkHeld(all, context.today);
   const rows = all.map(({ mode = "", topic = "", nextStep = "", nextStepBy = null, ...held }): Meeting => ({
-    ...held, mode, topic, nextStep, nextStepBy, nextStepDoneOn: null, id: context.services.newId("MT"), pairId, state: "held", later: all.length > 1 && held.date < context.today, loggedBy: person.id, ...made(context),
+    ...held, mode, topic, nextStep, nextStepBy, nextStepDoneOn: null, at: "", movedFrom: null, id: context.services.newId("MT"), pairId, state: "held", later: all.length > 1 && held.date < context.today, loggedBy: person.id, ...made(context),
   }));
-  const { id } = rows[0]!;
-  return { output: { meetingId: id }, changes: [{ append: "meetings", rows }, ...begins(context, pair, all), ...dropDraft(context, "meeting", pairId)], entity: "meetings", entityId: id };
+  const written = rows.map((row) => onPlanned(context, row));
+  const fresh = rows.filter((_, at) => written[at]!.planned === null);
+  const id = written[0]!.planned ?? rows[0]!.id;
+  return { output: { meetingId: id }, changes: [...(fresh.length > 0 ? [{ append: "meetings", rows: fresh } satisfies Change] : []), ...written.flatMap(({ changes }) => changes), ...begins(context, pair, all), ...dropDraft(context, "meeting", pairId)], entity: "meetings", entityId: id };
+}
+
+/** The pair had planned a meeting for that day: this is it, and no second row. */
+function onPlanned({ registry, now }: Context, { id, at, movedFrom, createdAt, createdBy, ...held }: Meeting): { readonly planned: string | null; readonly changes: readonly Change[] } {
+  const planned = registry.meetingsOf(held.pairId).find(({ state, date }) => state === "planned" && date === held.date);
+  return planned ? { planned: planned.id, changes: [{ update: "meetings", id: planned.id, fields: { ...held, updatedAt: now } }] } : { planned: null, changes: [] };
 }
 
 /** An ordered pair works from its acquaintance on, one of pupils from any meeting on (R-B30). */

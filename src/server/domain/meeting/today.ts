@@ -1,13 +1,38 @@
 import type { TodayLine } from "../../../contract/contract";
 import type { IsoDate } from "../../../contract/schemas";
 import { isActivePair } from "../actor";
+import { daysBetween } from "../calendar";
 import { shortName } from "../person";
-import type { Registry } from "../registry";
+import { inForce, type Registry } from "../registry";
+import type { Person } from "../tables";
 import type { School } from "../school";
 import { openStep } from "../step";
 import { hasOpenStep } from "./meeting";
 
 type Look = { readonly registry: Registry; readonly school: School; readonly today: IsoDate };
+
+/** A planned meeting stands among what is due from the day before. */
+const DAY_BEFORE = 1;
+
+/**
+ * Planned meetings of a person's own pairs: to come to both sides, and once their day has passed to who leads the pair, until it is said whether they were
+ * held (R-P14). Two people's matter: nobody else's «Сегодня» has them.
+ */
+export function ownMeetingLines({ registry, today }: Pick<Look, "registry" | "today">, me: Person): TodayLine[] {
+  const led = new Set<string>([
+    ...registry.pairsOfMentor(me.id).map(({ id }) => id), ...registry.appointmentsOf(me.id).filter((each) => each.role === "grownUp" && inForce(each, today)).map(({ scope }) => scope),
+  ]);
+  const own = new Set<string>([...led, ...registry.pairsOfMentee(me.id).map(({ id }) => id)]);
+  return registry.meetings.filter(({ state, pairId }) => state === "planned" && own.has(pairId)).flatMap(({ id, pairId, date, at }) => {
+    const pair = registry.pair(pairId);
+    const daysLeft = daysBetween(today, date);
+    if (!pair || !isActivePair(pair, today) || daysLeft > DAY_BEFORE || (daysLeft < 0 && !led.has(pairId))) return [];
+    return [{
+      rule: "meetingPlanned", text: { key: at === "" ? "duty.meetingPlanned" : "duty.meetingPlanned.at", params: { code: pair.code, at } }, hint: { key: led.has(pairId) ? "duty.meetingPlanned.hint" : "duty.meetingPlanned.menteeHint" },
+      state: daysLeft < 0 ? "overdue" as const : "due" as const, due: date, daysLeft, owedBy: led.has(pairId) ? "mentor" as const : "mentee" as const, owedById: me.id, pairId: pair.id, personId: null, observationId: null, meetingId: id,
+    }];
+  });
+}
 
 /** A next step that was agreed at a meeting (R-D13): the mentee's; of a group everybody's, so no person stands with it. */
 export function meetingStepLines({ registry, school, today }: Look): TodayLine[] {

@@ -1,0 +1,79 @@
+import type { Input, Output } from "../../../contract/contract";
+import type { PlannedMeeting } from "../../../contract/meetings";
+import { AppError } from "../../../contract/errors";
+import { addDays } from "../../domain/calendar";
+import { endOfTerm, seriesOf } from "../../domain/meeting/series";
+import { shortName } from "../../domain/person";
+import type { Meeting, Pair } from "../../domain/tables";
+import { made, notYours, refuse, type Context, type Outcome } from "../context";
+import { mayWithPair, pairFor } from "../rights";
+import { begins } from "./log";
+import { meetingFor } from "./rights";
+
+/** Nobody plans further ahead, in days. */
+const FARTHEST = 400;
+
+/** Meetings to come, one or a series (R-P14). Looked at first: `apply` writes what the look has shown. A mentee who plans one proposes it. */
+export function planMeetings(context: Context, { pairId, kind, date, at, minutes, mode, topic, repeat, until, apply }: Input<"meeting.plan">): Outcome<"meeting.plan"> {
+  const pair = pairFor(context, "m", "meeting", pairId);
+  const person = context.actor.person;
+  if (!person) throw notYours();
+  const { school, registry, today, services } = context;
+  const last = until ?? endOfTerm(date, school.vacations, pair.end);
+  refuse([
+    ...(date < today ? [{ key: "meeting.past", field: "date", params: { date, today } }] : []),
+    ...(date > addDays(today, FARTHEST) ? [{ key: "meeting.far", field: "date", params: { date, last: addDays(today, FARTHEST) } }] : []),
+    ...(pair.end !== null && date > pair.end ? [{ key: "meeting.afterEnd", field: "date", params: { date, end: pair.end } }] : []),
+    ...(repeat !== "once" && last < date ? [{ key: "meeting.untilBefore", field: "until", params: { until: last, date } }] : []),
+  ]);
+  const { days, left } = seriesOf(date, repeat, pair.end !== null && last > pair.end ? pair.end : last, school);
+  const taken = new Set(registry.meetingsOf(pairId).filter(({ state }) => state === "planned").map((meeting) => meeting.date));
+  const fresh = days.filter((day) => !taken.has(day));
+  const rows = fresh.map((day): Meeting => ({
+    id: services.newId("MT"), pairId, kind, date: day, at, minutes, mode, topic, agreement: "", nextStep: "", nextStepBy: null, nextStepDoneOn: null, movedFrom: null, state: "planned", later: false, loggedBy: person.id, ...made(context),
+  }));
+  return {
+    output: { days: fresh, left: [...left.map((each) => ({ ...each })), ...days.filter((day) => taken.has(day)).map((day) => ({ day, why: "planned" as const }))].sort((one, other) => (one.day < other.day ? -1 : 1)), until: last, done: apply && rows.length > 0 },
+    changes: apply && rows.length > 0 ? [{ append: "meetings", rows }] : [], entity: "meetings", entityId: rows[0]?.id ?? "",
+  };
+}
+
+/** A planned meeting was held, or was not: one tap (R-P14). @throws AppError `conflict` before its day, or when it is settled already */
+export function confirmMeeting(context: Context, { meetingId, held, minutes }: Input<"meeting.confirm">): Outcome<"meeting.confirm"> {
+  const { meeting, pair } = plannedOne(context, meetingId);
+  if (meeting.date > context.today) throw new AppError("conflict", "meeting.early");
+  return {
+    output: {},
+    changes: [{ update: "meetings", id: meetingId, fields: { state: held ? "held" : "missed", minutes: held ? minutes ?? meeting.minutes : null, updatedAt: context.now } }, ...(held ? begins(context, pair, [meeting]) : [])],
+    entity: "meetings", entityId: meetingId,
+  };
+}
+
+/** Moved instead of cancelled: the old day stays as a row, the new one says from where it came. */
+export function moveMeeting(context: Context, { meetingId, date, at }: Input<"meeting.move">): Outcome<"meeting.move"> {
+  const { meeting, pair } = plannedOne(context, meetingId);
+  refuse([
+    ...(date < context.today ? [{ key: "meeting.past", field: "date", params: { date, today: context.today } }] : []),
+    ...(pair.end !== null && date > pair.end ? [{ key: "meeting.afterEnd", field: "date", params: { date, end: pair.end } }] : []),
+  ]);
+  const row: Meeting = { ...meeting, id: context.services.newId("MT"), date, at, movedFrom: meeting.date, loggedBy: context.actor.person?.id ?? meeting.loggedBy, ...made(context) };
+  return { output: { meetingId: row.id }, changes: [{ update: "meetings", id: meetingId, fields: { state: "moved", updatedAt: context.now } }, { append: "meetings", rows: [row] }], entity: "meetings", entityId: row.id };
+}
+
+/** @throws AppError `not-found` of another's, `conflict` when it is settled */
+function plannedOne(context: Context, id: string): { meeting: Meeting; pair: Pair } {
+  const found = meetingFor(context, id);
+  if (!mayWithPair(context, "m", "meeting", found.pair)) throw notYours();
+  if (found.meeting.state !== "planned") throw new AppError("conflict", "record.changed");
+  return found;
+}
+
+/** What the pair has before it, the next one first. */
+export function plannedMeetings(context: Context, pair: Pair): Output<"pair.show">["planned"] {
+  if (!mayWithPair(context, "s", "meeting", pair)) return [];
+  const mayAct = mayWithPair(context, "m", "meeting", pair);
+  return context.registry.meetingsOf(pair.id).filter(({ state }) => state === "planned").sort((one, other) => (`${one.date} ${one.at}` < `${other.date} ${other.at}` ? -1 : 1)).map(({ id, date, at, kind, minutes, mode, topic, movedFrom, loggedBy }): PlannedMeeting => {
+    const by = context.registry.person(loggedBy);
+    return { meetingId: id, date, at, kind, minutes, mode, topic, movedFrom, by: by && by.id !== context.actor.person?.id ? shortName(by) : "", mayAct };
+  });
+}

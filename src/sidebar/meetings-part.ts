@@ -1,0 +1,5 @@
+import { offer } from "./part";
+import { MeetingsView } from "./views/view-of-meetings";
+
+/** Meetings to come (`dist/meetings.html`). */
+offer("meetings", MeetingsView);
