@@ -38,8 +38,14 @@ it("a mentee on a phone sees the next step and ticks it", async () => {
   const { lessonOf, page: call } = await import("../scenarios/school");
   call(workspace, MENTOR, "observation.log", lessonOf(pairId, mentee));
   const opened = await openAs(workspace, MENTEE, { width: 390, host: "web" });
-  await opened.page.getByText("план урока с минутами").first().waitFor();
+  // What is sooner stands first: the self-analysis, within three working days.
+  await opened.page.getByText("Самоанализ урока: математика").waitFor();
   expect(await overflow(opened.page)).toBeLessThanOrEqual(0);
+  await opened.page.getByRole("button", { name: "Подробнее" }).click();
+  await opened.page.getByText("план урока с минутами").first().waitFor();
+  await opened.page.getByRole("button", { name: "Сделано", exact: true }).first().click();
+  await opened.page.getByText("Отмечено").first().waitFor();
+  expect(rowsOf(workspace, "Посещения")[0]?.["Шаг сделан"]).not.toBe("");
   await opened.close();
 });
 

@@ -23,7 +23,8 @@ export async function openServed(browser: Browser, workspace: Workspace, email: 
   server.unref();
   const context = await browser.newContext({ viewport: { width, height: 800 }, locale: "ru-RU", timezoneId: "Europe/Moscow" });
   const page = await context.newPage();
-  page.setDefaultTimeout(10_000);
+  // The school runs in this very process: a click waits for the call it makes, and other suites take the cores.
+  page.setDefaultTimeout(30_000);
   const errors: string[] = [];
   page.on("pageerror", (error) => errors.push(error.message));
   await page.exposeFunction("rpcOfTest", (text: string) => {
