@@ -106,6 +106,8 @@ export const LESSON_CALLS = {
       /** Of a lesson that is still to be visited there is no step yet. */
       lesson: z.extend(Lesson, { nextStep: z.string(), nextStepBy: z.nullable(IsoDate) }),
       observer: z.string(), percent: z.nullable(z.int()), state: z.enum(LESSON_STATES), mayFix: z.boolean(),
+      /** How long after the lesson the talk began; `minutes` is null when that was on another day. */
+      talk: z.nullable(z.object({ minutes: z.nullable(z.int()), late: z.boolean() })),
       /** Three working days have passed without one: the sheet is open, «без самоанализа» (R-H07). */
       withoutAnalysis: z.boolean(),
     }),

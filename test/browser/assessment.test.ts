@@ -1,22 +1,11 @@
 import { readFileSync } from "node:fs";
 import { PDFDocument } from "pdf-lib";
-import type { Browser } from "playwright-core";
 import type { AssessmentShown } from "../../src/contract/assessments";
-import { openBrowser } from "../../local/export/chromium";
-import { openPage, overflow, servePage, barriers } from "./page";
+import { barriers, overflow, pageOfTests } from "./page";
 import type { Answers, Opened } from "./page";
 import { LONG_NAME, home, pair } from "./sample";
 
-let browser: Browser;
-let site: { url: string; close: () => void };
-beforeAll(async () => {
-  browser = await openBrowser();
-  site = await servePage();
-});
-afterAll(async () => {
-  await browser?.close();
-  site?.close();
-});
+const openTested = pageOfTests();
 
 const SHOTS = process.env["SHOTS"];
 const item = (at: number, title: string, owedBy: string, more: object = {}) => ({ itemId: `PI-${at}`, kind: `K${at}`, title, required: true, owedBy, ower: "Ковалёва И. А.", receivedOn: null, by: null, note: "", paperId: "", ...more });
@@ -42,7 +31,7 @@ const inputs = ({ asked }: Opened, name: string): unknown[] => asked.filter(({ c
 
 /** The card as a deputy reaches it: from the month. */
 async function open(shown: AssessmentShown, more: Answers = {}, width = 390): Promise<Opened> {
-  const opened = await openPage(browser, site.url, { width, answers: base(shown, more) });
+  const opened = await openTested({ width, answers: base(shown, more) });
   if (width < 700) await opened.page.getByRole("button", { name: "Разделы" }).click();
   await opened.page.getByRole("button", { name: "Оценка этапов" }).click();
   await opened.page.getByRole("button", { name: "Открыть карточку" }).click();

@@ -1,20 +1,9 @@
-import type { Browser } from "playwright-core";
-import { openBrowser } from "../../local/export/chromium";
 import { control, controlLine, finding } from "./control-sample";
-import { openPage, overflow, servePage, barriers } from "./page";
+import { barriers, overflow, pageOfTests } from "./page";
 import type { Answers, Opened } from "./page";
 import { home, line, pair } from "./sample";
 
-let browser: Browser;
-let site: { url: string; close: () => void };
-beforeAll(async () => {
-  browser = await openBrowser();
-  site = await servePage();
-});
-afterAll(async () => {
-  await browser?.close();
-  site?.close();
-});
+const openTested = pageOfTests();
 
 const deputy = (part: Parameters<typeof home>[0] = {}) => home({ roles: ["deputyTeaching"], pairs: [pair(1, { mayLog: false })], ...part });
 const kept = () => ({ savedAt: "2026-09-05T11:05:00.000Z" });
@@ -22,7 +11,7 @@ const answers = (more: Answers = {}): Answers => ({
   "home.show": () => deputy(), "draft.save": kept, "control.show": () => control(), "control.plan": () => ({ controlIds: ["CO-9" as never] }), "control.record": () => ({ controlId: "CO-2" as never }),
   "finding.close": () => ({ itemId: null }), "finding.add": () => ({ findingId: "FN-9" as never }), ...more,
 });
-const open = (more: Answers = {}, width = 1280, view = "control") => openPage(browser, site.url, { width, view, answers: answers(more) });
+const open = (more: Answers = {}, width = 1280, view = "control") => openTested({ width, view, answers: answers(more) });
 /** Waits until something was asked so often: answers of the test come at their own time. */
 async function asked(opened: Opened, name: string, times: number): Promise<unknown[]> {
   for (let tries = 0; tries < 100 && inputs(opened, name).length < times; tries += 1) await opened.page.waitForTimeout(50);

@@ -1,25 +1,14 @@
 import { readFileSync } from "node:fs";
-import type { Browser } from "playwright-core";
-import { openBrowser } from "../../local/export/chromium";
 import { health } from "./forms-sample";
-import { openPage, overflow, servePage, barriers } from "./page";
+import { barriers, overflow, pageOfTests } from "./page";
 import type { Answers, Opened } from "./page";
 import { LONG_NAME, home, line, pair, person } from "./sample";
 
-let browser: Browser;
-let site: { url: string; close: () => void };
-beforeAll(async () => {
-  browser = await openBrowser();
-  site = await servePage();
-});
-afterAll(async () => {
-  await browser?.close();
-  site?.close();
-});
+const openTested = pageOfTests();
 
 const curator = (part: Parameters<typeof home>[0] = {}) => home({ roles: ["curator"], pairs: [pair(1, { state: "proposed" }), pair(2, { state: "agreed" }), pair(3, { state: "agreed", mentees: [{ personId: "PR-13", code: "Н-030", name: LONG_NAME, class: "", subjects: [] }] })], ...part });
 const kept = () => ({ savedAt: "2026-09-05T11:05:00.000Z" });
-const open = (view: string, more: Answers = {}, width = 1280) => openPage(browser, site.url, { width, view, answers: { "home.show": () => curator(), "draft.save": kept, ...more } });
+const open = (view: string, more: Answers = {}, width = 1280) => openTested({ width, view, answers: { "home.show": () => curator(), "draft.save": kept, ...more } });
 const inputs = ({ asked }: Opened, name: string) => asked.filter(({ call }) => call === name).map(({ input }) => input as unknown);
 
 const rows = [["ФИО", "Класс", "Наставник"], ["Ветрова Алина Игоревна", "7Б", "Ким Софья"], ["=Рыжов Денис", "5Б", ""], ["Петрова", "5Б", ""]];
@@ -191,7 +180,7 @@ it("setup asks for the mode with nothing preselected and waits for the tick", as
 });
 
 it("while work waits an open, quiet page helps once in about a minute", async () => {
-  const opened = await openPage(browser, site.url, { width: 390, view: "home", answers: { "home.show": () => home({ pairs: [pair(1)], workWaits: true }), "work.step": () => ({}) } });
+  const opened = await openTested({ width: 390, view: "home", answers: { "home.show": () => home({ pairs: [pair(1)], workWaits: true }), "work.step": () => ({}) } });
   await opened.page.getByRole("heading", { name: "Мои пары" }).waitFor();
   await opened.page.clock.install();
   await opened.page.reload();

@@ -1,21 +1,10 @@
 import { PDFDocument } from "pdf-lib";
-import type { Browser } from "playwright-core";
-import { openBrowser } from "../../local/export/chromium";
 import { FORM_LINK, PAGE_URL, answersOf, asked, formJob, formsShown, health, invite, invites, q02, shownWave, wavePlan } from "./forms-sample";
-import { openPage, overflow, servePage, barriers } from "./page";
+import { barriers, overflow, pageOfTests } from "./page";
 import type { Answers, Opened } from "./page";
 import { LONG_NAME, home, line, pair, person } from "./sample";
 
-let browser: Browser;
-let site: { url: string; close: () => void };
-beforeAll(async () => {
-  browser = await openBrowser();
-  site = await servePage();
-});
-afterAll(async () => {
-  await browser?.close();
-  site?.close();
-});
+const openTested = pageOfTests();
 
 const WAVE = "WV-1" as never;
 const SHOTS = process.env["SHOTS"];
@@ -26,7 +15,7 @@ const base = (more: Answers = {}): Answers => ({
 });
 /** A screen by its address, as a link opens it. */
 async function open(place: string, more: Answers = {}, width = 390): Promise<Opened> {
-  const opened = await openPage(browser, site.url, { width, view: "home", dark: Boolean(process.env["DARK"]), answers: base(more), place });
+  const opened = await openTested({ width, view: "home", dark: Boolean(process.env["DARK"]), answers: base(more), place });
   await opened.page.getByRole("heading", { level: 1 }).first().waitFor();
   await opened.page.waitForTimeout(300);
   return opened;

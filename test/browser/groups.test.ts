@@ -1,21 +1,11 @@
-import type { Browser, Page } from "playwright-core";
-import { openBrowser } from "../../local/export/chromium";
+import type { Page } from "playwright-core";
 import type { WeekGroup } from "../../src/contract/groups";
-import { openPage, overflow, servePage, barriers } from "./page";
+import { barriers, overflow, pageOfTests } from "./page";
 import type { Answers, Opened } from "./page";
 import { home, LONG_NAME, pair } from "./sample";
 
 /** The grown-up of pupils' groups: two minutes and a phone (`domain/data-model.md` §6.4). */
-let browser: Browser;
-let site: { url: string; close: () => void };
-beforeAll(async () => {
-  browser = await openBrowser();
-  site = await servePage();
-});
-afterAll(async () => {
-  await browser?.close();
-  site?.close();
-});
+const openTested = pageOfTests();
 
 const SHOTS = process.env["SHOTS"];
 const pupil = (name: string, where: string) => ({ code: "У-014", name, class: where });
@@ -33,7 +23,7 @@ const answers = (more: Answers = {}): Answers => ({
   "group.show": () => ({ ...WEEK, groups: groups() }) as never, "group.week": () => ({ saved: 3, known: [] }), "draft.save": () => ({ savedAt: "2026-09-05T11:05:00.000Z" }), ...more,
 });
 async function open(more: Answers = {}, width = 390): Promise<Opened> {
-  const opened = await openPage(browser, site.url, { width, answers: answers(more) });
+  const opened = await openTested({ width, answers: answers(more) });
   await opened.page.getByRole("button", { name: "Отметить встречи недели" }).click();
   await opened.page.getByRole("heading", { name: "Встречи недели" }).waitFor();
   return opened;
@@ -43,7 +33,7 @@ const shot = async (page: Page, name: string): Promise<void> => void (SHOTS && (
 const card = (page: Page, code: string) => page.getByRole("article", { name: new RegExp(code) });
 
 it.each([300, 390, 1280])("the list fits %i px before and after its ticks, and Tab reaches all", async (width) => {
-  const home = await openPage(browser, site.url, { width, answers: answers() });
+  const home = await openTested({ width, answers: answers() });
   await home.page.getByRole("button", { name: "Отметить встречи недели" }).waitFor();
   await shot(home.page, `group-home-${width}`);
   await home.context.close();

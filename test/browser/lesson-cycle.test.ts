@@ -1,21 +1,11 @@
-import type { Browser, Page } from "playwright-core";
-import { openBrowser } from "../../local/export/chromium";
+import type { Page } from "playwright-core";
 import type { Output } from "../../src/contract/contract";
-import { openPage, overflow, servePage, barriers } from "./page";
+import { barriers, overflow, pageOfTests } from "./page";
 import type { Answers, Opened } from "./page";
 import { home, line, pair } from "./sample";
 
 /** The cycle of a lesson on the page: the talk before it, the sheet, the talk after it, the teacher's own analysis (R-H02–R-H07). */
-let browser: Browser;
-let site: { url: string; close: () => void };
-beforeAll(async () => {
-  browser = await openBrowser();
-  site = await servePage();
-});
-afterAll(async () => {
-  await browser?.close();
-  site?.close();
-});
+const openTested = pageOfTests();
 
 const SHOTS = process.env["SHOTS"];
 const shot = async (page: Page, name: string): Promise<void> => void (SHOTS && (await page.screenshot({ path: `${SHOTS}/${name}.png`, fullPage: true })));
@@ -24,7 +14,7 @@ const TALK = {
   focus: "Какие вопросы я задаю и кто на них отвечает", success: "Отвечают трое из тех, кто обычно молчит",
 };
 const prepared = (): Output<"observation.read"> => ({
-  lesson: { ...TALK, scores: {}, facts: {}, strength: "", difficulty: "", recommendation: "", nextStep: "", nextStepBy: null, aim: "coaching" }, observer: "Ковалёва Ирина Андреевна", percent: null, state: "planned", mayFix: true, withoutAnalysis: false,
+  lesson: { ...TALK, scores: {}, facts: {}, strength: "", difficulty: "", recommendation: "", nextStep: "", nextStepBy: null, aim: "coaching" }, observer: "Ковалёва Ирина Андреевна", percent: null, state: "planned", mayFix: true, talk: null, withoutAnalysis: false,
 }) as never;
 const QUESTIONS = [
   "Какую цель вы ставили и по чему увидели, что она достигнута (или нет)?", "Что получилось лучше, чем вы планировали?", "Что не удалось из задуманного? В какой момент вы это заметили?", "Что делали ученики большую часть урока?",
@@ -55,14 +45,14 @@ const inputs = ({ asked }: Opened, call: string): unknown[] => asked.filter((eac
 /** The device's own watch says so. */
 const at = (page: Page, time: string) => page.clock.setFixedTime(new Date(`2026-09-05T${time}:00+03:00`));
 async function begun(more: Answers = {}, width = 390): Promise<Opened> {
-  const opened = await openPage(browser, site.url, { width, answers: answers(more) });
+  const opened = await openTested({ width, answers: answers(more) });
   await opened.page.getByRole("button", { name: "Начать наблюдение" }).click();
   await opened.page.getByRole("heading", { name: "Новое наблюдение" }).waitFor();
   return opened;
 }
 
 it.each([300, 390, 1280])("all three phases and the self-analysis fit %i px, and Tab reaches every control", async (width) => {
-  const opened = await openPage(browser, site.url, { width, answers: answers() });
+  const opened = await openTested({ width, answers: answers() });
   const fits = async (name: string) => {
     await shot(opened.page, `${name}-${width}`);
     expect([name, await overflow(opened.page), await barriers(opened.page), opened.errors]).toEqual([name, 0, [], []]);
@@ -79,7 +69,7 @@ it.each([300, 390, 1280])("all three phases and the self-analysis fit %i px, and
   await opened.page.keyboard.type("Назвала цель и спросила троих, кто обычно молчит");
   await fits("lesson");
   await opened.context.close();
-  const mentee = await openPage(browser, site.url, { width, answers: asMentee() });
+  const mentee = await openTested({ width, answers: asMentee() });
   await mentee.page.getByRole("button", { name: "Написать самоанализ" }).click();
   await mentee.page.getByText(QUESTIONS[6]!).waitFor();
   await shot(mentee.page, `analysis-${width}`);
@@ -101,7 +91,7 @@ it("what was agreed before the lesson stands in its sheet, and only what was see
 });
 
 it("the talk is written down, and what is wrong with it is said beside the field", async () => {
-  const opened = await openPage(browser, site.url, { width: 390, answers: answers({ "observation.plan": ({ lesson }) => (lesson.focus ? { observationId: "CC-1" } as never : { refuse: { code: "invalid-input", key: "form.wrong", details: [{ key: "lesson.beforeLate", field: "beforeOn", params: { talk: "2026-09-10", lesson: "2026-09-05" } }] } }) }) });
+  const opened = await openTested({ width: 390, answers: answers({ "observation.plan": ({ lesson }) => (lesson.focus ? { observationId: "CC-1" } as never : { refuse: { code: "invalid-input", key: "form.wrong", details: [{ key: "lesson.beforeLate", field: "beforeOn", params: { talk: "2026-09-10", lesson: "2026-09-05" } }] } }) }) });
   const { page } = opened;
   await page.getByRole("button", { name: "Договориться об уроке" }).click();
   await page.getByLabel("Тема").fill("Дроби");
@@ -152,7 +142,7 @@ it("the half hour after the lesson is counted down, and a later talk is marked (
 }, 60_000);
 
 it("the teacher's own analysis: nothing empty passes, a reload loses nothing, and it is sent once", async () => {
-  const opened = await openPage(browser, site.url, { width: 390, answers: asMentee() });
+  const opened = await openTested({ width: 390, answers: asMentee() });
   const { page } = opened;
   await page.getByRole("button", { name: "Написать самоанализ" }).click();
   await page.getByLabel(QUESTIONS[0]!).fill("Решить уравнение");
@@ -172,7 +162,7 @@ it("the teacher's own analysis: nothing empty passes, a reload loses nothing, an
 });
 
 it("a mentor reads it question by question and cannot change it", async () => {
-  const opened = await openPage(browser, site.url, { width: 390, view: "analysis", place: "analysis/CC-1", answers: answers({ "selfAnalysis.show": () => analysis({ 1: "Решить уравнение", 4: "groups" }, { mayWrite: false, writtenOn: "2026-09-05" }) }) });
+  const opened = await openTested({ width: 390, view: "analysis", place: "analysis/CC-1", answers: answers({ "selfAnalysis.show": () => analysis({ 1: "Решить уравнение", 4: "groups" }, { mayWrite: false, writtenOn: "2026-09-05" }) }) });
   await opened.page.getByText("Решить уравнение").waitFor();
   await opened.page.getByText("работали в парах и группах").waitFor();
   expect(await opened.page.getByRole("button", { name: "Сохранить" }).count()).toBe(0);

@@ -1,24 +1,13 @@
-import type { Browser } from "playwright-core";
-import { openBrowser } from "../../local/export/chromium";
-import { openPage, overflow, servePage, barriers } from "./page";
+import { barriers, openPage, overflow, pageOfTests } from "./page";
 import type { Answers, Opened } from "./page";
 import { LONG_NAME, home, pair, threePairs } from "./sample";
 
-let browser: Browser;
-let site: { url: string; close: () => void };
-beforeAll(async () => {
-  browser = await openBrowser();
-  site = await servePage();
-});
-afterAll(async () => {
-  await browser?.close();
-  site?.close();
-});
+const openTested = pageOfTests();
 
 const kept = () => ({ savedAt: "2026-09-05T11:05:00.000Z" });
 const saved = () => ({ observationId: "CC-1", percent: 75 }) as never;
 const answers = (more: Answers = {}): Answers => ({ "home.show": () => home({ pairs: [pair(1)] }), "draft.save": kept, "observation.log": saved, ...more });
-const form = (more: Answers = {}, options: Partial<Parameters<typeof openPage>[2]> = {}) => openPage(browser, site.url, { width: 390, view: "lesson", answers: answers(more), ...options });
+const form = (more: Answers = {}, options: Partial<Parameters<typeof openPage>[2]> = {}) => openTested({ width: 390, view: "lesson", answers: answers(more), ...options });
 const logged = ({ asked }: Opened) => asked.filter(({ call }) => call === "observation.log");
 
 async function fill({ page }: Opened) {

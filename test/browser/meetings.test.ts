@@ -1,20 +1,10 @@
-import type { Browser, Locator, Page } from "playwright-core";
-import { openBrowser } from "../../local/export/chromium";
-import { openPage, overflow, servePage, barriers } from "./page";
+import type { Locator, Page } from "playwright-core";
+import { barriers, overflow, pageOfTests } from "./page";
 import type { Answers, Opened } from "./page";
 import { home, line, pair } from "./sample";
 
 /** A mentor writes down meetings on the card of a pair (R-P13, R-B36). */
-let browser: Browser;
-let site: { url: string; close: () => void };
-beforeAll(async () => {
-  browser = await openBrowser();
-  site = await servePage();
-});
-afterAll(async () => {
-  await browser?.close();
-  site?.close();
-});
+const openTested = pageOfTests();
 
 const SHOTS = process.env["SHOTS"];
 const shownPair = { pair: pair(1), lines: [], observations: [], meetings: [
@@ -26,7 +16,7 @@ const answers = (more: Answers = {}): Answers => ({
   "track.show": () => ({ track: null }), "draft.save": () => ({ savedAt: "2026-09-05T11:05:00.000Z" }), "meeting.log": () => ({ meetingId: "MT-1" }), "task.done": () => ({}), "meeting.fix": () => ({}), "record.withdraw": () => ({}), ...more,
 });
 async function open(more: Answers = {}, width = 390): Promise<Opened> {
-  const opened = await openPage(browser, site.url, { width, answers: answers(more) });
+  const opened = await openTested({ width, answers: answers(more) });
   await opened.page.getByRole("button", { name: "Отметить встречу" }).click();
   return opened;
 }
@@ -44,7 +34,7 @@ it.each([300, 390, 1280])("the form of one meeting and of several fits %i px, an
 });
 
 it("another day, length, a typed agreement and a next step take six taps from the home screen (R-D13)", async () => {
-  const opened = await openPage(browser, site.url, { width: 390, answers: answers() });
+  const opened = await openTested({ width: 390, answers: answers() });
   const { page } = opened;
   let taps = 0;
   // A finger: what it touches has to be there and in reach; keys are not counted, but the touch that puts the cursor into a field is.
@@ -81,7 +71,7 @@ it("a step's day is a week after the meeting, or a week from today for one of lo
 });
 
 it("the step of a meeting is done from the card of the pair and from «Сегодня»; a pupils' pair is not asked for one", async () => {
-  const opened = await openPage(browser, site.url, { width: 390, answers: answers() });
+  const opened = await openTested({ width: 390, answers: answers() });
   await opened.page.getByRole("button", { name: "Подробнее" }).click();
   await opened.page.getByText("Прислать план урока с минутами").waitFor();
   await shot(opened.page, "meeting-records-390");
@@ -95,7 +85,7 @@ it("the step of a meeting is done from the card of the pair and from «Сего�
   await opened.context.close();
 
   const step = line({ rule: "step", text: { key: "duty.step", params: { who: "Морозов П. С.", step: "Прислать план" } }, state: "overdue", due: "2026-09-04", daysLeft: -1, owedBy: "mentee", meetingId: "MT-2" });
-  const today = await openPage(browser, site.url, { width: 300, view: "today", answers: answers({ "home.show": () => home({ roles: ["curator"], pairs: [pair(1)], lines: [step] }) }) });
+  const today = await openTested({ width: 300, view: "today", answers: answers({ "home.show": () => home({ roles: ["curator"], pairs: [pair(1)], lines: [step] }) }) });
   await today.page.getByRole("button", { name: "Отметить: сделано" }).click();
   await today.page.getByRole("form", { name: "Следующий шаг сделан" }).getByRole("button", { name: "Сделано", exact: true }).click();
   await today.page.getByText("Отмечено: сделано.").waitFor();
@@ -108,7 +98,7 @@ it("the step of a meeting is done from the card of the pair and from «Сего�
 });
 
 it("the author corrects a meeting and takes it back where it stands; of another's there is no such button", async () => {
-  const opened = await openPage(browser, site.url, { width: 300, answers: answers() });
+  const opened = await openTested({ width: 300, answers: answers() });
   const { page } = opened;
   await page.getByRole("button", { name: "Подробнее" }).click();
   await page.getByText("Прислать план урока с минутами").waitFor();

@@ -3,6 +3,7 @@ import { createServer } from "node:http";
 import type { AddressInfo } from "node:net";
 import { dirname } from "node:path";
 import type { Browser, BrowserContext, Page } from "playwright-core";
+import { openBrowser } from "../../local/export/chromium";
 import type { CallName, Input, Output } from "../../src/contract/contract";
 
 export type Asked = { call: CallName; input: never; requestId: string; version: number };
@@ -66,6 +67,21 @@ export async function openPage(browser: Browser, url: string, { width, height = 
   await page.addInitScript(`window.nastavnikView = ${JSON.stringify(view)};`);
   await page.goto(url);
   return { page, context, asked, answers, errors };
+}
+
+/** A browser and the page on its server for all tests of a file: what it gives opens the page. */
+export function pageOfTests(): (options: Options) => Promise<Opened> {
+  let browser: Browser;
+  let site: { url: string; close: () => void };
+  beforeAll(async () => {
+    browser = await openBrowser();
+    site = await servePage();
+  });
+  afterAll(async () => {
+    await browser?.close();
+    site?.close();
+  });
+  return (options) => openPage(browser, site.url, options);
 }
 
 /** How far the page reaches beyond its window, leaving out what may scroll by itself. */

@@ -1,22 +1,11 @@
 import { readFileSync } from "node:fs";
 import { PDFDocument } from "pdf-lib";
-import type { Browser } from "playwright-core";
-import { openBrowser } from "../../local/export/chromium";
-import { openPage, overflow, servePage, barriers } from "./page";
+import { barriers, overflow, pageOfTests } from "./page";
 import type { Answers, Opened } from "./page";
 import { doubtful, job, paper, planned, register, shown, templates } from "./papers-sample";
 import { LONG_NAME, home, pair } from "./sample";
 
-let browser: Browser;
-let site: { url: string; close: () => void };
-beforeAll(async () => {
-  browser = await openBrowser();
-  site = await servePage();
-});
-afterAll(async () => {
-  await browser?.close();
-  site?.close();
-});
+const openTested = pageOfTests();
 
 const SHOTS = process.env["SHOTS"];
 const PRINT = () => ({ code: readFileSync(process.env["PRINT"] ?? "dist/print.html", "utf8") });
@@ -25,7 +14,7 @@ const base = (more: Answers = {}): Answers => ({
   "home.show": curator, "draft.save": () => ({ savedAt: "2026-09-05T11:05:00.000Z" }), "papers.show": () => shown(),
   "papers.plan": ({ remake }) => planned(remake), "names.check": doubtful, "template.check": templates, "page.part": PRINT, ...more,
 });
-const open = (view: string, more: Answers = {}, width = 390) => openPage(browser, site.url, { width, view, dark: Boolean(process.env["DARK"]), answers: base(more) });
+const open = (view: string, more: Answers = {}, width = 390) => openTested({ width, view, dark: Boolean(process.env["DARK"]), answers: base(more) });
 const inputs = ({ asked }: Opened, name: string) => asked.filter(({ call }) => call === name).map(({ input }) => input as unknown);
 const card = ({ page }: Opened, about: string) => page.locator("li.card", { hasText: about });
 async function pdf(pages: number): Promise<string> {

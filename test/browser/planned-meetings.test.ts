@@ -1,20 +1,10 @@
-import type { Browser, Page } from "playwright-core";
-import { openBrowser } from "../../local/export/chromium";
-import { barriers, openPage, overflow, servePage } from "./page";
+import type { Page } from "playwright-core";
+import { barriers, overflow, pageOfTests } from "./page";
 import type { Answers, Opened } from "./page";
 import { LONG_NAME, home, line, pair } from "./sample";
 
 /** Meetings to come on the page (R-P14). */
-let browser: Browser;
-let site: { url: string; close: () => void };
-beforeAll(async () => {
-  browser = await openBrowser();
-  site = await servePage();
-});
-afterAll(async () => {
-  await browser?.close();
-  site?.close();
-});
+const openTested = pageOfTests();
 
 const SHOTS = process.env["SHOTS"];
 const shot = async (page: Page, name: string): Promise<void> => void (SHOTS && (await page.screenshot({ path: `${SHOTS}/${name}.png`, fullPage: true })));
@@ -29,7 +19,7 @@ const answers = (more: Answers = {}): Answers => ({
 });
 const inputs = ({ asked }: Opened, call: string): unknown[] => asked.filter((each) => each.call === call).map(({ input }) => input);
 async function open(more: Answers = {}, width = 390): Promise<Opened> {
-  const opened = await openPage(browser, site.url, { width, answers: answers(more) });
+  const opened = await openTested({ width, answers: answers(more) });
   await opened.page.getByRole("button", { name: "Встречи впереди" }).click();
   await opened.page.getByRole("heading", { name: "Встречи впереди" }).waitFor();
   return opened;
@@ -74,7 +64,7 @@ it("what was changed after the look is looked at again; the draft survives a rel
 });
 
 it("one tap on the home screen says that it was held", async () => {
-  const opened = await openPage(browser, site.url, { width: 390, answers: answers() });
+  const opened = await openTested({ width: 390, answers: answers() });
   await opened.page.getByRole("button", { name: "Состоялась" }).click();
   await opened.page.getByText("Встреча записана.").waitFor();
   expect(inputs(opened, "meeting.confirm")).toEqual([{ meetingId: "MT-1", held: true, minutes: null }]);

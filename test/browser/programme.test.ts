@@ -1,21 +1,10 @@
-import type { Browser } from "playwright-core";
 import type { Input } from "../../src/contract/contract";
-import { openBrowser } from "../../local/export/chromium";
-import { openPage, overflow, servePage, barriers } from "./page";
+import { barriers, overflow, pageOfTests } from "./page";
 import type { Answers, Opened } from "./page";
 import { nobody, planLine, programme, proposed, shownPlans, signed } from "./programme-sample";
 import { home, pair } from "./sample";
 
-let browser: Browser;
-let site: { url: string; close: () => void };
-beforeAll(async () => {
-  browser = await openBrowser();
-  site = await servePage();
-});
-afterAll(async () => {
-  await browser?.close();
-  site?.close();
-});
+const openTested = pageOfTests();
 
 const SHOTS = process.env["SHOTS"];
 const mentees = (at: number) => [{ personId: `PR-1${at}`, code: "Н-021", name: "Константинопольская-Преображенская А. В.", class: "", subjects: ["математика"] }];
@@ -27,7 +16,7 @@ const inputs = ({ asked }: Opened, name: string) => asked.filter(({ call }) => c
 
 /** The page as a mentor reaches it: from the card of the pair. */
 async function open(more: Answers = {}, width = 390): Promise<Opened> {
-  const opened = await openPage(browser, site.url, { width, view: "mine", answers: base(more) });
+  const opened = await openTested({ width, view: "mine", answers: base(more) });
   await opened.page.getByRole("button", { name: "Программа и план" }).click();
   await opened.page.getByRole("heading", { level: 1, name: "Программа и план" }).waitFor();
   return opened;
@@ -69,7 +58,7 @@ it.each([300, 390, 1280])("the plan, its forms and the proposal fit %i px, and T
   await empty.page.getByText("Что сейчас трудно").click();
   await fits(empty, "fill", width);
   await empty.context.close();
-  const many = await openPage(browser, site.url, { width, view: "programmes", answers: base({ "home.show": curator }) });
+  const many = await openTested({ width, view: "programmes", answers: base({ "home.show": curator }) });
   await many.page.getByRole("button", { name: /^Составить 3 программы/ }).waitFor();
   await fits(many, "programmes", width);
   await many.page.getByRole("button", { name: "Назад" }).click();
@@ -179,7 +168,7 @@ it("what stands in the way of a proposal is said with the way to mend it", async
 });
 
 it("the curator writes all that are lacking at once, in numbers, without those unticked", async () => {
-  const opened = await openPage(browser, site.url, { width: 1280, view: "programmes", answers: base({ "home.show": curator }) });
+  const opened = await openTested({ width: 1280, view: "programmes", answers: base({ "home.show": curator }) });
   const { page } = opened;
   await page.getByText("3 наставляемых без программы").waitFor();
   await page.getByRole("checkbox").first().uncheck({ force: true });

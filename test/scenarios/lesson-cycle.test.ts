@@ -33,6 +33,7 @@ describe("a lesson in its three phases is one record (R-H02)", () => {
     expect(others).toEqual([]);
     expect(row).toMatchObject({ "Состояние": "внесено", "Тема": "Линейные уравнения", "На что смотреть": "вопросы ученикам", "Начало урока": "09:30", "Ход урока": "09:34 учитель: назвала цель\n09:50 ученики: работают в парах", "Беседа, мин": 20 });
     expect(value<"observation.read">(page(school, MENTOR, "observation.read", { observationId })).lesson).toMatchObject({ notes: [{ at: "09:34", about: "teacher", text: "назвала цель" }, { at: "09:50" }], focus: "вопросы ученикам" });
+    expect(value<"observation.read">(page(school, MENTOR, "observation.read", { observationId })).talk).toEqual({ minutes: 15, late: false });
     expect(page(school, MENTOR, "observation.log", { ...lessonOf(pairId, mentee), prepared: observationId })).toMatchObject({ ok: false, code: "conflict" });
   });
 

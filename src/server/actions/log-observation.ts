@@ -1,7 +1,7 @@
 import type { Input, Lesson, Output } from "../../contract/contract";
 import type { ObservationId } from "../../contract/schemas";
 import { AppError } from "../../contract/errors";
-import { checkLesson, lessonPercent, phasesOf } from "../domain/observation";
+import { checkLesson, lessonPercent, phasesOf, talkAfter } from "../domain/observation";
 import { fullName } from "../domain/person";
 import type { Observation, Pair } from "../domain/tables";
 import { made, notYours, type Context, type Outcome } from "./context";
@@ -111,7 +111,7 @@ export function readObservation(context: Context, { observationId }: Input<"obse
       ...purposeOf(observation),
     },
     observer: observer ? fullName(observer) : "", percent: lessonPercent(scores), state: observation.state,
-    mayFix: mayWithLesson(context, "c", sheetOf(observation), observation, pair),
+    mayFix: mayWithLesson(context, "c", sheetOf(observation), observation, pair), talk: talkAfter(observation),
     withoutAnalysis: observation.state === "logged" && observation.aim === "coaching" && observation.selfAnalysisOn === null,
   };
 }

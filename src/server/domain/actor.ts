@@ -110,5 +110,5 @@ export function observationFacts(
 /** What holds between the visitor and a meeting of a pair: open fourteen days, since nobody acknowledges a meeting and no paper takes one. */
 export function meetingFacts(actor: Actor, { loggedBy, state }: Meeting, pair: Pair, registry: Registry, today: IsoDate, entered: IsoDate): (role: Role) => Facts {
   const ofPair = pairFacts(actor, pair, registry, today);
-  return (role) => ({ ...ofPair(role), mine: actor.person?.id === loggedBy, open: today <= addDays(entered, DAYS_OPEN) && state === "held" });
+  return (role) => ({ ...ofPair(role), mine: actor.person?.id === loggedBy, open: today <= addDays(entered, DAYS_OPEN) && (state === "held" || state === "missed") });
 }

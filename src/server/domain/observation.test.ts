@@ -1,7 +1,7 @@
 import * as fc from "fast-check";
 import { AppError } from "../../contract/errors";
 import type { IsoDate, PairId, PersonId, Scores } from "../../contract/schemas";
-import { checkLesson, lessonLevel, lessonPercent, lessonShare } from "./observation";
+import { checkLesson, lessonLevel, lessonPercent, lessonShare, talkAfter } from "./observation";
 
 const levels = { high: 80, good: 60, base: 40 };
 
@@ -42,4 +42,13 @@ describe("a lesson as it was filled in", () => {
       expect((thrown as AppError).details.map(({ field }) => field)).toEqual(["lessonDate", "nextStepBy"]);
     }
   });
+});
+
+describe("«в течение 15 – 30 минут сразу после учебного занятия» (R-H05)", () => {
+  const lessonDate = "2026-09-07" as IsoDate;
+  it.each<[Partial<Parameters<typeof talkAfter>[0]>, ReturnType<typeof talkAfter>, string]>([
+    [{ lessonEnd: "10:15", afterAt: "10:15" }, { minutes: 0, late: false }, "at once"], [{ lessonEnd: "10:15", afterAt: "10:45" }, { minutes: 30, late: false }, "the last minute"],
+    [{ lessonEnd: "10:15", afterAt: "10:46" }, { minutes: 31, late: true }, "a minute later"], [{ lessonEnd: "10:15", afterOn: "2026-09-08" as IsoDate, afterAt: "08:00" }, { minutes: null, late: true }, "another day"],
+    [{ lessonEnd: "10:15", afterOn: lessonDate, afterAt: "10:20" }, { minutes: 5, late: false }, "the same day, said"], [{ lessonEnd: "", afterAt: "10:20" }, null, "nobody knows when the lesson ended"], [{}, null, "nothing was written down"],
+  ])("%j is %j: %s", (of, expected) => expect(talkAfter({ lessonDate, ...of })).toEqual(expected));
 });

@@ -1,4 +1,5 @@
 import { AppError, type Message } from "../../contract/errors";
+import { TALK_WITHIN } from "../../contract/bounds";
 import type { Lesson, PreparedLesson } from "../../contract/lessons";
 import type { IsoDate, Scores } from "../../contract/schemas";
 import { addDays, daysBetween } from "./calendar";
@@ -29,8 +30,6 @@ export function lessonLevel(share: number, levels: School["levels"]): Level {
 /** Minutes of a day, of `08:35`. */
 const minutesOf = (time: string): number => Number(time.slice(0, 2)) * 60 + Number(time.slice(3));
 
-/** The talk after a lesson belongs within so many minutes of its end (R-H05, 002). */
-export const TALK_WITHIN = 30;
 /**
  * How long after the lesson the talk began, in minutes, and whether that was later than right after it. Null when it was not written down, or
  * when a talk of that day cannot be compared with the end of the lesson.

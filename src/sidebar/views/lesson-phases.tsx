@@ -1,4 +1,5 @@
 import { useEffect, useState } from "preact/hooks";
+import { TALK_WITHIN } from "../../contract/bounds";
 import { LESSON_TYPES, NOTE_SUBJECTS } from "../../contract/schemas";
 import type { IsoDate } from "../../contract/schemas";
 import { Button } from "../parts/button";
@@ -11,8 +12,6 @@ export type Name = Exclude<keyof Typed, "scores" | "facts" | "notes" | "forRevie
 /** What a field of the lesson needs, by its name. */
 export type FieldOf = (name: Name) => { name: string; label: string; value: string; set: (value: string) => void; leave: () => void; wrong: string | undefined };
 
-/** Minutes after the end of the lesson within which both talk about it (R-H05). */
-const TALK_WITHIN = 30;
 const LENGTHS = ["10", "15", "20", "30"] as const;
 /** `08:35` by this device's watch. */
 export const watch = (): string => new Date().toTimeString().slice(0, 5);

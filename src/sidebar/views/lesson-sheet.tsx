@@ -31,6 +31,7 @@ export function LessonSheet({ home, observationId, read }: { home: Home; observa
   return (
     <div class="stack">
       <dl class="facts">{facts.filter(([, value]) => value).map(([title, value]) => [<dt key={title}>{title}</dt>, <dd>{value}</dd>])}</dl>
+      {sheet.talk?.late && <p class="quiet">{sheet.talk.minutes === null ? say("lesson.talkOtherDay") : say("lesson.talkLate", { n: sheet.talk.minutes })}</p>}
       {sheet.withoutAnalysis && <p class="quiet">{say("lesson.withoutAnalysis")}</p>}
       {(lesson.notes ?? []).length > 0 && (
         <ul class="plain stack" aria-label={say("lesson.course")}>{lesson.notes!.map(({ at, about, text }, n) => <li key={n}><span class="strong">{at}</span> <span class="quiet">{label(`noteSubject.${about}`)}</span> {text}</li>)}</ul>

@@ -1,18 +1,15 @@
 import type { Input, Output } from "../../../contract/contract";
 import type { Message } from "../../../contract/errors";
 import type { WeekTick } from "../../../contract/groups";
-import { PAIR_LIFE } from "../../catalogue/lifecycles";
-import { addDays, mondayOf } from "../../domain/calendar";
-import { begins, isFirst, isIn, weekOf } from "../../domain/group/week";
-import { pairAfter } from "../../domain/pair";
+import { mondayOf } from "../../domain/calendar";
+import { isFirst, isIn, weekOf } from "../../domain/group/week";
 import type { Meeting, Pair } from "../../domain/tables";
 import type { Change } from "../../services";
 import { made, refuse, type Context, type Outcome } from "../context";
+import { begins } from "../meetings/log";
+import { mayWithMeeting } from "../meetings/rights";
 import { dropDraft } from "../save-draft";
 import { groupFor } from "./mine";
-
-/** Days for which one's own entry may be corrected (`domain/rights.md` R.2, `open`). */
-const OPEN_DAYS = 14;
 
 /**
  * A week's meetings of the visitor's groups, held or not, in one go. What the registry has of a group on that day is told and not written
@@ -32,7 +29,7 @@ export function tickWeek(context: Context, { week: day, rows }: Input<"group.wee
     const before = context.registry.meetingsOf(pair.id);
     const meetings = entered.get(pair) ?? before;
     const same = meetings.filter(({ state, date }) => (state === "held" || state === "missed") && date === row.date);
-    const mine = row.held && same.every(({ state }) => state === "missed") ? same.find((meeting) => before.includes(meeting) && isOpen(context, meeting)) : undefined;
+    const mine = row.held && same.every(({ state }) => state === "missed") ? same.find((meeting) => before.includes(meeting) && mayWithMeeting(context, "c", meeting, pair)) : undefined;
     if (same.length > 0 && !mine) {
       known.push({ pairId: pair.id, date: row.date });
       continue;
@@ -43,8 +40,7 @@ export function tickWeek(context: Context, { week: day, rows }: Input<"group.wee
     else fresh.push(meeting);
     entered.set(pair, [...meetings.filter((each) => each !== mine), meeting]);
   }
-  const works = [...entered].filter(([pair, meetings]) => begins(pair) && meetings.some(({ state }) => state === "held"))
-    .map(([pair]): Change => ({ update: "pairs", id: pair.id, fields: { state: pairAfter(pair, "firstMeeting", PAIR_LIFE), updatedAt: now } }));
+  const works = [...entered].flatMap(([pair, meetings]) => begins(context, pair, meetings.filter(({ state }) => state === "held")));
   return {
     output: { saved: fresh.length + mended.length, known },
     changes: [...(fresh.length > 0 ? [{ append: "meetings", rows: fresh } satisfies Change] : []), ...mended, ...works, ...dropDraft(context, "group", week.from)],
@@ -58,9 +54,6 @@ function wrongDay({ date }: WeekTick, pair: Pair, { today }: Context, within: bo
   const end = pair.closedOn ?? pair.end;
   return end !== null && date > end ? [{ key: "group.afterEnd", params: { date, end, code: pair.code } }] : [];
 }
-
-const isOpen = ({ actor, services, today }: Context, { loggedBy, createdAt, date }: Meeting): boolean =>
-  loggedBy === actor.person?.id && today <= addDays(createdAt === "" ? date : services.dayOf(createdAt), OPEN_DAYS);
 
 const meetingOf = (context: Context, { date, held, minutes, note }: WeekTick, pair: Pair, meetings: readonly Meeting[]): Meeting => ({
   id: context.services.newId("MT"), pairId: pair.id, kind: isFirst(pair, meetings) ? "acquaintance" : "work", date, minutes: held ? minutes : null, state: held ? "held" : "missed",

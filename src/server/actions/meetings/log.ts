@@ -36,6 +36,6 @@ function onPlanned({ registry, now }: Context, { id, at, movedFrom, createdAt, c
 
 /** An ordered pair works from its acquaintance on, one of pupils from any meeting on (R-B30). */
 export function begins(context: Context, pair: Pair, held: readonly Pick<Meeting, "kind">[]): Change[] {
-  const starts = pair.state === "ordered" && (pair.form === "pupil-pupil" || held.some(({ kind }) => kind === "acquaintance"));
+  const starts = pair.state === "ordered" && held.length > 0 && (pair.form === "pupil-pupil" || held.some(({ kind }) => kind === "acquaintance"));
   return starts ? [{ update: "pairs", id: pair.id, fields: { state: pairAfter(pair, "firstMeeting", PAIR_LIFE), updatedAt: context.now } }] : [];
 }

@@ -7,6 +7,7 @@ import { shortName } from "../../domain/person";
 import type { Meeting, Pair } from "../../domain/tables";
 import { made, notYours, refuse, type Context, type Outcome } from "../context";
 import { mayWithPair, pairFor } from "../rights";
+import { dropDraft } from "../save-draft";
 import { begins } from "./log";
 import { meetingFor } from "./rights";
 
@@ -34,7 +35,7 @@ export function planMeetings(context: Context, { pairId, kind, date, at, minutes
   }));
   return {
     output: { days: fresh, left: [...left.map((each) => ({ ...each })), ...days.filter((day) => taken.has(day)).map((day) => ({ day, why: "planned" as const }))].sort((one, other) => (one.day < other.day ? -1 : 1)), until: last, done: apply && rows.length > 0 },
-    changes: apply && rows.length > 0 ? [{ append: "meetings", rows }] : [], entity: "meetings", entityId: rows[0]?.id ?? "",
+    changes: apply && rows.length > 0 ? [{ append: "meetings", rows }, ...dropDraft(context, "plan", pairId)] : [], entity: "meetings", entityId: rows[0]?.id ?? "",
   };
 }
 

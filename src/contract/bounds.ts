@@ -1,0 +1,4 @@
+/** Numbers that page and server both go by. Without a schema: the menus and the heartbeat must not wake zod for them. */
+
+/** Minutes after the end of a lesson within which both talk about it (R-H05, 002): the page counts them down, the server says of a sheet whether they were kept. */
+export const TALK_WITHIN = 30;
