@@ -1,4 +1,5 @@
 import { useEffect, useState } from "preact/hooks";
+import { learn } from "../texts/text";
 import { runPacked } from "./packed";
 import { Refusal, asRefusal } from "./rpc";
 import type { Asks } from "./rpc";
@@ -20,7 +21,11 @@ declare global {
   }
 }
 
-export const offer = <Name extends keyof Screens>(name: Name, screen: Screens[Name]): void => { window.nastavnikScreens = { ...window.nastavnikScreens, [name]: screen }; };
+/** `words` are what this part alone says. */
+export const offer = <Name extends keyof Screens>(name: Name, screen: Screens[Name], ...words: readonly { readonly [key: string]: string }[]): void => {
+  words.forEach(learn);
+  window.nastavnikScreens = { ...window.nastavnikScreens, [name]: screen };
+};
 
 /** A screen part, fetched once for the open page. A part of a newer build does nothing on an older page: then the page has to be reloaded. */
 export function usePart<Name extends keyof Screens>(name: Name, ask: Asks<"page.part">): { readonly screen: Screens[Name] | undefined; readonly refusal: Refusal | null; again: () => void } {

@@ -1,23 +1,25 @@
-import { control } from "../texts/ru/control";
-import { adaptation } from "../texts/ru/adaptation";
-import { assessments } from "../texts/ru/assessments";
-import { environment } from "../texts/ru/environment";
-import { forms } from "../texts/ru/forms";
-import { groups } from "../texts/ru/groups";
-import { labels } from "../texts/ru/labels";
-import { lessonLabels, lessons } from "../texts/ru/lessons";
-import { packageWords } from "../texts/ru/package";
-import { papers } from "../texts/ru/papers";
-import { plannedWords } from "../texts/ru/planned";
-import { plans } from "../texts/ru/plans";
-import { screens } from "../texts/ru/screens";
-import { stageLabels, stages } from "../texts/ru/stages";
+import type { control } from "../texts/ru/control";
+import type { adaptation } from "../texts/ru/adaptation";
+import type { assessments } from "../texts/ru/assessments";
+import type { environment } from "../texts/ru/environment";
+import type { forms } from "../texts/ru/forms";
+import type { formsOfCurator } from "../texts/ru/forms-of-curator";
+import type { groups } from "../texts/ru/groups";
+import type { labels } from "../texts/ru/labels";
+import type { lessonLabels, lessons } from "../texts/ru/lessons";
+import type { packageWords } from "../texts/ru/package";
+import type { papers } from "../texts/ru/papers";
+import type { plannedWords } from "../texts/ru/planned";
+import type { plans } from "../texts/ru/plans";
+import type { screens } from "../texts/ru/screens";
+import type { slips } from "../texts/ru/slips";
+import type { stageLabels, stages } from "../texts/ru/stages";
 import { text } from "../texts/text";
 import type { Told } from "../texts/text";
 
 type Stripped<Key> = Key extends `screen.${infer Rest}` ? Rest : never;
 /** A sentence of the screens, without its prefix. One that `texts/ru` lacks does not compile. */
-export type Word = Stripped<keyof typeof screens | keyof typeof papers | keyof typeof plans | keyof typeof forms | keyof typeof environment | keyof typeof assessments | keyof typeof control | keyof typeof groups | keyof typeof packageWords | keyof typeof adaptation | keyof typeof stages | keyof typeof lessons | keyof typeof plannedWords>;
+export type Word = Stripped<keyof typeof screens | keyof typeof papers | keyof typeof plans | keyof typeof forms | keyof typeof formsOfCurator | keyof typeof slips | keyof typeof environment | keyof typeof assessments | keyof typeof control | keyof typeof groups | keyof typeof packageWords | keyof typeof adaptation | keyof typeof stages | keyof typeof lessons | keyof typeof plannedWords>;
 
 export const say = (word: Word, params?: Told["params"]): string => text(`screen.${word}`, params);
 

@@ -42,8 +42,6 @@ export const assessments = {
   "assessment.state.filed": "в деле",
   "assessment.state.cancelled": "отменена",
 
-  "screen.nav.assessments": "Оценка этапов",
-  "screen.assessments.title": "Оценка этапов",
   "screen.assessments.before": "Прошлый месяц",
   "screen.assessments.after": "Следующий месяц",
   "screen.assessments.mine": "Только мои",

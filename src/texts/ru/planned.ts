@@ -1,9 +1,7 @@
 /** Meetings to come. */
 export const plannedWords = {
-  "screen.planned.title": "Встречи впереди",
   "screen.planned.empty": "Встречи не назначены. Назначьте одну или сразу до конца четверти.",
   "screen.planned.noPair": "Такой пары у вас нет.",
-  "screen.planned.held": "Состоялась",
   "screen.planned.notHeld": "Не состоялась",
   "screen.planned.missed": "Отмечено: встреча не состоялась.",
   "screen.planned.move": "Перенести",
@@ -33,6 +31,4 @@ export const plannedWords = {
   "screen.planned.why.vacation": "каникулы",
   "screen.planned.why.dayOff": "выходной",
   "screen.planned.why.planned": "уже назначена",
-  "screen.duty.go.meetings": "К встречам",
-  "screen.rule.meetingPlanned": "Назначенная встреча",
 } as const;

@@ -637,4 +637,15 @@ export const screens = {
   "screen.field.experienceStatedOn": "Стаж указан на день",
   "screen.field.status": "Состояние",
   "screen.field.note": "Примечание",
+
+  // Of parts that are fetched when they are opened: what leads there.
+  "screen.nav.group": "Мои группы",
+  "screen.group.open": "Отметить встречи недели",
+  "screen.group.title": "Встречи недели",
+  "screen.planned.title": "Встречи впереди",
+  "screen.planned.held": "Состоялась",
+  "screen.duty.go.meetings": "К встречам",
+  "screen.rule.meetingPlanned": "Назначенная встреча",
+  "screen.nav.assessments": "Оценка этапов",
+  "screen.assessments.title": "Оценка этапов",
 } as const;
