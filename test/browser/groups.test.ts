@@ -141,3 +141,81 @@ it("who answered by the own code is not typed over; a sheet is typed in and sent
   await page.getByText("Ответы записаны.").waitFor();
   expect(opened.asked.filter(({ call }) => call === "group.results").map(({ input }) => input)).toMatchObject([{ inviteId: "FI-1", values: { 2: "математика", 6: "yes" } }]);
 });
+
+const paperOf = (at: number, part: object = {}): object => ({
+  paperId: `DC-${at}`, kind: "D57", variant: "", title: "Карточка пары (группы) учеников", number: "", date: null, state: "draft", version: 1, about: "П-001", pairIds: ["PA-1"], edited: "", mends: null, hasFile: true, locked: false,
+  url: "", scanUrl: "", acknowledged: { done: 0, of: 0 }, waitsFor: [], maySign: true, mayAcknowledge: false, ...part,
+});
+const NO_RESULT = { reached: "", indicator: "", before: "", after: "", mentorWords: "", menteeWords: "" };
+const line = (at: number, activity: string, part: object = {}): object => ({ itemId: `PL-${at}`, activity, due: "2026-09-15", status: "planned", doneOn: null, ...part });
+const offered = (at: number, activity: string, ticked: boolean): object => ({ code: `B-PUP-0${at}`, activity, due: "2026-09-22", ticked });
+const groupCard = (at: number, part: object = {}): object => ({
+  pairId: `PA-${at}`, code: `П-00${at}`, kind: "pair", goal: "Адаптация", state: "working", start: "2026-09-01", end: "2027-05-31", closed: false, mentor: pupil("Семёнов А.", "9А"), mentees: [pupil("Ким С.", "5Б")], lines: [], offered: [], papers: [], result: NO_RESULT, ...part,
+});
+const LONG_DEED = "Познакомить с тремя ребятами и вместе сходить на одно школьное событие, а потом рассказать об этом взрослому группы";
+const cards = (): object[] => [
+  groupCard(1, { offered: [offered(5, "Пройти по школе вдвоём", true), offered(6, LONG_DEED, true), offered(1, "Выбрать один предмет", false)], papers: [paperOf(1)] }),
+  groupCard(2, { kind: "group", mentor: pupil(LONG_NAME, "11А"), mentees: [pupil("Орлов Т.", "5Б"), pupil(LONG_NAME, "5В")], goal: "Подтянуть математику к концу четверти и перестать бояться выходить к доске", lines: [line(1, "Пройти по школе вдвоём", { status: "done", doneOn: "2026-09-04" }), line(2, LONG_DEED)] }),
+  groupCard(3, { closed: true, state: "ended", papers: [paperOf(3, { kind: "D58", title: "Итог пары (группы) учеников" }), paperOf(4, { kind: "D59", title: "Благодарность ученику-наставнику", state: "signed", date: "2026-09-04", maySign: false, locked: true })] }),
+];
+const withCards = (more: Answers = {}): Answers => ({
+  "group.cards": () => ({ cards: cards(), worksWithFiles: true, pageUrl: "https://script.google.com/macros/s/x/exec" }) as never, "group.plan": () => ({ added: 2 }), "group.result": () => ({}), "paper.mark": () => ({ marked: 1, job: null }), ...more,
+});
+async function openCards(more: Answers = {}, width = 390): Promise<Opened> {
+  const opened = await open(withCards(more), width);
+  await opened.page.getByRole("button", { name: "Карточки и итоги" }).click();
+  await opened.page.getByRole("heading", { name: "Карточки и итоги" }).waitFor();
+  return opened;
+}
+
+it.each([300, 390, 1280])("cards of groups, their forms open, fit %i px, and Tab reaches all", async (width) => {
+  const opened = await openCards({}, width);
+  const { page } = opened;
+  await shot(page, `group-cards-${width}`);
+  expect([await overflow(page), await barriers(page), opened.errors]).toEqual([0, [], []]);
+  await card(page, "П-001").getByRole("button", { name: /^Добавить дело/ }).click();
+  await card(page, "П-001").getByLabel("Своё дело").fill("Сходить в музей");
+  await card(page, "П-003").getByRole("button", { name: /^Записать итог/ }).click();
+  await card(page, "П-003").getByLabel(/^По чему видно/).fill("от 1 до 10");
+  await card(page, "П-001").getByRole("button", { name: /^Отметить подписание/ }).click();
+  await shot(page, `group-cards-open-${width}`);
+  expect([await overflow(page), await barriers(page), opened.errors]).toEqual([0, [], []]);
+  await opened.context.close();
+});
+
+it("a first plan is ticked beforehand by its goal, two taps; a deed done is one; a paper signed with a pen is marked", async () => {
+  const opened = await openCards();
+  const { page } = opened;
+  const asked = (call: string) => opened.asked.filter((each) => each.call === call).map(({ input }) => input);
+  await card(page, "П-001").getByRole("button", { name: /^Добавить дело/ }).click();
+  await page.getByRole("button", { name: "Добавить: 2" }).click();
+  await page.getByText("Добавлено дел: 2.").first().waitFor();
+  await card(page, "П-002").getByRole("button", { name: /^Сделано: Познакомить/ }).click();
+  await page.getByText("Записано.").first().waitFor();
+  await card(page, "П-001").getByRole("button", { name: /^Отметить подписание/ }).click();
+  await page.getByRole("button", { name: /^Отметить: 1/ }).click();
+  await page.waitForTimeout(300);
+  expect(asked("group.plan")).toEqual([{ pairId: "PA-1", codes: ["B-PUP-05", "B-PUP-06"], own: null, marks: [] }, { pairId: "PA-2", codes: [], own: null, marks: [{ itemId: "PL-2", does: "done" }] }]);
+  expect(asked("paper.mark")).toMatchObject([{ papers: [{ paperId: "DC-1", number: "" }], date: "2026-09-05", signers: [] }]);
+});
+
+it("a closed group without a result comes first; what is typed survives a reload and a refusal", async () => {
+  let refuse = true;
+  const opened = await openCards({ "group.result": () => (refuse ? { refuse: { code: "not-found", key: "notYours", details: [] } } : {}) as never });
+  const { page } = opened;
+  expect(await page.getByRole("article").first().getAttribute("aria-label")).toContain("П-003");
+  await card(page, "П-003").getByRole("button", { name: /^Записать итог/ }).click();
+  await page.getByRole("radio", { name: "Частично" }).check();
+  await page.getByLabel("Слова наставника").fill("Стал увереннее.");
+  await page.reload();
+  await page.getByRole("button", { name: "Отметить встречи недели" }).click();
+  await page.getByRole("button", { name: "Карточки и итоги" }).click();
+  await card(page, "П-003").getByRole("button", { name: /^Записать итог/ }).click();
+  expect(await page.getByLabel("Слова наставника").inputValue()).toBe("Стал увереннее.");
+  await card(page, "П-003").locator("form").getByRole("button", { name: "Записать итог" }).click();
+  await page.getByText("Не найдено или не ваше", { exact: false }).first().waitFor();
+  refuse = false;
+  await card(page, "П-003").locator("form").getByRole("button", { name: "Записать итог" }).click();
+  await page.getByText("Итог записан.").first().waitFor();
+  expect(opened.asked.filter(({ call }) => call === "group.result").map(({ input }) => input).pop()).toEqual({ pairId: "PA-3", reached: "partly", indicator: "", before: "", after: "", mentorWords: "Стал увереннее.", menteeWords: "" });
+});

@@ -10,10 +10,10 @@ import { grantsOf, type Condition, type Letter } from "../../src/server/domain/r
  */
 type Column = "curator" | "director" | "deputyTeaching" | "deputyMethods" | "headOfSubject" | "psychologist" | "mentor" | "mentee" | "grownUp" | "helper";
 type State = "draft" | "signed" | "replaced" | "cancelled" | "archived";
-type Kind = "D10" | "D12" | "D15" | "D16";
+type Kind = "D10" | "D12" | "D15" | "D16" | "D57";
 type Paper = { readonly name: keyof typeof PAPERS; readonly id: string; readonly kind: Kind; readonly state: State; readonly holds: { readonly [Each in Visitor]?: readonly Condition[] } };
 
-const GROUP: { readonly [Each in Kind]: DocumentGroup } = { D10: "G3", D12: "G4", D15: "G5", D16: "G6" };
+const GROUP: { readonly [Each in Kind]: DocumentGroup } = { D10: "G3", D12: "G4", D15: "G5", D16: "G6", D57: "G15" };
 const COLUMN_OF: { readonly [Each in Visitor]?: Column } = {
   curator: "curator", director: "director", actingDirector: "director", deputyTeaching: "deputyTeaching", deputyMethods: "deputyMethods", headOfSubject: "headOfSubject", otherHead: "headOfSubject",
   psychologist: "psychologist", mentor: "mentor", secondMentor: "mentor", otherMentor: "mentor", mentee: "mentee", otherMentee: "mentee", groupMate: "mentee", grownUp: "grownUp", otherGrownUp: "grownUp",
@@ -45,6 +45,7 @@ const REGISTER: readonly Paper[] = [
   paper("programmeArchived", "D15", "archived", ofPair()),
   paper("adaptation", "D16", "signed", ofPair()), paper("adaptationDraft", "D16", "draft", ofPair()), paper("adaptationAssigned", "D16", "draft", ofPair({ deputyTeaching: ["asg"] })),
   paper("adaptationForeign", "D16", "signed", ofGroup("otherMentee")), paper("adaptationForeignDraft", "D16", "draft", ofGroup("groupMate")), paper("adaptationCancelled", "D16", "cancelled", ofPair()),
+  paper("pupilCard", "D57", "signed", { grownUp: ["grp"] }), paper("pupilCardDraft", "D57", "draft", { grownUp: ["grp"] }),
   paper("adaptationArchived", "D16", "archived", ofPair()), paper("adaptationAssignedToMethods", "D16", "draft", ofGroup("otherMentee", { deputyMethods: ["asg"] })),
 ];
 
@@ -64,8 +65,8 @@ function sees(scene: Scene): boolean {
   if (isOver(scene)) return false;
   return scene.paper.state === "draft" ? grants(scene, "s").some(({ when }) => when.includes("draft")) || grants(scene, "g").length > 0 : grants(scene, "s").length > 0;
 }
-/** Roles that have the verb paper.mark (R.6). */
-const MARKS: readonly Column[] = ["curator", "director"];
+/** Roles that have the verb paper.mark (R.6), and the grown-up for the papers of his group (G15). */
+const MARKS: readonly Column[] = ["curator", "director", "grownUp"];
 const mayMark = (scene: Scene): boolean => MARKS.includes(scene.column) && sees(scene) && grants(scene, "g").length > 0;
 /** `k` stands in no cell of G5, but the mentee reads a programme that the mentor wrote (R-D03) and R.6 lets whoever is in the list. */
 const mayAcknowledge = (scene: Scene): boolean =>

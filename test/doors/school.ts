@@ -81,6 +81,7 @@ export const PAPERS = {
   programme: "DC-21", programmeDraft: "DC-22", programmeForeign: "DC-23", programmeForeignDraft: "DC-24", programmeReplaced: "DC-25", programmeCancelled: "DC-26", programmeArchived: "DC-27",
   adaptation: "DC-31", adaptationDraft: "DC-32", /** The deputy for teaching is to sign it. */ adaptationAssigned: "DC-33", adaptationForeign: "DC-34", adaptationForeignDraft: "DC-35",
   adaptationCancelled: "DC-36", adaptationArchived: "DC-37", /** The deputy for methodical work is to sign it. */ adaptationAssignedToMethods: "DC-38",
+  pupilCard: "DC-51", pupilCardDraft: "DC-52",
 } as const;
 /** Held by nobody named, so by the deputy for teaching. */
 export const CONTROLS = { held: "CO-1", planned: "CO-2", foreign: "CO-3" } as const;
@@ -346,6 +347,7 @@ function fillPapers(workspace: Workspace): void {
     paper(D.adaptationAssigned, "D16", "draft", ofPair, about(P.mentee, { signers: ["Заместитель директора: PR-3"] })), paper(D.adaptationForeign, "D16", "signed", ofGroup, about(P.otherMentee)),
     paper(D.adaptationForeignDraft, "D16", "draft", ofGroup, about(P.groupMate)), paper(D.adaptationCancelled, "D16", "cancelled", ofPair, about(P.mentee)), paper(D.adaptationArchived, "D16", "archived", ofPair, about(P.mentee)),
     paper(D.adaptationAssignedToMethods, "D16", "draft", ofGroup, about(P.otherMentee, { signers: ["Заместитель директора: PR-4"] })),
+    paper(D.pupilCard, "D57", "signed", [PAIRS.pupils], { key: "D57 x 1" }), paper(D.pupilCardDraft, "D57", "draft", [PAIRS.pupils], { key: `D57 ${PAIRS.pupils} 1` }),
   ].map((each) => ({ ...each, yearId })));
   add("acknowledgements", [{ id: "AK-1", paperId: D.order, personId: P.secondMentor, date: "2026-11-03", agree: "no", remark: mark("замечание", "Н-011"), how: "page", ...stamped("2026-11-03") }]);
 }

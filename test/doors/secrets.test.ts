@@ -35,7 +35,7 @@ const seen = new Map(everybody.map((visitor) => [visitor, [
   ...FILLED.map((mentee) => call(workspace, visitor, "programme.fill", { mentees: [mentee], difficulties: null, codes: null, apply: false })),
   ...Object.values(PAPERS).map((paperId) => call(workspace, visitor, "paper.open", { paperId })),
   ...(["D10", "D12", "D15"] as const).map((kind) => call(workspace, visitor, "papers.plan", { kind, variant: "", mends: null, pairIds: [], inputs: {}, remake: [], apply: false, hash: "" })),
-  call(workspace, visitor, "names.check", {}), call(workspace, visitor, "group.show", { week: null }), call(workspace, visitor, "group.show", { week: "2026-11-02" }), call(workspace, visitor, "control.show", { menteeId: null, month: "2026-09" }), call(workspace, visitor, "control.show", { menteeId: null, month: null }),
+  call(workspace, visitor, "names.check", {}), call(workspace, visitor, "group.show", { week: null }), call(workspace, visitor, "group.cards", {}), call(workspace, visitor, "group.show", { week: "2026-11-02" }), call(workspace, visitor, "control.show", { menteeId: null, month: "2026-09" }), call(workspace, visitor, "control.show", { menteeId: null, month: null }),
   ...Object.values(PEOPLE).map((menteeId) => call(workspace, visitor, "control.show", { menteeId, month: null })),
 ]]));
 const marksOf = (visitor: Visitor): string[] => marksIn(JSON.stringify(seen.get(visitor)));
@@ -93,22 +93,22 @@ const GRANTED: { readonly [Each in Visitor]?: readonly string[] } = {
     ...controls("Н-012", "Н-014"), ...findings("Н-012", "Н-014"),
     ...cards(...all), ...mails(...mailed()), ...goals(...pairs), ...orders(...ordered), ...meetings(...held), ...lessons(...taught), ...sheets(...taught), ...analyses(2, 3, 4, 5, 6, 7, 8), ...steps(...taught),
     ...requests(...Q02_OF_ALL), ...closed(...Q02_OF_ALL), ...reports(...Q23_OF_ALL), ...asked(...Q23_OF_ALL), "секрет-учётка-1", "секрет-учётка-2", "секрет-трудность-Н-012", "секрет-трудность-Н-014",
-    ...forms, "секрет-запрос-Н-012", "секрет-запрос-Н-014", "секрет-ответ-1", ...programmes(...every), ...signed(1, 3, 4, 5, 11, 13, 15, 16, 17, 21, 23, 25, 26, 27, 31, 34, 36, 37), ...unsigned(2, 12, 14, 22, 24, 32, 33, 35, 38),
+    ...forms, "секрет-запрос-Н-012", "секрет-запрос-Н-014", "секрет-ответ-1", ...programmes(...every), ...signed(1, 3, 4, 5, 11, 13, 15, 16, 17, 21, 23, 25, 26, 27, 31, 34, 36, 37, 51), ...unsigned(2, 12, 14, 22, 24, 32, 33, 35, 38, 52),
   ],
   director: [
     ...controls("Н-012", "Н-014"),
     ...cards(...all), ...goals(...pairs), ...orders(...ordered), ...drafts("Н-001"),
-    ...words(...every), ...orderPapers, ...unsigned(2), ...signed(21, 23, 25, 31, 34),
+    ...words(...every), ...orderPapers, ...unsigned(2), ...signed(21, 23, 25, 31, 34, 51),
   ],
   actingDirector: [
     ...controls("Н-012", "Н-014"),
     ...cards(...all), ...goals(...pairs), ...orders(...ordered),
-    ...words(...every), ...orderPapers, ...unsigned(2), ...signed(21, 23, 25, 31, 34),
+    ...words(...every), ...orderPapers, ...unsigned(2), ...signed(21, 23, 25, 31, 34, 51),
   ],
   deputyTeaching: [
     ...controls("Н-012", "Н-014"), ...findings("Н-012", "Н-014"),
     ...cards(...all), ...mails(...mailed()), ...goals(...pairs), ...orders(...ordered), ...meetings(...held), ...lessons(...taught), ...steps(...taught), ...drafts("Н-003"), ...requests(...Q02_OF_ALL), ...reports(...Q23_OF_ALL),
-    ...programmes(...every), ...orderPapers, ...signed(11, 13, 17, 21, 23, 25, 31, 34), ...unsigned(33),
+    ...programmes(...every), ...orderPapers, ...signed(11, 13, 17, 21, 23, 25, 31, 34, 51), ...unsigned(33),
   ],
   deputyMethods: [
     ...controls("Н-012", "Н-014"), ...findings("Н-012", "Н-014"),
@@ -166,6 +166,7 @@ const GRANTED: { readonly [Each in Visitor]?: readonly string[] } = {
     ...programmes(6), ...planOnly(2), ...orderPapers, ...unsigned(14, 24, 35), ...reports(I.reportOfMate), ...asked(I.reportOfMate),
   ],
   grownUp: [
+    ...signed(51), ...unsigned(52),
     ...cards("Н-007", "У-017", "У-018"), ...goals("П-005"), ...orders("П-005"), ...meetings("П-005"),
     ...words(5), ...lines(5),
   ],

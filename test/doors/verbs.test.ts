@@ -36,6 +36,7 @@ const INPUTS: { readonly [verb in keyof typeof CONTRACT]: unknown } = {
   "task.done": { observationId: LESSONS.settled, doneOn: TODAY },
   "meeting.log": { pairId: PAIRS.active, kind: "work", date: TODAY, minutes: 20, agreement: "" },
   "slots.hand": {}, "group.form": { inviteId: INVITES.pupil }, "group.results": { inviteId: INVITES.pupil, values: {} },
+  "group.cards": {}, "group.plan": { pairId: PAIRS.pupils, codes: [], own: { activity: "Сходить в музей", due: null }, marks: [] }, "group.result": { pairId: PAIRS.pupils, reached: "yes", indicator: "", before: "", after: "", mentorWords: "", menteeWords: "" },
   "group.show": { week: null }, "group.week": { week: TODAY, rows: [{ pairId: PAIRS.pupils, date: TODAY, held: true, minutes: 30, note: "Дроби" }] },
   "meeting.plan": { pairId: PAIRS.active, kind: "work", date: TODAY, at: "14:10", minutes: 30, mode: "", topic: "", repeat: "once", until: null, apply: true },
   "meeting.confirm": { meetingId: "MT-0", held: true, minutes: null }, "meeting.move": { meetingId: "MT-0", date: TODAY, at: "" },

@@ -6,7 +6,7 @@ import { CODE_LETTER } from "../catalogue/values";
 import { addDays, addMonths, schoolYearOf } from "../domain/calendar";
 import { nextCode } from "../domain/code";
 import { phasesOf } from "../domain/observation";
-import { UNASKED } from "../domain/pair";
+import { NO_RESULT, UNASKED } from "../domain/pair";
 import { BLANK_PERSON } from "../domain/person";
 import type { IsoDate } from "../../contract/schemas";
 import type { Observation, Pair, PairMember, Participation, Person, Track, Trace } from "../domain/tables";
@@ -61,7 +61,7 @@ function pairRow(context: Context, { form, variant, mentor, mentees, goal }: Exa
     id: context.services.newId("PA") as PairId, code, yearId: yearIdOf(context), form, variant, kind: mentees.length > 1 ? "group" : "pair", mentorId: people.get(mentor)!.id,
     secondMentorId: "", goal: goal ?? (variant === "" ? "" : VARIANT_GOAL[variant]), proposedOn: start, agreedOn: start, orderedOn: start, orderNumber: "0", start,
     end: `${schoolYearOf(context.today) + 1}-${context.school.pairsEnd}` as IsoDate, closedOn: null, state: "working", closeReason: "", loadReason: "", continuesFrom: "", example: true,
-    ...UNASKED, ...made(context),
+    ...UNASKED, ...NO_RESULT, ...made(context),
   };
 }
 

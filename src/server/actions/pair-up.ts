@@ -7,7 +7,7 @@ import { schoolYearOf } from "../domain/calendar";
 import { nextCode } from "../domain/code";
 import { modelOf } from "../domain/course/models";
 import { categoryOf } from "../domain/deadline";
-import { agreedDay, isAgreed, obstaclesTo, pairAfter } from "../domain/pair";
+import { NO_RESULT, agreedDay, isAgreed, obstaclesTo, pairAfter } from "../domain/pair";
 import { openYear } from "../domain/school-year";
 import type { Pair, PairMember, Participation, Person, Track } from "../domain/tables";
 import type { Change } from "../services";
@@ -37,7 +37,7 @@ export function proposePair(context: AnswersContext, input: Input<"pair.propose"
     form: input.form, variant: input.form === "teacher-teacher" ? input.variant : "", kind: mentees.length > 1 ? "group" : "pair",
     mentorId: mentor.id, secondMentorId: "", goal: wishes.goal || ofVariant,
     proposedOn: today, agreedOn: null, orderedOn: null, orderNumber: "", start, end, closedOn: null, state: "proposed", closeReason: "", loadReason: input.loadReason,
-    continuesFrom: "", example: false, ...wishes.fields, ...made(context),
+    continuesFrom: "", example: false, ...NO_RESULT, ...wishes.fields, ...made(context),
   };
   return {
     output: { pairId: pair.id, code: pair.code },

@@ -67,6 +67,8 @@ export const CORRECTED: { readonly [Field in CorrectedField]: (value: string) =>
 export const GIVEN_UP = "отменено";
 /** Why a proposed line was not taken. */
 export const NOT_ACCEPTED = "не принято";
+/** Why a line of a group is not in its plan any more: its grown-up has taken it out. */
+export const LEFT_OUT = "решили без этого";
 
 /** Names of the texts of a programme, as a correction of a signed one tells them. */
 export const PROGRAMME_FIELD: { readonly [Field in keyof ProgrammeText]: string } = {

@@ -1,7 +1,7 @@
 import { stageModelFaults } from "../domain/course/models";
 import type { Row, TableId, Tables } from "../domain/tables";
 import { AIM, ANSWER_SOURCE, APPOINTMENT_ROLE, ASSESSMENT_STATE, ASSESSOR_ROLE, AUTHOR_MODE, CATEGORY, CONSENT_KIND, CONSENT_STATE, CONTROL_KIND, CONTROL_STATE, CONTROL_TIMES, COUNTED, DIRECTION_SHORT, DOCUMENT_KIND, DUE_SHIFT, EDITED, FINDING_SOURCE, FINDING_STATE, FORM, FORM_STATE, GENDER, INVITE_ASKS, INVITE_STATE, INVITE_WAY, JOB_KIND, JOB_STATE, LESSON_TYPE,
-  LETTER_STATE, LEVEL, LIBRARY_SECTION, MEETING_KIND, MEETING_MODE, MEETING_STATE, MENTEE_CATEGORY, NOTE_SUBJECT, OBSERVATION_STATE, ODD_STATE, ODD_WHY, ORDER_VARIANT, OWED_BY, PAIR_KIND, PAIR_STATE, PAPER_STATE, PARTICIPATION_STATE, PERSON_KIND, PERSON_STATUS, PLAN_KIND, PLAN_PART, PLAN_SOURCE,
+  LETTER_STATE, LEVEL, LIBRARY_SECTION, MEETING_KIND, MEETING_MODE, MEETING_STATE, MENTEE_CATEGORY, NOTE_SUBJECT, OBSERVATION_STATE, ODD_STATE, ODD_WHY, ORDER_VARIANT, OWED_BY, PAIR_KIND, PAIR_STATE, PAPER_STATE, PARTICIPATION_STATE, PERSON_KIND, PERSON_STATUS, PLAN_KIND, PLAN_PART, PLAN_SOURCE, REACHED,
   PLAN_STATUS, PROGRAMME_STATE, QUESTIONNAIRE, RESPONSIBLE, ROLE_IN_PROGRAMME, STAGE_KEY, STAGE_STATE, VARIANT_NAME } from "./values";
 
 /** How a cell is read and written. `choice` shows the words of `values.ts` in a drop-down and reads as their key. */
@@ -121,6 +121,12 @@ export const SHEETS: { readonly [Id in TableId]: Sheet<Tables[Id]> } = {
       closedOn: date("Завершена"),
       closeReason: text("Причина завершения", { width: 220 }),
       loadReason: text("Почему сверх предела", { width: 220 }),
+      goalReached: choice("Цель достигнута", REACHED, { since: 5 }),
+      indicator: text("Показатель", { since: 5, width: 200 }),
+      indicatorBefore: text("Показатель в начале", { since: 5 }),
+      indicatorAfter: text("Показатель в конце", { since: 5 }),
+      mentorWords: text("Слова наставника", { since: 5, width: 260 }),
+      menteeWords: text("Слова наставляемого", { since: 5, width: 260 }),
       mentorId: person("Ид наставника"),
       secondMentorId: text("Ид второго наставника", { hidden: true }),
       yearId: text("Ид года", { hidden: true }),

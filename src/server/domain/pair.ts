@@ -8,6 +8,10 @@ import type { Pair, PairMember, Person } from "./tables";
 /** What a new pair does not know yet of its mentee's wishes (Q02). */
 export const UNASKED: Pick<Pair, "request" | "rhythm" | "mode"> = { request: "", rhythm: "", mode: [] };
 
+/** A pair that has not come to its end has no result. */
+export const NO_RESULT: Pick<Pair, "goalReached" | "indicator" | "indicatorBefore" | "indicatorAfter" | "mentorWords" | "menteeWords"> =
+  { goalReached: "", indicator: "", indicatorBefore: "", indicatorAfter: "", mentorWords: "", menteeWords: "" };
+
 /** What happens to a pair; the table of steps stands in `catalogue/lifecycles.ts`. */
 export type PairEvent = "agree" | "decline" | "order" | "firstMeeting" | "finish" | "end";
 export type PairStep = { readonly on: PairEvent; readonly from: readonly PairState[]; readonly to: PairState };

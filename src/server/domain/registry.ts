@@ -51,10 +51,14 @@ export type Registry = RegistryRows & {
   readonly programme: (id: ProgrammeId) => Programme | undefined;
   readonly programmesOf: (pair: PairId) => readonly Programme[];
   readonly linesOf: (programme: ProgrammeId) => readonly PlanItem[];
+  /** Lines of all plans of a pair, those of no programme too: the plan of a pupils' group has none (D57). */
+  readonly linesOfPair: (pair: PairId) => readonly PlanItem[];
   readonly changesOf: (programme: ProgrammeId) => readonly PlanChange[];
   readonly consentsOf: (person: PersonId) => readonly Consent[];
   readonly participationsOf: (person: PersonId) => readonly Participation[];
   readonly appointmentsOf: (person: PersonId) => readonly Appointment[];
+  /** Appointments for a subject or a pair. */
+  readonly appointmentsFor: (scope: string) => readonly Appointment[];
   /** The course that runs; a closed one is history. */
   readonly trackOf: (person: PersonId) => Track | undefined;
   /** Stages of a person's courses, the first one first. */
@@ -94,10 +98,12 @@ export function indexed(rows: RegistryRows): Registry {
   const programmes = once(() => new Map(rows.programmes.map((programme) => [programme.id, programme])));
   const programmesOfPair = once(() => grouped(rows.programmes, ({ pairId }) => [pairId]));
   const lines = once(() => grouped(rows.planItems, ({ programmeId }) => (programmeId === "" ? [] : [programmeId])));
+  const linesOfPair = once(() => grouped(rows.planItems, ({ pairId }) => [pairId]));
   const changes = once(() => grouped(rows.planChanges, ({ programmeId }) => [programmeId]));
   const consents = once(() => grouped(rows.consents, ({ personId }) => [personId]));
   const participations = once(() => grouped(rows.participations, ({ personId }) => [personId]));
   const appointments = once(() => grouped(rows.appointments, ({ personId }) => [personId]));
+  const appointmentsFor = once(() => grouped(rows.appointments, ({ scope }) => (scope === "" ? [] : [scope])));
   const tracks = once(() => new Map(rows.tracks.filter(({ state }) => state === "running").map((track) => [track.menteeId, track])));
   const stages = once(() => grouped([...rows.stages].sort((one, other) => one.no - other.no), ({ menteeId }) => [menteeId]));
   const stageById = once(() => new Map(rows.stages.map((stage) => [stage.id, stage])));
@@ -129,10 +135,12 @@ export function indexed(rows: RegistryRows): Registry {
     programme: (id) => programmes().get(id),
     programmesOf: (id) => programmesOfPair().get(id) ?? [],
     linesOf: (id) => lines().get(id) ?? [],
+    linesOfPair: (id) => linesOfPair().get(id) ?? [],
     changesOf: (id) => changes().get(id) ?? [],
     consentsOf: (id) => consents().get(id) ?? [],
     participationsOf: (id) => participations().get(id) ?? [],
     appointmentsOf: (id) => appointments().get(id) ?? [],
+    appointmentsFor: (scope) => appointmentsFor().get(scope) ?? [],
     trackOf: (id) => tracks().get(id),
     stagesOf: (id) => stages().get(id) ?? [],
     stage: (id) => stageById().get(id),

@@ -1,5 +1,5 @@
 import type {
-  Aim, AppointmentRole, ConsentKind, ControlId, ControlKind, Difficulties, Direction, DocumentKind, Facts, FindingId, FindingState, Form, FormDefId, InviteId, InviteState, InviteWay, IsoDate, JobId, LessonType, MeetingMode, MenteeCategory, ObservationId, OrderVariant, PairId,
+  Aim, AppointmentRole, ConsentKind, ControlId, ControlKind, Difficulties, Direction, DocumentKind, Facts, FindingId, FindingState, Form, FormDefId, GoalReached, InviteId, InviteState, InviteWay, IsoDate, JobId, LessonType, MeetingMode, MenteeCategory, ObservationId, OrderVariant, PairId,
   PairState, PaperId, PaperState, ParticipationState, PersonId, PersonKind, PlanItemId, PlanStatus, ProgrammeId, QuestionnaireId, Scores, Variant, WaveId,
 } from "../../contract/schemas";
 import type { LessonNote } from "../../contract/lessons";
@@ -151,6 +151,13 @@ export type Pair = Kept & {
   closeReason: string;
   /** Why more mentees than the limit were taken. */
   loadReason: string;
+  /** What a pair of pupils has come to (D58), as its grown-up or the curator has put it down: the goal, an indicator before and after, the words of both. */
+  goalReached: GoalReached | "";
+  indicator: string;
+  indicatorBefore: string;
+  indicatorAfter: string;
+  mentorWords: string;
+  menteeWords: string;
   continuesFrom: PairId | "";
   example: boolean;
 };

@@ -6,7 +6,7 @@ import { made } from "../actions/context";
 import { firstWishes } from "../actions/forms/first-wishes";
 import { modelOf } from "../domain/course/models";
 import { categoryOf } from "../domain/deadline";
-import { isAlive } from "../domain/pair";
+import { NO_RESULT, isAlive } from "../domain/pair";
 import { BLANK_PERSON } from "../domain/person";
 import type { Appointment, Pair, PairMember, Participation, Person, Track } from "../domain/tables";
 import { alikeIn, itemsOf, nextItems, NOTHING_DONE, packed, unpacked, type ChangeTodo, type PairTodo, type ParticipationTodo, type PersonTodo, type RosterDone, type RosterTodo } from "../domain/roster/job";
@@ -111,7 +111,7 @@ function pairs(context: StepContext, { yearId }: RosterTodo, todo: readonly Pair
     rows.push({
       id, code, yearId, form, variant, kind: mentees.length > 1 ? "group" : "pair", mentorId, secondMentorId: "", goal: wishes.goal || (variant === "" ? "" : VARIANT_GOAL[variant]),
       proposedOn: today, agreedOn: null, orderedOn: null, orderNumber: "", start, end, closedOn: null, state: "proposed", closeReason: "", loadReason: "", continuesFrom: "",
-      example: false, ...wishes.fields, ...made(context),
+      example: false, ...NO_RESULT, ...wishes.fields, ...made(context),
     });
     for (const mentee of mentees) {
       members.push({ id: services.newId("PM"), pairId: id, menteeId: mentee.id, from: start, to: null, mentorConsentOn: null, menteeConsentOn: null, ...made(context) });

@@ -37,7 +37,7 @@ export function GroupWeekPage({ home, of: [asked = ""], go, changed, calls }: Pr
           <div>{week.after && <Button bare onClick={to(week.after)}>{say("group.after")}</Button>}</div>
         </div>
       )}
-      {week.groups.length > 0 && <div class="noprint"><Button bare onClick={() => go("group", "answers")}>{say("group.answers")}</Button></div>}
+      {week.groups.length > 0 && <div class="row noprint"><Button bare onClick={() => go("group", "answers")}>{say("group.answers")}</Button><Button bare onClick={() => go("group", "cards")}>{say("group.cards.open")}</Button></div>}
       {known && <div class="notice" role="status"><p>{known}</p></div>}
       {week.groups.length === 0 ? <Empty why={say("group.none")} /> : (
         <GroupWeekForm

@@ -16,7 +16,7 @@ import { ScanField } from "./paper-scan";
 import type { Scan } from "./paper-scan";
 import { OnThePage } from "./on-the-page";
 
-type Props = { papers: readonly PaperBrief[]; shown: Papers; home: Home; mark: Asks<"paper.mark">; started: (jobId: JobId) => void; saved: (said: string) => void; cancel: () => void };
+type Props = { papers: readonly PaperBrief[]; shown: Pick<Papers, "signers" | "worksWithFiles" | "pageUrl">; home: Home; mark: Asks<"paper.mark">; started: (jobId: JobId) => void; saved: (said: string) => void; cancel: () => void };
 
 /** «Отметить подписание»: the drafts were signed with a pen; one date, a number for each, who signed, a scan if there is one. */
 export function MarkForm({ papers, shown, home, mark, started, saved, cancel }: Props) {
@@ -58,13 +58,13 @@ export function MarkForm({ papers, shown, home, mark, started, saved, cancel }: 
           optional={!needed(paper)} required={needed(paper)} value={numberOf(paper)} set={(number) => setNumbers({ ...numbers, [paper.paperId]: number })} long={40} wrong={wrong(at)}
         />
       ))}
-      <fieldset class="stack">
+      {(shown.signers.length > 0 || signable.some(({ kind }) => !UNAPPROVED_KINDS.includes(kind))) && <fieldset class="stack">
         <legend class="label">{say("mark.signers")}</legend>
         {shown.signers.length === 0 && <p class="quiet">{say("mark.noSigners")}</p>}
         {shown.signers.map(({ personId, post, name }) => (
           <Tick key={personId + post} on={signers.includes(personId)} set={(on) => setSigners(on ? [...signers, personId] : signers.filter((each) => each !== personId))}>{name} <span class="quiet">{post}</span></Tick>
         ))}
-      </fieldset>
+      </fieldset>}
       {shown.worksWithFiles && <ScanField many={signable.length > 1} take={setScan} wrong={wrongOf(sending.refusal, "scan")} />}
     </SmallForm>
   );

@@ -9,6 +9,7 @@ import { D21A, D21A_BODY, D21B, D21B_BODY } from "./first-days";
 import { D31, D31_BODY } from "./interview";
 import { D10, D10_BODY } from "./launch";
 import { D26, D26_BODY, D27, D27_BODY } from "./package";
+import { D57, D57_BODY, D58, D58_BODY, D59, D59_BODY } from "./pupils";
 import { D12, D12_BODY, D15, D15_BODY } from "./pair";
 
 /** Every paper the build writes as a .docx. The catalogue takes the names alone (`D10`), so that no body enters the bundle. */
@@ -28,4 +29,7 @@ export const DOCUMENT_TEMPLATES = {
   D32: { ...D32, body: D32_BODY },
   D35: { ...D35, body: D35_BODY },
   D36: { ...D36, body: D36_BODY },
+  D57: { ...D57, body: D57_BODY },
+  D58: { ...D58, body: D58_BODY },
+  D59: { ...D59, body: D59_BODY },
 } satisfies { readonly [kind: string]: DocumentTemplate };

@@ -4,7 +4,7 @@ import { isDraft, needsNoPen, readersOf, wasSigned } from "../../domain/paper/pa
 import { fullName } from "../../domain/person";
 import type { Paper } from "../../domain/tables";
 import type { Context } from "../context";
-import { mayWithPaper } from "./rights";
+import { mayMark } from "./rights";
 
 const DOC_URL = "https://docs.google.com/document/d/";
 const FILE_URL = "https://drive.google.com/file/d/";
@@ -33,7 +33,7 @@ export function paperBrief(context: Context, paper: Paper, about = aboutOf(conte
     url: paper.fileId !== "" && inDrive ? `${DOC_URL}${paper.fileId}/edit` : "", scanUrl: paper.scanId !== "" && inDrive ? `${FILE_URL}${paper.scanId}/view` : "",
     acknowledged: { done: counted.filter(({ id }) => read.has(id)).length, of: counted.length },
     waitsFor: curates ? readers.filter(({ id }) => !read.has(id)).map((person) => ({ personId: person.id, name: fullName(person) })) : [],
-    maySign: isDraft(paper) && !needsNoPen(paper) && paper.fileId !== "" && (curates || (mayWithPaper(context, "g", paper) && (actor.roles.has("director") || actor.roles.has("actingDirector")))),
+    maySign: isDraft(paper) && !needsNoPen(paper) && paper.fileId !== "" && mayMark(context, paper),
     mayAcknowledge: me !== undefined && !read.has(me) && readers.some(({ id }) => id === me),
   };
 }

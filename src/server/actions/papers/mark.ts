@@ -2,23 +2,24 @@ import type { Input, Output } from "../../../contract/contract";
 import type { Message } from "../../../contract/errors";
 import type { IsoDate, JobId } from "../../../contract/schemas";
 import { DOCUMENTS, isMade, signersOf } from "../../catalogue/documents/documents";
-import { deputyOf, headOf } from "../../catalogue/documents/naming";
+import { curatorOf, deputyOf, headOf } from "../../catalogue/documents/naming";
 import { APPOINTMENT_ROLE, ASSESSED_AS, CONTROLLED, ROLE_IN_PROGRAMME } from "../../catalogue/values";
 import { PAPER_LIFE } from "../../catalogue/lifecycles";
 import { assessorsOf, isSigned } from "../../domain/assessment/assessors";
 import { assessmentOfPaper, stageOfAssessment } from "../../domain/assessment/papers";
 import { controlPaperKey } from "../../domain/control/paper";
 import { controllerOf } from "../../domain/control/who";
+import { grownUpOf } from "../../domain/group/closing";
 import { jobStatus, newJob, partsOf } from "../../domain/job";
 import { needsNoPen, paperAfter } from "../../domain/paper/paper";
-import type { Paper } from "../../domain/tables";
+import type { Paper, Person } from "../../domain/tables";
 import type { Change, ReadTables } from "../../services";
 import { text } from "../../../texts/server";
 import { keptFolder } from "./folders";
 import { withFiles } from "./open";
 import { notYours, refuse, type Context, type Outcome } from "../context";
 import { ordered } from "./order-pairs";
-import { paperFor } from "./rights";
+import { mayMark, paperFor } from "./rights";
 
 /**
  * «Отметить подписание» (`domain/data-model.md` §6.4): the paper was printed and signed with a pen. Number, date and signers are written
@@ -50,9 +51,9 @@ export function markSigned(context: Context, input: Input<"paper.mark">, scanId:
 
 /** The papers, if they may be marked so. @throws AppError `not-found`, `invalid-input` with all that is wrong */
 function markable(context: Context, { papers, date }: Input<"paper.mark">): { readonly paper: Paper; readonly number: string }[] {
-  const { today, actor } = context;
+  const { today } = context;
   const marked = papers.map(({ paperId, number }) => ({ paper: paperFor(context, "g", paperId), number }));
-  if (!actor.roles.has("curator") && !actor.roles.has("director") && !actor.roles.has("actingDirector")) throw notYours();
+  if (!marked.every(({ paper }) => mayMark(context, paper))) throw notYours();
   refuse([
     ...(date > today ? [{ key: "date.future", field: "date", params: { date } }] : []),
     ...marked.flatMap(({ paper, number }, at) => whatStops(context, paper, number, date, `papers.${at}.number`)),
@@ -76,7 +77,7 @@ function approversOf(context: Context, paper: Paper, date: IsoDate): string[] {
 }
 
 /** The sides of a pair sign its papers themselves; the report of a control is signed by who controlled, papers of an assessment by who assesses. */
-function sidesOf({ registry, today }: Context, paper: Paper): string[] {
+function sidesOf({ registry, school, today }: Context, paper: Paper): string[] {
   const signs = signersOf(paper.kind);
   const control = signs.includes("controller") ? registry.controls.find(({ id }) => controlPaperKey(id) === paper.key) : undefined;
   const controller = control && controllerOf(control, registry, today);
@@ -85,9 +86,13 @@ function sidesOf({ registry, today }: Context, paper: Paper): string[] {
     ...(controller ? [`${CONTROLLED}: ${controller.id}`] : []),
     ...assessorsOfPaper(registry, paper, today),
     ...(pair && signs.includes("mentor") ? [`${ROLE_IN_PROGRAMME.mentor}: ${pair.mentorId}`] : []),
+    ...(pair && signs.includes("grownUp") ? asAppointed("grownUp", grownUpOf(registry, pair, today)) : []),
+    ...(signs.includes("curator") ? asAppointed("curator", curatorOf({ registry, school, today }, today)) : []),
     ...(signs.includes("mentee") ? paper.personIds.map((id) => `${ROLE_IN_PROGRAMME.mentee}: ${id}`) : []),
   ];
 }
+
+const asAppointed = (role: "grownUp" | "curator", person: Person | null | undefined): string[] => (person ? [`${APPOINTMENT_ROLE[role]}: ${person.id}`] : []);
 
 function assessorsOfPaper(registry: Context["registry"], paper: Paper, today: IsoDate): string[] {
   const assessment = assessmentOfPaper(registry, paper);

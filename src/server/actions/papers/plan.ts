@@ -8,6 +8,7 @@ import { lackingOf, packageAt } from "../../domain/assessment/package";
 import { assessmentOfPaper, assessmentPaperKey, assessmentPaperOf, isAssessmentPaper, isPaperDue, pairOfAssessment, stageOfAssessment, type AssessmentPaper } from "../../domain/assessment/papers";
 import { isActivePair } from "../../domain/actor";
 import { controlPaperKey, controlPaperOf, hasReport, pairAt } from "../../domain/control/paper";
+import { heldIn, isClosed } from "../../domain/group/closing";
 import { isAlive } from "../../domain/pair";
 import { fingerprint } from "../../domain/fingerprint";
 import { isOpenJob, jobStatus, newJob, partsOf } from "../../domain/job";
@@ -22,6 +23,7 @@ import { developmentOf, isAdapting } from "../plans/course";
 import { answersFor, earlierOrder, filled, lookFor, templateMark } from "./look";
 
 export type PaperContext = Context & { readonly sheets: ReadTables<RegistrySheet | "templates" | "jobParts" | "answers" | "lookups"> };
+type PupilPaper = Extract<MadeKind, "D57" | "D58" | "D59">;
 type Line = Output<"papers.plan">["lines"][number];
 
 /**
@@ -77,6 +79,9 @@ const ITEMS: { readonly [Kind in MadeKind]: (context: PaperContext, input: Input
   D32: (context, input) => ofAssessments(context, input, "D32"),
   D35: corrections,
   D36: (context, input) => ofAssessments(context, input, "D36"),
+  D57: (context, input) => ofPupils(context, input, "D57", (pair) => pair.agreedOn !== null && isAlive(pair)),
+  D58: (context, input) => ofPupils(context, input, "D58", isClosed),
+  D59: (context, input) => ofPupils(context, input, "D59", (pair) => isClosed(pair) && heldIn(context.registry, pair).length > 0),
 };
 const itemsOf = (context: PaperContext, input: Input<"papers.plan">): PaperItem[] =>
   ITEMS[input.kind](context, input).map((item) => ({ ...item, kind: input.kind, forced: item.paperId !== "" && input.remake.includes(item.paperId) }));
@@ -177,6 +182,16 @@ function ofAssessments({ registry, services }: PaperContext, { pairIds }: Input<
     if (!isPaperDue(kind, assessment, of.line, complete)) return [];
     const paper = assessmentPaperOf(registry, assessment, kind);
     return [{ key: assessmentPaperKey(kind, assessment.id), paperId: paper && isDraft(paper) ? paper.id : "", pairIds: [pair.id], programmeId: "" as const, menteeId: assessment.menteeId, version: 1 }];
+  });
+}
+
+/** One paper for each pair or group of pupils of this year: the card from the day it is agreed, the result and the thanks when it is closed (`domain/documents.md` §2.8). */
+function ofPupils(context: PaperContext, { pairIds }: Input<"papers.plan">, kind: PupilPaper, is: (pair: Pair) => boolean): Omit<PaperItem, "kind" | "forced">[] {
+  const { registry } = context;
+  const yearId = yearIdOf(context);
+  return registry.pairs.filter((pair) => pair.form === "pupil-pupil" && !pair.example && pair.yearId === yearId && is(pair) && (pairIds.length === 0 || pairIds.includes(pair.id))).map(({ id }) => {
+    const key = paperKey(kind, id, 1);
+    return { key, paperId: draftOf(context, id, (paper) => paper.key === key), pairIds: [id], programmeId: "", menteeId: "" as const, version: 1 };
   });
 }
 

@@ -14,7 +14,7 @@ import { notYours, type Context } from "../context";
 
 /** Group of `domain/rights.md` R.4 a paper belongs to. */
 const GROUP: { readonly [Kind in DocumentKind]: DocumentGroup } = {
-  D10: "G3", D12: "G4", D15: "G5", D16: "G6", D17: "G6", D21a: "G4", D21b: "G4", D24: "G9", D26: "G10", D27: "G10", D30: "G10", D31: "G11", D32: "G11", D35: "G6", D36: "G11",
+  D10: "G3", D12: "G4", D15: "G5", D16: "G6", D17: "G6", D21a: "G4", D21b: "G4", D24: "G9", D26: "G10", D27: "G10", D30: "G10", D31: "G11", D32: "G11", D35: "G6", D36: "G11", D57: "G15", D58: "G15", D59: "G15",
 };
 
 /** What holds between the visitor and a paper. */
@@ -74,6 +74,13 @@ const draftIsNamed = (role: Role, { kind }: Paper): boolean => {
   const cells: { readonly [Each in Role]?: string } = DOCUMENT_RIGHTS[GROUP[kind]];
   return grantsOf(cells[role === "actingDirector" ? "director" : role] ?? "").some(({ letter, when }) => letter === "s" && when.includes("draft"));
 };
+
+/** Roles that have the verb paper.mark (R.6); the grown-up of a group marks the papers of his pupils (R.4, G15), whatever else he may sign with a pen. */
+const MARKS: readonly Role[] = ["curator", "director", "actingDirector"];
+export function mayMark(context: Context, paper: Paper): boolean {
+  const { roles } = context.actor;
+  return MARKS.some((role) => roles.has(role)) ? mayWithPaper(context, "g", paper) : roles.has("grownUp") && may(DOCUMENT_RIGHTS, ["grownUp"], "g", GROUP[paper.kind], factsOf(context, paper));
+}
 
 /** The paper, if the visitor may do so with it. @throws AppError `not-found`, the same for a foreign and a missing one */
 export function paperFor(context: Context, letter: Letter, id: Paper["id"]): Paper {

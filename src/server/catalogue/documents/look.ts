@@ -64,14 +64,14 @@ export type PaperPlace = "orders" | "pair";
 type Definition<Names extends DocumentNames> = {
   readonly names: Names;
   /** Group of `domain/rights.md` R.4. */
-  readonly group: "G3" | "G4" | "G5" | "G6" | "G9" | "G10" | "G11";
+  readonly group: "G3" | "G4" | "G5" | "G6" | "G9" | "G10" | "G11" | "G15";
   readonly place: PaperPlace;
   /** Signed with a number of the office's journal. */
   readonly numbered: boolean;
   /** A new edition follows a signed one; an order is mended by another order instead. */
   readonly editions: boolean;
   /** Whose signatures a mark of signing puts down; the head's and the deputy's only when nobody else was named. */
-  readonly signs: readonly ("head" | "deputy" | "controller" | "organiser" | "interviewer" | "filer" | "mentor" | "mentee")[];
+  readonly signs: readonly ("head" | "deputy" | "controller" | "organiser" | "interviewer" | "filer" | "mentor" | "mentee" | "grownUp" | "curator")[];
   readonly inputs: readonly InputDefinition[];
   /** What the paper is called in the register. */
   readonly title: (look: PaperLook) => string;

@@ -1,6 +1,6 @@
 import type { FormDefId, InviteId, IsoDate, PairId, PersonId, WaveId } from "../../../contract/schemas";
 import { BLANK_PERSON } from "../person";
-import { UNASKED } from "../pair";
+import { NO_RESULT, UNASKED } from "../pair";
 import { indexed, type Registry, type RegistryRows } from "../registry";
 import type { Consent, FormDef, Invite, OddAnswer, Pair, PairMember, Participation, Person, Track, Wave } from "../tables";
 
@@ -25,7 +25,7 @@ export const odd = (responseId: string, more: Partial<OddAnswer> = {}): OddAnswe
 });
 export const consent = (personId: string, state: Consent["state"]): Consent => ({ id: `CN-${personId}`, personId: personId as PersonId, kind: "data", state, givenOn: null, until: null, withdrawnOn: null, by: "self", how: "paper", ...KEPT });
 export const pair = (id: string, more: Partial<Pair> = {}): Pair => ({
-  id: id as PairId, code: id, yearId: "YR-1", form: "teacher-teacher", variant: "", kind: "pair", mentorId: "PR-9" as PersonId, secondMentorId: "", goal: "", ...UNASKED, proposedOn: null, agreedOn: null, orderedOn: null, orderNumber: "",
+  id: id as PairId, code: id, yearId: "YR-1", form: "teacher-teacher", variant: "", kind: "pair", mentorId: "PR-9" as PersonId, secondMentorId: "", goal: "", ...UNASKED, ...NO_RESULT, proposedOn: null, agreedOn: null, orderedOn: null, orderNumber: "",
   start: null, end: null, closedOn: null, state: "agreed", closeReason: "", loadReason: "", continuesFrom: "", example: false, ...KEPT, ...more,
 });
 export const member = (pairId: string, menteeId: string, more: Partial<PairMember> = {}): PairMember => ({ id: `PM-${pairId}-${menteeId}`, pairId: pairId as PairId, menteeId: menteeId as PersonId, from: null, to: null, mentorConsentOn: null, menteeConsentOn: null, ...KEPT, ...more });

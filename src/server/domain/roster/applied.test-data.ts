@@ -1,5 +1,6 @@
 import type { IsoDate, PairId, PersonId } from "../../../contract/schemas";
 import type { Pair, PairMember, Participation, Person } from "../tables";
+import { NO_RESULT, UNASKED } from "../pair";
 import type { RosterRegistry } from "./registry-index";
 import type { PersonRef, RosterWork } from "./work";
 import { person } from "./sample.test-data";
@@ -21,7 +22,7 @@ export function applied(before: RosterRegistry, work: RosterWork): RosterRegistr
   const pairs = work.pairs.map((pair, at): Pair => ({
     id: `PA-${before.pairs.length + at}` as PairId, code: "", yearId: work.yearId, form: pair.form, variant: pair.variant, kind: pair.kind, mentorId: idOf(pair.mentor), secondMentorId: "",
     goal: pair.goal, proposedOn: null, agreedOn: null, orderedOn: null, orderNumber: "", start: pair.start, end: pair.end, closedOn: null, state: "proposed", closeReason: "", loadReason: "",
-    continuesFrom: "", example: false, request: "", rhythm: "", mode: [], ...kept,
+    continuesFrom: "", example: false, ...UNASKED, ...NO_RESULT, ...kept,
   }));
   const members = work.pairs.flatMap((pair, at) => pair.mentees.map((mentee, each): PairMember => ({
     id: `PM-${before.members.length + at * 100 + each}`, pairId: pairs[at]?.id as PairId, menteeId: idOf(mentee), from: pair.start as IsoDate, to: null, mentorConsentOn: null, menteeConsentOn: null, ...kept,
