@@ -186,6 +186,7 @@ describe("words", () => {
   const FILLED: { readonly [template: string]: readonly string[] } = {
     "today.state.*": TodayLine.shape.state.options,
     "role.*": ROLES,
+    "duty.appeal.*": ["talk", "unfit", "lost", "end", "review"],
     "duty.*": DEADLINES.map(({ id }) => id),
     "duty.*.hint": [...new Set([...rules, "step", "row"])],
     "document.*": DOCUMENT_KINDS,

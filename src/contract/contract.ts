@@ -4,6 +4,7 @@ import {
   PersonId, PersonKind, Role, Variant, typed,
 } from "./schemas";
 import { ANY, Done, Empty, JobStatus, Message, STAFF } from "./parts";
+import { CONFIDED_CALLS } from "./confided";
 import { CONTROL_CALLS } from "./controls";
 import { PAPER_CALLS } from "./papers";
 import { FORM_CALLS, MyForm } from "./forms";
@@ -229,6 +230,7 @@ export const CONTRACT = {
   ...CONTROL_CALLS,
   ...LESSON_CALLS,
   ...GROUP_CALLS,
+  ...CONFIDED_CALLS,
   "consent.tick": {
     allowed: ["curator"],
     writes: true,

@@ -6,6 +6,7 @@ type Parts = {
   readonly calls: typeof import("./parts/calls");
   readonly assessments: typeof import("./parts/assessments");
   readonly checks: typeof import("./parts/checks");
+  readonly confided: typeof import("./parts/confided");
   readonly control: typeof import("./parts/control");
   readonly courses: typeof import("./parts/courses");
   readonly forms: typeof import("./parts/forms");

@@ -38,9 +38,11 @@ type Read<Name extends CallName> = { readonly read: (context: Opened, input: Inp
  * lock, since Drive and Docs are slow (platform trap 11); done twice, it finds what it made.
  */
 type Write<Name extends CallName> = {
-  readonly write: (context: Opened, input: Input<Name>, prepared: never) => Outcome<Name>;
+  readonly write: (context: Opened, input: Input<Name>, prepared: never, requestId: string) => Outcome<Name>;
   readonly before?: (context: Opened, input: Input<Name>, requestId: string) => unknown;
   readonly with?: readonly Extra[];
+  /** Who did so, and to which rows, lies in the closed workbook: the log has neither (`domain/rights.md` R.7). */
+  readonly unnamed?: true;
 };
 /** Sets up what the others stand on, and checks its own door. */
 type Found<Name extends CallName> = { readonly found: (services: Services, input: Input<Name>) => Output<Name> };
@@ -104,6 +106,16 @@ const ACTIONS: { readonly [Name in CallName]: Read<Name> | Write<Name> | Found<N
   "group.plan": { write: (context, input) => part("groups").planGroup(context, input), with: ["planLibrary"] },
   "group.result": { write: (context, input) => part("groups").saveResult(context, input) },
   "group.week": { write: (context, input) => part("groups").tickWeek(context, input) },
+  "appeal.talk": { unnamed: true, write: (context, input, _, requestId) => part("confided").askToTalk(context, input, requestId) },
+  "pair.unfit": { unnamed: true, write: (context, input, _, requestId) => part("confided").appealOf(context, "unfit", input, requestId) },
+  "pair.lost": { unnamed: true, write: (context, input, _, requestId) => part("confided").appealOf(context, "lost", input, requestId) },
+  "pair.wishEnd": { unnamed: true, write: (context, input, _, requestId) => part("confided").appealOf(context, "end", input, requestId) },
+  "pulse.answer": { unnamed: true, write: (context, input, _, requestId) => part("confided").answerFit(context, input, requestId) },
+  "appeal.show": { read: (context, input) => part("confided").showAppeals(context, input), with: ["log"] },
+  "appeal.settle": { write: (context, input) => part("confided").settleAppeal(context, input) },
+  "pair.review": { write: (context, input) => part("confided").reviewPair(context, input) },
+  "note.private": { write: (context, input, _, requestId) => part("confided").writeNote(context, input, requestId) },
+  "note.show": { read: (context, input) => part("confided").showNotes(context, input), with: ["log"] },
   "finding.add": { write: (context, input) => part("control").addFinding(context, input) },
   "finding.close": { write: (context, input) => part("control").closeFinding(context, input) },
   "assessment.show": { read: (context, input) => part("assessments").showAssessment(context, input), with: ["lookups", "folders", "answers"] },
@@ -223,12 +235,13 @@ function decide<Name extends CallName>(services: Services, name: Name, call: Cal
   return services.alone(() => {
     const context = openContext<TableId>(services, "log", ...(action.with ?? [])) as unknown as Logged;
     const input = admit<Name>(context, call, raw);
-    const repeated = answeredBefore(context, name, requestId);
+    const who = action.unnamed ? "" : context.actor.email;
+    const repeated = answeredBefore(context, name, requestId, who);
     if (repeated) return JSON.parse(repeated.reply) as Output<Name>;
     refuseNewerWorkbook(context);
-    const { output, changes, entity, entityId } = action.write(context, input, prepared as never);
+    const { output, changes, entity, entityId } = action.write(context, input, prepared as never, requestId);
     if (changes.length === 0) return output;
-    const entry = logEntry(context, requestId, name, entity, entityId, changes, JSON.stringify(output));
+    const entry = { ...logEntry(context, requestId, name, entity, entityId, changes, JSON.stringify(output)), ...(action.unnamed ? { who, changes: "", entityId: "" } : {}) };
     services.workbook.write([...withViews(context, changes), { append: "log", rows: [entry] }]);
     if (changes.some((change) => ("append" in change ? change.append : "update" in change ? change.update : "") === "jobs")) rememberWork(services, jobsAfter(context, changes));
     return output;
@@ -239,12 +252,12 @@ function decide<Name extends CallName>(services: Services, name: Name, call: Cal
 function prepare<Name extends CallName>(services: Services, name: Name, call: Call, action: Write<Name>, raw: unknown, requestId: string): unknown {
   const context = openContext<TableId>(services, "log", ...(action.with ?? [])) as unknown as Logged;
   const input = admit<Name>(context, call, raw);
-  return answeredBefore(context, name, requestId) ? undefined : action.before?.(context, input, requestId);
+  return answeredBefore(context, name, requestId, context.actor.email) ? undefined : action.before?.(context, input, requestId);
 }
 
 type Logged = Opened & { readonly sheets: ReadTables<"log"> };
-const answeredBefore = ({ sheets, actor }: Logged, name: CallName, requestId: string) =>
-  sheets.log.find("requestId", requestId).find((entry) => entry.action === name && entry.who === actor.email);
+const answeredBefore = ({ sheets }: Logged, name: CallName, requestId: string, who: string) =>
+  sheets.log.find("requestId", requestId).find((entry) => entry.action === name && entry.who === who);
 
 const jobsAfter = (context: Opened, changes: Outcome<CallName>["changes"]): Context["sheets"]["jobs"]["rows"] => [
   ...context.sheets.jobs.rows.map((job) => ({ ...job, ...changes.reduce((fields, change) => ("update" in change && change.update === "jobs" && change.id === job.id ? { ...fields, ...change.fields } : fields), {}) })),

@@ -25,6 +25,9 @@ export type Draft<Value> = {
   drop(): void;
 };
 
+/** For words of the closed workbook: a draft of them never leaves the device (`domain/rights.md` R.7). */
+export const onDeviceOnly: Asks<"draft.save"> = () => new Promise(() => undefined);
+
 const deviceKey = (form: string, subject: string): string => `draft:${form}:${subject}`;
 
 function parse<Value>(stored: Stored | undefined): Value | null {

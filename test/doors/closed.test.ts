@@ -1,4 +1,4 @@
-import { COORDINATOR, PEOPLE, VISITORS, call, cell, closedSheet, drivenJob, marksIn, school, typeCell, withForm, type Answer, type Visitor } from "./school";
+import { COORDINATOR, PAIRS, PEOPLE, VISITORS, call, cell, closedSheet, drivenJob, marksIn, school, typeCell, withForm, type Answer, type Visitor } from "./school";
 import { FORMS, INVITES, LETTERS, ODD, WAVES_OF, codeOf, codesIn, formFilled } from "./questionnaires";
 import type { FilledIn, Workspace } from "../../local/workspace";
 
@@ -81,7 +81,7 @@ describe("closed answers", () => {
   it("in the registry's own sidebar, where the curator's account cannot open them, nothing of them is shown or lost", () => {
     const curator = own.as(VISITORS.curator);
     const before = closedSheet(own, "Ответы: личное");
-    for (const [verb, input] of [["answers.show", { personId: PEOPLE.mentee, closed: true }], ["answer.type", { inviteId: INVITES.unpaired, values: paper("39") }]] as const) {
+    for (const [verb, input] of [["appeal.show", { pairId: null }], ["note.show", { pairId: PAIRS.active }], ["answers.show", { personId: PEOPLE.mentee, closed: true }], ["answer.type", { inviteId: INVITES.unpaired, values: paper("39") }]] as const) {
       expect(curator.call(verb, input)).toMatchObject({ ok: false, code: "not-ready", message: { key: "job.elsewhere" } });
     }
     expect(curator.call("answers.show", { personId: PEOPLE.mentee, closed: false })).toMatchObject({ ok: true });

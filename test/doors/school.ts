@@ -237,6 +237,7 @@ function builtSchool(options: SchoolOptions): Workspace {
   fill(workspace);
   fillPapers(workspace);
   fillForms(workspace);
+  fillConfided(workspace);
   typeSettings(workspace);
   workspace.deploy();
   coordinator.visit();
@@ -356,6 +357,19 @@ function fillPapers(workspace: Workspace): void {
 function fillForms(workspace: Workspace): void {
   const rows = formRows(PEOPLE, PAIRS, cell(workspace, "Учебные годы", () => true, "Ид"));
   for (const [id, each] of Object.entries(rows)) typeRows(workspace, id as TableId, each as never);
+}
+
+/** What was said to the curator alone, and private notes: marks of theirs may appear through the doors of R.7 alone. */
+function fillConfided(workspace: Workspace): void {
+  const P = PEOPLE;
+  const said = [["OB-1", "talk", P.mentee, "", "Н-012"], ["OB-2", "lost", P.otherMentor, PAIRS.foreign, "Н-013"], ["OB-3", "end", P.otherMentee, PAIRS.foreign, "Н-014"]] as const;
+  typeRows(workspace, "appeals", said.map(([id, kind, personId, pairId]) => ({ id, kind, pairId, personId: kind === "talk" ? personId : "", date: "2026-11-16", state: "open", ...stamped("2026-11-16") })) as never);
+  typeRows(workspace, "said", [
+    ...said.map(([id, kind, personId, pairId, code]) => ({ id, kind, personId, pairId, aboutId: "", reasons: [], words: mark("обращение", code), at: instant("2026-11-16") })),
+    { id: "OB-4", kind: "unclear", personId: P.mentor, pairId: PAIRS.active, aboutId: P.mentee, reasons: [], words: mark("обращение", "Н-010"), at: instant("2026-11-16") },
+  ] as never);
+  typeRows(workspace, "privateNotes", ([["NT-1", P.mentor, PAIRS.active, P.mentee, "Н-010"], ["NT-2", P.secondMentor, PAIRS.active, "", "Н-011"], ["NT-3", P.otherMentor, PAIRS.foreign, P.groupMate, "Н-013"]] as const)
+    .map(([id, personId, pairId, menteeId, code]) => ({ id, personId, pairId, menteeId, recordId: "", date: "2026-11-16", text: mark("заметка", code), at: instant("2026-11-16") })) as never);
 }
 
 const rowAt = (workspace: Workspace, title: string, of: (row: Plain) => boolean): number => {

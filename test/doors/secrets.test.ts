@@ -36,6 +36,7 @@ const seen = new Map(everybody.map((visitor) => [visitor, [
   ...Object.values(PAPERS).map((paperId) => call(workspace, visitor, "paper.open", { paperId })),
   ...(["D10", "D12", "D15"] as const).map((kind) => call(workspace, visitor, "papers.plan", { kind, variant: "", mends: null, pairIds: [], inputs: {}, remake: [], apply: false, hash: "" })),
   call(workspace, visitor, "names.check", {}), call(workspace, visitor, "group.show", { week: null }), call(workspace, visitor, "group.cards", {}), call(workspace, visitor, "group.show", { week: "2026-11-02" }), call(workspace, visitor, "control.show", { menteeId: null, month: "2026-09" }), call(workspace, visitor, "control.show", { menteeId: null, month: null }),
+  call(workspace, visitor, "appeal.show", { pairId: null }), ...Object.values(PAIRS).flatMap((pairId) => [call(workspace, visitor, "appeal.show", { pairId }), call(workspace, visitor, "note.show", { pairId })]),
   ...Object.values(PEOPLE).map((menteeId) => call(workspace, visitor, "control.show", { menteeId, month: null })),
 ]]));
 const marksOf = (visitor: Visitor): string[] => marksIn(JSON.stringify(seen.get(visitor)));
@@ -85,11 +86,15 @@ const controls = (...codes: readonly string[]): string[] => codes.map((code) => 
 /** Who holds a control stands in it, as who observed stands beside a lesson: here the deputy for teaching. */
 const holder = cards("Н-003");
 const findings = (...codes: readonly string[]): string[] => codes.flatMap((code) => [`секрет-недостаток-${code}`, `секрет-мера-${code}`]);
+/** What was said to the curator alone, and private notes, by their authors (R.7). */
+const said = (...codes: readonly string[]): string[] => codes.map((code) => `секрет-обращение-${code}`);
+const notes = (...codes: readonly string[]): string[] => codes.map((code) => `секрет-заметка-${code}`);
 const orderPapers = signed(1, 3);
 
 /** The name of whoever observed a lesson stands beside its date, so the second mentor Н-011 is known to all who see the pair's lessons. */
 const GRANTED: { readonly [Each in Visitor]?: readonly string[] } = {
   curator: [
+    ...said("Н-010", "Н-012", "Н-013", "Н-014"), ...notes("Н-010", "Н-011", "Н-013"),
     ...controls("Н-012", "Н-014"), ...findings("Н-012", "Н-014"),
     ...cards(...all), ...mails(...mailed()), ...goals(...pairs), ...orders(...ordered), ...meetings(...held), ...lessons(...taught), ...sheets(...taught), ...analyses(2, 3, 4, 5, 6, 7, 8), ...steps(...taught),
     ...requests(...Q02_OF_ALL), ...closed(...Q02_OF_ALL), ...reports(...Q23_OF_ALL), ...asked(...Q23_OF_ALL), "секрет-учётка-1", "секрет-учётка-2", "секрет-трудность-Н-012", "секрет-трудность-Н-014",
@@ -129,6 +134,7 @@ const GRANTED: { readonly [Each in Visitor]?: readonly string[] } = {
   ],
   psychologist: cards("Н-006"),
   mentor: [
+    ...notes("Н-010"),
     ...holder,
     ...controls("Н-012"), ...findings("Н-012"),
     ...cards("Н-010", "Н-011", "Н-012", "Н-016", "Н-019"), ...mails("Н-010", "Н-012", "Н-016", "Н-019"), ...goals("П-001", "П-002", "П-004"), ...orders("П-001", "П-004"), ...meetings("П-001", "П-002"),
@@ -137,24 +143,28 @@ const GRANTED: { readonly [Each in Visitor]?: readonly string[] } = {
     ...requests(I.mentee, I.agreedMentee, I.formerMentee, I.mentor), ...closed(I.mentor), ...reports(I.report, I.reportBefore), "секрет-трудность-Н-012",
   ],
   secondMentor: [
+    ...notes("Н-011"),
     ...holder,
     ...controls("Н-012"), ...findings("Н-012"),
     ...cards("Н-010", "Н-011", "Н-012"), ...mails("Н-010", "Н-011", "Н-012"), ...goals("П-001"), ...orders("П-001"), ...meetings("П-001"), ...lessons(1, 2, 3, 4, 7, 8), ...sheets(4), ...analyses(2, 3, 4, 7, 8), ...steps(1, 2, 3, 4, 7, 8),
     ...programmes(1), ...signed(1, 11, 21, 25, 31), ...unsigned(12, 22, 32, 33), ...requests(I.mentee), ...reports(I.report, I.reportBefore), "секрет-трудность-Н-012",
   ],
   mentee: [
+    ...said("Н-012"),
     ...holder,
     ...controls("Н-012"), ...findings("Н-012"),
     ...cards("Н-010", "Н-011", "Н-012"), ...mails("Н-010", "Н-012"), ...goals("П-001"), ...orders("П-001"), ...meetings("П-001"), ...lessons(1, 2, 3, 4, 7, 8), ...sheets(2, 3, 4, 7, 8), ...analyses(2, 3, 4, 7, 8), ...steps(1, 2, 3, 4, 7, 8), ...drafts("Н-012"),
     ...programmes(1), ...signed(1, 11, 21, 25, 31), ...unsigned(12, 22, 32, 33), ...requests(I.mentee), ...closed(I.mentee), ...reports(I.report, I.reportBefore), ...asked(I.report, I.reportBefore),
   ],
   otherMentor: [
+    ...said("Н-013"), ...notes("Н-013"),
     ...holder,
     ...controls("Н-014"), ...findings("Н-014"),
     ...cards("Н-013", "Н-014", "Н-015"), ...mails("Н-013", "Н-014", "Н-015"), ...goals("П-003"), ...orders("П-003"), ...meetings("П-003"), ...lessons(5, 6), ...sheets(5, 6), ...analyses(5, 6), ...steps(5, 6),
     ...programmes(2, 6), ...orderPapers, ...signed(13, 23, 34), ...unsigned(14, 24, 35, 38), ...requests(I.otherMentee), ...reports(I.reportOfMate, I.reportBeforeForeign), "секрет-трудность-Н-014",
   ],
   otherMentee: [
+    ...said("Н-014"),
     ...holder,
     ...controls("Н-014"), ...findings("Н-014"),
     ...cards("Н-013", "Н-014", "Н-015"), ...mails("Н-013", "Н-014", "Н-015"), ...goals("П-003"), ...orders("П-003"), ...meetings("П-003"), ...lessons(5), ...sheets(5), ...analyses(5), ...steps(5),

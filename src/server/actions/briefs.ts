@@ -19,7 +19,7 @@ export function pairBrief(context: Context, pair: Pair): PairBrief {
   const lessons = registry.observationsOf(pair.id).filter((each) => standing(each) && mayWithLesson(context, "s", "lesson", each, pair));
   const last = lessons.reduce<Observation | undefined>((latest, each) => (!latest || each.lessonDate >= latest.lessonDate ? each : latest), undefined);
   return {
-    pairId: pair.id, code: pair.code, form: pair.form, variant: pair.variant, kind: pair.kind, state: pair.state,
+    pairId: pair.id, code: pair.code, form: pair.form, variant: pair.variant, kind: pair.kind, state: stateShown(context, pair),
     mentor: { personId: pair.mentorId, code: mentor?.code ?? "", name: mentor ? shortName(mentor) : "" },
     mentees: registry.membersOf(pair.id).flatMap(({ menteeId, to }) => {
       const mentee = registry.person(menteeId);
@@ -31,6 +31,12 @@ export function pairBrief(context: Context, pair: Pair): PairBrief {
     lastPercent: last && mayWithLesson(context, "s", sheetOf(last), last, pair) ? lessonPercent(last.scores) : null,
     mayLog: mayWithPair(context, "m", "lesson", pair), mayMeet: mayWithPair(context, "m", "meeting", pair),
   };
+}
+
+/** That a pair is on review is the curator's and her deputy's to know: both sides, and whoever else sees the pair, see it as it was (R.3, «на пересмотре»). */
+function stateShown(context: Context, pair: Pair): Pair["state"] {
+  if (pair.state !== "review" || mayWithPair(context, "s", "pair.closed", pair)) return pair.state;
+  return context.registry.meetingsOf(pair.id).some(({ state }) => state === "held") ? "working" : "ordered";
 }
 
 export function observationBrief(context: Context, observation: Observation, pair: Pair): ObservationBrief {

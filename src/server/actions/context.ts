@@ -17,6 +17,7 @@ export const REGISTRY_SHEETS = [
   "settings", "people", "pairs", "members", "consents", "participations", "appointments", "requests", "mentorProfiles", "years", "tracks", "observations",
   "meetings", "controls", "papers", "acknowledgements", "programmes", "planItems", "planChanges", "formDefs", "waves", "invites", "oddAnswers",
   "stageModels", "stages", "assessments", "packageItems", "interviewItems", "findings",
+  "appeals",
   "drafts", "jobs",
 ] as const satisfies readonly TableId[];
 export type RegistrySheet = (typeof REGISTRY_SHEETS)[number];

@@ -6,7 +6,7 @@ import { CODE_LETTER } from "../catalogue/values";
 import { addDays, addMonths, schoolYearOf } from "../domain/calendar";
 import { nextCode } from "../domain/code";
 import { phasesOf } from "../domain/observation";
-import { NO_RESULT, UNASKED } from "../domain/pair";
+import { NO_RESULT, UNASKED, UNFITTED } from "../domain/pair";
 import { BLANK_PERSON } from "../domain/person";
 import type { IsoDate } from "../../contract/schemas";
 import type { Observation, Pair, PairMember, Participation, Person, Track, Trace } from "../domain/tables";
@@ -24,7 +24,7 @@ export function fillExample(context: Context): Outcome<"example.fill"> {
   const pairCodes = new Set(registry.pairs.map(({ code }) => code));
   const pairs = EXAMPLE_PAIRS.map((example) => ({ example, pair: pairRow(context, example, people, pairCodes) }));
   const members = pairs.flatMap(({ example, pair }) => example.mentees.map((key): PairMember => ({
-    id: services.newId("PM"), pairId: pair.id, menteeId: people.get(key)!.id, from: pair.start, to: null, mentorConsentOn: pair.agreedOn, menteeConsentOn: pair.agreedOn, ...made(context),
+    id: services.newId("PM"), pairId: pair.id, menteeId: people.get(key)!.id, from: pair.start, to: null, mentorConsentOn: pair.agreedOn, menteeConsentOn: pair.agreedOn, ...UNFITTED, ...made(context),
   })));
   const participations = pairs.flatMap(({ example, pair }) => [[example.mentor, "mentor"] as const, ...example.mentees.map((key) => [key, "mentee"] as const)].map(([key, role]): Participation => ({
     id: services.newId("PT"), personId: people.get(key)!.id, yearId: pair.yearId, form: pair.form, role, voluntary: true, state: "programme", enteredOn: pair.start, leftOn: null, result: "", ...made(context),

@@ -7,12 +7,13 @@ import { schoolYearOf } from "../domain/calendar";
 import { nextCode } from "../domain/code";
 import { modelOf } from "../domain/course/models";
 import { categoryOf } from "../domain/deadline";
-import { NO_RESULT, agreedDay, isAgreed, obstaclesTo, pairAfter } from "../domain/pair";
+import { UNFITTED, NO_RESULT, agreedDay, isAgreed, obstaclesTo, pairAfter } from "../domain/pair";
 import { openYear } from "../domain/school-year";
 import type { Pair, PairMember, Participation, Person, Track } from "../domain/tables";
 import type { Change } from "../services";
 import { made, notYours, refuse, type Context, type Outcome } from "./context";
 import { stageChanges } from "./stages/rows";
+import { settled } from "./confided/settled";
 import { firstWishes } from "./forms/first-wishes";
 import type { AnswersContext } from "./forms/take-in";
 
@@ -62,7 +63,7 @@ function termOf({ today, school }: Context, { start, end }: { start: IsoDate | n
 export const yearIdOf = ({ registry, today }: Context): string => openYear(registry, today)?.id ?? "";
 
 const memberOf = (context: Context, pair: Pair, mentee: Person): PairMember => ({
-  id: context.services.newId("PM"), pairId: pair.id, menteeId: mentee.id, from: pair.start, to: null, mentorConsentOn: null, menteeConsentOn: null, ...made(context),
+  id: context.services.newId("PM"), pairId: pair.id, menteeId: mentee.id, from: pair.start, to: null, mentorConsentOn: null, menteeConsentOn: null, ...UNFITTED, ...made(context),
 });
 
 /** Who is paired takes part in that form and role, if not yet (R-A01). */
@@ -122,10 +123,13 @@ export function closePair(context: Context, { pairId, on, reason }: Input<"pair.
   return { output: {}, changes: closing(context, pair, on, reason), entity: "pairs", entityId: pairId };
 }
 
-export function closing({ registry, now }: Context, pair: Pair, on: IsoDate, reason: string): Change[] {
+/** What was said of the pair is settled with it. */
+export function closing(context: Context, pair: Pair, on: IsoDate, reason: string): Change[] {
+  const { registry, now } = context;
   const event = pair.state === "proposed" || pair.state === "agreed" ? "decline" : "end";
   return [
     { update: "pairs", id: pair.id, fields: { state: pairAfter(pair, event, PAIR_LIFE), closedOn: on, closeReason: reason, updatedAt: now } },
     ...registry.membersOf(pair.id).filter(({ to }) => to === null).map(({ id }): Change => ({ update: "members", id, fields: { to: on, updatedAt: now } })),
+    ...settled(context, ({ pairId }) => pairId === pair.id),
   ];
 }

@@ -5,6 +5,7 @@ import { LESSON_SHEET } from "../catalogue/questionnaires";
 import { SHEETS } from "../catalogue/sheets";
 import { WAVES } from "../catalogue/waves";
 import { isPairDoorOpen } from "../domain/actor";
+import { ownFitLines } from "../domain/appeal";
 import { schoolYearOf, schoolYearTitle } from "../domain/calendar";
 import { jobStatus } from "../domain/job";
 import { ownReadingLines } from "../domain/course/today";
@@ -76,7 +77,7 @@ export function linesFor(context: Context, pairs: readonly Pair[]): TodayLine[] 
   const { actor, registry, school, today } = context;
   const me = actor.person?.id;
   const mine = actor.person ? [...formLines({ registry, waves: WAVES, today }, actor.person.id), ...ownReadingLines({ registry, school, today }, actor.person), ...ownLessonLines({ registry, school, today }, actor.person),
-    ...ownMeetingLines({ registry, today }, actor.person), ...othersSilence({ registry, school, today }).filter(({ owedById }) => owedById === me)] : [];
+    ...ownMeetingLines({ registry, today }, actor.person), ...ownFitLines({ registry, today }, actor.person), ...othersSilence({ registry, school, today }).filter(({ owedById }) => owedById === me)] : [];
   const lines = [...dutyLines(context), ...letterLines(lettersOf(context)), ...registryLines(context)];
   if (actor.roles.has("curator")) return [...mine, ...lines];
   // Consents, waves and letters are the curator's alone (R.3), so what is to be done about them is too.
@@ -95,7 +96,7 @@ export function linesFor(context: Context, pairs: readonly Pair[]): TodayLine[] 
 const OF_GROWN_UP: readonly string[] = ["firstMeeting", "trialMeeting"];
 
 /** Lines about the registry's own state and about questionnaires are the curator's alone. */
-const OF_CURATOR: readonly string[] = ["cell", "row", "job", "setting", "consent", "wave", "silent", "asks", "odd", "formTrouble", "letter", "reading", "movedDays"];
+const OF_CURATOR: readonly string[] = ["cell", "row", "job", "setting", "consent", "wave", "silent", "asks", "odd", "formTrouble", "letter", "reading", "movedDays", "appeal"];
 
 /** Letters are read only where «Сегодня» is shown. */
 const lettersOf = ({ sheets }: Context): readonly Letter[] => ("letters" in sheets ? (sheets as { readonly letters: { readonly rows: readonly Letter[] } }).letters.rows : []);

@@ -3,13 +3,15 @@ import type { PaperStep } from "../domain/paper/paper";
 
 /**
  * A pair, `domain/data-model.md` §6.2, as far as «закреплена» and the ends that leaving needs. A first meeting makes an ordered pair
- * work; review and change of mentor come later.
+ * work; change of mentor comes later. What anybody says («не подходит», «связь потеряна», «хочу завершить») puts it on review, and nobody is told who.
  */
 export const PAIR_LIFE: readonly PairStep[] = [
   { on: "agree", from: ["proposed"], to: "agreed" },
   { on: "decline", from: ["proposed", "agreed"], to: "declined" },
   { on: "order", from: ["agreed"], to: "ordered" },
   { on: "firstMeeting", from: ["ordered"], to: "working" },
+  { on: "review", from: ["ordered", "working"], to: "review" },
+  { on: "continue", from: ["review"], to: "working" },
   { on: "finish", from: ["ordered", "working", "review"], to: "finished" },
   { on: "end", from: ["ordered", "working", "review"], to: "ended" },
 ];

@@ -1,8 +1,9 @@
 import { stageModelFaults } from "../domain/course/models";
 import type { Row, TableId, Tables } from "../domain/tables";
-import { AIM, ANSWER_SOURCE, APPOINTMENT_ROLE, ASSESSMENT_STATE, ASSESSOR_ROLE, AUTHOR_MODE, CATEGORY, CONSENT_KIND, CONSENT_STATE, CONTROL_KIND, CONTROL_STATE, CONTROL_TIMES, COUNTED, DIRECTION_SHORT, DOCUMENT_KIND, DUE_SHIFT, EDITED, FINDING_SOURCE, FINDING_STATE, FORM, FORM_STATE, GENDER, INVITE_ASKS, INVITE_STATE, INVITE_WAY, JOB_KIND, JOB_STATE, LESSON_TYPE,
-  LETTER_STATE, LEVEL, LIBRARY_SECTION, MEETING_KIND, MEETING_MODE, MEETING_STATE, MENTEE_CATEGORY, NOTE_SUBJECT, OBSERVATION_STATE, ODD_STATE, ODD_WHY, ORDER_VARIANT, OWED_BY, PAIR_KIND, PAIR_STATE, PAPER_STATE, PARTICIPATION_STATE, PERSON_KIND, PERSON_STATUS, PLAN_KIND, PLAN_PART, PLAN_SOURCE, REACHED,
-  PLAN_STATUS, PROGRAMME_STATE, QUESTIONNAIRE, RESPONSIBLE, ROLE_IN_PROGRAMME, STAGE_KEY, STAGE_STATE, VARIANT_NAME } from "./values";
+import { AIM, ANSWER_SOURCE, APPEAL_KIND, APPEAL_STATE, APPOINTMENT_ROLE, ASSESSMENT_STATE, ASSESSOR_ROLE, AUTHOR_MODE, CATEGORY, CONSENT_KIND, CONSENT_STATE, CONTROL_KIND, CONTROL_STATE, CONTROL_TIMES, COUNTED, DIRECTION_SHORT, DOCUMENT_KIND,
+  DUE_SHIFT, EDITED, FINDING_SOURCE, FINDING_STATE, FORM, FORM_STATE, GENDER, INVITE_ASKS, INVITE_STATE, INVITE_WAY, JOB_KIND, JOB_STATE, LESSON_TYPE, LETTER_STATE, LEVEL, LIBRARY_SECTION, MEETING_KIND, MEETING_MODE, MEETING_STATE,
+  MENTEE_CATEGORY, NOTE_SUBJECT, OBSERVATION_STATE, ODD_STATE, ODD_WHY, ORDER_VARIANT, OWED_BY, PAIR_KIND, PAIR_STATE, PAPER_STATE, PARTICIPATION_STATE, PERSON_KIND, PERSON_STATUS, PLAN_KIND, PLAN_PART, PLAN_SOURCE, REACHED, PLAN_STATUS,
+  PROGRAMME_STATE, QUESTIONNAIRE, RESPONSIBLE, ROLE_IN_PROGRAMME, SAID_KIND, STAGE_KEY, STAGE_STATE, VARIANT_NAME } from "./values";
 
 /** How a cell is read and written. `choice` shows the words of `values.ts` in a drop-down and reads as their key. */
 export type ColumnKind =
@@ -177,7 +178,8 @@ export const SHEETS: { readonly [Id in TableId]: Sheet<Tables[Id]> } = {
     sheetId: 104, title: "Состав", since: 1, key: "id",
     columns: {
       pairId: person("Ид пары"), menteeId: person("Ид наставляемого"), from: date("С"), to: date("По"),
-      mentorConsentOn: date("Согласие наставника"), menteeConsentOn: date("Согласие наставляемого"), id, ...kept,
+      mentorConsentOn: date("Согласие наставника"), menteeConsentOn: date("Согласие наставляемого"),
+      mentorFitOn: date("Ответ наставника о паре", { since: 5 }), menteeFitOn: date("Ответ наставляемого о паре", { since: 5 }), id, ...kept,
     },
     views: [view("Пара", 70), view("Наставляемый", 220)],
   },
@@ -407,6 +409,28 @@ export const SHEETS: { readonly [Id in TableId]: Sheet<Tables[Id]> } = {
     columns: {
       kind: choice("Анкета", QUESTIONNAIRE, { needed: true, width: 80 }), key: text("Вопрос", { needed: true, width: 80 }), value: text("Ответ", { width: 420 }), at: instant("Когда"), late: flag("После срока"),
       personId: person("Ид человека"), inviteId: person("Ид приглашения"), taken: list("Внесено в строки", { since: 3, hidden: true }), id,
+    },
+  },
+  appeals: {
+    sheetId: 150, title: "Обращения", since: 5, key: "id",
+    columns: {
+      date: date("Дата", { needed: true }), kind: choice("О чём", APPEAL_KIND, { needed: true, width: 200 }), state: choice("Состояние", APPEAL_STATE, { needed: true }), settledOn: date("Закрыто"),
+      pairId: text("Ид пары", { hidden: true }), personId: text("Ид человека", { hidden: true }), id, ...kept,
+    },
+    views: [view("Пара", 70), view("Имя", 220)],
+  },
+  said: {
+    sheetId: 151, title: "Обращения: личное", since: 5, closed: true, key: "id",
+    columns: {
+      kind: choice("О чём", SAID_KIND, { needed: true, width: 200 }), words: text("Слова", { width: 420 }), reasons: list("Причины", { width: 220 }), at: instant("Когда"),
+      personId: person("Ид человека"), pairId: text("Ид пары", { hidden: true }), aboutId: text("Ид о ком", { hidden: true }), id,
+    },
+  },
+  privateNotes: {
+    sheetId: 152, title: "Заметки", since: 5, closed: true, key: "id",
+    columns: {
+      date: date("Дата", { needed: true }), text: text("Заметка", { width: 420 }), at: instant("Когда"), personId: person("Ид человека"), pairId: person("Ид пары"),
+      menteeId: text("Ид наставляемого", { hidden: true }), recordId: text("Ид записи", { hidden: true }), id,
     },
   },
   oddAnswers: {

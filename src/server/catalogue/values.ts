@@ -1,5 +1,6 @@
 import type { Aim, AppointmentRole, ConsentKind, ControlKind, Direction, DocumentKind, FindingState, Form, GoalReached, InviteState, InviteWay, LessonType, MeetingMode, MenteeCategory, NoteSubject, OrderVariant, PairState, PaperState, ParticipationState, PersonKind, PlanStatus, QuestionnaireId, Variant } from "../../contract/schemas";
-import type { Assessment, AssessmentState, AssessorRole, Category, ConsentState, ControlState, ControlTimes, CourseStage, Finding, Invite, PackageItem, PlanItem, PlanKind, StageModelLine, FormDef, JobState, Letter, LibraryLine, OddAnswer, MeetingKind, MeetingState, ObservationState, PersonStatus, Job, PlanSource, ProgrammeState } from "../domain/tables";
+import type { Appeal, Assessment, AssessmentState, AssessorRole, Category, ConsentState, ControlState, ControlTimes, CourseStage, Finding, Invite, PackageItem, PlanItem, PlanKind, StageModelLine, FormDef, JobState, Letter, LibraryLine, OddAnswer, MeetingKind, MeetingState, ObservationState, PersonStatus, Job, PlanSource, ProgrammeState, Said } from "../domain/tables";
+import type { AppealKind } from "../../contract/confided";
 
 /** Words of the drop-downs, by the key the code knows. They are data and stay Russian (design, first page). */
 export const PERSON_KIND: { readonly [Key in PersonKind]: string } = { teacher: "педагог", pupil: "ученик", external: "внешний" };
@@ -112,6 +113,9 @@ export const INVITE_STATE: { readonly [Key in InviteState]: string } = {
 };
 export const INVITE_WAY: { readonly [Key in InviteWay]: string } = { mail: "письмо", page: "страница", slip: "карточка" };
 export const INVITE_ASKS: { readonly [Key in Exclude<Invite["asks"], "">]: string } = { open: "просит", seen: "увидено" };
+export const APPEAL_KIND: { readonly [Key in AppealKind]: string } = { talk: "хочет поговорить", unfit: "пара не подходит", lost: "связь потеряна", end: "хочет завершить" };
+export const APPEAL_STATE: { readonly [Key in Appeal["state"]]: string } = { open: "открыто", settled: "закрыто" };
+export const SAID_KIND: { readonly [Key in Said["kind"]]: string } = { ...APPEAL_KIND, fits: "пара подходит", unclear: "пока не ясно" };
 export const ANSWER_SOURCE = { form: "форма", page: "страница", paper: "с бумаги" } as const;
 export const ODD_WHY: { readonly [Key in OddAnswer["why"]]: string } = {
   noCode: "без кода", unknownCode: "кода нет", foreignAccount: "код другого человека", closedYear: "год закрыт", noConsent: "согласие отозвано", unreadable: "не читается",

@@ -52,6 +52,7 @@ export const VIEW_CELLS: { readonly [Id in TableId]?: (row: Row<Id>, look: Look)
   mentorProfiles: ({ personId }, look) => named(look, personId),
   tracks: ({ menteeId }, look) => named(look, menteeId),
   meetings: ({ pairId }, look) => ({ [VIEWS.pair]: pairCode(look, pairId) }),
+  appeals: ({ pairId, personId }, look) => ({ [VIEWS.pair]: pairId === "" ? "" : pairCode(look, pairId), [VIEWS.name]: personId === "" ? "" : nameOf(look, personId) }),
   stages: ({ menteeId }, look) => ({ [VIEWS.mentee]: nameOf(look, menteeId) }),
   assessments: ({ menteeId }, look) => ({ [VIEWS.mentee]: nameOf(look, menteeId) }),
   packageItems: (item, look) => ofAssessment(look, item.assessmentId),

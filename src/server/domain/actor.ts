@@ -107,6 +107,12 @@ export function observationFacts(
   });
 }
 
+/** What holds between the visitor and a private note of a pair: its author's while the pair's door is open, mended for fourteen days. */
+export function noteFacts(actor: Actor, { personId, date }: { readonly personId: PersonId; readonly date: IsoDate }, pair: Pair, registry: Registry, today: IsoDate): (role: Role) => Facts {
+  const ofPair = pairFacts(actor, pair, registry, today);
+  return (role) => ({ ...ofPair(role), mine: actor.person?.id === personId && ofPair(role).pair === true, open: today <= addDays(date, DAYS_OPEN) });
+}
+
 /** What holds between the visitor and a meeting of a pair: open fourteen days, since nobody acknowledges a meeting and no paper takes one. */
 export function meetingFacts(actor: Actor, { loggedBy, state }: Meeting, pair: Pair, registry: Registry, today: IsoDate, entered: IsoDate): (role: Role) => Facts {
   const ofPair = pairFacts(actor, pair, registry, today);

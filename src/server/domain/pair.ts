@@ -1,5 +1,6 @@
 import { AppError, type Message } from "../../contract/errors";
 import type { IsoDate, PairState, PersonId } from "../../contract/schemas";
+import { shortName } from "./person";
 import type { Registry } from "./registry";
 import type { School } from "./school";
 import type { Form } from "../../contract/schemas";
@@ -11,9 +12,11 @@ export const UNASKED: Pick<Pair, "request" | "rhythm" | "mode"> = { request: "",
 /** A pair that has not come to its end has no result. */
 export const NO_RESULT: Pick<Pair, "goalReached" | "indicator" | "indicatorBefore" | "indicatorAfter" | "mentorWords" | "menteeWords"> =
   { goalReached: "", indicator: "", indicatorBefore: "", indicatorAfter: "", mentorWords: "", menteeWords: "" };
+/** Nobody has said yet whether the pair fits (R-B31). */
+export const UNFITTED: Pick<PairMember, "mentorFitOn" | "menteeFitOn"> = { mentorFitOn: null, menteeFitOn: null };
 
 /** What happens to a pair; the table of steps stands in `catalogue/lifecycles.ts`. */
-export type PairEvent = "agree" | "decline" | "order" | "firstMeeting" | "finish" | "end";
+export type PairEvent = "agree" | "decline" | "order" | "firstMeeting" | "review" | "continue" | "finish" | "end";
 export type PairStep = { readonly on: PairEvent; readonly from: readonly PairState[]; readonly to: PairState };
 
 /** The state after an event. @throws AppError `conflict` naming pair and state when the machine has no such step */
@@ -26,6 +29,13 @@ export function pairAfter(pair: Pair, event: PairEvent, steps: readonly PairStep
 /** Pairs of these states fill a mentor's load and hold a mentee. */
 const ALIVE: readonly PairState[] = ["proposed", "agreed", "ordered", "working", "review"];
 export const isAlive = (pair: Pair): boolean => ALIVE.includes(pair.state);
+
+/** Both sides for a line of «Сегодня»: mentor – mentee, or the code of a group. */
+export function sidesOf(pair: Pair, registry: Registry): string {
+  const [mentee] = pair.kind === "pair" ? registry.membersOf(pair.id).map(({ menteeId }) => registry.person(menteeId)) : [];
+  const mentor = registry.person(pair.mentorId);
+  return `${mentor ? shortName(mentor) : pair.code} – ${mentee ? shortName(mentee) : pair.code}`;
+}
 
 /** Mentees a mentor holds now, over all pairs and groups that are not over (R-B10). */
 export const loadOf = (mentor: PersonId, registry: Registry): number =>

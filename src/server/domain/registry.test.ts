@@ -4,7 +4,7 @@ import type { Track } from "./tables";
 
 const EMPTY: RegistryRows = {
   people: [], pairs: [], members: [], consents: [], participations: [], appointments: [], requests: [], mentorProfiles: [], years: [], tracks: [], stageModels: [], stages: [], assessments: [], packageItems: [], interviewItems: [], findings: [], observations: [], meetings: [],
-  controls: [], papers: [], acknowledgements: [], programmes: [], planItems: [], planChanges: [], formDefs: [], waves: [], invites: [], oddAnswers: [],
+  controls: [], papers: [], acknowledgements: [], programmes: [], planItems: [], planChanges: [], formDefs: [], waves: [], invites: [], oddAnswers: [], appeals: [],
 };
 const track = (id: string, state: Track["state"]): Track => ({ id, menteeId: "PR-1" as PersonId, state }) as Track;
 

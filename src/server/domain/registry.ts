@@ -1,6 +1,6 @@
 import type { FormDefId, InviteId, IsoDate, PairId, PaperId, PersonId, ProgrammeId, WaveId } from "../../contract/schemas";
 import type {
-  Acknowledgement, Appointment, Assessment, Consent, Control, CourseStage, Finding, FormDef, Invite, Meeting, MenteeRequest, MentorProfile, Observation, OddAnswer, Pair, PairMember, Paper, Participation, Person, PlanChange, PlanItem,
+  Acknowledgement, Appeal, Appointment, Assessment, Consent, Control, CourseStage, Finding, FormDef, Invite, Meeting, MenteeRequest, MentorProfile, Observation, OddAnswer, Pair, PairMember, Paper, Participation, Person, PlanChange, PlanItem,
   InterviewItem, PackageItem, Programme, SchoolYear, StageModelLine, Track, Wave,
 } from "./tables";
 
@@ -34,6 +34,7 @@ export type RegistryRows = {
   readonly waves: readonly Wave[];
   readonly invites: readonly Invite[];
   readonly oddAnswers: readonly OddAnswer[];
+  readonly appeals: readonly Appeal[];
 };
 
 /** The rows, found by what they belong to. An index is built at its first lookup; every lookup after it is one step. */

@@ -3,7 +3,8 @@ import type { IsoDate, PersonId } from "../../contract/schemas";
 import { isActivePair, isMember } from "./actor";
 import { addDays, daysBetween } from "./calendar";
 import { pausesOf } from "./course/pause";
-import { isPresent, shortName } from "./person";
+import { sidesOf } from "./pair";
+import { isPresent } from "./person";
 import { inForce, type Registry } from "./registry";
 import type { School } from "./school";
 import type { Pair, Person } from "./tables";
@@ -67,7 +68,7 @@ export function silenceLines(look: Look): TodayLine[] {
   const { registry, today } = look;
   return silencesOf(look).flatMap((silence) => {
     const { pair, since, mentor, curator } = silence;
-    const who = nameOf(pair, registry);
+    const who = sidesOf(pair, registry);
     const days = { since, mentor, curator };
     const line = (to: (typeof SILENCE_TOLD)[number], owedById: PersonId | null): TodayLine => ({
       rule: "silence", text: { key: `duty.silence.${to}`, params: { who, ...days } }, hint: { key: `duty.silence.${to}.hint`, params: days }, ...termOf(to, curator, today), owedBy: to,
@@ -91,12 +92,6 @@ function firstAsked(pair: Pair, { registry, today }: Look): { readonly id: Perso
 }
 
 const onPage = (person: Person | undefined, today: IsoDate): boolean => person !== undefined && person.kind === "teacher" && isPresent(person, today);
-
-function nameOf(pair: Pair, registry: Registry): string {
-  const [mentee] = pair.kind === "pair" ? registry.membersOf(pair.id).map(({ menteeId }) => registry.person(menteeId)) : [];
-  const mentor = registry.person(pair.mentorId);
-  return `${mentor ? shortName(mentor) : pair.code} – ${mentee ? shortName(mentee) : pair.code}`;
-}
 
 /** What the curator alone is told, and what is told to somebody else: a silence is one person's matter after another's. */
 export const curatorsSilence = (look: Look): TodayLine[] => silenceLines(look).filter(({ owedBy }) => owedBy === "curator");

@@ -2,6 +2,7 @@ import type {
   Aim, AppointmentRole, ConsentKind, ControlId, ControlKind, Difficulties, Direction, DocumentKind, Facts, FindingId, FindingState, Form, FormDefId, GoalReached, InviteId, InviteState, InviteWay, IsoDate, JobId, LessonType, MeetingMode, MenteeCategory, ObservationId, OrderVariant, PairId,
   PairState, PaperId, PaperState, ParticipationState, PersonId, PersonKind, PlanItemId, PlanStatus, ProgrammeId, QuestionnaireId, Scores, Variant, WaveId,
 } from "../../contract/schemas";
+import type { AppealKind, Fit } from "../../contract/confided";
 import type { LessonNote } from "../../contract/lessons";
 
 /**
@@ -170,7 +171,22 @@ export type PairMember = Kept & {
   to: IsoDate | null;
   mentorConsentOn: IsoDate | null;
   menteeConsentOn: IsoDate | null;
+  /** When each side answered whether the pair fits (R-B31). What it answered lies in the closed workbook. */
+  mentorFitOn: IsoDate | null;
+  menteeFitOn: IsoDate | null;
 };
+
+/**
+ * Something that the curator alone has to hear (R-P15). Of a pair it says neither who said it nor why: that lies in the closed workbook under the same id
+ * (`domain/rights.md` R.7), so `createdBy` is empty.
+ */
+export type Appeal = Kept & {
+  id: string; kind: AppealKind; pairId: PairId | ""; /** Who asks to talk; "" of a pair. */ personId: PersonId | ""; date: IsoDate; state: "open" | "settled"; settledOn: IsoDate | null;
+};
+/** The closed half of an appeal, or what a side answered about the fit of a pair. `aboutId`: of which mentee. */
+export type Said = { id: string; kind: AppealKind | Fit; at: string; personId: PersonId; pairId: PairId | ""; aboutId: PersonId | ""; reasons: string[]; words: string };
+/** A private note of a mentor on a pair, a mentee or a record; in no paper and in no export (R-A24, R-A26). */
+export type PrivateNote = { id: string; personId: PersonId; pairId: PairId; menteeId: PersonId | ""; recordId: string; date: IsoDate; text: string; at: string };
 
 /** Code of a stage model (`domain/data-model.md` §6.1): 001 and 002 are ours, "annual" is «годовая программа», others the school types into «Модели этапов». */
 export type StageModel = string;
@@ -761,6 +777,9 @@ export type Tables = {
   invites: Invite;
   answers: Answer;
   closedAnswers: Answer;
+  appeals: Appeal;
+  said: Said;
+  privateNotes: PrivateNote;
   oddAnswers: OddAnswer;
   letters: Letter;
   folders: Folder;

@@ -2,6 +2,7 @@ import type { TodayLine } from "../../contract/contract";
 import type { Message } from "../../contract/errors";
 import type { IsoDate, PersonId } from "../../contract/schemas";
 import { isActivePair } from "./actor";
+import { appealLines } from "./appeal";
 import { daysBetween } from "./calendar";
 import { lacksConsent } from "./consent";
 import { controlLines } from "./control/today";
@@ -27,7 +28,7 @@ const NO_ONE = { due: null, daysLeft: null, owedBy: null, pairId: null, personId
 /** Everything somebody owes on that day, worst first. Computed from the rows, so it cannot be stale. */
 export function todayLines(look: Look): TodayLine[] {
   return [
-    ...termLines(look), ...courseLines(look), ...readingLines(look), ...calendarLines(look), ...stepLines(look), ...meetingStepLines(look), ...consentLines(look), ...pairLines(look), ...paperLines(look), ...planLines(look), ...controlLines(look), ...curatorsSilence(look),
+    ...termLines(look), ...courseLines(look), ...readingLines(look), ...calendarLines(look), ...stepLines(look), ...meetingStepLines(look), ...consentLines(look), ...pairLines(look), ...paperLines(look), ...planLines(look), ...controlLines(look), ...curatorsSilence(look), ...appealLines(look),
     ...uncoveredLines(look.registry, look.today, look.difficulty ?? ((code) => code)), ...youngWithoutMentor(look), ...questionLines(look), ...brokenReferences(look),
   ].sort(worstFirst);
 }

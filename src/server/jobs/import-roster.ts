@@ -6,7 +6,7 @@ import { made } from "../actions/context";
 import { firstWishes } from "../actions/forms/first-wishes";
 import { modelOf } from "../domain/course/models";
 import { categoryOf } from "../domain/deadline";
-import { NO_RESULT, isAlive } from "../domain/pair";
+import { UNFITTED, NO_RESULT, isAlive } from "../domain/pair";
 import { BLANK_PERSON } from "../domain/person";
 import type { Appointment, Pair, PairMember, Participation, Person, Track } from "../domain/tables";
 import { alikeIn, itemsOf, nextItems, NOTHING_DONE, packed, unpacked, type ChangeTodo, type PairTodo, type ParticipationTodo, type PersonTodo, type RosterDone, type RosterTodo } from "../domain/roster/job";
@@ -114,7 +114,7 @@ function pairs(context: StepContext, { yearId }: RosterTodo, todo: readonly Pair
       example: false, ...NO_RESULT, ...wishes.fields, ...made(context),
     });
     for (const mentee of mentees) {
-      members.push({ id: services.newId("PM"), pairId: id, menteeId: mentee.id, from: start, to: null, mentorConsentOn: null, menteeConsentOn: null, ...made(context) });
+      members.push({ id: services.newId("PM"), pairId: id, menteeId: mentee.id, from: start, to: null, mentorConsentOn: null, menteeConsentOn: null, ...UNFITTED, ...made(context) });
       if (form === "teacher-teacher" && !registry.trackOf(mentee.id) && !begun.has(mentee.id)) courses.push(course(context, mentee, variant));
       begun.add(mentee.id);
     }

@@ -13,7 +13,7 @@ const WATCHER = ["today", "pairs", "control", "papers", "search"] as const;
 const DEPUTY = ["today", "pairs", "control", "papers", "assessments", "search"] as const;
 const MEMBER = ["mine", "papers"] as const;
 /** Screens that a section leads to. */
-const INSIDE: { readonly [Each in View]?: View } = { makePapers: "papers", print: "papers", names: "papers", templates: "papers", programme: "mine", programmes: "pairs", wave: "forms", typing: "forms", slips: "forms", form: "mine", lesson: "mine", talk: "mine", analysis: "mine", meetings: "mine", checks: "health", assessment: "assessments" };
+const INSIDE: { readonly [Each in View]?: View } = { makePapers: "papers", print: "papers", names: "papers", templates: "papers", programme: "mine", programmes: "pairs", wave: "forms", typing: "forms", slips: "forms", form: "mine", lesson: "mine", talk: "mine", analysis: "mine", meetings: "mine", ask: "mine", fit: "mine", diary: "mine", appeals: "today", checks: "health", assessment: "assessments" };
 
 /** Sections for who has several, and the footer: whose account serves the page and who one is here. */
 export function Frame({ home, place, go, children }: { home: Home; place: Place; go: Go; children: ComponentChildren }) {
@@ -38,6 +38,12 @@ export function Frame({ home, place, go, children }: { home: Home; place: Place;
       )}
       {children}
       <footer class="foot">
+        {has(home, ...CONTRACT["appeal.talk"].allowed) && (
+          <nav class="row noprint" aria-label={say("ask.open")}>
+            <Button bare onClick={() => pick("ask")}>{say("ask.talk")}</Button>
+            <Button bare onClick={() => go("ask", "end")}>{say("ask.end")}</Button>
+          </nav>
+        )}
         <span>{[home.school, home.year && say("foot.year", { year: home.year }), home.programme && say("foot.programme", home.programme)].filter(Boolean).join(" · ")}</span>
         <span>{say("foot.visitor", { who: [home.me?.name || home.me?.code, home.visitor].filter(Boolean).join(", ") })}</span>
         <span>{say("foot.account", { account: home.account })}</span>

@@ -1,4 +1,5 @@
 import { useState } from "preact/hooks";
+import { CONTRACT } from "../../contract/contract";
 import { told } from "../../texts/text";
 import { dayInWords, distance, percent } from "../format";
 import { Button } from "../parts/button";
@@ -9,7 +10,7 @@ import type { Asks } from "../rpc";
 import type { AnswersCalls } from "./answers";
 import { label, say } from "../words";
 import type { CourseCalls } from "./course";
-import { called, isOpen, linesOf, menteesOf, planned, subjectsOf, worst } from "./home";
+import { called, has, isOpen, linesOf, menteesOf, planned, subjectsOf, worst } from "./home";
 import type { Brief, Home, Line } from "./home";
 import { MeetingForm } from "./meeting-form";
 import type { MeetingCalls } from "./meeting-form";
@@ -37,6 +38,8 @@ export function PairCard({ home, pair, as, first, go, calls }: Props) {
   const toVisit = lines.find(({ rule, daysLeft }) => rule === "lessonPlanned" && daysLeft !== null && daysLeft <= 0);
   const held = lines.find(({ rule, daysLeft }) => rule === "meetingPlanned" && daysLeft !== null && daysLeft <= 0);
   const sending = useSending();
+  const fit = lines.find(({ rule, owedById }) => rule === "fit" && owedById === home.me?.personId);
+  const silent = lines.some(({ rule, owedById }) => rule === "silence" && owedById !== undefined && owedById === home.me?.personId);
   const toAnalyse = lines.find(({ rule }) => rule === "selfAnalysis");
   const who = as === "mentee" ? say("pair.yourMentor", { who: called(pair.mentor) }) : menteesOf(pair);
   const about = [pair.kind === "group" ? say("pair.group", { code: pair.code }) : pair.code, label(`form.${pair.form}`), subjectsOf(pair), as === "watcher" && say("pair.mentor", { who: called(pair.mentor) })];
@@ -59,6 +62,9 @@ export function PairCard({ home, pair, as, first, go, calls }: Props) {
         {pair.mayMeet && !meeting && <Button icon="add" onClick={() => setMeeting(true)}>{say("meeting.log")}</Button>}
         {held?.meetingId && <Button icon="check" disabled={sending.busy} onClick={() => void sending.send((id) => calls.confirm({ meetingId: held.meetingId!, held: true, minutes: null }, id), held.meetingId).then((done) => done && calls.changed(say("meeting.saved")))}>{say("planned.held")}</Button>}
         {pair.mayMeet && <Button bare onClick={() => go("meetings", pair.pairId)}>{say("planned.title")}</Button>}
+        {fit?.personId && <Button onClick={() => go("fit", pair.pairId, fit.personId!)}>{say("duty.go.fit")}</Button>}
+        {silent && <Button bare onClick={() => go("ask", "lost", pair.pairId)}>{say("duty.lost")}</Button>}
+        {as === "mentor" && has(home, ...CONTRACT["note.show"].allowed) && <Button bare onClick={() => go("diary", pair.pairId)}>{say("diary.open")}</Button>}
         {pair.mayLog && as !== "mentee" && <Button bare onClick={() => go("talk", pair.pairId)}>{say("talk.title")}</Button>}
         {toAnalyse?.observationId && <Button main={first} onClick={() => go("analysis", toAnalyse.observationId!)}>{say("analysis.write")}</Button>}
         {planned(pair) && <Button bare onClick={() => go("programme", pair.pairId)}>{say("programme.open")}</Button>}

@@ -24,7 +24,7 @@ import { dutyOf, mayDo, ofAdaptation } from "./today-duty";
 const SIZE = 50;
 const STATES = ["overdue", "due", "window", "waiting", "beforeRecords"] as const;
 const RULES = [
-  "firstMeeting", "programme", "adaptationPlan", "adaptation", "overview", "preventive", "personal", "frontal", "step", "lessonPlanned", "selfAnalysis", "meetingPlanned", "silence", "finding", "findingCheck", "controlLate", "agree", "order", "mentor", "variant",
+  "firstMeeting", "programme", "adaptationPlan", "adaptation", "overview", "preventive", "personal", "frontal", "step", "lessonPlanned", "selfAnalysis", "meetingPlanned", "fit", "appeal", "silence", "finding", "findingCheck", "controlLate", "agree", "order", "mentor", "variant",
   "consent", "wave", "silent", "asks", "odd", "letter", "formTrouble", "form", "cell", "row", "job",
 ] as const;
 const ruleTitle = (rule: string): string => ((RULES as readonly string[]).includes(rule) ? say(`rule.${rule}` as Word) : say("rule.other"));
@@ -100,7 +100,7 @@ function TodayCard({ line, who, home, go, calls, changed, open, toggle }: CardPr
       <div class="row noprint">
         {duty?.do === "go" && <Button onClick={() => go(duty.view, ...(duty.of ?? []))}>{say(`duty.go.${duty.view}`)}</Button>}
         {duty && duty.do !== "go" && !open && <Button onClick={toggle}>{say(`duty.${duty.do}`)}</Button>}
-        <CopyButton text={textOf(line, who, home)} about={told(line.text)} />
+        {line.rule !== "appeal" && <CopyButton text={textOf(line, who, home)} about={told(line.text)} />}
       </div>
       {duty && duty.do !== "go" && open && <DutyForm line={line} duty={duty} home={home} calls={calls} saved={changed} cancel={toggle} />}
     </li>

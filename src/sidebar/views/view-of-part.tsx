@@ -34,6 +34,12 @@ export function CarePart(props: Props) {
   return Care ? <Care {...props} /> : <Waiting title={say("health.title")} refusal={refusal} again={again} />;
 }
 
+/** What is said to the curator alone, and the diary, once the part is here. */
+export function ConfidedPart(props: Props & { returned: (said: string) => void }) {
+  const { screen: Confided, refusal, again } = usePart("confided", part);
+  return Confided ? <Confided {...props} /> : <Waiting title={say("ask.open")} refusal={refusal} again={again} />;
+}
+
 export function GroupPart(props: Props) {
   const { screen: Group, refusal, again } = usePart("group", part);
   return Group ? <Group {...props} /> : <Waiting title={say("group.title")} refusal={refusal} again={again} />;

@@ -1,6 +1,6 @@
 import type { FormDefId, InviteId, IsoDate, PairId, PersonId, WaveId } from "../../../contract/schemas";
 import { BLANK_PERSON } from "../person";
-import { NO_RESULT, UNASKED } from "../pair";
+import { NO_RESULT, UNASKED, UNFITTED } from "../pair";
 import { indexed, type Registry, type RegistryRows } from "../registry";
 import type { Consent, FormDef, Invite, OddAnswer, Pair, PairMember, Participation, Person, Track, Wave } from "../tables";
 
@@ -28,12 +28,12 @@ export const pair = (id: string, more: Partial<Pair> = {}): Pair => ({
   id: id as PairId, code: id, yearId: "YR-1", form: "teacher-teacher", variant: "", kind: "pair", mentorId: "PR-9" as PersonId, secondMentorId: "", goal: "", ...UNASKED, ...NO_RESULT, proposedOn: null, agreedOn: null, orderedOn: null, orderNumber: "",
   start: null, end: null, closedOn: null, state: "agreed", closeReason: "", loadReason: "", continuesFrom: "", example: false, ...KEPT, ...more,
 });
-export const member = (pairId: string, menteeId: string, more: Partial<PairMember> = {}): PairMember => ({ id: `PM-${pairId}-${menteeId}`, pairId: pairId as PairId, menteeId: menteeId as PersonId, from: null, to: null, mentorConsentOn: null, menteeConsentOn: null, ...KEPT, ...more });
+export const member = (pairId: string, menteeId: string, more: Partial<PairMember> = {}): PairMember => ({ id: `PM-${pairId}-${menteeId}`, pairId: pairId as PairId, menteeId: menteeId as PersonId, from: null, to: null, mentorConsentOn: null, menteeConsentOn: null, ...UNFITTED, ...KEPT, ...more });
 export const track = (menteeId: string, more: Partial<Track> = {}): Track => ({ id: `TR-${menteeId}`, menteeId: menteeId as PersonId, start: null, model: "001", state: "running", pauses: [], modelReason: "", ...KEPT, ...more });
 export const participation = (id: string, personId: string, more: Partial<Participation> = {}): Participation => ({ id, personId: personId as PersonId, yearId: "YR-1", form: "teacher-teacher", role: "mentee", voluntary: false, state: "base", enteredOn: null, leftOn: null, result: "", ...KEPT, ...more });
 
 const NONE: RegistryRows = {
   people: [], pairs: [], members: [], consents: [], participations: [], appointments: [], requests: [], mentorProfiles: [], tracks: [], stageModels: [], stages: [], assessments: [], packageItems: [], interviewItems: [], findings: [], observations: [], meetings: [], controls: [], papers: [], acknowledgements: [], programmes: [], planItems: [],
-  planChanges: [], formDefs: [], waves: [], invites: [], oddAnswers: [], years: [{ id: "YR-1", title: "2026/27", start: day("2026-09-01"), end: day("2027-08-31"), state: "open", ...KEPT }],
+  planChanges: [], formDefs: [], waves: [], invites: [], oddAnswers: [], appeals: [], years: [{ id: "YR-1", title: "2026/27", start: day("2026-09-01"), end: day("2027-08-31"), state: "open", ...KEPT }],
 };
 export const registryOf = (rows: Partial<RegistryRows>): Registry => indexed({ ...NONE, ...rows });

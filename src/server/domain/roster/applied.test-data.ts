@@ -1,4 +1,5 @@
 import type { IsoDate, PairId, PersonId } from "../../../contract/schemas";
+import { UNFITTED } from "../pair";
 import type { Pair, PairMember, Participation, Person } from "../tables";
 import { NO_RESULT, UNASKED } from "../pair";
 import type { RosterRegistry } from "./registry-index";
@@ -25,7 +26,7 @@ export function applied(before: RosterRegistry, work: RosterWork): RosterRegistr
     continuesFrom: "", example: false, ...UNASKED, ...NO_RESULT, ...kept,
   }));
   const members = work.pairs.flatMap((pair, at) => pair.mentees.map((mentee, each): PairMember => ({
-    id: `PM-${before.members.length + at * 100 + each}`, pairId: pairs[at]?.id as PairId, menteeId: idOf(mentee), from: pair.start as IsoDate, to: null, mentorConsentOn: null, menteeConsentOn: null, ...kept,
+    id: `PM-${before.members.length + at * 100 + each}`, pairId: pairs[at]?.id as PairId, menteeId: idOf(mentee), from: pair.start as IsoDate, to: null, mentorConsentOn: null, menteeConsentOn: null, ...UNFITTED, ...kept,
   })));
   return {
     ...before, people: [...changed, ...made], participations: [...before.participations, ...participations], pairs: [...before.pairs, ...pairs],

@@ -1,0 +1,6 @@
+import { confided } from "../texts/ru/confided";
+import { offer } from "./part";
+import { ConfidedView } from "./views/view-of-confided";
+
+/** What is said to the curator alone, and the diary with its private notes (`dist/confided.html`). */
+offer("confided", ConfidedView, confided);
