@@ -10,7 +10,7 @@ import { deflateRawSync } from "node:zlib";
 import { build } from "esbuild";
 
 /** `src/sidebar/<name>-part.ts` of each screen part; `print` shares nothing with the page, since pdf-lib is all of it. */
-const SCREENS = ["assessments", "care", "confided", "control", "forms", "group", "lessons", "meetings", "people", "roster"];
+const SCREENS = ["assessments", "care", "confided", "control", "events", "forms", "group", "lessons", "meetings", "people", "roster"];
 const PAGE = {
   bundle: true, platform: "browser", target: "es2020", charset: "utf8", legalComments: "none", write: false, minify: true, format: "iife",
   jsx: "automatic", jsxImportSource: "preact", supported: { "template-literal": false }, loader: { ".css": "text" },

@@ -13,6 +13,7 @@ import { MEETING_CALLS, MeetingBrief, MeetingId, PlannedMeeting } from "./meetin
 import { ASSESSMENT_CALLS } from "./assessments";
 import { PLAN_CALLS } from "./plans";
 import { LESSON_CALLS, ObservationBrief } from "./lessons";
+import { EVENT_CALLS } from "./events";
 import { STAGE_CALLS } from "./stages";
 import { RosterInput, RosterPreview } from "./roster";
 
@@ -231,6 +232,7 @@ export const CONTRACT = {
   ...LESSON_CALLS,
   ...GROUP_CALLS,
   ...CONFIDED_CALLS,
+  ...EVENT_CALLS,
   "consent.tick": {
     allowed: ["curator"],
     writes: true,

@@ -130,7 +130,7 @@ export const PAPER_CALLS = {
   /** The paper as a PDF, base64 (`domain/rights.md` R.4: a file is opened through the page). */
   "paper.open": { allowed: ANY, writes: false, input: () => z.object({ paperId: PaperId }), output: () => z.object({ title: z.string(), pdf: z.string() }) },
   /** A part of the page that is loaded when it is needed: the joining of PDFs. */
-  "page.part": { allowed: ANY, writes: false, input: () => z.object({ name: z.enum(["print", "assessments", "care", "confided", "control", "forms", "group", "lessons", "meetings", "people", "roster"]) }), output: () => z.object({ code: z.string() }) },
+  "page.part": { allowed: ANY, writes: false, input: () => z.object({ name: z.enum(["print", "assessments", "care", "confided", "control", "events", "forms", "group", "lessons", "meetings", "people", "roster"]) }), output: () => z.object({ code: z.string() }) },
   "template.check": { allowed: ["curator"], writes: true, input: () => z.object({ renew: z.array(MadeKind) }), output: () => z.object({ templates: z.array(TemplateShown), folderUrl: z.string() }) },
   "names.check": { allowed: ["curator"], writes: false, input: () => Empty, output: () => z.object({ people: z.array(NameForms), checked: z.int() }) },
   "names.save": {

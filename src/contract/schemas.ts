@@ -155,6 +155,20 @@ export const AnswerText = z.string().check(z.maxLength(5000));
 export const AnswerValues = z.record(z.string().check(z.regex(/^\d{1,2}[a-z]?$/)), AnswerText);
 export type AnswerValues = z.infer<typeof AnswerValues>;
 
+/** What a teacher grows by beside the pair's meetings (`domain/data-model.md` Event, R-H15, R-H16, R-I08, R-I09). */
+export const EVENT_KINDS = ["openLesson", "mutualVisit", "masterClass", "contest", "seminar", "webinar", "courses"] as const;
+export const EventKind = z.enum(EVENT_KINDS);
+export type EventKind = z.infer<typeof EventKind>;
+export const EVENT_LEVELS = ["school", "municipal", "regional", "national", "international"] as const;
+export const EventLevel = z.enum(EVENT_LEVELS);
+export type EventLevel = z.infer<typeof EventLevel>;
+/** How it stands between a person and an event. */
+export const EVENT_STANDS = ["invited", "going", "came", "missed"] as const;
+export const EventStand = z.enum(EVENT_STANDS);
+export type EventStand = z.infer<typeof EventStand>;
+export const EventId = rowId<"EventId">();
+export type EventId = z.infer<typeof EventId>;
+
 /** The seven directions of R-D04. */
 export const DIRECTIONS = ["theory", "norms", "subject", "psychology", "methods", "ict", "upbringing"] as const;
 export const Direction = z.enum(DIRECTIONS);

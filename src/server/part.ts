@@ -9,6 +9,7 @@ type Parts = {
   readonly confided: typeof import("./parts/confided");
   readonly control: typeof import("./parts/control");
   readonly courses: typeof import("./parts/courses");
+  readonly events: typeof import("./parts/events");
   readonly forms: typeof import("./parts/forms");
   readonly groups: typeof import("./parts/groups");
   readonly papers: typeof import("./parts/papers");

@@ -28,7 +28,7 @@ import { part } from "./part";
 import type { FormResponse, ReadTables, Services } from "./services";
 import type { TableId } from "./domain/tables";
 
-type Extra = "lookups" | "jobParts" | "traces" | "templates" | "folders" | "planLibrary" | "letters" | "answers" | "log" | "controlKinds";
+type Extra = "lookups" | "jobParts" | "traces" | "templates" | "folders" | "planLibrary" | "letters" | "answers" | "log" | "controlKinds" | "events" | "eventPeople";
 type Opened = Context & { readonly sheets: ReadTables<keyof Context["sheets"] | Extra> };
 
 /** Reads and answers. */
@@ -98,6 +98,10 @@ const ACTIONS: { readonly [Name in CallName]: Read<Name> | Write<Name> | Found<N
   "control.show": { read: (context, input) => part("control").showControl(context, input), with: ["controlKinds"] },
   "control.plan": { write: (context, input) => part("control").planControl(context, input), with: ["controlKinds"] },
   "control.record": { write: (context, input) => part("control").recordControl(context, input), with: ["controlKinds"] },
+  "event.show": { read: (context, input) => part("events").showEvents(context, input), with: ["events", "eventPeople"] },
+  "event.save": { write: (context, input) => part("events").saveEvent(context, input), with: ["events", "eventPeople"] },
+  "event.withdraw": { write: (context, input) => part("events").withdrawEvent(context, input), with: ["events", "eventPeople"] },
+  "event.attend": { write: (context, input) => part("events").attendEvent(context, input), with: ["events", "eventPeople"] },
   "group.show": { read: (context, input) => part("groups").showWeek(context, input) },
   "slots.hand": { read: (context) => part("groups").handSlips(context) },
   "group.form": { read: (context, input) => part("groups").showSheet(context, input) },

@@ -7,6 +7,7 @@ import type { ControlView } from "./views/view-of-control";
 import type { CareView } from "./views/view-of-care";
 import type { ConfidedView } from "./views/view-of-confided";
 import type { AssessmentsView } from "./views/view-of-assessments";
+import type { EventsView } from "./views/view-of-events";
 import type { FormsView } from "./views/view-of-forms";
 import type { LessonsView } from "./views/view-of-lessons";
 import type { GroupView } from "./views/view-of-group";
@@ -15,7 +16,7 @@ import type { PeopleView } from "./views/view-of-people";
 import type { RosterView } from "./views/view-of-roster";
 
 /** Screens that travel by themselves, by the name of their part; each puts its own there when it was fetched. */
-type Screens = { assessments: typeof AssessmentsView; care: typeof CareView; confided: typeof ConfidedView; control: typeof ControlView; forms: typeof FormsView; group: typeof GroupView; lessons: typeof LessonsView; meetings: typeof MeetingsView; people: typeof PeopleView; roster: typeof RosterView };
+type Screens = { assessments: typeof AssessmentsView; care: typeof CareView; confided: typeof ConfidedView; control: typeof ControlView; events: typeof EventsView; forms: typeof FormsView; group: typeof GroupView; lessons: typeof LessonsView; meetings: typeof MeetingsView; people: typeof PeopleView; roster: typeof RosterView };
 declare global {
   interface Window {
     nastavnikScreens?: Partial<Screens>;

@@ -3,6 +3,7 @@ import type { adaptation } from "../texts/ru/adaptation";
 import type { assessments } from "../texts/ru/assessments";
 import type { confided } from "../texts/ru/confided";
 import type { environment } from "../texts/ru/environment";
+import type { eventWords } from "../texts/ru/events";
 import type { forms } from "../texts/ru/forms";
 import type { formsOfCurator } from "../texts/ru/forms-of-curator";
 import type { groups } from "../texts/ru/groups";
@@ -20,7 +21,7 @@ import type { Told } from "../texts/text";
 
 type Stripped<Key> = Key extends `screen.${infer Rest}` ? Rest : never;
 /** A sentence of the screens, without its prefix. One that `texts/ru` lacks does not compile. */
-export type Word = Stripped<keyof typeof screens | keyof typeof papers | keyof typeof plans | keyof typeof forms | keyof typeof formsOfCurator | keyof typeof slips | keyof typeof environment | keyof typeof confided | keyof typeof assessments | keyof typeof control | keyof typeof groups | keyof typeof packageWords | keyof typeof adaptation | keyof typeof stages | keyof typeof lessons | keyof typeof plannedWords>;
+export type Word = Stripped<keyof typeof screens | keyof typeof papers | keyof typeof plans | keyof typeof forms | keyof typeof formsOfCurator | keyof typeof slips | keyof typeof environment | keyof typeof confided | keyof typeof assessments | keyof typeof control | keyof typeof groups | keyof typeof packageWords | keyof typeof adaptation | keyof typeof stages | keyof typeof lessons | keyof typeof plannedWords | keyof typeof eventWords>;
 
 export const say = (word: Word, params?: Told["params"]): string => text(`screen.${word}`, params);
 

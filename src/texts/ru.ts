@@ -1,6 +1,7 @@
 import { page } from "./page";
 import { assessments } from "./ru/assessments";
 import { confided } from "./ru/confided";
+import { eventErrors, eventWords } from "./ru/events";
 import { formsOfCurator } from "./ru/forms-of-curator";
 import { groups } from "./ru/groups";
 import { plannedWords } from "./ru/planned";
@@ -9,4 +10,4 @@ import { slips } from "./ru/slips";
 import { waves } from "./ru/waves";
 
 /** Every word the screens say, by key: what the page has from the start, and what its parts bring with them. */
-export const ru = { ...page, ...assessments, ...confided, ...formsOfCurator, ...slips, ...groups, ...plannedWords, ...roster, ...waves } as const;
+export const ru = { ...page, ...assessments, ...confided, ...formsOfCurator, ...slips, ...groups, ...plannedWords, ...roster, ...waves, ...eventWords, ...eventErrors } as const;

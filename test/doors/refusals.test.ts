@@ -1,4 +1,4 @@
-import { CONTROLS, FINDINGS, LESSONS, OUTSIDE, PAIRS, PAPERS, PEOPLE, PROGRAMMES, TODAY, call, changeOf, fingerprintOf, lineOf, school, stateOf, withFiles, type Visitor } from "./school";
+import { CONTROLS, EVENTS, FINDINGS, LESSONS, OUTSIDE, PAIRS, PAPERS, PEOPLE, PROGRAMMES, TODAY, call, changeOf, fingerprintOf, lineOf, school, stateOf, withFiles, type Visitor } from "./school";
 import { ANSWERED, ASSESSED, STAGES, itemOf, withAssessments } from "./assessed";
 import { INVITES, WAVES_OF } from "./questionnaires";
 import { CONTRACT } from "../../src/contract/contract";
@@ -9,6 +9,7 @@ const agreeTo = (changeId: string): unknown => ({ itemId: null, line: null, canc
 const text = { authorMode: "joint", duties: "", analysis: "", goal: "", tasks: "", results: "", rhythm: "", mode: "" };
 const line = { activity: "Урок", direction: "", difficulty: "", kind: "", manner: "", due: TODAY, responsible: "mentor", plannedResult: "", evidence: "" };
 
+const event = { eventId: null, kind: "contest", date: TODAY, until: null, at: "", title: "Конкурс", class: "", subject: "математика", lessonNumber: null, aim: "", level: "school", hours: null, result: "", link: "", hostId: null, host: "", invite: [], inviteAll: false };
 const visit = {
   pairId: PAIRS.active, menteeId: PEOPLE.mentee, lessonDate: TODAY, lessonNumber: 1, class: "7Б", subject: "математика", topic: "", scores: {}, facts: {}, strength: "", difficulty: "", recommendation: "",
   nextStep: "План", nextStepBy: TODAY, aim: "overview",
@@ -52,6 +53,16 @@ describe("a refusal tells nothing", () => {
     ["otherMentor", "meeting.confirm", (meetingId) => ({ meetingId, held: true, minutes: null }), ["MT-0", PEOPLE.mentor, "MT-404"]],
     ["otherMentor", "meeting.move", (meetingId) => ({ meetingId, date: TODAY, at: "" }), ["MT-0", PEOPLE.mentor, "MT-404"]],
     ["otherMentor", "meeting.plan", (pairId) => ({ pairId, kind: "work", date: TODAY, at: "", minutes: null, mode: "", topic: "", repeat: "once", until: null, apply: true }), [PAIRS.active, PEOPLE.mentor, "PA-404"]],
+    ["mentor", "event.attend", (personId) => ({ eventId: EVENTS.open, personId, stand: "going", result: "", hours: null, reflection: "" }), [PEOPLE.otherMentee, PEOPLE.pupilMentee, EVENTS.open, "PR-404"]],
+    ["mentee", "event.attend", (eventId) => ({ eventId, personId: null, stand: "missed", result: "", hours: null, reflection: "" }), [EVENTS.foreign, EVENTS.pupils, PEOPLE.mentee, "EV-404"]],
+    ["mentee", "event.attend", (personId) => ({ eventId: EVENTS.open, personId, stand: "missed", result: "", hours: null, reflection: "" }), [PEOPLE.mentor, PEOPLE.otherMentee, "PR-404"]],
+    ["otherMentor", "event.withdraw", (eventId) => ({ eventId }), [EVENTS.open, EVENTS.lesson, PEOPLE.mentor, "EV-404"]],
+    ["mentee", "event.withdraw", (eventId) => ({ eventId }), [EVENTS.open, EVENTS.foreign, "EV-404"]],
+    ["otherMentor", "event.save", (eventId) => ({ ...event, eventId, invite: [PEOPLE.otherMentee] }), [EVENTS.open, EVENTS.lesson, PEOPLE.mentor, "EV-404"]],
+    ["mentor", "event.save", (personId) => ({ ...event, invite: [PEOPLE.mentee, personId] }), [PEOPLE.otherMentee, PEOPLE.pupilMentee, EVENTS.open, "PR-404"]],
+    ["mentee", "event.save", (hostId) => ({ ...event, invite: [PEOPLE.mentee], hostId }), [PEOPLE.otherMentor, PEOPLE.otherMentee, "PR-404"]],
+    ["grownUp", "event.save", (personId) => ({ ...event, invite: [personId] }), [PEOPLE.mentee, PEOPLE.otherMentee, "PR-404"]],
+    ["headOfSubject", "event.save", (personId) => ({ ...event, invite: [personId] }), [PEOPLE.otherMentee, "PR-404"]],
     ["mentee", "meeting.fix", (meetingId) => ({ meetingId, kind: "work", date: TODAY, minutes: null, agreement: "" }), ["MT-0", "MT-1", "MT-404"]],
     ["otherMentor", "task.done", (observationId) => ({ observationId, doneOn: TODAY }), [LESSONS.fresh, "CC-404"]],
     ["otherMentee", "task.done", (observationId) => ({ observationId, doneOn: TODAY }), [LESSONS.fresh, LESSONS.ofMate, "CC-404"]],

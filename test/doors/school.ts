@@ -85,6 +85,17 @@ export const PAPERS = {
 } as const;
 /** Held by nobody named, so by the deputy for teaching. */
 export const CONTROLS = { held: "CO-1", planned: "CO-2", foreign: "CO-3" } as const;
+/** Events: who is at them and who wrote them down. Each was twenty days ago; `open` is to come. */
+export const EVENTS = {
+  /** A lesson of the other mentor, with the first mentee; by the curator. */
+  lesson: "EV-1",
+  /** By the other mentor, with his mentee. */
+  foreign: "EV-2",
+  /** Of the pupils, by their grown-up. */
+  pupils: "EV-3",
+  /** By the first mentor, with the mentee; of «математика». */
+  open: "EV-4",
+} as const;
 export const FINDINGS = { mentee: "FN-1", foreign: "FN-2" } as const;
 export const LESSONS = {
   /** Yesterday, so without three working days for a self-analysis. */
@@ -306,6 +317,14 @@ function fill(workspace: Workspace): void {
   ]);
   add("findings", ([[FINDINGS.mentee, P.mentee, CONTROLS.held, "Н-012"], [FINDINGS.foreign, P.otherMentee, CONTROLS.foreign, "Н-014"]] as const).map(([id, menteeId, sourceId, code]) => ({
     id, menteeId, source: "control", sourceId, text: mark("недостаток", code), measure: mark("мера", code), due: TODAY, state: "measured", ...stamped("2026-09-20"),
+  })));
+  const event = (id: string, kind: string, byId: string, more: Plain = {}): Plain => ({ id, kind, date: daysAgo(20), title: mark("событие", numbered(id)), subject: "химия", aim: mark("событие", numbered(id)), result: mark("событие", numbered(id)), state: "standing", byId, ...stamped(daysAgo(20)), ...more });
+  add("events", [
+    event(EVENTS.lesson, "openLesson", curatorId, { hostId: P.otherMentor }), event(EVENTS.foreign, "contest", P.otherMentor, { level: "school" }), event(EVENTS.pupils, "contest", "PR-7", { subject: "", level: "school" }),
+    event(EVENTS.open, "mutualVisit", P.mentor, { subject: "математика", hostId: P.mentor, date: TODAY, result: "", ...stamped(daysAgo(2)) }),
+  ]);
+  add("eventPeople", ([[1, EVENTS.lesson, P.mentee], [2, EVENTS.foreign, P.otherMentee], [3, EVENTS.pupils, P.pupilMentee], [4, EVENTS.open, P.mentee]] as const).map(([n, eventId, personId]) => ({
+    id: `EP-${n}`, eventId, personId, ...(n === 4 ? { stand: "invited" } : { stand: "came", result: mark("участие", String(n)), reflection: mark("мысль", String(n)) }), ...stamped(daysAgo(2)),
   })));
   add("drafts", [["PR-10", "Н-010"], ["PR-12", "Н-012"], ["PR-3", "Н-003"], ["PR-1", "Н-001"]].map(([personId, code], n) => ({ id: `DR-${n}`, personId, form: "lesson", subject: "PA-1", text: mark("черновик", code!), savedAt: instant(daysAgo(1)) })));
 }

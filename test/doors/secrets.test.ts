@@ -35,7 +35,7 @@ const seen = new Map(everybody.map((visitor) => [visitor, [
   ...FILLED.map((mentee) => call(workspace, visitor, "programme.fill", { mentees: [mentee], difficulties: null, codes: null, apply: false })),
   ...Object.values(PAPERS).map((paperId) => call(workspace, visitor, "paper.open", { paperId })),
   ...(["D10", "D12", "D15"] as const).map((kind) => call(workspace, visitor, "papers.plan", { kind, variant: "", mends: null, pairIds: [], inputs: {}, remake: [], apply: false, hash: "" })),
-  call(workspace, visitor, "names.check", {}), call(workspace, visitor, "group.show", { week: null }), call(workspace, visitor, "group.cards", {}), call(workspace, visitor, "group.show", { week: "2026-11-02" }), call(workspace, visitor, "control.show", { menteeId: null, month: "2026-09" }), call(workspace, visitor, "control.show", { menteeId: null, month: null }),
+  call(workspace, visitor, "event.show", { earlier: false }), call(workspace, visitor, "event.show", { earlier: true }), call(workspace, visitor, "names.check", {}), call(workspace, visitor, "group.show", { week: null }), call(workspace, visitor, "group.cards", {}), call(workspace, visitor, "group.show", { week: "2026-11-02" }), call(workspace, visitor, "control.show", { menteeId: null, month: "2026-09" }), call(workspace, visitor, "control.show", { menteeId: null, month: null }),
   call(workspace, visitor, "appeal.show", { pairId: null }), ...Object.values(PAIRS).flatMap((pairId) => [call(workspace, visitor, "appeal.show", { pairId }), call(workspace, visitor, "note.show", { pairId })]),
   ...Object.values(PEOPLE).map((menteeId) => call(workspace, visitor, "control.show", { menteeId, month: null })),
 ]]));
@@ -89,52 +89,66 @@ const findings = (...codes: readonly string[]): string[] => codes.flatMap((code)
 /** What was said to the curator alone, and private notes, by their authors (R.7). */
 const said = (...codes: readonly string[]): string[] => codes.map((code) => `секрет-обращение-${code}`);
 const notes = (...codes: readonly string[]): string[] => codes.map((code) => `секрет-заметка-${code}`);
+/** An event; what came of somebody's part; what somebody took along for himself. */
+const events = numbers("событие", [1, 2, 3, 4]);
+const took = (...ids: readonly number[]): string[] => numbers("участие", ids);
+const thought = (...ids: readonly number[]): string[] => numbers("мысль", ids);
+/** Whose lesson it was stands in the event: the other mentor, and the first one. */
+const hosts = cards("Н-010", "Н-013");
 const orderPapers = signed(1, 3);
 
 /** The name of whoever observed a lesson stands beside its date, so the second mentor Н-011 is known to all who see the pair's lessons. */
 const GRANTED: { readonly [Each in Visitor]?: readonly string[] } = {
   curator: [
     ...said("Н-010", "Н-012", "Н-013", "Н-014"), ...notes("Н-010", "Н-011", "Н-013"),
+    ...events, ...took(1, 2, 3), ...thought(1, 2, 3),
     ...controls("Н-012", "Н-014"), ...findings("Н-012", "Н-014"),
     ...cards(...all), ...mails(...mailed()), ...goals(...pairs), ...orders(...ordered), ...meetings(...held), ...lessons(...taught), ...sheets(...taught), ...analyses(2, 3, 4, 5, 6, 7, 8), ...steps(...taught),
     ...requests(...Q02_OF_ALL), ...closed(...Q02_OF_ALL), ...reports(...Q23_OF_ALL), ...asked(...Q23_OF_ALL), "секрет-учётка-1", "секрет-учётка-2", "секрет-трудность-Н-012", "секрет-трудность-Н-014",
     ...forms, "секрет-запрос-Н-012", "секрет-запрос-Н-014", "секрет-ответ-1", ...programmes(...every), ...signed(1, 3, 4, 5, 11, 13, 15, 16, 17, 21, 23, 25, 26, 27, 31, 34, 36, 37, 51), ...unsigned(2, 12, 14, 22, 24, 32, 33, 35, 38, 52),
   ],
   director: [
+    ...events, ...took(1, 2, 3),
     ...controls("Н-012", "Н-014"),
     ...cards(...all), ...goals(...pairs), ...orders(...ordered), ...drafts("Н-001"),
     ...words(...every), ...orderPapers, ...unsigned(2), ...signed(21, 23, 25, 31, 34, 51),
   ],
   actingDirector: [
+    ...events, ...took(1, 2, 3),
     ...controls("Н-012", "Н-014"),
     ...cards(...all), ...goals(...pairs), ...orders(...ordered),
     ...words(...every), ...orderPapers, ...unsigned(2), ...signed(21, 23, 25, 31, 34, 51),
   ],
   deputyTeaching: [
+    ...events, ...took(1, 2, 3),
     ...controls("Н-012", "Н-014"), ...findings("Н-012", "Н-014"),
     ...cards(...all), ...mails(...mailed()), ...goals(...pairs), ...orders(...ordered), ...meetings(...held), ...lessons(...taught), ...steps(...taught), ...drafts("Н-003"), ...requests(...Q02_OF_ALL), ...reports(...Q23_OF_ALL),
     ...programmes(...every), ...orderPapers, ...signed(11, 13, 17, 21, 23, 25, 31, 34, 51), ...unsigned(33),
   ],
   deputyMethods: [
+    ...events, ...took(1, 2, 3),
     ...controls("Н-012", "Н-014"), ...findings("Н-012", "Н-014"),
     ...cards(...all), ...mails(...mailed()), ...goals(...pairs), ...orders(...ordered), ...meetings(...held), ...lessons(...taught), ...steps(...taught), ...requests(...Q02_OF_ALL), ...reports(...Q23_OF_ALL),
     ...programmes(...every), ...orderPapers, ...signed(21, 23, 25, 31, 34), ...unsigned(38),
   ],
   headOfSubject: [
+    ...events, ...hosts, ...took(1),
     ...holder,
     ...controls("Н-012"),
     ...cards("Н-005", "Н-010", "Н-011", "Н-012"), ...goals("П-001"), ...orders("П-001"), ...lessons(1, 2, 3, 4, 7, 8),
     ...words(1), ...lines(1), ...signed(21, 25, 31), ...reports(I.report, I.reportBefore),
   ],
   otherHead: [
+    ...events, ...hosts, ...took(2),
     ...holder,
     ...controls("Н-014"),
     ...cards("Н-008", "Н-013", "Н-014", "Н-015"), ...goals("П-003"), ...orders("П-003"), ...lessons(5, 6),
     ...words(2, 6), ...lines(2, 6), ...signed(23, 34), ...reports(I.reportOfMate, I.reportBeforeForeign),
   ],
-  psychologist: cards("Н-006"),
+  psychologist: [...cards("Н-006"), ...events, ...hosts],
   mentor: [
     ...notes("Н-010"),
+    ...events, ...hosts, ...took(1), ...thought(1),
     ...holder,
     ...controls("Н-012"), ...findings("Н-012"),
     ...cards("Н-010", "Н-011", "Н-012", "Н-016", "Н-019"), ...mails("Н-010", "Н-012", "Н-016", "Н-019"), ...goals("П-001", "П-002", "П-004"), ...orders("П-001", "П-004"), ...meetings("П-001", "П-002"),
@@ -144,6 +158,7 @@ const GRANTED: { readonly [Each in Visitor]?: readonly string[] } = {
   ],
   secondMentor: [
     ...notes("Н-011"),
+    ...events, ...hosts, ...took(1), ...thought(1),
     ...holder,
     ...controls("Н-012"), ...findings("Н-012"),
     ...cards("Н-010", "Н-011", "Н-012"), ...mails("Н-010", "Н-011", "Н-012"), ...goals("П-001"), ...orders("П-001"), ...meetings("П-001"), ...lessons(1, 2, 3, 4, 7, 8), ...sheets(4), ...analyses(2, 3, 4, 7, 8), ...steps(1, 2, 3, 4, 7, 8),
@@ -151,6 +166,7 @@ const GRANTED: { readonly [Each in Visitor]?: readonly string[] } = {
   ],
   mentee: [
     ...said("Н-012"),
+    ...numbers("событие", [1, 4]), ...hosts, ...took(1), ...thought(1),
     ...holder,
     ...controls("Н-012"), ...findings("Н-012"),
     ...cards("Н-010", "Н-011", "Н-012"), ...mails("Н-010", "Н-012"), ...goals("П-001"), ...orders("П-001"), ...meetings("П-001"), ...lessons(1, 2, 3, 4, 7, 8), ...sheets(2, 3, 4, 7, 8), ...analyses(2, 3, 4, 7, 8), ...steps(1, 2, 3, 4, 7, 8), ...drafts("Н-012"),
@@ -158,6 +174,7 @@ const GRANTED: { readonly [Each in Visitor]?: readonly string[] } = {
   ],
   otherMentor: [
     ...said("Н-013"), ...notes("Н-013"),
+    ...events, ...hosts, ...took(2), ...thought(2),
     ...holder,
     ...controls("Н-014"), ...findings("Н-014"),
     ...cards("Н-013", "Н-014", "Н-015"), ...mails("Н-013", "Н-014", "Н-015"), ...goals("П-003"), ...orders("П-003"), ...meetings("П-003"), ...lessons(5, 6), ...sheets(5, 6), ...analyses(5, 6), ...steps(5, 6),
@@ -165,6 +182,7 @@ const GRANTED: { readonly [Each in Visitor]?: readonly string[] } = {
   ],
   otherMentee: [
     ...said("Н-014"),
+    ...numbers("событие", [2]), ...took(2), ...thought(2),
     ...holder,
     ...controls("Н-014"), ...findings("Н-014"),
     ...cards("Н-013", "Н-014", "Н-015"), ...mails("Н-013", "Н-014", "Н-015"), ...goals("П-003"), ...orders("П-003"), ...meetings("П-003"), ...lessons(5), ...sheets(5), ...analyses(5), ...steps(5),
@@ -177,10 +195,11 @@ const GRANTED: { readonly [Each in Visitor]?: readonly string[] } = {
   ],
   grownUp: [
     ...signed(51), ...unsigned(52),
+    ...events, ...hosts, ...took(3), 
     ...cards("Н-007", "У-017", "У-018"), ...goals("П-005"), ...orders("П-005"), ...meetings("П-005"),
     ...words(5), ...lines(5),
   ],
-  otherGrownUp: cards("Н-009"),
+  otherGrownUp: [...cards("Н-009"), ...events, ...hosts],
 };
 
 /** People whose school e-mail is a mark, not an account of a visitor. */
@@ -193,7 +212,7 @@ const TO_SIGN: { readonly [Each in Visitor]?: readonly string[] } = { director: 
 
 describe("who reads what", () => {
   it.each(everybody)("%s is shown exactly the marks that the tables grant", (visitor) => {
-    expect(marksOf(visitor).filter((each) => !(visitor in TO_SIGN && TO_SIGN[visitor]!.includes(each)))).toEqual([...(GRANTED[visitor] ?? [])].sort());
+    expect(marksOf(visitor).filter((each) => !(visitor in TO_SIGN && TO_SIGN[visitor]!.includes(each)))).toEqual([...new Set(GRANTED[visitor] ?? [])].sort());
   });
 
   it("the deputies do not learn who lacks a consent, nor does anybody find a person by what they may not see", () => {

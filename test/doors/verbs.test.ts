@@ -1,4 +1,4 @@
-import { CONTROLS, FINDINGS, LESSONS, PAIRS, PAPERS, PEOPLE, PROGRAMMES, TODAY, VISITORS, call, cell, changeOf, fingerprintOf, lineOf, school, stateOf, withFiles, type Answer, type Visitor } from "./school";
+import { CONTROLS, EVENTS, FINDINGS, LESSONS, PAIRS, PAPERS, PEOPLE, PROGRAMMES, TODAY, VISITORS, call, cell, changeOf, fingerprintOf, lineOf, school, stateOf, withFiles, type Answer, type Visitor } from "./school";
 import { CONTRACT } from "../../src/contract/contract";
 import type { Role } from "../../src/contract/schemas";
 import { ASSESSMENT_INPUTS, withAssessments } from "./assessed";
@@ -15,6 +15,7 @@ const lesson = {
   pairId: PAIRS.active, menteeId: PEOPLE.mentee, lessonDate: TODAY, lessonNumber: 1, class: "7Б", subject: "математика", topic: "Дроби", scores: { 1: 2 }, facts: {}, strength: "", difficulty: "",
   recommendation: "", nextStep: "План урока с минутами", nextStepBy: TODAY,
 };
+const EVENT = { eventId: null, kind: "contest", date: TODAY, until: null, at: "", title: "Конкурс", class: "", subject: "математика", lessonNumber: null, aim: "", level: "school", hours: null, result: "", link: "", hostId: null, host: "", inviteAll: false };
 const preparedLesson = { pairId: PAIRS.active, menteeId: PEOPLE.mentee, lessonDate: TODAY, lessonNumber: null, class: "7Б", subject: "математика", topic: "", focus: "вопросы", success: "отвечают все" };
 /** Answers to Q10. */
 const ANALYSIS = { 1: "цель", 2: "работа в парах", 3: "не хватило времени", 4: "groups", 5: "начну с итога", 6: "7" };
@@ -41,6 +42,8 @@ const INPUTS: { readonly [verb in keyof typeof CONTRACT]: unknown } = {
   "slots.hand": {}, "group.form": { inviteId: INVITES.pupil }, "group.results": { inviteId: INVITES.pupil, values: {} },
   "group.cards": {}, "group.plan": { pairId: PAIRS.pupils, codes: [], own: { activity: "Сходить в музей", due: null }, marks: [] }, "group.result": { pairId: PAIRS.pupils, reached: "yes", indicator: "", before: "", after: "", mentorWords: "", menteeWords: "" },
   "group.show": { week: null }, "group.week": { week: TODAY, rows: [{ pairId: PAIRS.pupils, date: TODAY, held: true, minutes: 30, note: "Дроби" }] },
+  "event.show": { earlier: false }, "event.attend": { eventId: EVENTS.open, personId: null, stand: "going", result: "", hours: null, reflection: "" }, "event.withdraw": { eventId: EVENTS.open },
+  "event.save": ((visitor: Visitor) => ({ ...EVENT, invite: { mentor: [PEOPLE.mentee], secondMentor: [PEOPLE.mentee], mentee: [PEOPLE.mentee], grownUp: [PEOPLE.pupilMentee] }[visitor as string] ?? [] })),
   "meeting.plan": { pairId: PAIRS.active, kind: "work", date: TODAY, at: "14:10", minutes: 30, mode: "", topic: "", repeat: "once", until: null, apply: true },
   "meeting.confirm": { meetingId: "MT-0", held: true, minutes: null }, "meeting.move": { meetingId: "MT-0", date: TODAY, at: "" },
   "meeting.fix": { meetingId: "MT-0", kind: "work", date: TODAY, minutes: 25, agreement: "" },

@@ -34,7 +34,8 @@ export function searchPeople(context: Context, input: Input<"person.search">): O
   };
 }
 
-function visiblePeople(context: Context): readonly Person[] {
+/** Whose card the visitor may see at all. */
+export function visiblePeople(context: Context): readonly Person[] {
   const { actor, registry } = context;
   if (may(RIGHTS, actor.roles, "s", "person.card", () => ({}))) return registry.people;
   const pairs = registry.pairs.filter((pair) => mayWithPair(context, "s", "pair", pair));

@@ -1,5 +1,6 @@
 import { stageModelFaults } from "../domain/course/models";
 import type { Row, TableId, Tables } from "../domain/tables";
+import { EVENT_KIND, EVENT_LEVEL, EVENT_STAND, EVENT_STATE } from "./values";
 import { AIM, ANSWER_SOURCE, APPEAL_KIND, APPEAL_STATE, APPOINTMENT_ROLE, ASSESSMENT_STATE, ASSESSOR_ROLE, AUTHOR_MODE, CATEGORY, CONSENT_KIND, CONSENT_STATE, CONTROL_KIND, CONTROL_STATE, CONTROL_TIMES, COUNTED, DIRECTION_SHORT, DOCUMENT_KIND,
   DUE_SHIFT, EDITED, FINDING_SOURCE, FINDING_STATE, FORM, FORM_STATE, GENDER, INVITE_ASKS, INVITE_STATE, INVITE_WAY, JOB_KIND, JOB_STATE, LESSON_TYPE, LETTER_STATE, LEVEL, LIBRARY_SECTION, MEETING_KIND, MEETING_MODE, MEETING_STATE,
   MENTEE_CATEGORY, NOTE_SUBJECT, OBSERVATION_STATE, ODD_STATE, ODD_WHY, ORDER_VARIANT, OWED_BY, PAIR_KIND, PAIR_STATE, PAPER_STATE, PARTICIPATION_STATE, PERSON_KIND, PERSON_STATUS, PLAN_KIND, PLAN_PART, PLAN_SOURCE, REACHED, PLAN_STATUS,
@@ -513,6 +514,24 @@ export const SHEETS: { readonly [Id in TableId]: Sheet<Tables[Id]> } = {
       code: text("Код", { needed: true, width: 110 }), title: text("Название", { needed: true, width: 200 }), first: number("С месяца работы", { width: 80 }), last: number("До месяца работы", { width: 80 }),
       times: choice("Как часто", CONTROL_TIMES, { empty: "need", width: 150 }), purpose: text("Цель", { width: 320 }), object: text("Что проверяют", { width: 320 }), result: text("Форма результата", { width: 220 }),
     },
+  },
+  events: {
+    sheetId: 150, title: "События", since: 5, key: "id",
+    columns: {
+      date: date("Дата", { needed: true }), kind: choice("Вид", EVENT_KIND, { needed: true, width: 150 }), title: text("Название или тема", { needed: true, width: 320 }),
+      until: date("По"), at: time("Время", { width: 80 }), lessonNumber: number("№ урока", { width: 80 }), class: text("Класс", { width: 80 }),
+      subject: text("Предмет", { width: 160 }), host: text("Чей урок", { width: 220 }), aim: text("Цель", { width: 260 }), level: choice("Уровень", EVENT_LEVEL, { width: 150 }),
+      hours: number("Часов", { width: 80 }), result: text("Итог", { width: 260 }), link: text("Ссылка", { width: 260 }), plannedOn: date("Планировалось"),
+      state: choice("Состояние", EVENT_STATE, { needed: true }), hostId: text("Ид учителя", { hidden: true }), byId: text("Ид внёсшего", { hidden: true }), id, ...kept,
+    },
+  },
+  eventPeople: {
+    sheetId: 151, title: "Участие в событиях", since: 5, key: "id",
+    columns: {
+      stand: choice("Участие", EVENT_STAND, { needed: true, width: 140 }), result: text("Результат", { width: 260 }), hours: number("Часов", { width: 80 }),
+      reflection: text("Что взял(а) для себя", { width: 360 }), eventId: person("Ид события"), personId: person("Ид человека"), id, ...kept,
+    },
+    views: [{ header: "Код человека", since: 5, width: 90 }, { header: "Имя", since: 5, width: 220 }],
   },
 };
 

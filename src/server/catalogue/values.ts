@@ -1,3 +1,4 @@
+import type { EventKind, EventLevel, EventStand } from "../../contract/schemas";
 import type { Aim, AppointmentRole, ConsentKind, ControlKind, Direction, DocumentKind, FindingState, Form, GoalReached, InviteState, InviteWay, LessonType, MeetingMode, MenteeCategory, NoteSubject, OrderVariant, PairState, PaperState, ParticipationState, PersonKind, PlanStatus, QuestionnaireId, Variant } from "../../contract/schemas";
 import type { Appeal, Assessment, AssessmentState, AssessorRole, Category, ConsentState, ControlState, ControlTimes, CourseStage, Finding, Invite, PackageItem, PlanItem, PlanKind, StageModelLine, FormDef, JobState, Letter, LibraryLine, OddAnswer, MeetingKind, MeetingState, ObservationState, PersonStatus, Job, PlanSource, ProgrammeState, Said } from "../domain/tables";
 import type { AppealKind } from "../../contract/confided";
@@ -52,6 +53,12 @@ export const MEETING_KIND: { readonly [Key in MeetingKind]: string } = {
   acquaintance: "знакомство", trial: "пробная", work: "рабочая", advice: "консультация", general: "общая", interview: "собеседование",
 };
 export const MEETING_MODE: { readonly [Key in MeetingMode]: string } = { inPerson: "очно", remote: "дистанционно", mixed: "смешанно" };
+export const EVENT_KIND: { readonly [Key in EventKind]: string } = {
+  openLesson: "открытый урок", mutualVisit: "взаимопосещение", masterClass: "мастер-класс", contest: "конкурс", seminar: "семинар", webinar: "вебинар", courses: "курсы",
+};
+export const EVENT_LEVEL: { readonly [Key in EventLevel]: string } = { school: "школьный", municipal: "муниципальный", regional: "региональный", national: "всероссийский", international: "международный" };
+export const EVENT_STAND: { readonly [Key in EventStand]: string } = { invited: "приглашён(а)", going: "идёт", came: "был(а)", missed: "не был(а)" };
+export const EVENT_STATE = { standing: "внесено", withdrawn: "отозвано" } as const;
 export const CONTROL_KIND: { readonly [Key in ControlKind]: string } = { overview: "обзорный", preventive: "предупредительный", personal: "персональный", frontal: "фронтальный", repeat: "повторный", other: "свой вид школы" };
 export const CONTROL_STATE: { readonly [Key in ControlState]: string } = { planned: "запланирован", held: "проведён", missed: "не проведён" };
 /** As what somebody signs the report of a control. */

@@ -1,5 +1,5 @@
 import type {
-  Aim, AppointmentRole, ConsentKind, ControlId, ControlKind, Difficulties, Direction, DocumentKind, Facts, FindingId, FindingState, Form, FormDefId, GoalReached, InviteId, InviteState, InviteWay, IsoDate, JobId, LessonType, MeetingMode, MenteeCategory, ObservationId, OrderVariant, PairId,
+  Aim, AppointmentRole, ConsentKind, ControlId, ControlKind, Difficulties, Direction, DocumentKind, EventId, EventKind, EventLevel, EventStand, Facts, FindingId, FindingState, Form, FormDefId, GoalReached, InviteId, InviteState, InviteWay, IsoDate, JobId, LessonType, MeetingMode, MenteeCategory, ObservationId, OrderVariant, PairId,
   PairState, PaperId, PaperState, ParticipationState, PersonId, PersonKind, PlanItemId, PlanStatus, ProgrammeId, QuestionnaireId, Scores, Variant, WaveId,
 } from "../../contract/schemas";
 import type { AppealKind, Fit } from "../../contract/confided";
@@ -419,6 +419,52 @@ export type Control = Kept & {
   conclusion: string;
 };
 
+/**
+ * What a teacher grows by beside the pair's meetings (`domain/data-model.md` Event): open lessons, mutual visits, contests, courses. Who takes
+ * part stands in rows of its own.
+ */
+export type SchoolEvent = Kept & {
+  id: EventId;
+  kind: EventKind;
+  date: IsoDate;
+  /** Last day of what takes several: courses, a contest. */
+  until: IsoDate | null;
+  /** The day it was first written down for. */
+  plannedOn: IsoDate | null;
+  /** `14:10`, or "". */
+  at: string;
+  /** Topic of a lesson, name of a contest or course. */
+  title: string;
+  /** The subject also says whose methodical association it is. */
+  subject: string;
+  class: string;
+  lessonNumber: number | null;
+  aim: string;
+  level: EventLevel | "";
+  hours: number | null;
+  /** What came of it for the school. */
+  result: string;
+  link: string;
+  /** Whose lesson it is: a person of the registry, or a name as it was typed. */
+  hostId: PersonId | "";
+  host: string;
+  state: "standing" | "withdrawn";
+  byId: PersonId;
+};
+
+/** Somebody's part in an event; one row for each person and event. */
+export type EventPerson = Kept & {
+  id: string;
+  eventId: EventId;
+  personId: PersonId;
+  stand: EventStand;
+  /** Place in a contest, certificate of a course. */
+  result: string;
+  hours: number | null;
+  /** One or two sentences of the person himself. */
+  reflection: string;
+};
+
 /** How often a kind of control is held within its window. */
 export type ControlTimes = "once" | "term" | "halfYear" | "need";
 /** A kind of control (R-G01): a lookup that the school edits and extends without code. */
@@ -766,6 +812,8 @@ export type Tables = {
   meetings: Meeting;
   controls: Control;
   controlKinds: ControlKindLine;
+  events: SchoolEvent;
+  eventPeople: EventPerson;
   papers: Paper;
   acknowledgements: Acknowledgement;
   programmes: Programme;

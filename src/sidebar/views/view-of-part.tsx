@@ -17,6 +17,12 @@ export function ControlPart(props: Props) {
   return Control ? <Control {...props} /> : <Waiting title={say("control.title")} refusal={refusal} again={again} />;
 }
 
+/** Open lessons, contests and courses, once their part is here. */
+export function EventsPart(props: Props) {
+  const { screen: Events, refusal, again } = usePart("events", part);
+  return Events ? <Events {...props} /> : <Waiting title={say("nav.events")} refusal={refusal} again={again} />;
+}
+
 /** The curator's screens of questionnaires, once their part is here. */
 export function FormsPart(props: Props) {
   const { screen: Forms, refusal, again } = usePart("forms", part);

@@ -11,7 +11,7 @@ import type { Go, Place } from "./place";
 import { answersCalls, courseCalls } from "./shared-calls";
 import { TodayPage } from "./today";
 import { PapersView } from "./view-of-papers";
-import { AssessmentsPart, CarePart, ConfidedPart, ControlPart, FormsPart, GroupPart, LessonsPart, MeetingsPart, PeoplePart, RosterPart } from "./view-of-part";
+import { AssessmentsPart, CarePart, ConfidedPart, ControlPart, EventsPart, FormsPart, GroupPart, LessonsPart, MeetingsPart, PeoplePart, RosterPart } from "./view-of-part";
 import { PlansView } from "./view-of-plans";
 
 const keep = asks("draft.save");
@@ -48,6 +48,7 @@ export function ViewOf({ home, place, go, changed, returned }: Props) {
     case "form": return <FormPage {...{ home, go, keep, changed }} of={place.of} calls={formCalls} />;
     case "forms": case "wave": case "typing": case "slips": return <FormsPart {...{ home, place, go, changed }} />;
     case "ask": case "appeals": case "fit": case "diary": return <ConfidedPart {...{ home, place, go, changed, returned }} />;
+    case "events": return <EventsPart {...{ home, place, go, changed }} />;
     case "group": return <GroupPart {...{ home, place, go, changed }} />;
     case "assessments": case "assessment": return <AssessmentsPart {...{ home, place, go, changed }} />;
     case "programme": case "programmes": return <PlansView {...{ home, place, go, changed }} />;

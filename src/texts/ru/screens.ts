@@ -44,6 +44,7 @@ export const screens = {
   "screen.nav.mine": "Мои пары",
   "screen.nav.pairs": "Пары и группы",
   "screen.nav.control": "Контроль",
+  "screen.nav.events": "События",
   "screen.nav.consents": "Согласия",
   "screen.nav.search": "Люди",
   "screen.nav.roster": "Импорт участников",

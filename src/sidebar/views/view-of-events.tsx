@@ -1,0 +1,14 @@
+import { asks } from "../rpc";
+import { EventsPage } from "./events";
+import type { EventCalls } from "./event-facts";
+import type { Home } from "./home";
+import type { Go, Place } from "./place";
+
+const calls: EventCalls = { show: asks("event.show"), save: asks("event.save"), withdraw: asks("event.withdraw"), attend: asks("event.attend"), search: asks("person.search"), keep: asks("draft.save") };
+
+type Props = { home: Home; place: Place; go: Go; changed: (said: string) => void };
+
+/** The calendar of growth, handed what it may ask of the server. */
+export function EventsView({ home, place, go, changed }: Props) {
+  return <EventsPage {...{ home, go, calls, changed }} of={place.of} />;
+}
