@@ -516,7 +516,7 @@ export const SHEETS: { readonly [Id in TableId]: Sheet<Tables[Id]> } = {
     },
   },
   events: {
-    sheetId: 150, title: "События", since: 5, key: "id",
+    sheetId: 160, title: "События", since: 5, key: "id",
     columns: {
       date: date("Дата", { needed: true }), kind: choice("Вид", EVENT_KIND, { needed: true, width: 150 }), title: text("Название или тема", { needed: true, width: 320 }),
       until: date("По"), at: time("Время", { width: 80 }), lessonNumber: number("№ урока", { width: 80 }), class: text("Класс", { width: 80 }),
@@ -526,7 +526,7 @@ export const SHEETS: { readonly [Id in TableId]: Sheet<Tables[Id]> } = {
     },
   },
   eventPeople: {
-    sheetId: 151, title: "Участие в событиях", since: 5, key: "id",
+    sheetId: 161, title: "Участие в событиях", since: 5, key: "id",
     columns: {
       stand: choice("Участие", EVENT_STAND, { needed: true, width: 140 }), result: text("Результат", { width: 260 }), hours: number("Часов", { width: 80 }),
       reflection: text("Что взял(а) для себя", { width: 360 }), eventId: person("Ид события"), personId: person("Ид человека"), id, ...kept,
