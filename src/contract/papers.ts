@@ -1,6 +1,6 @@
 import * as z from "zod/mini";
 import { ANY, Done, Empty, JobStatus, Message } from "./parts";
-import { DocumentKind, IsoDate, MadeKind, OrderVariant, PairId, PaperId, PaperState, PersonId, typed } from "./schemas";
+import { DocumentKind, IsoDate, MadeKind, ObservationId, OrderVariant, PairId, PaperId, PaperState, PersonId, typed } from "./schemas";
 
 /** Where a person goes to mend what is missing: a screen of the page and of what. */
 const Mend = z.object({ view: z.string(), of: z.array(z.string()) });
@@ -129,6 +129,11 @@ export const PAPER_CALLS = {
   },
   /** The paper as a PDF, base64 (`domain/rights.md` R.4: a file is opened through the page). */
   "paper.open": { allowed: ANY, writes: false, input: () => z.object({ paperId: PaperId }), output: () => z.object({ title: z.string(), pdf: z.string() }) },
+  /** What the visitor may read, as a paper for the printer; nothing of it is kept (R-H04). */
+  "paper.draft": {
+    allowed: ["curator", "deputyTeaching", "deputyMethods", "mentor", "secondMentor", "mentee"], writes: false,
+    input: () => z.object({ kind: z.literal("D23"), observationId: ObservationId }), output: () => z.object({ title: z.string(), pdf: z.string() }),
+  },
   /** A part of the page that is loaded when it is needed: the joining of PDFs. */
   "page.part": { allowed: ANY, writes: false, input: () => z.object({ name: z.enum(["print", "assessments", "care", "confided", "control", "events", "forms", "group", "lessons", "meetings", "people", "roster"]) }), output: () => z.object({ code: z.string() }) },
   "template.check": { allowed: ["curator"], writes: true, input: () => z.object({ renew: z.array(MadeKind) }), output: () => z.object({ templates: z.array(TemplateShown), folderUrl: z.string() }) },

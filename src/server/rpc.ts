@@ -77,6 +77,7 @@ const ACTIONS: { readonly [Name in CallName]: Read<Name> | Write<Name> | Found<N
   "paper.cancel": { write: (context, input) => part("papers").cancelPaper(context, input), with: ["jobParts"] },
   "paper.acknowledge": { write: (context, input) => part("papers").acknowledgePaper(context, input) },
   "paper.open": { read: (context, input) => part("papers").openPaper(context, input) },
+  "paper.draft": { read: (context, input) => part("papers").printDraft(context, input), with: ["templates", "folders", "jobParts", "answers", "lookups"] },
   "page.part": { read: (context, input) => part("papers").pagePart(context, input) },
   "template.check": { before: (context, input) => part("papers").lookAtTemplates(context, input), write: (context, input, seen: readonly SeenTemplate[]) => part("papers").checkTemplates(context, input, seen), with: ["templates", "folders"] },
   "names.check": { read: (context) => part("papers").checkNames(context) },

@@ -168,3 +168,24 @@ it("a mentor reads it question by question and cannot change it", async () => {
   expect(await opened.page.getByRole("button", { name: "Сохранить" }).count()).toBe(0);
   await opened.context.close();
 });
+
+const HELD = {
+  observationId: "CC-1", menteeId: "PR-11", lessonDate: "2026-09-04", class: "7Б", subject: "математика", topic: "Линейные уравнения", aim: "coaching", observer: "Ковалёва Ирина Андреевна", percent: 50, nextStep: "", nextStepBy: null, nextStepDoneOn: null,
+  state: "logged", mayFix: false, mayRead: true, analysedOn: null, mayAnalyse: false,
+};
+it.each([300, 390, 1280])("the sheet that is read has its print beside it, at %i px (D23)", async (width) => {
+  const opened = await openTested({ width, answers: answers({
+    "pair.show": () => ({ pair: pair(1), lines: [], observations: [HELD], meetings: [], planned: [], members: [] }) as never, "answers.show": () => ({ sheets: [], differs: [], opened: [] }) as never, "track.show": () => ({ track: null }),
+    "observation.read": () => ({ ...prepared(), state: "logged", percent: 50, lesson: { ...prepared().lesson, scores: { 1: 1 }, nextStep: "Итог за пять минут до звонка", nextStepBy: "2026-09-11" } }) as never,
+    "paper.draft": () => ({ title: "D23 Лист урока Н-021 2026-09-04", pdf: Buffer.from("%PDF-1.4").toString("base64") }),
+  }) });
+  const { page } = opened;
+  await page.getByRole("button", { name: "Подробнее" }).click();
+  await page.getByRole("button", { name: "Прочитать", exact: true }).click();
+  await page.getByRole("button", { name: "PDF: Лист урока для печати" }).click();
+  await page.getByRole("link", { name: "Открыть PDF" }).waitFor();
+  await shot(page, `lesson-print-${width}`);
+  expect(inputs(opened, "paper.draft")).toEqual([{ kind: "D23", observationId: "CC-1" }]);
+  expect([await overflow(page), await barriers(page), opened.errors]).toEqual([0, [], []]);
+  await opened.context.close();
+});

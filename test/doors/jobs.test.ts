@@ -1,4 +1,4 @@
-import { COORDINATOR, PAPERS, PROGRAMMES, TODAY, VISITORS, begunPapers, call, cell, curatorOf, drivenJob, fingerprintOf, marksIn, school, stateOf, typeCell, typeRows, withFiles, type Answer, type Visitor } from "./school";
+import { COORDINATOR, LESSONS, PAPERS, PROGRAMMES, TODAY, VISITORS, begunPapers, call, cell, curatorOf, drivenJob, fingerprintOf, marksIn, school, stateOf, typeCell, typeRows, withFiles, type Answer, type Visitor } from "./school";
 import type { Workspace } from "../../local/workspace";
 
 /** Bulk work on files (`domain/rights.md` R.6: papers.plan, job.step, job.stop, job.undo, work.step; design §3). */
@@ -86,6 +86,7 @@ describe("only the coordinator's account works with files (design §1)", () => {
     const own = withFiles(school());
     const before = fingerprintOf(own);
     expect(curator(own, "paper.open", { paperId: PAPERS.orderDraft })).toMatchObject(elsewhere);
+    expect(curator(own, "paper.draft", { kind: "D23", observationId: LESSONS.settled })).toMatchObject(elsewhere);
     expect(curator(own, "template.check", { renew: [] })).toMatchObject(elsewhere);
     expect(curator(own, "template.check", { renew: ["D10"] })).toMatchObject(elsewhere);
     expect(curator(own, "paper.mark", { papers: [{ paperId: PAPERS.orderDraft, number: "1" }], date: TODAY, signers: [], scan: { type: "application/pdf", base64: Buffer.from("%PDF-1.4").toString("base64") } })).toMatchObject(elsewhere);

@@ -59,7 +59,7 @@ const INPUTS: { readonly [verb in keyof typeof CONTRACT]: unknown } = {
     papers: [{ paperId: { director: PAPERS.programmeDraft, actingDirector: PAPERS.programmeForeignDraft }[visitor as string] ?? PAPERS.orderDraft, number: `29.${visitor}` }], date: TODAY, signers: [], scan: null,
   }),
   "papers.show": { query: "", kind: null, state: null, page: 0 }, "papers.plan": run, "paper.keep": { paperId: PAPERS.agreementDraft }, "paper.cancel": { paperId: PAPERS.adaptationDraft, reason: "не нужен", apply: true },
-  "paper.acknowledge": { paperId: PAPERS.order, personIds: [PEOPLE.mentor], date: TODAY, agree: "yes", remark: "" }, "paper.open": { paperId: PAPERS.programmeDraft }, "page.part": { name: "print" },
+  "paper.acknowledge": { paperId: PAPERS.order, personIds: [PEOPLE.mentor], date: TODAY, agree: "yes", remark: "" }, "paper.open": { paperId: PAPERS.programmeDraft }, "page.part": { name: "print" }, "paper.draft": { kind: "D23", observationId: LESSONS.settled },
   "template.check": { renew: [] }, "names.check": {}, "names.save": { people: [{ personId: PEOPLE.mentee, gender: "female", genitive: "кого", dative: "кому", instrumental: "кем" }] },
   "track.show": { menteeId: PEOPLE.mentee }, "track.change": { menteeId: PEOPLE.mentee, model: "001", reason: "уточнение" }, "track.pause": { menteeId: PEOPLE.mentee, from: TODAY, to: null },
   "track.resume": { menteeId: PEOPLE.mentee, to: TODAY }, "stage.save": { stageId: "ST-0", start: "2026-09-01", end: "2026-12-10", dueByHand: null, organiserId: "", interviewerId: "", reason: "болезнь" },

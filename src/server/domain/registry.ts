@@ -1,4 +1,4 @@
-import type { FormDefId, InviteId, IsoDate, PairId, PaperId, PersonId, ProgrammeId, WaveId } from "../../contract/schemas";
+import type { FormDefId, InviteId, IsoDate, ObservationId, PairId, PaperId, PersonId, ProgrammeId, WaveId } from "../../contract/schemas";
 import type {
   Acknowledgement, Appeal, Appointment, Assessment, Consent, Control, CourseStage, Finding, FormDef, Invite, Meeting, MenteeRequest, MentorProfile, Observation, OddAnswer, Pair, PairMember, Paper, Participation, Person, PlanChange, PlanItem,
   InterviewItem, PackageItem, Programme, SchoolYear, StageModelLine, Track, Wave,
@@ -45,6 +45,7 @@ export type Registry = RegistryRows & {
   readonly pairsOfMentor: (person: PersonId) => readonly Pair[];
   readonly pairsOfMentee: (person: PersonId) => readonly Pair[];
   readonly observationsOf: (pair: PairId) => readonly Observation[];
+  readonly observation: (id: ObservationId) => Observation | undefined;
   readonly meetingsOf: (pair: PairId) => readonly Meeting[];
   readonly papersOf: (pair: PairId) => readonly Paper[];
   readonly paper: (id: PaperId) => Paper | undefined;
@@ -92,6 +93,7 @@ export function indexed(rows: RegistryRows): Registry {
   const ofMentor = once(() => grouped(rows.pairs, ({ mentorId, secondMentorId }) => (secondMentorId === "" ? [mentorId] : [mentorId, secondMentorId])));
   const ofMentee = once(() => grouped(rows.members, ({ menteeId }) => [menteeId]));
   const observations = once(() => grouped(rows.observations, ({ pairId }) => [pairId]));
+  const observationById = once(() => new Map(rows.observations.map((observation) => [observation.id, observation])));
   const meetings = once(() => grouped(rows.meetings, ({ pairId }) => [pairId]));
   const papers = once(() => grouped(rows.papers, ({ pairIds }) => pairIds));
   const paperById = once(() => new Map(rows.papers.map((paper) => [paper.id, paper])));
@@ -129,6 +131,7 @@ export function indexed(rows: RegistryRows): Registry {
     pairsOfMentor: (id) => ofMentor().get(id) ?? [],
     pairsOfMentee: (id) => (ofMentee().get(id) ?? []).flatMap(({ pairId }) => pairs().get(pairId) ?? []),
     observationsOf: (id) => observations().get(id) ?? [],
+    observation: (id) => observationById().get(id),
     meetingsOf: (id) => meetings().get(id) ?? [],
     papersOf: (id) => papers().get(id) ?? [],
     paper: (id) => paperById().get(id),

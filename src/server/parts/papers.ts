@@ -1,4 +1,5 @@
 /** Papers: planned, made, signed, kept, and the names in their cases. */
+export { printDraft } from "../actions/papers/draft";
 export { enterPaper } from "../actions/papers/enter";
 export { acknowledgePaper, cancelPaper, keepPaper } from "../actions/papers/keep";
 export { markSigned, storeScan } from "../actions/papers/mark";

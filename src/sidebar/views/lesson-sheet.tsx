@@ -8,9 +8,10 @@ import { asRefusal } from "../rpc";
 import type { Asks, Refusal } from "../rpc";
 import { label, say } from "../words";
 import type { Home } from "./home";
+import { PdfFile } from "./paper-file";
 
 /** A lesson sheet as it was saved, for reading. */
-export function LessonSheet({ home, observationId, read }: { home: Home; observationId: ObservationId; read: Asks<"observation.read"> }) {
+export function LessonSheet({ home, observationId, read, print }: { home: Home; observationId: ObservationId; read: Asks<"observation.read">; print: Asks<"paper.draft"> }) {
   const [sheet, setSheet] = useState<Output<"observation.read"> | null>(null);
   const [refusal, setRefusal] = useState<Refusal | null>(null);
   useEffect(() => { read({ observationId }).then(setSheet, (thrown: unknown) => setRefusal(asRefusal(thrown))); }, [observationId]);
@@ -49,6 +50,7 @@ export function LessonSheet({ home, observationId, read }: { home: Home; observa
           </table>
         </div>
       )}
+      {sheet.state === "logged" && <div class="row noprint"><PdfFile title={say("lesson.paper")} word={say("lesson.paper")} load={() => print({ kind: "D23", observationId })} /></div>}
     </div>
   );
 }

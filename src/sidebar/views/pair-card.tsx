@@ -22,6 +22,7 @@ export type PairCalls = MeetingCalls & MeetingActs & {
   show: Asks<"pair.show">;
   confirm: Asks<"meeting.confirm">;
   read: Asks<"observation.read">;
+  print: Asks<"paper.draft">;
   answers: AnswersCalls;
   course: CourseCalls;
   /** Something was written: the first data are asked again. */

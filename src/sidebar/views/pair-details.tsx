@@ -108,7 +108,7 @@ function Lesson({ home, pair, as, go, calls, lesson, changed }: Props & { lesson
         {lesson.mayFix && <Button bare onClick={() => go(planned ? "talk" : "lesson", pair.pairId, lesson.observationId)}>{say(planned ? "talk.open" : "lesson.fix")}</Button>}
         {lesson.mayFix && <Button bare danger onClick={() => setOpen("withdraw")}>{say("lesson.withdraw")}</Button>}
       </div>
-      {open === "sheet" && <LessonSheet home={home} observationId={lesson.observationId} read={calls.read} />}
+      {open === "sheet" && <LessonSheet home={home} observationId={lesson.observationId} read={calls.read} print={calls.print} />}
       {open === "withdraw" && <SmallForm title={say("lesson.withdrawTitle")} send={say("lesson.withdraw")} danger sending={sending} submit={withdraw} cancel={() => setOpen("")}><p>{say("lesson.withdrawWhat")}</p></SmallForm>}
     </div>
   );

@@ -9,8 +9,11 @@ import { asRefusal } from "../rpc";
 import type { Asks, Refusal } from "../rpc";
 import { say } from "../words";
 
-/** The paper as a PDF. It is fetched at a click; the tab opens at the next one, since browsers refuse tabs that open by themselves. */
-export function PaperFile({ paper, open }: { paper: Pick<PaperBrief, "paperId" | "title">; open: Asks<"paper.open"> }) {
+/** A paper of the register as a PDF. */
+export const PaperFile = ({ paper: { paperId, title }, open }: { paper: Pick<PaperBrief, "paperId" | "title">; open: Asks<"paper.open"> }) => <PdfFile title={title} word={say("papers.pdf")} load={() => open({ paperId })} />;
+
+/** A PDF of the server. It is fetched at a click; the tab opens at the next one, since browsers refuse tabs that open by themselves. */
+export function PdfFile({ title: of, word, load: ask }: { title: string; word: string; load: () => Promise<{ title: string; pdf: string }> }) {
   const [busy, setBusy] = useState(false);
   const [file, setFile] = useState<{ title: string; url: string; forget: () => void } | null>(null);
   const [refusal, setRefusal] = useState<Refusal | null>(null);
@@ -18,7 +21,7 @@ export function PaperFile({ paper, open }: { paper: Pick<PaperBrief, "paperId" |
   const load = () => {
     setBusy(true);
     setRefusal(null);
-    open({ paperId: paper.paperId }).then(
+    ask().then(
       ({ title, pdf }) => setFile({ title, ...fileOf(bytesOf(pdf), "application/pdf") }),
       (thrown: unknown) => setRefusal(asRefusal(thrown)),
     ).then(() => setBusy(false), () => setBusy(false));
@@ -34,7 +37,7 @@ export function PaperFile({ paper, open }: { paper: Pick<PaperBrief, "paperId" |
   return (
     <>
       {refusal && <Trouble refusal={refusal} />}
-      <Button bare disabled={busy} label={busy ? say("papers.pdfComing") : say("papers.pdfOf", { title: paper.title })} onClick={load}>{say(busy ? "papers.pdfComing" : "papers.pdf")}</Button>
+      <Button bare disabled={busy} label={busy ? say("papers.pdfComing") : say("papers.pdfOf", { title: of })} onClick={load}>{busy ? say("papers.pdfComing") : word}</Button>
     </>
   );
 }

@@ -18,7 +18,8 @@ const keep = asks("draft.save");
 const done = asks("task.done");
 const meet = asks("meeting.log");
 const read = asks("observation.read");
-const pairCalls = { confirm: asks("meeting.confirm"), show: asks("pair.show"), keep, read, withdraw: asks("record.withdraw"), done, meet, fix: asks("meeting.fix"), answers: answersCalls, course: courseCalls };
+const print = asks("paper.draft");
+const pairCalls = { confirm: asks("meeting.confirm"), show: asks("pair.show"), keep, read, print, withdraw: asks("record.withdraw"), done, meet, fix: asks("meeting.fix"), answers: answersCalls, course: courseCalls };
 const dutyCalls = { meet, keep, control: asks("control.record"), consent: asks("consent.tick"), agree: asks("pair.agree"), done };
 const formCalls = { show: asks("form.show"), answer: asks("form.answer") };
 

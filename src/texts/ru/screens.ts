@@ -204,6 +204,7 @@ export const screens = {
   "screen.lesson.criterion": "Критерий",
   "screen.lesson.score": "Балл",
   "screen.lesson.total": "Итого",
+  "screen.lesson.paper": "Лист урока для печати",
   "screen.lessonState.logged": "записано",
   "screen.lessonState.withdrawn": "отозвано",
   "screen.lessonState.corrected": "исправлено новой записью",

@@ -3,13 +3,14 @@ import type { Message } from "../../../contract/errors";
 import type { IsoDate, JobId } from "../../../contract/schemas";
 import { DOCUMENTS, isMade, signersOf } from "../../catalogue/documents/documents";
 import { curatorOf, deputyOf, headOf } from "../../catalogue/documents/naming";
-import { APPOINTMENT_ROLE, ASSESSED_AS, CONTROLLED, ROLE_IN_PROGRAMME } from "../../catalogue/values";
+import { APPOINTMENT_ROLE, ASSESSED_AS, CONTROLLED, OBSERVED, ROLE_IN_PROGRAMME } from "../../catalogue/values";
 import { PAPER_LIFE } from "../../catalogue/lifecycles";
 import { assessorsOf, isSigned } from "../../domain/assessment/assessors";
 import { assessmentOfPaper, stageOfAssessment } from "../../domain/assessment/papers";
 import { controlPaperKey } from "../../domain/control/paper";
 import { controllerOf } from "../../domain/control/who";
 import { grownUpOf } from "../../domain/group/closing";
+import { lessonOfPaper } from "../../domain/lesson-paper";
 import { jobStatus, newJob, partsOf } from "../../domain/job";
 import { needsNoPen, paperAfter } from "../../domain/paper/paper";
 import type { Paper, Person } from "../../domain/tables";
@@ -84,6 +85,7 @@ function sidesOf({ registry, school, today }: Context, paper: Paper): string[] {
   const pair = registry.pair(paper.pairIds[0]!);
   return [
     ...(controller ? [`${CONTROLLED}: ${controller.id}`] : []),
+    ...(lessonOfPaper(registry, paper) && signs.includes("observer") ? [`${OBSERVED}: ${lessonOfPaper(registry, paper)!.observerId}`] : []),
     ...assessorsOfPaper(registry, paper, today),
     ...(pair && signs.includes("mentor") ? [`${ROLE_IN_PROGRAMME.mentor}: ${pair.mentorId}`] : []),
     ...(pair && signs.includes("grownUp") ? asAppointed("grownUp", grownUpOf(registry, pair, today)) : []),

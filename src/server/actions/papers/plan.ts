@@ -8,6 +8,7 @@ import { lackingOf, packageAt } from "../../domain/assessment/package";
 import { assessmentOfPaper, assessmentPaperKey, assessmentPaperOf, isAssessmentPaper, isPaperDue, pairOfAssessment, stageOfAssessment, type AssessmentPaper } from "../../domain/assessment/papers";
 import { isActivePair } from "../../domain/actor";
 import { controlPaperKey, controlPaperOf, hasReport, pairAt } from "../../domain/control/paper";
+import { lessonPaperKey, sheetOfLesson } from "../../domain/lesson-paper";
 import { heldIn, isClosed } from "../../domain/group/closing";
 import { isAlive } from "../../domain/pair";
 import { fingerprint } from "../../domain/fingerprint";
@@ -71,6 +72,7 @@ const ITEMS: { readonly [Kind in MadeKind]: (context: PaperContext, input: Input
   D17: (context, input) => plans(context, "D17", teacherPairs(context, input.pairIds)),
   D21a: firstDays,
   D21b: memos,
+  D23: lessonSheets,
   D24: controlReports,
   D26: (context, input) => ofAnswers(context, input, "D26"),
   D27: (context, input) => ofAnswers(context, input, "D27"),
@@ -160,6 +162,18 @@ function corrections(context: PaperContext, { pairIds }: Input<"papers.plan">): 
     const draft = draftOf(context, pair.id, (paper) => paper.kind === "D35" && paper.programmeId === programme.id);
     return [{ key: correctionKey(programme, last), paperId: draft, pairIds: [pair.id], programmeId: programme.id, menteeId: programme.menteeId, version: 1 }];
   }));
+}
+
+/** One sheet for each lesson that was visited this year (R-H04; `domain/documents.md` §2.8, visit recorded). */
+function lessonSheets(context: PaperContext, { pairIds }: Input<"papers.plan">): Omit<PaperItem, "kind" | "forced">[] {
+  const { registry } = context;
+  const year = registry.years.find(({ id }) => id === yearIdOf(context));
+  return registry.observations.filter(({ state, lessonDate }) => state === "logged" && (year === undefined || (lessonDate >= year.start && lessonDate <= year.end))).flatMap((lesson) => {
+    const pair = registry.pair(lesson.pairId);
+    if (!pair || pair.example || (pairIds.length > 0 && !pairIds.includes(pair.id))) return [];
+    const paper = sheetOfLesson(registry, lesson.id);
+    return [{ key: lessonPaperKey(lesson.id), paperId: paper && isDraft(paper) ? paper.id : "", pairIds: [pair.id], programmeId: "" as const, menteeId: lesson.menteeId, version: 1 }];
+  });
 }
 
 /** One report for each control that was held and whose paper this release makes (R-G02, R-G04). */

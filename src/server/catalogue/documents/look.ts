@@ -4,7 +4,7 @@ import type { DocumentNames } from "../../../templates/shape";
 import type { Filling } from "../../domain/paper/structure";
 import type { Registry } from "../../domain/registry";
 import type { School } from "../../domain/school";
-import type { Answer, Assessment, Control, Lookup, Pair, Paper, Person, Programme, SchoolYear } from "../../domain/tables";
+import type { Answer, Assessment, Control, Lookup, Observation, Pair, Paper, Person, Programme, SchoolYear } from "../../domain/tables";
 
 /** Everything a paper may look at: the registry of that day, whom it is about, and the answers given in its dialog. */
 export type PaperLook = {
@@ -20,6 +20,8 @@ export type PaperLook = {
   readonly programme: Programme | undefined;
   /** The control that the paper is about. */
   readonly control: Control | undefined;
+  /** The lesson whose sheet it is. */
+  readonly lesson: Observation | undefined;
   /** The assessment that the paper is about. */
   readonly assessment: Assessment | undefined;
   readonly version: number;
@@ -64,14 +66,14 @@ export type PaperPlace = "orders" | "pair";
 type Definition<Names extends DocumentNames> = {
   readonly names: Names;
   /** Group of `domain/rights.md` R.4. */
-  readonly group: "G3" | "G4" | "G5" | "G6" | "G9" | "G10" | "G11" | "G15";
+  readonly group: "G3" | "G4" | "G5" | "G6" | "G8" | "G9" | "G10" | "G11" | "G15";
   readonly place: PaperPlace;
   /** Signed with a number of the office's journal. */
   readonly numbered: boolean;
   /** A new edition follows a signed one; an order is mended by another order instead. */
   readonly editions: boolean;
   /** Whose signatures a mark of signing puts down; the head's and the deputy's only when nobody else was named. */
-  readonly signs: readonly ("head" | "deputy" | "controller" | "organiser" | "interviewer" | "filer" | "mentor" | "mentee" | "grownUp" | "curator")[];
+  readonly signs: readonly ("head" | "deputy" | "controller" | "observer" | "organiser" | "interviewer" | "filer" | "mentor" | "mentee" | "grownUp" | "curator")[];
   readonly inputs: readonly InputDefinition[];
   /** What the paper is called in the register. */
   readonly title: (look: PaperLook) => string;

@@ -1,4 +1,4 @@
-import type { DocumentKind, MadeKind, PaperState, PersonId } from "../../../contract/schemas";
+import type { DocumentKind, MadeKind, ObservationId, PaperState, PersonId } from "../../../contract/schemas";
 import { fingerprint } from "../fingerprint";
 import type { Registry } from "../registry";
 import type { Invite, Pair, Paper, Person, Programme } from "../tables";
@@ -51,7 +51,7 @@ export const editionsOf = (registry: Registry, programme: Programme): Paper[] =>
 /** People who have to read a paper: mentors and mentees of an order; the mentee of a programme that the mentor wrote (R-D03), of a control, and of a conclusion (R-F12). */
 export function readersOf(paper: Paper, registry: Registry): Person[] {
   if (paper.kind === "D10") return orderReaders(paper.pairIds.flatMap((id) => registry.pair(id) ?? []), registry);
-  if (paper.kind === "D24") return paper.personIds.flatMap((id) => registry.person(id) ?? []);
+  if (paper.kind === "D24" || isOfControl(paper, registry)) return paper.personIds.flatMap((id) => registry.person(id) ?? []);
   if (paper.kind === "D32") {
     const mentees = paper.personIds.length > 0 ? paper.personIds : paper.pairIds.flatMap((id) => registry.membersOf(id)).filter(({ to }) => to === null).map(({ menteeId }) => menteeId);
     return mentees.flatMap((id) => registry.person(id) ?? []);
@@ -61,6 +61,9 @@ export function readersOf(paper: Paper, registry: Registry): Person[] {
   const mentee = registry.person(programme.menteeId);
   return mentee ? [mentee] : [];
 }
+
+/** The sheet of a visit of control: its teacher acknowledges it (R.4, G9); one of coaching is signed by both instead. */
+const isOfControl = ({ kind, key }: Paper, registry: Registry): boolean => kind === "D23" && (registry.observation((key.split(" ")[1] ?? "") as ObservationId)?.aim ?? "coaching") !== "coaching";
 
 export function orderReaders(pairs: readonly Pair[], registry: Registry): Person[] {
   const ids = new Set<PersonId>(pairs.flatMap((pair) => [pair.mentorId, ...(pair.secondMentorId === "" ? [] : [pair.secondMentorId]), ...registry.membersOf(pair.id).filter(({ to }) => to === null).map(({ menteeId }) => menteeId)]));

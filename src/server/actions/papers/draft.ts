@@ -1,0 +1,61 @@
+import type { Input, Output } from "../../../contract/contract";
+import { AppError } from "../../../contract/errors";
+import { DOCUMENTS } from "../../catalogue/documents/documents";
+import { lessonPaperKey } from "../../domain/lesson-paper";
+import { fillSteps } from "../../domain/paper/filling";
+import type { PaperItem } from "../../domain/paper/paper";
+import { templateProblems } from "../../domain/paper/template-check";
+import type { ReadTables } from "../../services";
+import { notYours, type RegistrySheet } from "../context";
+import { sheetOf } from "../control/visit";
+import { yearIdOf } from "../pair-up";
+import { mayWithLesson } from "../rights";
+import { answersFor, filled, lookFor, templateMark } from "./look";
+import { withFiles } from "./open";
+import type { PaperContext } from "./plan";
+
+type DraftContext = PaperContext & { readonly sheets: ReadTables<RegistrySheet | "folders"> };
+
+/**
+ * A paper for the printer, from the school's own template, of which nothing stays: no row, no file (docs/decisions.md). Whoever may read what is in it prints it
+ * any day; the register's paper is the curator's to make.
+ * @throws AppError `not-found` for what is not the visitor's, `not-ready` naming all that is missing, or the account that works with files
+ */
+export function printDraft(context: DraftContext, input: Input<"paper.draft">): Output<"paper.draft"> {
+  const item = itemFor(context, input);
+  withFiles(context);
+  const { services, sheets, actor, today } = context;
+  const { kind } = item;
+  const definition = DOCUMENTS[kind];
+  const look = lookFor(context, { variant: "", mends: "", yearId: yearIdOf(context), inputs: answersFor(context, kind, {}) }, item);
+  const { filling, lacks } = filled(definition, look, templateMark(sheets.templates.rows, kind));
+  if (lacks.length > 0) throw new AppError("not-ready", "paper.draft.lacks", {}, lacks.map(({ said }) => said));
+  const template = sheets.templates.rows.find((each) => each.kind === kind && each.part === 0);
+  const folder = sheets.folders.rows.find(({ key }) => key === "templates")?.fileId;
+  if (!template || folder === undefined) throw new AppError("not-ready", "template.none", { kind });
+  const place = `print ${actor.person?.id ?? ""} ${kind}`;
+  // What a killed run of this person's has left.
+  for (const { id } of services.files.find("place", place)) services.files.trash(id);
+  const structure = services.files.structure(template.fileId);
+  if (templateProblems(structure, definition.names).some(({ serious }) => serious)) throw new AppError("not-ready", "template.trouble", { kind });
+  const title = `${definition.file(look)}, ${today}`;
+  const { id } = services.files.copy(template.fileId, title, folder, { place });
+  try {
+    services.files.fill(id, fillSteps(structure, filling));
+    return { title, pdf: services.files.pdf(id) };
+  } finally {
+    services.files.trash(id);
+  }
+}
+
+/** What is to be printed, if it is the visitor's to read. @throws AppError `not-found` */
+function itemFor(context: DraftContext, input: Input<"paper.draft">): PaperItem {
+  return { programmeId: "", paperId: "", version: 1, forced: false, ...lessonItem(context, input.observationId) };
+}
+
+function lessonItem(context: DraftContext, id: Input<"paper.draft">["observationId"]): Pick<PaperItem, "key" | "kind" | "pairIds" | "menteeId"> {
+  const lesson = context.registry.observation(id);
+  const pair = lesson && context.registry.pair(lesson.pairId);
+  if (!lesson || !pair || lesson.state !== "logged" || !mayWithLesson(context, "s", sheetOf(lesson), lesson, pair)) throw notYours();
+  return { key: lessonPaperKey(id), kind: "D23", pairIds: [pair.id], menteeId: lesson.menteeId };
+}
