@@ -61,6 +61,8 @@ export const PairBrief = z.object({
   lessons: z.int(),
   lastLesson: z.nullable(IsoDate),
   lastPercent: z.nullable(z.int()),
+  /** Who stands in for the mentor today, and until when (R-P05). */
+  substitute: z.nullable(z.object({ personId: PersonId, name: z.string(), code: z.string(), until: z.nullable(IsoDate) })),
   /** The visitor may log a lesson here today. */
   mayLog: z.boolean(),
   /** The same of a meeting. */

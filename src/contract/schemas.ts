@@ -114,7 +114,7 @@ export type ControlId = z.infer<typeof ControlId>;
 export const FindingId = rowId<"FindingId">();
 export type FindingId = z.infer<typeof FindingId>;
 export const APPOINTMENT_ROLES = [
-  "director", "actingDirector", "curator", "deputyTeaching", "deputyMethods", "headOfSubject", "psychologist", "projectGroup", "grownUp",
+  "director", "actingDirector", "curator", "deputyTeaching", "deputyMethods", "headOfSubject", "psychologist", "projectGroup", "grownUp", "substitute",
 ] as const;
 export const AppointmentRole = z.enum(APPOINTMENT_ROLES);
 export type AppointmentRole = z.infer<typeof AppointmentRole>;

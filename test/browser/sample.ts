@@ -17,7 +17,7 @@ export const pair = (at: number, part: Loose<PairBrief> = {}): PairBrief => ({
   mentor: { personId: "PR-1", code: "Н-014", name: "Ковалёва И. А." },
   mentees: [{ personId: `PR-1${at}`, code: "Н-021", name: "Морозов П. С.", class: "", subjects: ["математика"] }],
   goal: "Освоить первый год работы", start: "2026-09-01", end: "2027-05-31", orderNumber: "41-од", orderedOn: "2026-09-01", lessons: 3, lastLesson: "2026-09-03",
-  lastPercent: 75, mayLog: true, mayMeet: true, ...part,
+  lastPercent: 75, substitute: null, mayLog: true, mayMeet: true, ...part,
 }) as PairBrief;
 
 export const line = (part: Loose<TodayLine> = {}): TodayLine => ({

@@ -1,7 +1,8 @@
 import type { Input } from "../../contract/contract";
-import { AppError } from "../../contract/errors";
+import { AppError, type Message } from "../../contract/errors";
 import { addDays } from "../domain/calendar";
 import { inForce } from "../domain/registry";
+import type { Pair } from "../domain/tables";
 import type { Change } from "../services";
 import { made, notYours, refuse, type Context, type Outcome } from "./context";
 
@@ -16,7 +17,8 @@ export function makeAppointment(context: Context, input: Input<"appointment.make
   refuse([
     ...(input.to !== null && input.to < input.from ? [{ key: "appointment.endBeforeStart", field: "to" }] : []),
     ...(input.role === "headOfSubject" && input.scope === "" ? [{ key: "appointment.subject", field: "scope" }] : []),
-    ...(input.role === "grownUp" && !pair ? [{ key: "appointment.pair", field: "scope", params: { read: input.scope } }] : []),
+    ...(input.role === "substitute" ? wrongSubstitute(context, input, pair) : []),
+    ...((input.role === "grownUp" || input.role === "substitute") && !pair ? [{ key: "appointment.pair", field: "scope", params: { read: input.scope } }] : []),
     ...(person.kind === "pupil" ? [{ key: "appointment.pupil", field: "personId", params: { code: person.code } }] : []),
   ]);
   const before = (SINGLE as readonly string[]).includes(input.role) ? registry.appointments.filter((each) => each.role === input.role && inForce(each, input.from)) : [];
@@ -31,6 +33,13 @@ export function makeAppointment(context: Context, input: Input<"appointment.make
     entity: "appointments", entityId: id,
   };
 }
+
+/** A substitute has his days and an order of his own, and is neither the mentor nor a mentee of the pair (R-P05). */
+const wrongSubstitute = ({ registry }: Context, { personId, to, orderNumber, orderDate }: Input<"appointment.make">, pair: Pair | undefined): Message[] => [
+  ...(to === null ? [{ key: "substitute.days", field: "to" }] : []),
+  ...(orderNumber === "" ? [{ key: "substitute.order", field: "orderNumber" }] : []), ...(orderDate === null ? [{ key: "substitute.order", field: "orderDate" }] : []),
+  ...(pair && (pair.mentorId === personId || pair.secondMentorId === personId || registry.membersOf(pair.id).some(({ menteeId }) => menteeId === personId)) ? [{ key: "substitute.own", field: "personId", params: { pair: pair.code } }] : []),
+];
 
 /** An appointment ends by its last day. The last curator cannot be ended: nobody could come in any more. */
 export function endAppointment({ registry, today, now }: Context, { appointmentId, on }: Input<"appointment.end">): Outcome<"appointment.end"> {

@@ -1,4 +1,5 @@
 import type { ObservationBrief, PairBrief, PersonBrief } from "../../contract/contract";
+import { substitutesOf } from "../domain/actor";
 import { loadOf, capacityOf } from "../domain/pair";
 import { consentState } from "../domain/consent";
 import { lessonPercent } from "../domain/observation";
@@ -26,11 +27,18 @@ export function pairBrief(context: Context, pair: Pair): PairBrief {
       return mentee && to === null ? [{ personId: menteeId, code: mentee.code, name: shortName(mentee), class: mentee.class, subjects: mentee.subjects }] : [];
     }),
     goal: pair.goal, start: pair.start, end: pair.end, orderNumber: pair.orderNumber, orderedOn: pair.orderedOn,
+    substitute: substituteOf(context, pair),
     lessons: lessons.length,
     lastLesson: last?.lessonDate ?? null,
     lastPercent: last && mayWithLesson(context, "s", sheetOf(last), last, pair) ? lessonPercent(last.scores) : null,
     mayLog: mayWithPair(context, "m", "lesson", pair), mayMeet: mayWithPair(context, "m", "meeting", pair),
   };
+}
+
+function substituteOf({ registry, today }: Context, pair: Pair): PairBrief["substitute"] {
+  const [first] = substitutesOf(pair, registry, today);
+  const person = first && registry.person(first.personId);
+  return person ? { personId: person.id, code: person.code, name: shortName(person), until: first.to } : null;
 }
 
 /** That a pair is on review is the curator's and her deputy's to know: both sides, and whoever else sees the pair, see it as it was (R.3, «на пересмотре»). */

@@ -4,7 +4,7 @@ import { text } from "../../texts/server";
 import { LESSON_SHEET } from "../catalogue/questionnaires";
 import { SHEETS } from "../catalogue/sheets";
 import { WAVES } from "../catalogue/waves";
-import { isPairDoorOpen } from "../domain/actor";
+import { isPairDoorOpen, pairsLedBy } from "../domain/actor";
 import { ownFitLines } from "../domain/appeal";
 import { schoolYearOf, schoolYearTitle } from "../domain/calendar";
 import { jobStatus } from "../domain/job";
@@ -68,7 +68,7 @@ function visiblePairs(context: Context): Pair[] {
   if (holds(context, ALL_PAIRS)) return [...registry.pairs];
   const me = actor.person?.id;
   if (me === undefined) return [];
-  const candidates = actor.roles.has("headOfSubject") || actor.roles.has("grownUp") ? registry.pairs : [...registry.pairsOfMentor(me), ...registry.pairsOfMentee(me)];
+  const candidates = actor.roles.has("headOfSubject") || actor.roles.has("grownUp") ? registry.pairs : [...pairsLedBy(me, registry, today), ...registry.pairsOfMentee(me)];
   return [...new Set(candidates)].filter((pair) => isPairDoorOpen(pair, today) && mayWithPair(context, "s", "pair", pair));
 }
 
@@ -83,7 +83,7 @@ export function linesFor(context: Context, pairs: readonly Pair[]): TodayLine[] 
   // Consents, waves and letters are the curator's alone (R.3), so what is to be done about them is too.
   if (holds(context, EVERYTHING)) return [...mine, ...lines.filter(({ rule }) => !OF_CURATOR.includes(rule))];
   const own = new Set<string>(pairs.map(({ id }) => id));
-  const mentored = new Set<string>(me === undefined ? [] : registry.pairsOfMentor(me).map(({ id }) => id));
+  const mentored = new Set<string>(me === undefined ? [] : pairsLedBy(me, registry, today).map(({ id }) => id));
   // What a whole group agreed on is its every mentee's.
   const isOf = (pairId: PairId, personId: TodayLine["personId"]): boolean => (personId === null ? registry.membersOf(pairId).some(({ menteeId, to }) => menteeId === me && to === null) : personId === me);
   const grown = new Set<string>(actor.person ? registry.appointmentsOf(actor.person.id).filter((each) => each.role === "grownUp" && inForce(each, today)).map(({ scope }) => scope) : []);

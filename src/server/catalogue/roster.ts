@@ -72,6 +72,8 @@ export const ROSTER_WORDS: RosterWords = {
     psychologist: ["психолог", "педагог-психолог", "школьный психолог"],
     projectGroup: ["участник проектной группы", "член проектной группы"],
     grownUp: ["взрослый группы"],
+    // Of a list nobody learns the pair and the days.
+    substitute: [],
   },
   forms: {
     "teacher-teacher": ["учитель – учитель", "педагог – педагог", "учитель – педагог", "педагог – учитель", "наставник – молодой специалист", FORM["teacher-teacher"]],

@@ -3,7 +3,7 @@ import { addDays } from "./calendar";
 import { isPresent } from "./person";
 import { inForce, newest, type Registry } from "./registry";
 import type { Facts } from "./rights";
-import type { Meeting, Observation, Pair, Person } from "./tables";
+import type { Appointment, Meeting, Observation, Pair, Person } from "./tables";
 
 /** Who is asking: the person found by address, and the roles of that day (`domain/rights.md` R.1). */
 export type Actor = { readonly person: Person | null; readonly email: string; readonly roles: ReadonlySet<Role> };
@@ -29,9 +29,9 @@ export function actorOf(email: string, registry: Registry, today: IsoDate, coord
   if (person && person.kind === "pupil") return { person, email, roles: new Set([...roles, "pupil"]) };
   if (person && isPresent(person, today) && !isBlocked(person.id, registry)) {
     for (const appointment of registry.appointmentsOf(person.id)) {
-      if (appointment.role !== "projectGroup" && inForce(appointment, today)) roles.add(appointment.role);
+      if (appointment.role !== "projectGroup" && appointment.role !== "substitute" && inForce(appointment, today)) roles.add(appointment.role);
     }
-    for (const pair of registry.pairsOfMentor(person.id)) {
+    for (const pair of pairsLedBy(person.id, registry, today)) {
       if (isPairDoorOpen(pair, today)) roles.add(pair.mentorId === person.id ? "mentor" : "secondMentor");
     }
     if (registry.pairsOfMentee(person.id).some((pair) => isPairDoorOpen(pair, today) && isMember(person.id, pair, registry, today))) roles.add("mentee");
@@ -62,7 +62,21 @@ export const isActivePair = (pair: Pair, today: IsoDate): boolean =>
 export const isMember = (person: PersonId, pair: Pair, registry: Registry, today: IsoDate): boolean =>
   registry.membersOf(pair.id).some(({ menteeId, to }) => menteeId === person && (to === null || today <= addDays(to, DAYS_AFTER_END)));
 
-const isMentorOf = (person: PersonId, pair: Pair): boolean => pair.mentorId === person || pair.secondMentorId === person;
+/** Who stands in for the pair's mentor on that day, by an order (R-P05). */
+export const substitutesOf = (pair: Pair, registry: Registry, day: IsoDate): readonly Appointment[] =>
+  registry.appointmentsFor(pair.id).filter(({ role, ...term }) => role === "substitute" && inForce(term, day));
+
+/** Pairs of which a person is the first or second mentor, and those in which he stands in for one on that day. */
+export const pairsLedBy = (person: PersonId, registry: Registry, day: IsoDate): Pair[] => [...new Set([
+  ...registry.pairsOfMentor(person),
+  ...registry.appointmentsOf(person).filter(({ role, ...term }) => role === "substitute" && inForce(term, day)).flatMap(({ scope }) => registry.pair(scope as Pair["id"]) ?? []),
+])];
+
+/** Whose hours a meeting or lesson of that day are: the substitute's on his days, else the mentor's (R-P05). */
+export const ledOn = (pair: Pair, registry: Registry, day: IsoDate): PersonId => substitutesOf(pair, registry, day)[0]?.personId ?? pair.mentorId;
+
+const isMentorOf = (person: PersonId, pair: Pair, registry: Registry, today: IsoDate): boolean =>
+  pair.mentorId === person || pair.secondMentorId === person || substitutesOf(pair, registry, today).some(({ personId }) => personId === person);
 
 /**
  * What holds between the visitor and a pair, role by role: a mentee's own pair is no mentor's pair.
@@ -72,7 +86,7 @@ export function pairFacts(actor: Actor, pair: Pair, registry: Registry, today: I
   const me = actor.person?.id;
   const open = isPairDoorOpen(pair, today);
   const active = isActivePair(pair, today);
-  const own = me !== undefined && open && isMentorOf(me, pair);
+  const own = me !== undefined && open && isMentorOf(me, pair, registry, today);
   const member = me !== undefined && open && isMember(me, pair, registry, today);
   const grown = me !== undefined && open && registry.appointmentsOf(me).some(({ role, scope, ...term }) => role === "grownUp" && scope === pair.id && inForce(term, today));
   const subjects = new Set(me === undefined ? [] : registry.appointmentsOf(me).filter((each) => each.role === "headOfSubject" && inForce(each, today)).map(({ scope }) => scope));

@@ -1,6 +1,6 @@
 import type { TodayLine } from "../../contract/contract";
 import type { IsoDate } from "../../contract/schemas";
-import { isActivePair, SHEET_OPENS_AFTER } from "./actor";
+import { isActivePair, pairsLedBy, SHEET_OPENS_AFTER } from "./actor";
 import { addDays, daysBetween, isWorkingDay, type SchoolCalendar } from "./calendar";
 import { workingDaysSince } from "./deadline";
 import { isToAnalyse } from "./observation";
@@ -22,7 +22,7 @@ export function ownLessonLines(look: Look, me: Person): TodayLine[] {
   const { registry, today } = look;
   const standing = (pairs: readonly Pair[]): { pair: Pair; lesson: Observation }[] => pairs.filter((pair) => isActivePair(pair, today)).flatMap((pair) => registry.observationsOf(pair.id).map((lesson) => ({ pair, lesson })));
   return [
-    ...standing(registry.pairsOfMentor(me.id)).flatMap(({ pair, lesson }) => toVisit(look, me, pair, lesson)),
+    ...standing(pairsLedBy(me.id, registry, today)).flatMap(({ pair, lesson }) => toVisit(look, me, pair, lesson)),
     ...standing(registry.pairsOfMentee(me.id)).flatMap(({ pair, lesson }) => toAnalyse(look, me, pair, lesson)),
   ];
 }

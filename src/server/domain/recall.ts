@@ -2,6 +2,7 @@ import type { TodayLine } from "../../contract/contract";
 import type { IsoDate, PairId, PersonId } from "../../contract/schemas";
 import { addDays, daysBetween } from "./calendar";
 import { isPresent } from "./person";
+import { ledOn } from "./actor";
 import { inForce, type Registry } from "./registry";
 import type { Letter } from "./tables";
 
@@ -84,10 +85,10 @@ function owersOf({ owedBy, owedById, pairId, personId }: TodayLine, registry: Re
   });
 }
 
-/** A pupil who is a mentor has no page and gets no letters: the grown-ups of the group stand in (`domain/data-model.md` §6.4). */
+/** Whoever leads the pair that day. A pupil who is a mentor has no page and gets no letters: the grown-ups of the group stand in (`domain/data-model.md` §6.4). */
 function mentorOrGrownUps(pairId: PairId, registry: Registry, today: IsoDate): PersonId[] {
   const mentor = registry.pair(pairId)?.mentorId;
-  if (mentor === undefined || registry.person(mentor)?.kind !== "pupil") return mentor === undefined ? [] : [mentor];
+  if (mentor === undefined || registry.person(mentor)?.kind !== "pupil") return mentor === undefined ? [] : [ledOn(registry.pair(pairId)!, registry, today)];
   return [...new Set(registry.appointments.filter((each) => each.role === "grownUp" && each.scope === pairId && inForce(each, today)).map(({ personId }) => personId))];
 }
 

@@ -1,6 +1,6 @@
 import type { TodayLine } from "../../contract/contract";
 import type { IsoDate, PersonId } from "../../contract/schemas";
-import { isActivePair, isMember } from "./actor";
+import { isActivePair, isMember, substitutesOf } from "./actor";
 import { addDays, daysBetween } from "./calendar";
 import { pausesOf } from "./course/pause";
 import { sidesOf } from "./pair";
@@ -75,7 +75,7 @@ export function silenceLines(look: Look): TodayLine[] {
       ...(owedById === null ? {} : { owedById }), pairId: pair.id, personId: to === "mentee" ? owedById : null, observationId: null,
     });
     const first = firstAsked(pair, look);
-    const mentors = mentor <= today ? [pair.mentorId, pair.secondMentorId].filter((id): id is PersonId => id !== "" && onPage(registry.person(id), today)) : [];
+    const mentors = mentor <= today ? [pair.mentorId, pair.secondMentorId, ...substitutesOf(pair, registry, today).map(({ personId }) => personId)].filter((id): id is PersonId => id !== "" && onPage(registry.person(id), today)) : [];
     return [...first.map(({ id, as }) => line(as, id)), ...mentors.map((id) => line("mentor", id)), ...(curator <= today ? [line("curator", null)] : [])];
   });
 }

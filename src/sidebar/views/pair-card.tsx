@@ -51,6 +51,7 @@ export function PairCard({ home, pair, as, first, go, calls }: Props) {
         {isOpen(pair) ? <StateChip state={worst(lines)} /> : <StateChip state="waiting" word={label(`pair.state.${pair.state}`)} />}
       </div>
       <p class="quiet small">{about.filter(Boolean).join(" · ")}</p>
+      {pair.substitute && <p>{say(pair.substitute.personId === home.me?.personId ? "pair.youSubstitute" : "pair.substitute", { who: called(pair.substitute), until: pair.substitute.until ? dayInWords(pair.substitute.until, home.today) : "" })}</p>}
       {pair.goal && as === "mentee" && <p>{say("pair.goal", { goal: pair.goal })}</p>}
       {next ? <NextThing line={next} today={home.today} /> : isOpen(pair) && <p class="quiet">{say("pair.nothingDue")}</p>}
       {(planned(pair) || pair.lessons > 0) && <p class="quiet">

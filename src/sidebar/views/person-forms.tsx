@@ -16,7 +16,8 @@ export function AppointForm({ personId, today, appoint, saved }: { personId: Per
   const sending = useSending();
   const set = (part: Partial<typeof words>) => setWords({ ...words, ...part });
   const from = dayOrNull(words.from);
-  const scoped = role === "headOfSubject" || role === "grownUp";
+  const scoped = role === "headOfSubject" || role === "grownUp" || role === "substitute";
+  const substitutes = role === "substitute";
   const submit = () => {
     if (!from) return;
     const input = { personId, role, scope: scoped ? words.scope : "", from, to: dayOrNull(words.to), orderNumber: words.orderNumber, orderDate: dayOrNull(words.orderDate) };
@@ -26,15 +27,15 @@ export function AppointForm({ personId, today, appoint, saved }: { personId: Per
     <details>
       <summary>{say("card.appoint")}</summary>
       <SmallForm send={say("card.appoint")} quiet sending={sending} submit={submit} blocked={!from || (scoped && !words.scope.trim())}>
-        <SelectField label={say("card.role")} value={role} set={setRole} options={APPOINTMENT_ROLES.map((each) => [each, label(`role.${each}`)] as const)} {...(role === "curator" ? { hint: say("card.curatorHint") } : {})} />
-        {scoped && <TextField label={say(role === "grownUp" ? "card.scope.pair" : "card.scope.subject")} name="scope" required value={words.scope} set={(scope) => set({ scope })} wrong={wrongOf(sending.refusal, "scope")} />}
+        <SelectField label={say("card.role")} value={role} set={setRole} options={APPOINTMENT_ROLES.map((each) => [each, label(`role.${each}`)] as const)} {...(role === "curator" ? { hint: say("card.curatorHint") } : substitutes ? { hint: say("card.substituteHint") } : {})} />
+        {scoped && <TextField label={say(role === "grownUp" || substitutes ? "card.scope.pair" : "card.scope.subject")} name="scope" required value={words.scope} set={(scope) => set({ scope })} wrong={wrongOf(sending.refusal, "scope")} />}
         <div class="pairOfFields">
           <DayField label={say("card.from")} value={words.from} set={(value) => set({ from: value })} wrong={wrongOf(sending.refusal, "from")} />
-          <DayField label={say("card.to")} optional value={words.to} set={(to) => set({ to })} wrong={wrongOf(sending.refusal, "to")} />
+          <DayField label={say("card.to")} name="to" optional={!substitutes} value={words.to} set={(to) => set({ to })} wrong={wrongOf(sending.refusal, "to")} />
         </div>
         <div class="pairOfFields">
-          <TextField label={say("card.orderNumber")} optional value={words.orderNumber} set={(orderNumber) => set({ orderNumber })} long={40} />
-          <DayField label={say("card.orderDate")} optional value={words.orderDate} set={(orderDate) => set({ orderDate })} />
+          <TextField label={say("card.orderNumber")} name="orderNumber" optional={!substitutes} value={words.orderNumber} set={(orderNumber) => set({ orderNumber })} long={40} wrong={wrongOf(sending.refusal, "orderNumber")} />
+          <DayField label={say("card.orderDate")} name="orderDate" optional={!substitutes} value={words.orderDate} set={(orderDate) => set({ orderDate })} wrong={wrongOf(sending.refusal, "orderDate")} />
         </div>
       </SmallForm>
     </details>

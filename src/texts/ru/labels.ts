@@ -44,6 +44,7 @@ export const labels = {
   "role.deputyMethods": "зам. по методработе",
   "role.headOfSubject": "руководитель ШМО",
   "role.psychologist": "психолог",
+  "role.substitute": "замещающий наставник",
   "role.projectGroup": "участник проектной группы",
   "role.both": "наставник и наставляемый",
   "role.mentor": "наставник",

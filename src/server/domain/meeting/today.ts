@@ -1,6 +1,6 @@
 import type { TodayLine } from "../../../contract/contract";
 import type { IsoDate } from "../../../contract/schemas";
-import { isActivePair } from "../actor";
+import { isActivePair, pairsLedBy } from "../actor";
 import { daysBetween } from "../calendar";
 import { shortName } from "../person";
 import { inForce, type Registry } from "../registry";
@@ -20,7 +20,7 @@ const DAY_BEFORE = 1;
  */
 export function ownMeetingLines({ registry, today }: Pick<Look, "registry" | "today">, me: Person): TodayLine[] {
   const led = new Set<string>([
-    ...registry.pairsOfMentor(me.id).map(({ id }) => id), ...registry.appointmentsOf(me.id).filter((each) => each.role === "grownUp" && inForce(each, today)).map(({ scope }) => scope),
+    ...pairsLedBy(me.id, registry, today).map(({ id }) => id), ...registry.appointmentsOf(me.id).filter((each) => each.role === "grownUp" && inForce(each, today)).map(({ scope }) => scope),
   ]);
   const own = new Set<string>([...led, ...registry.pairsOfMentee(me.id).map(({ id }) => id)]);
   return registry.meetings.filter(({ state, pairId }) => state === "planned" && own.has(pairId)).flatMap(({ id, pairId, date, at }) => {
