@@ -19,7 +19,7 @@ const base = (more: Answers = {}): Answers => ({
   "appeal.show": () => ({ appeals: [appeal({ who: "Ковалёва И. А.", opened: ["2026-09-04T09:10:00.000Z"] })], fits: [] }) as never, "draft.save": () => ({ savedAt: "2026-09-05T11:05:00.000Z" }),
   "appeal.talk": () => ({}), "pair.unfit": () => ({}), "pair.lost": () => ({}), "pair.wishEnd": () => ({}), "pulse.answer": () => ({}), "appeal.settle": () => ({}), "pair.review": () => ({}),
   "pair.show": () => ({ pair: pair(1), lines: [], observations: [lesson], meetings: [meeting(1), meeting(2, { date: "2026-08-30", kind: "acquaintance", minutes: 20, agreement: "", nextStep: "", nextStepBy: null })], planned: [], members: [] }) as never,
-  "note.show": () => ({ notes: [note(), note({ noteId: "NT-2", recordId: "", text: "Просит дать время до зимы.", date: "2026-09-01", mayFix: false })] }) as never, "note.private": () => ({ noteId: "NT-3" }), ...more,
+  "note.show": () => ({ notes: [note(), note({ noteId: "NT-2", recordId: "", text: "Просит дать время до зимы.", date: "2026-09-01", mayFix: false })] }) as never, "note.private": () => ({ noteId: "NT-3" }), "paper.draft": () => ({ title: "D22", pdf: Buffer.from("%PDF-1.4").toString("base64") }), ...more,
 });
 
 describe.each([300, 390, 1280])("at %i px", (width) => {
@@ -118,6 +118,11 @@ it("the diary: a note beside a meeting, one mended, one that is too old to be; t
   expect(inputs(opened, "note.private")).toEqual([
     { noteId: null, pairId: "PA-1", menteeId: "PR-11", recordId: "MT-2", text: "Начали хорошо" }, { noteId: "NT-1", pairId: "PA-1", menteeId: "PR-11", recordId: "MT-1", text: "Уже спокойнее" },
   ]);
+  await page.getByRole("button", { name: "PDF: Напечатать за четверть" }).click();
+  await page.getByRole("link", { name: "Открыть PDF" }).waitFor();
+  await page.getByRole("button", { name: "PDF: Напечатать за год" }).click();
+  await page.getByRole("link", { name: "Открыть PDF" }).nth(1).waitFor();
+  expect(inputs(opened, "paper.draft")).toEqual([{ kind: "D22", pairId: "PA-1", span: "term" }, { kind: "D22", pairId: "PA-1", span: "year" }]);
   await page.getByRole("radio", { name: "уроки" }).check();
   expect(await page.getByText("знакомство").count()).toBe(0);
   await opened.context.close();

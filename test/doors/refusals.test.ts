@@ -110,6 +110,8 @@ describe("a refusal tells nothing", () => {
     ["mentor", "plan.change", (itemId) => ({ itemId, line, cancel: false, reason: "так", agreeTo: null }), [lineOf(PROGRAMMES.foreign, "planned"), "PL-404"]],
     ["mentor", "plan.change", agreeTo, [changeOf(PROGRAMMES.foreign, "ofMentee"), changeOf(PROGRAMMES.mate, "ofMentee"), lineOf(PROGRAMMES.active, "planned"), "PC-404"]],
     ["otherMentee", "plan.change", agreeTo, [changeOf(PROGRAMMES.active, "ofMentor"), changeOf(PROGRAMMES.mate, "ofMentor"), "PC-404"]],
+    ["mentor", "paper.draft", (pairId) => ({ kind: "D22", pairId, span: "year" }), [PAIRS.foreign, PAIRS.pupils, PEOPLE.mentee, "PA-404"]],
+    ["mentee", "paper.draft", (pairId) => ({ kind: "D22", pairId, span: "year" }), [PAIRS.active, "PA-404"]],
     ["mentor", "paper.draft", (observationId) => ({ kind: "D23", observationId }), [LESSONS.foreign, LESSONS.ofMate, LESSONS.ofCurator, PAIRS.active, "CC-404"]],
     ["mentee", "paper.draft", (observationId) => ({ kind: "D23", observationId }), [LESSONS.fresh, LESSONS.foreign, "CC-404"]],
     ["deputyTeaching", "paper.draft", (observationId) => ({ kind: "D23", observationId }), [LESSONS.settled, LESSONS.foreign, "CC-404"]],

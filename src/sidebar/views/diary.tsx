@@ -16,8 +16,9 @@ import { entriesOf, sumOf, type Entry } from "./diary-entries";
 import { called, has, menteesOf } from "./home";
 import type { Brief, Home } from "./home";
 import { TroubleOrPage } from "./on-the-page";
+import { PdfFile } from "./paper-file";
 
-type Calls = { show: Asks<"pair.show">; notes: Asks<"note.show">; write: Asks<"note.private">; keep: Asks<"draft.save"> };
+type Calls = { show: Asks<"pair.show">; notes: Asks<"note.show">; write: Asks<"note.private">; keep: Asks<"draft.save">; print: Asks<"paper.draft"> };
 type Note = Output<"note.show">["notes"][number];
 type Props = { home: Home; pair: Brief; calls: Calls; back: () => void; changed: (said: string) => void };
 const WHAT = ["all", "meetings", "lessons", "notes"] as const;
@@ -40,6 +41,11 @@ export function DiaryPage({ home, pair, calls, back, changed }: Props) {
   return (
     <Screen title={say("diary.title")} lead={lead} back={back}>
       <p>{say("diary.sum", sumOf(entries))}</p>
+      {has(home, "mentor", "secondMentor") && entries.length > 0 && (
+        <div class="row noprint">
+          {(["term", "year"] as const).map((span) => <PdfFile key={span} title={say(`diary.paper.${span}`)} word={say(`diary.paper.${span}`)} load={() => calls.print({ kind: "D22", pairId: pair.pairId, span })} />)}
+        </div>
+      )}
       {kept.refusal && <TroubleOrPage refusal={kept.refusal} pageUrl={home.pageUrl} view="diary" of={[pair.pairId]}><Button onClick={kept.again}>{say("again")}</Button></TroubleOrPage>}
       {(writes || free.length > 0) && (
         <section class="stack">

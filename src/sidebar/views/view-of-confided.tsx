@@ -10,7 +10,7 @@ import type { Go, Place } from "./place";
 
 const askCalls = { show: asks("appeal.show"), talk: asks("appeal.talk"), unfit: asks("pair.unfit"), lost: asks("pair.lost"), end: asks("pair.wishEnd") };
 const appealCalls = { show: asks("appeal.show"), settle: asks("appeal.settle"), review: asks("pair.review") };
-const diaryCalls = { show: asks("pair.show"), notes: asks("note.show"), write: asks("note.private"), keep: asks("draft.save") };
+const diaryCalls = { show: asks("pair.show"), notes: asks("note.show"), write: asks("note.private"), print: asks("paper.draft"), keep: asks("draft.save") };
 
 type Props = { home: Home; place: Place; go: Go; changed: (said: string) => void; returned: (said: string) => void };
 

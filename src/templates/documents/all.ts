@@ -7,6 +7,7 @@ import { D17, D17_BODY } from "./development";
 import { D30, D30_BODY, D36, D36_BODY } from "./filing";
 import { D21A, D21A_BODY, D21B, D21B_BODY } from "./first-days";
 import { D31, D31_BODY } from "./interview";
+import { D22, D22_BODY } from "./diary";
 import { D23, D23_BODY } from "./lesson";
 import { D10, D10_BODY } from "./launch";
 import { D26, D26_BODY, D27, D27_BODY } from "./package";
@@ -18,6 +19,7 @@ export const DOCUMENT_TEMPLATES = {
   D10: { ...D10, body: D10_BODY },
   D12: { ...D12, body: D12_BODY },
   D15: { ...D15, body: D15_BODY },
+  D22: { ...D22, body: D22_BODY },
   D23: { ...D23, body: D23_BODY },
   D24: { ...D24, body: D24_BODY },
   D26: { ...D26, body: D26_BODY },

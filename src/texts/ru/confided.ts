@@ -67,6 +67,8 @@ export const confided = {
   "screen.fit.none": "Здесь отвечать не на что: вы уже ответили, или прошло больше двух недель.",
 
   "screen.diary.title": "Дневник",
+  "screen.diary.paper.term": "Напечатать за четверть",
+  "screen.diary.paper.year": "Напечатать за год",
   "screen.diary.sum": "{meetings} {meetings|встреча|встречи|встреч} · {hours} ч · {lessons} {lessons|посещение|посещения|посещений} · открытых договорённостей {open}",
   "screen.diary.empty": "Здесь будут встречи и посещения этой пары. Запишите первую встречу на карточке пары.",
   "screen.diary.none": "Таких записей нет.",

@@ -10,6 +10,7 @@ export const papers = {
   "screen.papers.kinds.D10": "Приказы о парах",
   "screen.papers.kinds.D12": "Соглашения пар",
   "screen.papers.kinds.D15": "Программы",
+  "screen.papers.kinds.D22": "Дневники наставников",
   "screen.papers.kinds.D23": "Листы уроков",
   "screen.papers.kinds.D24": "Справки по контролю",
   "screen.papers.kinds.D16": "Планы адаптации",

@@ -1,6 +1,9 @@
 import type { Input, Output } from "../../../contract/contract";
 import { AppError } from "../../../contract/errors";
+import { TERMS } from "../../catalogue/control-kinds";
 import { DOCUMENTS } from "../../catalogue/documents/documents";
+import { pairFacts } from "../../domain/actor";
+import { diaryKey, spanOf } from "../../domain/diary";
 import { lessonPaperKey } from "../../domain/lesson-paper";
 import { fillSteps } from "../../domain/paper/filling";
 import type { PaperItem } from "../../domain/paper/paper";
@@ -50,10 +53,19 @@ export function printDraft(context: DraftContext, input: Input<"paper.draft">): 
 
 /** What is to be printed, if it is the visitor's to read. @throws AppError `not-found` */
 function itemFor(context: DraftContext, input: Input<"paper.draft">): PaperItem {
-  return { programmeId: "", paperId: "", version: 1, forced: false, ...lessonItem(context, input.observationId) };
+  return { programmeId: "", paperId: "", version: 1, forced: false, ...(input.kind === "D22" ? diaryItem(context, input) : lessonItem(context, input.observationId)) };
 }
 
-function lessonItem(context: DraftContext, id: Input<"paper.draft">["observationId"]): Pick<PaperItem, "key" | "kind" | "pairIds" | "menteeId"> {
+type About = Pick<PaperItem, "key" | "kind" | "pairIds" | "menteeId">;
+
+/** The visitor's own diary of a pair that is his as a mentor (R.4, G7). */
+function diaryItem({ registry, actor, today }: DraftContext, { pairId, span }: Extract<Input<"paper.draft">, { kind: "D22" }>): About {
+  const pair = registry.pair(pairId);
+  if (!pair || !actor.person || (["mentor", "secondMentor"] as const).every((role) => !actor.roles.has(role) || pairFacts(actor, pair, registry, today)(role).pair !== true)) throw notYours();
+  return { key: diaryKey({ pairId, authorId: actor.person.id, ...spanOf(today, span, TERMS) }), kind: "D22", pairIds: [pairId], menteeId: "" };
+}
+
+function lessonItem(context: DraftContext, id: Extract<Input<"paper.draft">, { kind: "D23" }>["observationId"]): About {
   const lesson = context.registry.observation(id);
   const pair = lesson && context.registry.pair(lesson.pairId);
   if (!lesson || !pair || lesson.state !== "logged" || !mayWithLesson(context, "s", sheetOf(lesson), lesson, pair)) throw notYours();

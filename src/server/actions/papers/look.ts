@@ -3,6 +3,7 @@ import { DOCUMENTS } from "../../catalogue/documents/documents";
 import type { DocumentDefinition, Lack, PaperLook } from "../../catalogue/documents/look";
 import { assessmentOfPaper } from "../../domain/assessment/papers";
 import { controlPaperKey } from "../../domain/control/paper";
+import { diaryOf } from "../../domain/diary";
 import { lessonOfPaper } from "../../domain/lesson-paper";
 import { fillingHash, wasSigned, type PaperItem, type PaperTodo } from "../../domain/paper/paper";
 import type { Filling } from "../../domain/paper/structure";
@@ -24,6 +25,7 @@ export function lookFor(context: WithAnswers, { variant, mends, yearId, inputs }
     mentee: item.menteeId === "" ? undefined : registry.person(item.menteeId),
     programme: item.programmeId === "" ? undefined : registry.programme(item.programmeId),
     control: item.kind === "D24" ? registry.controls.find(({ id }) => controlPaperKey(id) === item.key) : undefined,
+    diary: diaryOf(item),
     lesson: lessonOfPaper(registry, item),
     assessment: assessmentOfPaper(registry, item),
     inputs, answered: item.inviteId === undefined ? null : answeredIn(context, item.inviteId),

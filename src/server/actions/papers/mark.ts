@@ -10,6 +10,7 @@ import { assessmentOfPaper, stageOfAssessment } from "../../domain/assessment/pa
 import { controlPaperKey } from "../../domain/control/paper";
 import { controllerOf } from "../../domain/control/who";
 import { grownUpOf } from "../../domain/group/closing";
+import { diaryOf } from "../../domain/diary";
 import { lessonOfPaper } from "../../domain/lesson-paper";
 import { jobStatus, newJob, partsOf } from "../../domain/job";
 import { needsNoPen, paperAfter } from "../../domain/paper/paper";
@@ -87,7 +88,7 @@ function sidesOf({ registry, school, today }: Context, paper: Paper): string[] {
     ...(controller ? [`${CONTROLLED}: ${controller.id}`] : []),
     ...(lessonOfPaper(registry, paper) && signs.includes("observer") ? [`${OBSERVED}: ${lessonOfPaper(registry, paper)!.observerId}`] : []),
     ...assessorsOfPaper(registry, paper, today),
-    ...(pair && signs.includes("mentor") ? [`${ROLE_IN_PROGRAMME.mentor}: ${pair.mentorId}`] : []),
+    ...(pair && signs.includes("mentor") ? [`${ROLE_IN_PROGRAMME.mentor}: ${diaryOf(paper)?.authorId ?? pair.mentorId}`] : []),
     ...(pair && signs.includes("grownUp") ? asAppointed("grownUp", grownUpOf(registry, pair, today)) : []),
     ...(signs.includes("curator") ? asAppointed("curator", curatorOf({ registry, school, today }, today)) : []),
     ...(signs.includes("mentee") ? paper.personIds.map((id) => `${ROLE_IN_PROGRAMME.mentee}: ${id}`) : []),

@@ -2,12 +2,14 @@ import type { Input, Output } from "../../../contract/contract";
 import { AppError } from "../../../contract/errors";
 import { FILLED_KINDS, type FilledKind } from "../../../contract/plans";
 import type { JobId, MadeKind, PairId, PaperId } from "../../../contract/schemas";
+import { TERMS } from "../../catalogue/control-kinds";
 import { DOCUMENTS } from "../../catalogue/documents/documents";
 import { MADE_OF } from "../../catalogue/document-rights";
 import { lackingOf, packageAt } from "../../domain/assessment/package";
 import { assessmentOfPaper, assessmentPaperKey, assessmentPaperOf, isAssessmentPaper, isPaperDue, pairOfAssessment, stageOfAssessment, type AssessmentPaper } from "../../domain/assessment/papers";
 import { isActivePair } from "../../domain/actor";
 import { controlPaperKey, controlPaperOf, hasReport, pairAt } from "../../domain/control/paper";
+import { diaryKey, diarySpans, entriesOf } from "../../domain/diary";
 import { lessonPaperKey, sheetOfLesson } from "../../domain/lesson-paper";
 import { heldIn, isClosed } from "../../domain/group/closing";
 import { isAlive } from "../../domain/pair";
@@ -72,6 +74,7 @@ const ITEMS: { readonly [Kind in MadeKind]: (context: PaperContext, input: Input
   D17: (context, input) => plans(context, "D17", teacherPairs(context, input.pairIds)),
   D21a: firstDays,
   D21b: memos,
+  D22: diaries,
   D23: lessonSheets,
   D24: controlReports,
   D26: (context, input) => ofAnswers(context, input, "D26"),
@@ -162,6 +165,18 @@ function corrections(context: PaperContext, { pairIds }: Input<"papers.plan">): 
     const draft = draftOf(context, pair.id, (paper) => paper.kind === "D35" && paper.programmeId === programme.id);
     return [{ key: correctionKey(programme, last), paperId: draft, pairIds: [pair.id], programmeId: programme.id, menteeId: programme.menteeId, version: 1 }];
   }));
+}
+
+/** The diary of each mentor of a pair for each term that is over, and for the year at its end (R-A24; `domain/documents.md` §2.8); a span without a line has none. */
+function diaries({ registry, today }: PaperContext, { pairIds }: Input<"papers.plan">): Omit<PaperItem, "kind" | "forced">[] {
+  const spans = diarySpans(today, TERMS).filter(({ to }) => to < today);
+  return registry.pairs.filter((pair) => !pair.example && registry.person(pair.mentorId)?.kind !== "pupil" && (pairIds.length === 0 || pairIds.includes(pair.id))).flatMap((pair) => {
+    const authors = [pair.mentorId, ...(pair.secondMentorId === "" ? [] : [pair.secondMentorId])];
+    return authors.flatMap((authorId) => spans.map((span) => ({ pairId: pair.id, authorId, ...span }))).filter((diary) => entriesOf(registry, diary).length > 0).map((diary) => {
+      const key = diaryKey(diary);
+      return { key, paperId: registry.papersOf(pair.id).find((paper) => paper.key === key && isDraft(paper))?.id ?? "", pairIds: [pair.id], programmeId: "" as const, menteeId: "" as const, version: 1 };
+    });
+  });
 }
 
 /** One sheet for each lesson that was visited this year (R-H04; `domain/documents.md` §2.8, visit recorded). */

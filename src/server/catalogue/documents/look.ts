@@ -1,6 +1,7 @@
 import type { Message } from "../../../contract/errors";
 import type { IsoDate } from "../../../contract/schemas";
 import type { DocumentNames } from "../../../templates/shape";
+import type { Diary } from "../../domain/diary";
 import type { Filling } from "../../domain/paper/structure";
 import type { Registry } from "../../domain/registry";
 import type { School } from "../../domain/school";
@@ -20,6 +21,8 @@ export type PaperLook = {
   readonly programme: Programme | undefined;
   /** The control that the paper is about. */
   readonly control: Control | undefined;
+  /** Whose diary it is, of which pair and days. */
+  readonly diary: Diary | undefined;
   /** The lesson whose sheet it is. */
   readonly lesson: Observation | undefined;
   /** The assessment that the paper is about. */
@@ -66,7 +69,7 @@ export type PaperPlace = "orders" | "pair";
 type Definition<Names extends DocumentNames> = {
   readonly names: Names;
   /** Group of `domain/rights.md` R.4. */
-  readonly group: "G3" | "G4" | "G5" | "G6" | "G8" | "G9" | "G10" | "G11" | "G15";
+  readonly group: "G3" | "G4" | "G5" | "G6" | "G7" | "G8" | "G9" | "G10" | "G11" | "G15";
   readonly place: PaperPlace;
   /** Signed with a number of the office's journal. */
   readonly numbered: boolean;
