@@ -133,7 +133,7 @@ it("courses ask for hours and a last day, a lesson for its teacher; what the ser
   await opened.context.close();
 });
 
-it("the curator finds the teacher by a search, and invites all mentees", async () => {
+it("the curator finds the teacher by a search, and invites all mentees, and is led to the schedule D45", async () => {
   const found = { personId: "PR-50", code: "Н-050", name: LONG_NAME, kind: "teacher", class: "", post: "учитель", subjects: ["математика"], email: "", roles: [], appointments: [], consentData: "none", consentMentoring: "none", workStart: null, experienceYears: null, passesThirdYear: false, needsMentor: false, load: 0, capacity: 0, status: "active" };
   const opened = await open({
     "home.show": () => home({ pairs: [pair(1)], roles: ["curator"] as never }), "event.show": () => shown({ mentees: 24, maySearch: true }) as never, "person.search": () => ({ total: 1, pageSize: 50, classes: [], people: [found] }) as never,
@@ -149,6 +149,7 @@ it("the curator finds the teacher by a search, and invites all mentees", async (
   await shot(page, "event-form-curator-390");
   await page.getByRole("button", { name: "Сохранить" }).click();
   await page.getByText("Событие записано. Приглашено: 24 человека.").waitFor();
+  await page.getByRole("button", { name: "Сделать график взаимопосещений и открытых уроков" }).waitFor();
   expect(inputs(opened, "event.save")).toMatchObject([{ hostId: "PR-50", host: "", inviteAll: true, invite: [] }]);
   await opened.context.close();
 });

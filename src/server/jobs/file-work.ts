@@ -7,7 +7,7 @@ import type { Job, JobPart } from "../domain/tables";
 import type { Change, Services } from "../services";
 import { jobOf, openTurn, saveJob, takeTurn, type Turn } from "./turn";
 
-const EXTRA = ["folders", "templates", "log", "answers", "lookups"] as const;
+const EXTRA = ["folders", "templates", "log", "answers", "lookups", "events", "eventPeople"] as const;
 /** One run of a job that makes files: the registry as it stood when the run began. */
 export type FileRun = Pick<Turn<(typeof EXTRA)[number]>, "context" | "job">;
 

@@ -15,7 +15,7 @@ import type { Pick } from "./event-people";
 import { has } from "./home";
 import type { Home } from "./home";
 
-type Props = { home: Home; shown: Shown; standing: EventShown | null; calls: EventCalls; saved: (words: string) => void; back: () => void };
+type Props = { home: Home; shown: Shown; standing: EventShown | null; calls: EventCalls; saved: (words: string, kind: EventKind) => void; back: () => void };
 /** An event as it is being typed. People found by a search are kept with their names: the draft may outlive the search. */
 export type TypedEvent = {
   kind: EventKind; title: string; date: string; until: string; at: string; subject: string; class: string; lessonNumber: string; aim: string; level: EventLevel | ""; hours: string; result: string; link: string;
@@ -67,7 +67,7 @@ export function EventForm({ home, shown, standing, calls, saved, back }: Props) 
     void sending.send((id) => calls.save(input, id), input).then((answer) => {
       if (!answer) return;
       draft.drop();
-      saved(standing ? say("event.fixed") : answer.invited > 0 ? say("event.savedInvited", { n: answer.invited }) : say("event.saved"));
+      saved(standing ? say("event.fixed") : answer.invited > 0 ? say("event.savedInvited", { n: answer.invited }) : say("event.saved"), value.kind);
     });
   };
   const wrong = (field: string) => wrongOf(sending.refusal, field);

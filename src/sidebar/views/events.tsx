@@ -10,7 +10,7 @@ import { Trouble } from "../parts/trouble";
 import { useRemembered } from "../remembered";
 import { say } from "../words";
 import { EventCard } from "./event-card";
-import { awaitsMe, isOver } from "./event-facts";
+import { awaitsMe, isLesson, isOver } from "./event-facts";
 import type { EventCalls, EventShown, Shown } from "./event-facts";
 import { EventForm } from "./event-form";
 import { has } from "./home";
@@ -20,6 +20,8 @@ import type { Go } from "./place";
 type Props = { home: Home; of: readonly string[]; go: Go; calls: EventCalls; changed: (said: string) => void };
 type Filter = { kind: EventKind | ""; mine: boolean };
 const SIZE = 30;
+/** The paper that is offered once a lesson or visit was entered (`domain/documents.md` §2.8). */
+const SCHEDULE = "D45";
 
 /** What comes: open lessons, mutual visits, contests, courses; and what was, with what people took along (R-H15, R-H16, R-I08, R-I09). */
 export function EventsPage({ home, of, go, calls, changed }: Props) {
@@ -29,13 +31,14 @@ export function EventsPage({ home, of, go, calls, changed }: Props) {
   const [what = ""] = of;
   const event = shown?.events.find(({ eventId }) => eventId === what);
   if (shown && (what === "new" || event)) {
-    const saved = (words: string) => { go("events"); said(words); };
+    const saved = (words: string, kind: EventKind) => { go("events", ...(isLesson(kind) && has(home, "curator") ? [SCHEDULE] : [])); said(words); };
     return <EventForm key={what} {...{ home, shown, calls, saved }} standing={event ?? null} back={() => go("events")} />;
   }
   return (
     <Screen title={say("nav.events")} lead={shown && shown.events.length > 0 ? leadOf(shown, home.today) : undefined}>
       {refusal && <Trouble refusal={refusal}><Button onClick={again}>{say("again")}</Button></Trouble>}
       {!shown && !refusal && <Skeleton />}
+      {what === SCHEDULE && <div class="row noprint"><Button icon="add" onClick={() => go("makePapers", SCHEDULE, "")}>{say("event.schedule")}</Button></div>}
       {shown && <EventList {...{ home, go, shown, calls, said, earlier }} leaf={() => setEarlier(!earlier)} />}
     </Screen>
   );

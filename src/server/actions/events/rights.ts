@@ -2,6 +2,7 @@ import type { EventId, PersonId } from "../../../contract/schemas";
 import { RIGHTS } from "../../catalogue/rights";
 import { isEventOpen } from "../../domain/event/event";
 import { eventFacts, reachOf, type Reach } from "../../domain/event/facts";
+import { isScheduled } from "../../domain/event/schedule";
 import { may, type Letter } from "../../domain/rights";
 import type { EventPerson, SchoolEvent } from "../../domain/tables";
 import type { ReadTables } from "../../services";
@@ -28,7 +29,7 @@ export function eventRights({ actor, registry, services, today }: Context): Even
   const enteredOn = ({ createdAt, date }: SchoolEvent): SchoolEvent["date"] => (createdAt === "" ? date : services.dayOf(createdAt));
   return {
     reach, may: mayWith, any: mayWith("m", { byId: "" as PersonId, subject: "" }, []), marks: (event, person) => mayWith("m", event, [person]),
-    withdraws: (event, people) => mayWith("c", event, people) && (actor.roles.has("curator") || isEventOpen(event, enteredOn(event), today)),
+    withdraws: (event, people) => mayWith("c", event, people) && (actor.roles.has("curator") || (isEventOpen(event, enteredOn(event), today) && !isScheduled(event, enteredOn(event), registry.papers))),
   };
 }
 

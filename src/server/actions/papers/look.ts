@@ -12,7 +12,7 @@ import type { ReadTables } from "../../services";
 import type { Context } from "../context";
 
 type Looked = Pick<Context, "registry" | "school" | "today">;
-type WithAnswers = Looked & { readonly services: Pick<Context["services"], "memory" | "dayOf">; readonly sheets: ReadTables<"answers" | "lookups"> };
+type WithAnswers = Looked & { readonly services: Pick<Context["services"], "memory" | "dayOf">; readonly sheets: ReadTables<"answers" | "lookups" | "events" | "eventPeople"> };
 
 /** What a paper of a run may look at, on this day. */
 export function lookFor(context: WithAnswers, { variant, mends, yearId, inputs }: Omit<PaperTodo, "items">, item: PaperItem): PaperLook {
@@ -31,6 +31,8 @@ export function lookFor(context: WithAnswers, { variant, mends, yearId, inputs }
     inputs, answered: item.inviteId === undefined ? null : answeredIn(context, item.inviteId),
     get answers() { return sheets.answers.rows; },
     get lookups() { return sheets.lookups.rows; },
+    get events() { return sheets.events.rows; },
+    get eventPeople() { return sheets.eventPeople.rows; },
     dayOf: (instant) => services.dayOf(instant),
     get pageUrl() { return services.memory.pageUrl(); },
   };

@@ -12,6 +12,7 @@ import { controlPaperKey, controlPaperOf, hasReport, pairAt } from "../../domain
 import { diaryKey, diarySpans, entriesOf } from "../../domain/diary";
 import { lessonPaperKey, sheetOfLesson } from "../../domain/lesson-paper";
 import { heldIn, isClosed } from "../../domain/group/closing";
+import { schedulesOf, toSchedule } from "../../domain/event/schedule";
 import { isAlive } from "../../domain/pair";
 import { fingerprint } from "../../domain/fingerprint";
 import { isOpenJob, jobStatus, newJob, partsOf } from "../../domain/job";
@@ -25,7 +26,7 @@ import { yearIdOf } from "../pair-up";
 import { developmentOf, isAdapting } from "../plans/course";
 import { answersFor, earlierOrder, filled, lookFor, templateMark } from "./look";
 
-export type PaperContext = Context & { readonly sheets: ReadTables<RegistrySheet | "templates" | "jobParts" | "answers" | "lookups"> };
+export type PaperContext = Context & { readonly sheets: ReadTables<RegistrySheet | "templates" | "jobParts" | "answers" | "lookups" | "events" | "eventPeople"> };
 type PupilPaper = Extract<MadeKind, "D57" | "D58" | "D59">;
 type Line = Output<"papers.plan">["lines"][number];
 
@@ -84,6 +85,7 @@ const ITEMS: { readonly [Kind in MadeKind]: (context: PaperContext, input: Input
   D32: (context, input) => ofAssessments(context, input, "D32"),
   D35: corrections,
   D36: (context, input) => ofAssessments(context, input, "D36"),
+  D45: schedules,
   D57: (context, input) => ofPupils(context, input, "D57", (pair) => pair.agreedOn !== null && isAlive(pair)),
   D58: (context, input) => ofPupils(context, input, "D58", isClosed),
   D59: (context, input) => ofPupils(context, input, "D59", (pair) => isClosed(pair) && heldIn(context.registry, pair).length > 0),
@@ -189,6 +191,18 @@ function lessonSheets(context: PaperContext, { pairIds }: Input<"papers.plan">):
     const paper = sheetOfLesson(registry, lesson.id);
     return [{ key: lessonPaperKey(lesson.id), paperId: paper && isDraft(paper) ? paper.id : "", pairIds: [pair.id], programmeId: "" as const, menteeId: lesson.menteeId, version: 1 }];
   });
+}
+
+/** The schedule of what was entered since the last signed one; its pairs are those whose mentees are at it (R-H15, R-H16). */
+function schedules(context: PaperContext): Omit<PaperItem, "kind" | "forced">[] {
+  const { registry, sheets, services } = context;
+  const yearId = yearIdOf(context);
+  const all = schedulesOf(registry.papers, yearId);
+  const draft = all.find(isDraft);
+  const named = new Set(toSchedule(sheets.events.rows, registry.papers, registry.years.find(({ id }) => id === yearId), ({ createdAt, date }) => (createdAt === "" ? date : services.dayOf(createdAt))).map(({ id }) => id));
+  const mentees = [...new Set(sheets.eventPeople.rows.filter(({ eventId, stand }) => named.has(eventId) && stand !== "missed").map(({ personId }) => personId))];
+  const pairs = [...new Set(mentees.flatMap((id) => registry.pairsOfMentee(id).filter((pair) => isAlive(pair) && !pair.example).map(({ id: pairId }) => pairId)))].sort();
+  return [{ key: draft?.key || paperKey("D45", `${yearId}.${all.filter((paper) => paper.key !== "" && !isDraft(paper)).length}`, 1), paperId: draft?.id ?? "", pairIds: pairs, programmeId: "", menteeId: "", version: 1 }];
 }
 
 /** One report for each control that was held and whose paper this release makes (R-G02, R-G04). */

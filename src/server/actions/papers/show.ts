@@ -40,7 +40,7 @@ export function showPapers(context: PaperContext, { query, kind, state, page }: 
 const urgency = (paper: Paper): number => (isDraft(paper) && paper.edited === "yes" ? 0 : isDraft(paper) ? 1 : paper.state === "signed" ? 2 : 3);
 
 /** What is missing because its turn has not come: such a paper is shown in the run and not offered yet. */
-const LATER: ReadonlySet<string> = new Set(["paper.lack.pairs", "paper.lack.programme", "paper.lack.adaptationPlan", "paper.lack.developmentPlan", "paper.lack.concluded"]);
+const LATER: ReadonlySet<string> = new Set(["paper.lack.pairs", "paper.lack.programme", "paper.lack.adaptationPlan", "paper.lack.developmentPlan", "paper.lack.concluded", "paper.lack.events"]);
 
 /** Papers of a kind that a run would make or remake now, and that lack nothing but answers; of the one order, how many pairs it would name. */
 function readyOf(context: PaperContext, kind: (typeof MADE_KINDS)[number]): number {

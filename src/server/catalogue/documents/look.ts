@@ -5,7 +5,7 @@ import type { Diary } from "../../domain/diary";
 import type { Filling } from "../../domain/paper/structure";
 import type { Registry } from "../../domain/registry";
 import type { School } from "../../domain/school";
-import type { Answer, Assessment, Control, Lookup, Observation, Pair, Paper, Person, Programme, SchoolYear } from "../../domain/tables";
+import type { Answer, Assessment, Control, EventPerson, Lookup, Observation, Pair, Paper, Person, Programme, SchoolEvent, SchoolYear } from "../../domain/tables";
 
 /** Everything a paper may look at: the registry of that day, whom it is about, and the answers given in its dialog. */
 export type PaperLook = {
@@ -34,6 +34,9 @@ export type PaperLook = {
   /** All open answers to questionnaires, and the words of «Справочники»: read when a paper asks for them. */
   readonly answers: readonly Answer[];
   readonly lookups: readonly Lookup[];
+  /** Open lessons, mutual visits and the like, and who is at them. */
+  readonly events: readonly SchoolEvent[];
+  readonly eventPeople: readonly EventPerson[];
   /** The school's day of an instant. */
   readonly dayOf: (instant: string) => IsoDate;
   /** Address of the page; "" while it is not published. */
@@ -64,12 +67,12 @@ type Facts<Names extends DocumentNames> = {
 };
 
 /** In which folder a paper lies (design §2). */
-export type PaperPlace = "orders" | "pair";
+export type PaperPlace = "orders" | "pair" | "reports";
 
 type Definition<Names extends DocumentNames> = {
   readonly names: Names;
   /** Group of `domain/rights.md` R.4. */
-  readonly group: "G3" | "G4" | "G5" | "G6" | "G7" | "G8" | "G9" | "G10" | "G11" | "G15";
+  readonly group: "G3" | "G4" | "G5" | "G6" | "G7" | "G8" | "G9" | "G10" | "G11" | "G13" | "G15";
   readonly place: PaperPlace;
   /** Signed with a number of the office's journal. */
   readonly numbered: boolean;

@@ -1,5 +1,5 @@
 import type { IsoDate, PersonId, Role } from "../../../contract/schemas";
-import { isMember, isPairDoorOpen, pairFacts, type Actor } from "../actor";
+import { isMember, isPairDoorOpen, pairFacts, pairsLedBy, type Actor } from "../actor";
 import { inForce, type Registry } from "../registry";
 import type { Facts } from "../rights";
 import type { Pair, SchoolEvent } from "../tables";
@@ -21,7 +21,7 @@ export function reachOf(actor: Actor, registry: Registry, today: IsoDate): Reach
   const me = actor.person?.id;
   if (me === undefined) return { me: null, led: new Set(), groups: new Set(), mentors: new Set(), subjects: [] };
   const appointed = registry.appointmentsOf(me).filter((each) => inForce(each, today));
-  const led = registry.pairsOfMentor(me).filter((pair) => isPairDoorOpen(pair, today));
+  const led = pairsLedBy(me, registry, today).filter((pair) => isPairDoorOpen(pair, today));
   const groups = appointed.filter(({ role }) => role === "grownUp").flatMap(({ scope }) => registry.pair(scope as Pair["id"]) ?? []).filter((pair) => pairFacts(actor, pair, registry, today)("grownUp").grp);
   const menteesOf = (pairs: readonly Pair[]): PersonId[] => pairs.flatMap((pair) => registry.membersOf(pair.id).map(({ menteeId }) => menteeId).filter((id) => isMember(id, pair, registry, today)));
   return {
