@@ -76,6 +76,8 @@ export const ObservationBrief = z.object({
   mayRead: z.boolean(),
   /** The mentee wrote the self-analysis on that day; null: not yet. */
   analysedOn: z.nullable(IsoDate),
+  /** How sure the mentee felt, 1–10 (Q10.6), for who reads the self-analysis; null when it was not said (R-H09). */
+  confidence: z.nullable(z.int()),
   /** The visitor is the mentee and may write it, or mend what was written. */
   mayAnalyse: z.boolean(),
 });

@@ -1,5 +1,6 @@
+import { pairWork } from "../texts/ru/pair-work";
 import { offer } from "./part";
 import { LessonsView } from "./views/view-of-lessons";
 
 /** The cycle of a lesson (`dist/lessons.html`). */
-offer("lessons", LessonsView);
+offer("lessons", LessonsView, pairWork);

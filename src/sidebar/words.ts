@@ -10,6 +10,7 @@ import type { groups } from "../texts/ru/groups";
 import type { labels } from "../texts/ru/labels";
 import type { lessonLabels, lessons } from "../texts/ru/lessons";
 import type { packageWords } from "../texts/ru/package";
+import type { pairWork } from "../texts/ru/pair-work";
 import type { papers } from "../texts/ru/papers";
 import type { plannedWords } from "../texts/ru/planned";
 import type { plans } from "../texts/ru/plans";
@@ -21,7 +22,7 @@ import type { Told } from "../texts/text";
 
 type Stripped<Key> = Key extends `screen.${infer Rest}` ? Rest : never;
 /** A sentence of the screens, without its prefix. One that `texts/ru` lacks does not compile. */
-export type Word = Stripped<keyof typeof screens | keyof typeof papers | keyof typeof plans | keyof typeof forms | keyof typeof formsOfCurator | keyof typeof slips | keyof typeof environment | keyof typeof confided | keyof typeof assessments | keyof typeof control | keyof typeof groups | keyof typeof packageWords | keyof typeof adaptation | keyof typeof stages | keyof typeof lessons | keyof typeof plannedWords | keyof typeof eventWords>;
+export type Word = Stripped<keyof typeof screens | keyof typeof papers | keyof typeof plans | keyof typeof forms | keyof typeof formsOfCurator | keyof typeof slips | keyof typeof environment | keyof typeof confided | keyof typeof assessments | keyof typeof control | keyof typeof groups | keyof typeof packageWords | keyof typeof pairWork | keyof typeof adaptation | keyof typeof stages | keyof typeof lessons | keyof typeof plannedWords | keyof typeof eventWords>;
 
 export const say = (word: Word, params?: Told["params"]): string => text(`screen.${word}`, params);
 

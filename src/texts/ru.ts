@@ -4,10 +4,11 @@ import { confided } from "./ru/confided";
 import { eventErrors, eventWords } from "./ru/events";
 import { formsOfCurator } from "./ru/forms-of-curator";
 import { groups } from "./ru/groups";
+import { pairWork } from "./ru/pair-work";
 import { plannedWords } from "./ru/planned";
 import { roster } from "./ru/roster";
 import { slips } from "./ru/slips";
 import { waves } from "./ru/waves";
 
 /** Every word the screens say, by key: what the page has from the start, and what its parts bring with them. */
-export const ru = { ...page, ...assessments, ...confided, ...formsOfCurator, ...slips, ...groups, ...plannedWords, ...roster, ...waves, ...eventWords, ...eventErrors } as const;
+export const ru = { ...page, ...assessments, ...confided, ...formsOfCurator, ...slips, ...groups, ...pairWork, ...plannedWords, ...roster, ...waves, ...eventWords, ...eventErrors } as const;

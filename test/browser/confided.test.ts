@@ -12,7 +12,7 @@ const WORDS = "Мы ни разу не встретились за три нед
 
 const appeal = (more: object = {}) => ({ appealId: "OB-1", kind: "unfit", date: "2026-09-03", pairId: "PA-1", who: LONG_NAME, words: WORDS, reasons: [], settled: false, opened: [], ...more });
 const meeting = (at: number, more: object = {}) => ({ meetingId: `MT-${at}`, date: "2026-09-03", kind: "work", minutes: 45, agreement: "Прислать план урока с минутами", mode: "inPerson", topic: "Планы уроков", later: false, nextStep: "План урока", nextStepBy: "2026-09-10", nextStepDoneOn: null, mayFix: true, ...more });
-const lesson = { observationId: "CC-1", menteeId: "PR-11", lessonDate: "2026-09-02", class: "7Б", subject: "математика", topic: "Дроби", aim: "coaching", observer: "Ковалёва И. А.", percent: 75, nextStep: "Паузы после вопроса", nextStepBy: "2026-09-09", nextStepDoneOn: "2026-09-04", state: "logged", mayFix: true, mayRead: true, analysedOn: null, mayAnalyse: false };
+const lesson = { observationId: "CC-1", menteeId: "PR-11", lessonDate: "2026-09-02", class: "7Б", subject: "математика", topic: "Дроби", aim: "coaching", observer: "Ковалёва И. А.", percent: 75, nextStep: "Паузы после вопроса", nextStepBy: "2026-09-09", nextStepDoneOn: "2026-09-04", state: "logged", mayFix: true, mayRead: true, analysedOn: null, confidence: null, mayAnalyse: false };
 const note = (more: object = {}) => ({ noteId: "NT-1", date: "2026-09-03", menteeId: "PR-11", recordId: "MT-1", text: "Волнуется перед родителями: начать со второго класса.", mayFix: true, ...more });
 const base = (more: Answers = {}): Answers => ({
   "home.show": () => home({ pairs: [pair(1), pair(2, { mentees: [{ personId: "PR-12", code: "Н-022", name: LONG_NAME, class: "", subjects: ["физика"] }] })] }),

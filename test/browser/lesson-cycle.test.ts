@@ -171,7 +171,7 @@ it("a mentor reads it question by question and cannot change it", async () => {
 
 const HELD = {
   observationId: "CC-1", menteeId: "PR-11", lessonDate: "2026-09-04", class: "7Б", subject: "математика", topic: "Линейные уравнения", aim: "coaching", observer: "Ковалёва Ирина Андреевна", percent: 50, nextStep: "", nextStepBy: null, nextStepDoneOn: null,
-  state: "logged", mayFix: false, mayRead: true, analysedOn: null, mayAnalyse: false,
+  state: "logged", mayFix: false, mayRead: true, analysedOn: null, confidence: null, mayAnalyse: false,
 };
 it.each([300, 390, 1280])("the sheet that is read has its print beside it, at %i px (D23)", async (width) => {
   const opened = await openTested({ width, answers: answers({

@@ -72,7 +72,7 @@ function expectWhole(workspace: Workspace): void {
   expect(workspace.properties()).toMatchObject({ answersId: answers.id, closedId: closed.id });
   expect([folderRow(workspace, "answers"), folderRow(workspace, "closed")]).toMatchObject([{ "Ид файла": answers.id }, { "Ид файла": closed.id }]);
   expect([answers, closed].map(({ id }) => workspace.workbook(id)).map(({ timeZone, locale }) => ({ timeZone, locale }))).toEqual(Array.from({ length: 2 }, () => ({ timeZone: "Europe/Moscow", locale: "ru_RU" })));
-  expect(Object.keys(workspace.sheets(closed.id))).toEqual(["Ответы: личное"]);
+  expect(Object.keys(workspace.sheets(closed.id))).toEqual(["Ответы: личное", "Обращения: личное", "Заметки"]);
   expect(rowsOf(workspace, "Папки").map((row) => row["Ключ"]).filter((key, at, keys) => keys.indexOf(key) !== at)).toEqual([]);
   const submit = workspace.triggers().filter(({ handler, sourceId }) => handler === "onAnswer" && sourceId === answers.id);
   expect(submit).toMatchObject([{ kind: "ON_FORM_SUBMIT", owner: CURATOR, uid: (JSON.parse(workspace.properties()["heartbeat"]!) as { answersUid: string }).answersUid }]);

@@ -2,7 +2,7 @@ import type { ObservationBrief, PairBrief, PersonBrief } from "../../contract/co
 import { substitutesOf } from "../domain/actor";
 import { loadOf, capacityOf } from "../domain/pair";
 import { consentState } from "../domain/consent";
-import { lessonPercent } from "../domain/observation";
+import { confidenceOf, lessonPercent } from "../domain/observation";
 import { experienceMonths, fullName, isPresent, isYoung, reachesYears, shortName } from "../domain/person";
 import { inForce } from "../domain/registry";
 import { hasMentor } from "../domain/today";
@@ -57,7 +57,7 @@ export function observationBrief(context: Context, observation: Observation, pai
     topic: observation.topic, aim: observation.aim, observer: observer ? shortName(observer) : "", percent: sheet ? lessonPercent(observation.scores) : null,
     nextStep: step ? observation.nextStep : "", nextStepBy: step ? observation.nextStepBy : null, nextStepDoneOn: step ? observation.nextStepDoneOn : null, state: observation.state,
     mayFix: mayWithLesson(context, "c", sheetOf(observation), observation, pair), mayRead: sheet || (observation.state === "planned" && isOwnLesson(context, observation)),
-    analysedOn: mayWithLesson(context, "s", "lesson.selfAnalysis", observation, pair) ? observation.selfAnalysisOn : null, mayAnalyse: mayAnalyse(context, observation, pair),
+    ...(mayWithLesson(context, "s", "lesson.selfAnalysis", observation, pair) ? { analysedOn: observation.selfAnalysisOn, confidence: confidenceOf(observation.selfAnalysis) } : { analysedOn: null, confidence: null }), mayAnalyse: mayAnalyse(context, observation, pair),
   };
 }
 

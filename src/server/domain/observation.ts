@@ -21,6 +21,12 @@ export const lessonPercent = (scores: Scores): number | null => {
   return share === null ? null : Math.round(share);
 };
 
+/** How sure the teacher of a lesson felt, 1–10, as the self-analysis says (Q10.6); null when it does not. */
+export function confidenceOf(selfAnalysis: Observation["selfAnalysis"]): number | null {
+  const said = Number((selfAnalysis as { readonly [key: string]: string | undefined })["6"] ?? "");
+  return Number.isInteger(said) && said >= 1 && said <= 10 ? said : null;
+}
+
 export type Level = "high" | "good" | "base" | "low";
 /** The level of a lesson, by the unrounded value (Q15). */
 export function lessonLevel(share: number, levels: School["levels"]): Level {

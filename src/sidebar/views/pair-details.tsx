@@ -51,6 +51,12 @@ export function PairDetails({ home, pair, as, go, calls }: Props) {
       {planned(pair) && <PairControl {...{ home, pair, go, changed }} />}
       <section>
         <h3>{say("pair.observations", { n: lessons.length })}</h3>
+        {planned(pair) && as !== "watcher" && (
+          <div class="row noprint">
+            {lessons.length > 0 && <Button bare onClick={() => go("progress", pair.pairId)}>{say(as === "mentee" ? "progress.own" : "progress.open")}</Button>}
+            <Button bare onClick={() => go("duties", pair.pairId)}>{say(as === "mentee" ? "duties.own" : "duties.open")}</Button>
+          </div>
+        )}
         {lessons.length === 0 && <p class="quiet">{say("pair.noLessons")}</p>}
         {lessons.map((lesson) => <Lesson key={lesson.observationId} {...{ home, pair, as, go, calls, lesson, changed }} />)}
       </section>

@@ -9,9 +9,11 @@ import type { Refusal } from "../rpc";
 import { say } from "../words";
 import { isOpen, menteesOf } from "./home";
 import type { Brief, Home } from "./home";
+import { DutiesPage } from "./duties";
 import { LessonForm } from "./lesson";
 import { talkOf } from "./lesson-values";
 import type { Go, Place } from "./place";
+import { ProgressPage } from "./progress";
 import { SelfAnalysisPage } from "./self-analysis";
 import { TalkForm } from "./talk";
 
@@ -24,6 +26,11 @@ type Props = { home: Home; place: Place; go: Go; /** Back to the list it was ope
 /** The cycle of a lesson: the talk before it, the sheet with the talk after it, and the teacher's own analysis. */
 export function LessonsView({ home, place, go, returned }: Props) {
   if (place.view === "analysis") return <SelfAnalysisPage home={home} observationId={(place.of[0] ?? "") as ObservationId} calls={analysisCalls} saved={returned} back={() => returned("")} />;
+  if (place.view === "progress" || place.view === "duties") {
+    const pair = home.pairs.find(({ pairId }) => pairId === place.of[0]);
+    if (!pair) return <Screen title={say("progress.open")} back={() => returned("")}><Empty why={say("planned.noPair")} /></Screen>;
+    return place.view === "duties" ? <DutiesPage {...{ home, pair, keep }} back={() => returned("")} /> : <ProgressPage {...{ home, pair, go }} show={asks("pair.show")} back={() => returned("")} />;
+  }
   return <LessonPlace key={place.of.join()} {...{ home, place, go, returned }} />;
 }
 

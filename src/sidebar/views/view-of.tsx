@@ -40,7 +40,7 @@ export function ViewOf({ home, place, go, changed, returned }: Props) {
     case "home": return isStaff(home) ? today : mine;
     case "today": return today;
     case "mine": return mine;
-    case "lesson": case "talk": case "analysis": return <LessonsPart {...{ home, place, go, returned }} />;
+    case "lesson": case "talk": case "analysis": case "progress": case "duties": return <LessonsPart {...{ home, place, go, returned }} />;
     case "pairs": case "consents": case "search": case "leave": return <PeoplePart {...{ home, place, go, changed }} />;
     case "meetings": return <MeetingsPart {...{ home, place, changed, returned }} />;
     case "roster": return <RosterPart {...{ home, place, go, changed }} />;
