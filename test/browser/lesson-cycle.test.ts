@@ -189,3 +189,14 @@ it.each([300, 390, 1280])("the sheet that is read has its print beside it, at %i
   expect([await overflow(page), await barriers(page), opened.errors]).toEqual([0, [], []]);
   await opened.context.close();
 });
+
+it.each([300, 390, 1280])("a mentor's own reference is one tap on «Мои пары», and fits %i px (R-P12)", async (width) => {
+  const opened = await openTested({ width, answers: answers({ "paper.draft": () => ({ title: "D49 Справка наставника Н-001", pdf: Buffer.from("%PDF-1.4").toString("base64") }) }) });
+  const { page } = opened;
+  await page.getByRole("button", { name: "PDF: Справка о моём наставничестве, черновик" }).click();
+  await page.getByRole("link", { name: "Открыть PDF" }).waitFor();
+  await shot(page, `mine-record-${width}`);
+  expect(inputs(opened, "paper.draft")).toEqual([{ kind: "D49" }]);
+  expect([await overflow(page), await barriers(page), opened.errors]).toEqual([0, [], []]);
+  await opened.context.close();
+});

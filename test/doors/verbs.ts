@@ -73,7 +73,7 @@ export const ADDED: { readonly [verb: string]: { readonly who: readonly Column[]
   "paper.keep": { who: ["CU"], why: "design §4: the curator chooses «keep my text»; R.6 names no verb for the answer" },
   "paper.cancel": { who: ["CU"], why: "R.4 gives the curator `c`, and R.6 names no verb that cancels a paper or gives a draft up" },
   "paper.open": { who: ANY, why: "R.4: a paper's file is opened through the page as a PDF stream; R.6 names no verb for it" },
-  "paper.draft": { who: ["CU", "DT", "DM", "ME", "ML"], why: "R-A24 and R.4: who keeps a diary or may read a lesson sheet prints it any day; R.6 has papers.plan, which is the curator's register" },
+  "paper.draft": { who: ["CU", "DT", "DM", "ME", "ML"], why: "R-A24, R-P12 and R.4: who keeps a diary, may read a lesson sheet or is himself the mentor prints it any day; R.6 has papers.plan, which is the curator's register" },
   "page.part": { who: ANY, why: "the page's own code for a curator's screens and for joining PDFs is loaded when it is needed; it holds nothing of the school" },
   "names.check": { who: ["CU"], why: "R.3 lets the curator see and change case forms, and R.6 names no verb" },
   "names.save": { who: ["CU"], why: "as names.check" },

@@ -1,7 +1,7 @@
 import * as fc from "fast-check";
 import { AppError } from "../../contract/errors";
 import type { IsoDate, PairId, PersonId, Scores } from "../../contract/schemas";
-import { checkLesson, lessonLevel, lessonPercent, lessonShare, talkAfter } from "./observation";
+import { checkLesson, lessonLevel, lessonPercent, lessonShare, minutesOfLesson, talkAfter } from "./observation";
 
 const levels = { high: 80, good: 60, base: 40 };
 
@@ -51,4 +51,12 @@ describe("«в течение 15 – 30 минут сразу после уче�
     [{ lessonEnd: "10:15", afterAt: "10:46" }, { minutes: 31, late: true }, "a minute later"], [{ lessonEnd: "10:15", afterOn: "2026-09-08" as IsoDate, afterAt: "08:00" }, { minutes: null, late: true }, "another day"],
     [{ lessonEnd: "10:15", afterOn: lessonDate, afterAt: "10:20" }, { minutes: 5, late: false }, "the same day, said"], [{ lessonEnd: "", afterAt: "10:20" }, null, "nobody knows when the lesson ended"], [{}, null, "nothing was written down"],
   ])("%j is %j: %s", (of, expected) => expect(talkAfter({ lessonDate, ...of })).toEqual(expected));
+});
+
+it.each([
+  { lessonStart: "09:30", lessonEnd: "10:15", talkMinutes: 15, minutes: 60, because: "the lesson and the talk" },
+  { lessonStart: "09:30", lessonEnd: "", talkMinutes: 20, minutes: 20, because: "of a lesson without its end only the talk is known" },
+  { lessonStart: "", lessonEnd: "", talkMinutes: null, minutes: 0, because: "nothing was written down" },
+])("a visit took $minutes minutes: $because (M61)", ({ minutes, ...lesson }) => {
+  expect(minutesOfLesson(lesson)).toBe(minutes);
 });

@@ -47,6 +47,10 @@ export function talkAfter({ lessonDate, lessonEnd = "", afterOn = null, afterAt 
   return { minutes, late: minutes > TALK_WITHIN };
 }
 
+/** Minutes that a visit took (M61): the lesson, when its times were written down, and the talk after it. */
+export const minutesOfLesson = ({ lessonStart, lessonEnd, talkMinutes }: Pick<Observation, "lessonStart" | "lessonEnd" | "talkMinutes">): number =>
+  (lessonStart === "" || lessonEnd === "" ? 0 : Math.max(0, minutesOf(lessonEnd) - minutesOf(lessonStart))) + (talkMinutes ?? 0);
+
 /** A talk is not planned further ahead, in days: a later day is a slip of the pen. */
 const FARTHEST = 120;
 

@@ -8,6 +8,7 @@ import { byNeed, has, isOpen, needsCare } from "./home";
 import type { Brief, Home } from "./home";
 import { PairCard } from "./pair-card";
 import type { PairCalls } from "./pair-card";
+import { PdfFile } from "./paper-file";
 import type { Go } from "./place";
 
 const SIZE = 20;
@@ -32,6 +33,7 @@ export function MinePage({ home, pairs, as, go, calls, above }: Props) {
           <li key={pair.pairId}><PairCard home={home} pair={pair} as={as} first={at === 0 && page === 0 && !has(home, ...CONTRACT["group.week"].allowed)} go={go} calls={calls} /></li>
         ))}
       </ul>
+      {as === "mentor" && has(home, "mentor", "secondMentor") && sorted.length > 0 && <div class="row noprint"><PdfFile title={say("mine.record")} word={say("mine.record")} load={() => calls.print({ kind: "D49" })} /></div>}
       <Pager page={page} size={SIZE} total={sorted.length} go={setPage} />
     </Screen>
   );

@@ -13,6 +13,7 @@ import { D10, D10_BODY } from "./launch";
 import { D26, D26_BODY, D27, D27_BODY } from "./package";
 import { D45, D45_BODY } from "./growth";
 import { D57, D57_BODY, D58, D58_BODY, D59, D59_BODY } from "./pupils";
+import { D49, D49_BODY } from "./reference";
 import { D12, D12_BODY, D15, D15_BODY } from "./pair";
 
 /** Every paper the build writes as a .docx. The catalogue takes the names alone (`D10`), so that no body enters the bundle. */
@@ -35,6 +36,7 @@ export const DOCUMENT_TEMPLATES = {
   D35: { ...D35, body: D35_BODY },
   D36: { ...D36, body: D36_BODY },
   D45: { ...D45, body: D45_BODY },
+  D49: { ...D49, body: D49_BODY },
   D57: { ...D57, body: D57_BODY },
   D58: { ...D58, body: D58_BODY },
   D59: { ...D59, body: D59_BODY },

@@ -23,6 +23,7 @@ export const papers = {
   "screen.papers.kinds.D32": "Заключения об адаптации",
   "screen.papers.kinds.D36": "Описи дел",
   "screen.papers.kinds.D45": "Графики взаимопосещений и открытых уроков",
+  "screen.papers.kinds.D49": "Справки наставникам",
   "screen.papers.kinds.D57": "Карточки учеников",
   "screen.papers.kinds.D58": "Итоги пар учеников",
   "screen.papers.kinds.D59": "Благодарности ученикам-наставникам",

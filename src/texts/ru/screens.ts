@@ -206,6 +206,8 @@ export const screens = {
   "screen.lesson.criterion": "Критерий",
   "screen.lesson.score": "Балл",
   "screen.lesson.total": "Итого",
+  "screen.mine.record": "Справка о моём наставничестве, черновик",
+  "screen.pair.record": "Справка наставнику",
   "screen.lesson.paper": "Лист урока для печати",
   "screen.lessonState.logged": "записано",
   "screen.lessonState.withdrawn": "отозвано",

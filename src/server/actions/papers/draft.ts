@@ -5,6 +5,7 @@ import { DOCUMENTS } from "../../catalogue/documents/documents";
 import { pairFacts } from "../../domain/actor";
 import { diaryKey, spanOf } from "../../domain/diary";
 import { lessonPaperKey } from "../../domain/lesson-paper";
+import { recordKey } from "../../domain/mentor-record";
 import { fillSteps } from "../../domain/paper/filling";
 import type { PaperItem } from "../../domain/paper/paper";
 import { templateProblems } from "../../domain/paper/template-check";
@@ -53,7 +54,7 @@ export function printDraft(context: DraftContext, input: Input<"paper.draft">): 
 
 /** What is to be printed, if it is the visitor's to read. @throws AppError `not-found` */
 function itemFor(context: DraftContext, input: Input<"paper.draft">): PaperItem {
-  return { programmeId: "", paperId: "", version: 1, forced: false, ...(input.kind === "D22" ? diaryItem(context, input) : lessonItem(context, input.observationId)) };
+  return { programmeId: "", paperId: "", version: 1, forced: false, ...(input.kind === "D22" ? diaryItem(context, input) : input.kind === "D49" ? recordItem(context) : lessonItem(context, input.observationId)) };
 }
 
 type About = Pick<PaperItem, "key" | "kind" | "pairIds" | "menteeId">;
@@ -63,6 +64,13 @@ function diaryItem({ registry, actor, today }: DraftContext, { pairId, span }: E
   const pair = registry.pair(pairId);
   if (!pair || !actor.person || (["mentor", "secondMentor"] as const).every((role) => !actor.roles.has(role) || pairFacts(actor, pair, registry, today)(role).pair !== true)) throw notYours();
   return { key: diaryKey({ pairId, authorId: actor.person.id, ...spanOf(today, span, TERMS) }), kind: "D22", pairIds: [pairId], menteeId: "" };
+}
+
+/** The visitor's own reference (R.4, G14): about nobody else. */
+function recordItem({ registry, actor }: DraftContext): About & Pick<PaperItem, "unsigned"> {
+  const mentors = (["mentor", "secondMentor"] as const).some((role) => actor.roles.has(role));
+  if (!actor.person || !mentors) throw notYours();
+  return { key: recordKey(actor.person.id), kind: "D49", pairIds: registry.pairsOfMentor(actor.person.id).map(({ id }) => id).slice(0, 1), menteeId: actor.person.id, unsigned: true };
 }
 
 function lessonItem(context: DraftContext, id: Extract<Input<"paper.draft">, { kind: "D23" }>["observationId"]): About {

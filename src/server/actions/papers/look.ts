@@ -25,6 +25,7 @@ export function lookFor(context: WithAnswers, { variant, mends, yearId, inputs }
     mentee: item.menteeId === "" ? undefined : registry.person(item.menteeId),
     programme: item.programmeId === "" ? undefined : registry.programme(item.programmeId),
     control: item.kind === "D24" ? registry.controls.find(({ id }) => controlPaperKey(id) === item.key) : undefined,
+    unsigned: item.unsigned === true,
     diary: diaryOf(item),
     lesson: lessonOfPaper(registry, item),
     assessment: assessmentOfPaper(registry, item),

@@ -11,6 +11,7 @@ import { isActivePair } from "../../domain/actor";
 import { controlPaperKey, controlPaperOf, hasReport, pairAt } from "../../domain/control/paper";
 import { diaryKey, diarySpans, entriesOf } from "../../domain/diary";
 import { lessonPaperKey, sheetOfLesson } from "../../domain/lesson-paper";
+import { recordKey, recordOf } from "../../domain/mentor-record";
 import { heldIn, isClosed } from "../../domain/group/closing";
 import { schedulesOf, toSchedule } from "../../domain/event/schedule";
 import { isAlive } from "../../domain/pair";
@@ -86,6 +87,7 @@ const ITEMS: { readonly [Kind in MadeKind]: (context: PaperContext, input: Input
   D35: corrections,
   D36: (context, input) => ofAssessments(context, input, "D36"),
   D45: schedules,
+  D49: references,
   D57: (context, input) => ofPupils(context, input, "D57", (pair) => pair.agreedOn !== null && isAlive(pair)),
   D58: (context, input) => ofPupils(context, input, "D58", isClosed),
   D59: (context, input) => ofPupils(context, input, "D59", (pair) => isClosed(pair) && heldIn(context.registry, pair).length > 0),
@@ -225,6 +227,16 @@ function ofAssessments({ registry, services }: PaperContext, { pairIds }: Input<
     if (!isPaperDue(kind, assessment, of.line, complete)) return [];
     const paper = assessmentPaperOf(registry, assessment, kind);
     return [{ key: assessmentPaperKey(kind, assessment.id), paperId: paper && isDraft(paper) ? paper.id : "", pairIds: [pair.id], programmeId: "" as const, menteeId: assessment.menteeId, version: 1 }];
+  });
+}
+
+/** On demand: a reference for each mentor of the chosen pairs (R-P12), a next one after a signed one; nobody is offered one. */
+function references({ registry }: PaperContext, { pairIds }: Input<"papers.plan">): Omit<PaperItem, "kind" | "forced">[] {
+  const mentors = new Map(pairIds.flatMap((id) => registry.pair(id) ?? []).filter(({ mentorId, example }) => !example && registry.person(mentorId)?.kind !== "pupil").map((pair) => [pair.mentorId, pair]));
+  return [...mentors].map(([mentorId, { id }]) => {
+    const all = registry.papers.filter((paper) => recordOf(paper) === mentorId && !isOver(paper));
+    const version = all.filter(wasSigned).length + 1;
+    return { key: recordKey(mentorId, version), paperId: all.find(isDraft)?.id ?? "", pairIds: [id], programmeId: "" as const, menteeId: mentorId, version };
   });
 }
 

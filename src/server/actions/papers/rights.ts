@@ -9,6 +9,7 @@ import { isController } from "../../domain/control/who";
 import { workingDaysSince } from "../../domain/deadline";
 import { diaryOf } from "../../domain/diary";
 import { lessonOfPaper } from "../../domain/lesson-paper";
+import { recordOf } from "../../domain/mentor-record";
 import { isDraft, readersOf, wasSigned } from "../../domain/paper/paper";
 import { assessorsFor } from "../../domain/questions/assessed";
 import { grantsOf, may, type Facts, type Letter } from "../../domain/rights";
@@ -17,7 +18,7 @@ import { notYours, type Context } from "../context";
 
 /** Group of `domain/rights.md` R.4 a paper belongs to. */
 const GROUP: { readonly [Kind in Exclude<DocumentKind, "D23">]: DocumentGroup } = {
-  D10: "G3", D12: "G4", D15: "G5", D16: "G6", D17: "G6", D21a: "G4", D21b: "G4", D22: "G7", D24: "G9", D26: "G10", D27: "G10", D30: "G10", D31: "G11", D32: "G11", D35: "G6", D36: "G11", D45: "G13", D57: "G15", D58: "G15", D59: "G15",
+  D10: "G3", D12: "G4", D15: "G5", D16: "G6", D17: "G6", D21a: "G4", D21b: "G4", D22: "G7", D24: "G9", D26: "G10", D27: "G10", D30: "G10", D31: "G11", D32: "G11", D35: "G6", D36: "G11", D45: "G13", D49: "G14", D57: "G15", D58: "G15", D59: "G15",
 };
 
 /** The sheet of a lesson goes by what it was visited for: coaching is no control (R.4, G8 and G9). */
@@ -47,7 +48,8 @@ function factsOf(context: Context, paper: Paper): (role: Role) => Facts {
     return {
       pair: any("pair"), active: any("active"), grp: any("grp"), subj: any("subj"),
       // A draft that the mentor alone signs is not the mentee's yet.
-      self: role === "mentee" && any("self") && about && (!isDraft(paper) || signersOf(paper.kind).includes("mentee")) && (lesson === undefined || lesson.menteeId === me), list: listed,
+      // A reference is about its mentor alone, whose mentee stands in the same pair.
+      self: recordOf(paper) !== undefined ? recordOf(paper) === me : role === "mentee" && any("self") && about && (!isDraft(paper) || signersOf(paper.kind).includes("mentee")) && (lesson === undefined || lesson.menteeId === me), list: listed,
       mine: observed || (me !== undefined && diaryOf(paper)?.authorId === me), sa: lesson !== undefined && isSheetOpen(context, lesson),
       draft: isDraft(paper), signed: wasSigned(paper), asg: signs || (role === "mentor" || role === "secondMentor" ? of !== undefined && signersOf(paper.kind).includes("mentor") && any("pair") : assesses), year: true,
     };

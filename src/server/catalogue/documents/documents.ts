@@ -15,12 +15,13 @@ import type { DocumentDefinition } from "./look";
 import { order } from "./order";
 import { filledQuestionnaire, reviewOfAdaptation } from "./package";
 import { programme } from "./programme";
+import { reference } from "./reference";
 import { pupilCard, pupilResult, pupilThanks } from "./pupils";
 
 /** Every paper that is made from a template. A kind without an entry does not compile. */
 export const DOCUMENTS: { readonly [Kind in MadeKind]: DocumentDefinition } = {
   D10: order, D12: agreement, D15: programme, D16: adaptationPlan, D17: developmentPlan, D21a: firstDay, D21b: memo, D22: diaryPaper, D23: lessonPaper, D24: controlReport, D26: filledQuestionnaire, D27: reviewOfAdaptation,
-  D30: coveringList, D31: interview, D32: conclusion, D35: correction, D36: inventory, D45: schedule, D57: pupilCard, D58: pupilResult, D59: pupilThanks,
+  D30: coveringList, D31: interview, D32: conclusion, D35: correction, D36: inventory, D45: schedule, D49: reference, D57: pupilCard, D58: pupilResult, D59: pupilThanks,
 };
 
 /** Whether the program makes papers of this kind; the others are entered by number and date. */

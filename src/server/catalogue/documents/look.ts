@@ -21,6 +21,8 @@ export type PaperLook = {
   readonly programme: Programme | undefined;
   /** The control that the paper is about. */
   readonly control: Control | undefined;
+  /** Printed by the person himself: a draft that nobody signs (R-P12). */
+  readonly unsigned: boolean;
   /** Whose diary it is, of which pair and days. */
   readonly diary: Diary | undefined;
   /** The lesson whose sheet it is. */
@@ -72,7 +74,7 @@ export type PaperPlace = "orders" | "pair" | "reports";
 type Definition<Names extends DocumentNames> = {
   readonly names: Names;
   /** Group of `domain/rights.md` R.4. */
-  readonly group: "G3" | "G4" | "G5" | "G6" | "G7" | "G8" | "G9" | "G10" | "G11" | "G13" | "G15";
+  readonly group: "G3" | "G4" | "G5" | "G6" | "G7" | "G8" | "G9" | "G10" | "G11" | "G13" | "G14" | "G15";
   readonly place: PaperPlace;
   /** Signed with a number of the office's journal. */
   readonly numbered: boolean;

@@ -81,6 +81,8 @@ export type PaperItem = {
   /** The answered invitation it is made of; absent for a paper that is made of none. */
   readonly inviteId?: Invite["id"];
   readonly version: number;
+  /** For the person himself, without a signature; absent for a paper of the register. */
+  readonly unsigned?: true;
   /** A draft edited by hand is made anew all the same. */
   readonly forced: boolean;
 };
