@@ -20,6 +20,8 @@ export const MeetingBrief = z.object({
   nextStep: z.string(),
   nextStepBy: z.nullable(IsoDate),
   nextStepDoneOn: z.nullable(IsoDate),
+  /** What was asked and advised, and what was given along; absent where there is nothing of it (R-H11, R-H13). */
+  advised: z.optional(z.object({ difficulty: z.string(), question: z.string(), advice: z.string(), materials: z.string() })),
   /** The visitor may correct it or take it back. */
   mayFix: z.boolean(),
 });
@@ -45,6 +47,7 @@ const held = () => ({
   kind: MeetingKind, date: IsoDate, minutes: Minutes, agreement: typed(1000),
   mode: z.optional(z.union([MeetingMode, z.literal("")])), topic: z.optional(typed(200)),
   nextStep: z.optional(typed(500)), nextStepBy: z.optional(z.nullable(IsoDate)),
+  difficulty: z.optional(z.union([z.string().check(z.regex(/^DF(0[1-9]|1[0-6])$/)), z.literal("")])), question: z.optional(typed(1000)), advice: z.optional(typed(2000)), materials: z.optional(typed(500)),
 });
 
 /** Calls about meetings of a pair. */

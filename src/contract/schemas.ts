@@ -84,7 +84,7 @@ export type NoteSubject = (typeof NOTE_SUBJECTS)[number];
 export const LESSON_TYPES = ["new", "practice", "review", "test", "mixed", "project", "other"] as const;
 export type LessonType = (typeof LESSON_TYPES)[number];
 
-export const MEETING_KINDS = ["acquaintance", "trial", "work", "advice", "general", "interview"] as const;
+export const MEETING_KINDS = ["acquaintance", "trial", "work", "advice", "demonstration", "general", "interview"] as const;
 export const MeetingKind = z.enum(MEETING_KINDS);
 /** How a meeting was held (R-B36). */
 export const MEETING_MODES = ["inPerson", "remote", "mixed"] as const;

@@ -50,7 +50,7 @@ export const LESSON_TYPE: { readonly [Key in LessonType]: string } = {
 export const NOTE_SUBJECT: { readonly [Key in NoteSubject]: string } = { stage: "этап", teacher: "учитель", pupils: "ученики", note: "заметка" };
 export const MEETING_STATE: { readonly [Key in MeetingState]: string } = { planned: "назначена", moved: "перенесена", held: "состоялась", missed: "не состоялась", withdrawn: "отозвана" };
 export const MEETING_KIND: { readonly [Key in MeetingKind]: string } = {
-  acquaintance: "знакомство", trial: "пробная", work: "рабочая", advice: "консультация", general: "общая", interview: "собеседование",
+  acquaintance: "знакомство", trial: "пробная", work: "рабочая", advice: "консультация", demonstration: "показ", general: "общая", interview: "собеседование",
 };
 export const MEETING_MODE: { readonly [Key in MeetingMode]: string } = { inPerson: "очно", remote: "дистанционно", mixed: "смешанно" };
 export const EVENT_KIND: { readonly [Key in EventKind]: string } = {

@@ -372,7 +372,7 @@ export type Observation = Kept & {
   corrects: ObservationId | "";
 };
 
-export type MeetingKind = "acquaintance" | "trial" | "work" | "advice" | "general" | "interview";
+export type MeetingKind = "acquaintance" | "trial" | "work" | "advice" | "demonstration" | "general" | "interview";
 /** `moved`: another row has its new day. */
 export type MeetingState = "planned" | "moved" | "held" | "missed" | "withdrawn";
 export type Meeting = Kept & {
@@ -397,6 +397,12 @@ export type Meeting = Kept & {
   nextStep: string;
   nextStepBy: IsoDate | null;
   nextStepDoneOn: IsoDate | null;
+  /** Of a consultation: what was asked, what was advised, and the difficulty DF01–DF16 it is about (R-H13); "" where there is none. */
+  difficulty: string;
+  question: string;
+  advice: string;
+  /** Link to what was given along, of a lesson that the mentor showed as well (R-H11). */
+  materials: string;
   loggedBy: PersonId;
 };
 

@@ -4,10 +4,11 @@ import type { IsoDate, MeetingMode } from "../../contract/schemas";
 import { addDays, dayOrNull, isDay, lastDays, shortDay } from "../format";
 import { Choice, DayField, SelectField, TextArea, TextField } from "../parts/field";
 import { label, say } from "../words";
+import { DIFFICULTY_CODES, difficulty } from "./programme-facts";
 
 /** A meeting as it is being typed. `nextStepBy` is "" until another day than the proposed one is chosen. */
-export type Typed = { kind: (typeof MEETING_KINDS)[number]; date: string; minutes: string; mode: MeetingMode | ""; topic: string; agreement: string; nextStep: string; nextStepBy: string };
-export const blankMeeting = (today: string): Typed => ({ kind: "work", date: today, minutes: "", mode: "", topic: "", agreement: "", nextStep: "", nextStepBy: "" });
+export type Typed = { kind: (typeof MEETING_KINDS)[number]; date: string; minutes: string; mode: MeetingMode | ""; topic: string; agreement: string; nextStep: string; nextStepBy: string; difficulty: string; question: string; advice: string; materials: string };
+export const blankMeeting = (today: string): Typed => ({ kind: "work", date: today, minutes: "", mode: "", topic: "", agreement: "", nextStep: "", nextStepBy: "", difficulty: "", question: "", advice: "", materials: "" });
 
 /** Lengths that need no keys; another one is typed. */
 const LENGTHS = ["15", "30", "45", "60"] as const;
@@ -19,11 +20,12 @@ const stepFrom = (date: string, today: IsoDate): IsoDate => (isDay(date) && date
 const proposedDay = (date: string, today: IsoDate): IsoDate => addDays(stepFrom(date, today), AHEAD[0]);
 
 /** What is sent of it; null while its day cannot be read. */
-export function heldOf({ date, minutes, nextStep, nextStepBy, ...row }: Typed, today: IsoDate): Omit<Input<"meeting.log">, "pairId" | "more"> | null {
+export function heldOf({ date, minutes, nextStep, nextStepBy, difficulty, question, advice, materials, ...row }: Typed, today: IsoDate): Omit<Input<"meeting.log">, "pairId" | "more"> | null {
   const day = dayOrNull(date);
   if (!day) return null;
   const step = nextStep.trim() === "" ? {} : { nextStep, nextStepBy: dayOrNull(nextStepBy) ?? proposedDay(date, today) };
-  return { ...row, date: day, minutes: minutes ? Number(minutes) : null, ...step };
+  const advised = row.kind === "advice" ? { difficulty, question, advice, materials } : row.kind === "demonstration" ? { materials } : {};
+  return { ...row, ...advised, date: day, minutes: minutes ? Number(minutes) : null, ...step };
 }
 
 type Props = { row: Typed; today: IsoDate; steps: boolean; leave: () => void; wrong: (field: string) => string | undefined; name: (field: string) => string; change: (part: Partial<Typed>) => void };
@@ -43,8 +45,21 @@ export function MeetingFields({ row, today, steps, leave, wrong, name, change }:
       <TextArea label={say("meeting.agreement")} name={name("agreement")} optional value={row.agreement} set={(agreement) => change({ agreement })} leave={leave} long={1000} />
       {steps && <NextStep {...{ row, today, leave, wrong, name, change }} />}
       <SelectField label={say("meeting.kind")} name={name("kind")} value={row.kind} set={(kind) => change({ kind })} options={MEETING_KINDS.map((each) => [each, label(`meeting.${each}`)] as const)} />
+      {row.kind === "advice" && <Advised {...{ row, leave, wrong, name, change }} />}
+      {(row.kind === "advice" || row.kind === "demonstration") && <TextField label={say("meeting.materials")} name={name("materials")} optional hint={say("meeting.materialsHint")} value={row.materials} set={(materials) => change({ materials })} leave={leave} long={500} wrong={wrong("materials")} />}
       <Choice label={say("meeting.mode")} value={row.mode} set={(mode) => change({ mode })} options={MEETING_MODES.map((each) => [each, label(`meetingMode.${each}`)] as const)} />
-      <TextField label={say("meeting.topic")} name={name("topic")} optional value={row.topic} set={(topic) => change({ topic })} leave={leave} long={200} />
+      <TextField label={say(row.kind === "demonstration" ? "meeting.shown" : "meeting.topic")} name={name("topic")} optional={row.kind !== "demonstration"} wrong={wrong("topic")} value={row.topic} set={(topic) => change({ topic })} leave={leave} long={200} />
+    </>
+  );
+}
+
+/** What was asked and what was advised, under the difficulty it is about (R-H13). */
+function Advised({ row, leave, wrong, name, change }: Omit<Props, "steps" | "today">) {
+  return (
+    <>
+      <SelectField label={say("meeting.difficulty")} name={name("difficulty")} optional value={row.difficulty} set={(difficulty) => change({ difficulty })} options={[["", say("meeting.noDifficulty")] as const, ...DIFFICULTY_CODES.map((code) => [code, difficulty(code)] as const)]} />
+      <TextArea label={say("meeting.question")} name={name("question")} optional value={row.question} set={(question) => change({ question })} leave={leave} long={1000} wrong={wrong("question")} />
+      <TextArea label={say("meeting.advice")} name={name("advice")} optional value={row.advice} set={(advice) => change({ advice })} leave={leave} long={2000} wrong={wrong("advice")} />
     </>
   );
 }

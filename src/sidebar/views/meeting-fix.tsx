@@ -13,8 +13,8 @@ type Props = { home: Home; meeting: Output<"pair.show">["meetings"][number]; ste
 
 /** A meeting that was written down wrong, within fourteen days. */
 export function MeetingFix({ home, meeting, steps, calls, saved, cancel }: Props) {
-  const { meetingId, kind, date, minutes, mode, topic, agreement, nextStep, nextStepBy } = meeting;
-  const written: Typed = { kind, date, minutes: minutes === null ? "" : String(minutes), mode, topic, agreement, nextStep, nextStepBy: nextStepBy ?? "" };
+  const { meetingId, kind, date, minutes, mode, topic, agreement, nextStep, nextStepBy, advised = { difficulty: "", question: "", advice: "", materials: "" } } = meeting;
+  const written: Typed = { kind, date, minutes: minutes === null ? "" : String(minutes), mode, topic, agreement, nextStep, nextStepBy: nextStepBy ?? "", ...advised };
   const draft = useDraft<Typed>("meeting", meetingId, written, home.drafts.find(({ form, subject }) => form === "meeting" && subject === meetingId), calls.keep);
   const sending = useSending();
   const submit = () => {

@@ -110,6 +110,7 @@ export const labels = {
   "meeting.trial": "пробная",
   "meeting.work": "рабочая",
   "meeting.advice": "консультация",
+  "meeting.demonstration": "показ",
   "meeting.general": "общая",
   "meeting.interview": "собеседование",
   "meetingMode.inPerson": "очно",

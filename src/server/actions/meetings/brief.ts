@@ -8,7 +8,8 @@ import { mayWithMeeting } from "./rights";
 export function meetingBriefs(context: Context, pair: Pair): MeetingBrief[] {
   if (!mayWithPair(context, "s", "meeting", pair)) return [];
   return context.registry.meetingsOf(pair.id).filter(({ state }) => state === "held").map((meeting) => {
-    const { id, date, kind, minutes, agreement, mode, topic, later, nextStep, nextStepBy, nextStepDoneOn } = meeting;
-    return { meetingId: id, date, kind, minutes, agreement, mode, topic, later, nextStep, nextStepBy, nextStepDoneOn, mayFix: mayWithMeeting(context, "c", meeting, pair) };
+    const { id, date, kind, minutes, agreement, mode, topic, later, nextStep, nextStepBy, nextStepDoneOn, difficulty, question, advice, materials } = meeting;
+    const advised = difficulty + question + advice + materials === "" ? {} : { advised: { difficulty, question, advice, materials } };
+    return { meetingId: id, date, kind, minutes, agreement, mode, topic, later, nextStep, nextStepBy, nextStepDoneOn, ...advised, mayFix: mayWithMeeting(context, "c", meeting, pair) };
   }).sort((a, b) => (a.date < b.date ? 1 : -1));
 }

@@ -8,10 +8,10 @@ import { begins } from "./log";
 import { mayWithMeeting, meetingFor } from "./rights";
 
 /** Corrects a held meeting in place. A step that stays keeps the day it was done; one that is taken away loses it. */
-export function fixMeeting(context: Context, { meetingId, mode = "", topic = "", nextStep = "", nextStepBy = null, ...held }: Input<"meeting.fix">): Outcome<"meeting.fix"> {
+export function fixMeeting(context: Context, { meetingId, mode = "", topic = "", nextStep = "", nextStepBy = null, difficulty = "", question = "", advice = "", materials = "", ...held }: Input<"meeting.fix">): Outcome<"meeting.fix"> {
   const { meeting, pair } = ownMeeting(context, meetingId);
-  checkHeld([{ ...held, nextStep, nextStepBy }], context.today);
-  const fields: Partial<Meeting> = { ...held, mode, topic, nextStep, nextStepBy, nextStepDoneOn: nextStep === "" ? null : meeting.nextStepDoneOn, updatedAt: context.now };
+  checkHeld([{ ...held, topic, nextStep, nextStepBy, question, advice, materials }], context.today);
+  const fields: Partial<Meeting> = { ...held, mode, topic, difficulty, question, advice, materials, nextStep, nextStepBy, nextStepDoneOn: nextStep === "" ? null : meeting.nextStepDoneOn, updatedAt: context.now };
   return { output: {}, changes: [{ update: "meetings", id: meetingId, fields }, ...begins(context, pair, [held]), ...dropDraft(context, "meeting", meetingId)], entity: "meetings", entityId: meetingId };
 }
 

@@ -19,8 +19,8 @@ export function logMeeting(context: Context, { pairId, more = [], ...first }: In
   if (!person) throw notYours();
   const all = [first, ...more];
   checkHeld(all, context.today);
-  const rows = all.map(({ mode = "", topic = "", nextStep = "", nextStepBy = null, ...held }): Meeting => ({
-    ...held, mode, topic, nextStep, nextStepBy, nextStepDoneOn: null, at: "", movedFrom: null, id: context.services.newId("MT"), pairId, state: "held", later: all.length > 1 && held.date < context.today, loggedBy: person.id, ...made(context),
+  const rows = all.map(({ mode = "", topic = "", nextStep = "", nextStepBy = null, difficulty = "", question = "", advice = "", materials = "", ...held }): Meeting => ({
+    ...held, mode, topic, nextStep, nextStepBy, nextStepDoneOn: null, difficulty, question, advice, materials, at: "", movedFrom: null, id: context.services.newId("MT"), pairId, state: "held", later: all.length > 1 && held.date < context.today, loggedBy: person.id, ...made(context),
   }));
   const written = rows.map((row) => onPlanned(context, row));
   const fresh = rows.filter((_, at) => written[at]!.planned === null);

@@ -3,7 +3,7 @@ import type { IsoDate } from "../../../contract/schemas";
 import type { Meeting } from "../tables";
 
 /** What is typed of a held meeting, as far as it can be wrong. */
-export type Held = { readonly date: IsoDate; readonly nextStep?: string | undefined; readonly nextStepBy?: IsoDate | null | undefined };
+export type Held = { readonly date: IsoDate; readonly nextStep?: string | undefined; readonly nextStepBy?: IsoDate | null | undefined; readonly kind?: Meeting["kind"]; readonly topic?: string | undefined; readonly question?: string | undefined; readonly advice?: string | undefined; readonly materials?: string | undefined };
 
 /**
  * Everything wrong with meetings as they were typed, by field; those after the first under `more.`, as they travel.
@@ -14,12 +14,15 @@ export function checkHeld(meetings: readonly Held[], today: IsoDate): void {
   if (wrong.length > 0) throw new AppError("invalid-input", "form.wrong", {}, wrong);
 }
 
-function wrongOf({ date, nextStep = "", nextStepBy = null }: Held, today: IsoDate): Message[] {
+function wrongOf({ date, nextStep = "", nextStepBy = null, kind, topic = "", question = "", advice = "", materials = "" }: Held, today: IsoDate): Message[] {
   return [
     ...(date > today ? [{ key: "date.future", field: "date", params: { date } }] : []),
     ...(nextStep !== "" && nextStepBy === null ? [{ key: "meeting.stepDay", field: "nextStepBy" }] : []),
     ...(nextStep === "" && nextStepBy !== null ? [{ key: "meeting.stepWords", field: "nextStep" }] : []),
     ...(nextStepBy !== null && nextStepBy < date ? [{ key: "meeting.stepBefore", field: "nextStepBy", params: { step: nextStepBy, meeting: date } }] : []),
+    ...(kind === "demonstration" && topic === "" ? [{ key: "meeting.shown", field: "topic" }] : []),
+    ...(advice !== "" && question === "" ? [{ key: "meeting.question", field: "question" }] : []),
+    ...(materials !== "" && !/^https?:\/\/[^\s]+$/.test(materials) ? [{ key: "meeting.materials", field: "materials" }] : []),
   ];
 }
 
