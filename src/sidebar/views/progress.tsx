@@ -7,10 +7,9 @@ import type { Asks } from "../rpc";
 import { say } from "../words";
 import { called, menteesOf } from "./home";
 import type { Brief, Home } from "./home";
-import type { Go } from "./place";
 import { pointsOf, trendOf, type Point } from "./progress-trend";
 
-type Props = { home: Home; pair: Brief; go: Go; show: Asks<"pair.show">; back: () => void };
+type Props = { home: Home; pair: Brief; show: Asks<"pair.show">; back: () => void };
 
 /** How a mentee's lessons go: scores of the sheets and the confidence of the self-analyses, lesson by lesson, and where both lead (R-H09, R-H10). */
 export function ProgressPage({ home, pair, show, back }: Props) {
