@@ -1,4 +1,5 @@
 import { COORDINATOR, LESSONS, PAPERS, PROGRAMMES, TODAY, VISITORS, begunPapers, call, cell, curatorOf, drivenJob, fingerprintOf, marksIn, school, stateOf, typeCell, typeRows, withFiles, type Answer, type Visitor } from "./school";
+import { afterBeat } from "../after-beat";
 import type { Workspace } from "../../local/workspace";
 
 /** Bulk work on files (`domain/rights.md` R.6: papers.plan, job.step, job.stop, job.undo, work.step; design §3). */
@@ -14,15 +15,6 @@ const docs = (workspace: Workspace): number => workspace.drive().filter(({ appPr
 const run = { kind: "D12", variant: "", mends: null, pairIds: [], inputs: {}, remake: [], hash: "" };
 /** Steps without the seconds that `call` lets pass: both begin at one instant. */
 const at = (workspace: Workspace, visitor: Visitor, jobId: string, driver: string) => (): Answer => workspace.as(VISITORS[visitor]).callPage("job.step", { jobId, driver }) as Answer;
-
-/** A school whose heartbeat has just been: for some minutes nobody but the visitors drives a job. */
-function rested(): Workspace {
-  const own = school();
-  const beatAt = (): unknown => own.properties()["beatAt"];
-  const before = beatAt();
-  for (let minute = 0; minute < 11 && beatAt() === before; minute += 1) own.clock.advance({ minutes: 1 });
-  return own;
-}
 
 describe("who drives a job", () => {
   it.each(["deputyTeaching", "deputyMethods"] as const)("%s drives one that the curator started, and cannot start, stop or undo one", (visitor) => {
@@ -42,7 +34,7 @@ describe("who drives a job", () => {
   });
 
   it("nobody else does, nor is told of it", () => {
-    const own = rested();
+    const own = afterBeat(school());
     const { jobId } = begunPapers(own, "D12");
     const before = fingerprintOf(own);
     for (const visitor of ["director", "actingDirector", "headOfSubject", "psychologist", "mentor", "secondMentor", "mentee", "grownUp", "coordinator", "nobody", "pupil", "external", "stranger", "blank"] as const) {
@@ -145,7 +137,7 @@ describe("two tabs never do one job at once", () => {
   });
 
   it.each([["two tabs of one person", "curator", "curator"], ["two people", "curator", "deputyTeaching"]] as const)("%s that begin at one instant make each paper once", (_what, one, other) => {
-    const own = rested();
+    const own = afterBeat(school());
     const job = begunPapers(own, "D12");
     const { jobId } = job;
     own.clock.advance({ seconds: 60 });

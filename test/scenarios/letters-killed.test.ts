@@ -1,3 +1,4 @@
+import { afterBeat } from "../after-beat";
 import type { Workspace } from "../../local/workspace";
 import type { JobStatus } from "../../src/contract/parts";
 import { driven } from "./paper-school";
@@ -35,6 +36,7 @@ describe("letters killed after any call go on: none twice, none forgotten in sil
   const start = (() => {
     // By hand before the day's digest, which would be the first to write a second time.
     const { workspace } = schoolWithMentees(PEOPLE, { now: "2026-09-09T06:30:00+03:00" });
+    afterBeat(workspace);
     const [form, job] = send(workspace, { now: true }).jobs;
     driven(workspace, form as JobStatus);
     const dir = keptIn(workspace);
