@@ -1,6 +1,6 @@
 import type { Browser, Locator, Page } from "playwright-core";
 import { openBrowser } from "../../local/export/chromium";
-import { answerForm, answerPage, become, fill, follow, press, see, serveSchool, until } from "./front-hands";
+import { answerForm, answerPage, become, fill, follow, press, see, seeDone, serveSchool, until } from "./front-hands";
 import { directoryOfStageOne } from "./stage-one-school";
 
 /**
@@ -36,7 +36,7 @@ async function make(page: Page, ...kinds: string[]): Promise<void> {
   for (const kind of kinds) {
     await inBlock(page, `${kind}: 1`, /^Создать/).click();
     await press(page, /^Создать 1 бумагу/);
-    await see(page, "Готово: 1 бумага.");
+    await seeDone(page, "Готово: 1 бумага.");
     await press(page, "К документам");
   }
 }
@@ -45,7 +45,7 @@ async function markSigned(page: Page, day: string, papers: number): Promise<void
   await press(page, papers > 1 ? `Отметить подписание: ${papers}` : "Отметить подписание");
   await fill(page, "Дата подписания", day);
   await press(page, new RegExp(`^Отметить: ${papers} `));
-  await see(page, `Закрыто с номером и датой: ${papers}.`);
+  await seeDone(page, `Закрыто с номером и датой: ${papers}.`);
 }
 async function card(page: Page): Promise<void> {
   await at(page, DEPUTY, "Оценка этапов");

@@ -18,7 +18,9 @@ export const PAPER_SCRIPT = `(function () {
   }
   function time(at) { return new Date(at).toLocaleTimeString("ru-RU", { hour: "2-digit", minute: "2-digit" }); }
   function kept() { try { return JSON.parse(localStorage.getItem(key)); } catch (error) { return null; } }
-  function keep() { clearTimeout(waits); if (!now) return; now.at = Date.now(); try { localStorage.setItem(key, JSON.stringify({ place: now.place, revision: now.revision, typed: typed(), at: now.at })); } catch (error) { return; } usual("Черновик сохранён " + time(now.at)); }
+  function keep() { clearTimeout(waits); waits = 0; if (!now) return; now.at = Date.now(); try { localStorage.setItem(key, JSON.stringify({ place: now.place, revision: now.revision, typed: typed(), at: now.at })); } catch (error) { return; } usual("Черновик сохранён " + time(now.at)); }
+  // A page that is left within the quarter of a second keeps what was typed all the same.
+  addEventListener("pagehide", function () { if (waits) keep(); });
   function forget() { try { localStorage.removeItem(key); } catch (error) { /* nothing was kept */ } }
   function usual(words) { say(words, [["Сохранить", save, true], ["Отменить", cancel], ["Удалить абзац", remove]]); }
 
