@@ -34,6 +34,14 @@ it("a mentor prints it any day about himself alone: pairs with order, hours of m
   for (const who of [MENTEE, CURATOR]) expect({ who, answer: print(workspace, who) }).toMatchObject({ answer: { ok: false } });
 });
 
+it("does not tell its mentor that the pair is on review (R.3, «на пересмотре»)", () => {
+  const workspace = opened();
+  value(page(workspace, MENTEE, "pair.unfit", { pairId: pairId as never, words: "" }));
+  value(print(workspace, MENTOR));
+  expect(printed(workspace)).toMatch(/2,5\s+1\s+работает/);
+  expect(printed(workspace)).not.toContain("пересмотр");
+});
+
 it("days on which another stood in are that person's (R-P05)", () => {
   const workspace = opened();
   const other = value<"person.search">(registry(workspace, CURATOR, "person.search", { query: "лугова", kind: null, role: null, class: "", consent: null, present: true, page: 0 })).people[0]!.personId;

@@ -1,6 +1,6 @@
 import type { ObservationBrief, PairBrief, PersonBrief } from "../../contract/contract";
 import { substitutesOf } from "../domain/actor";
-import { loadOf, capacityOf } from "../domain/pair";
+import { loadOf, capacityOf, stateTold } from "../domain/pair";
 import { consentState } from "../domain/consent";
 import { confidenceOf, lessonPercent } from "../domain/observation";
 import { experienceMonths, fullName, isPresent, isYoung, reachesYears, shortName } from "../domain/person";
@@ -20,7 +20,7 @@ export function pairBrief(context: Context, pair: Pair): PairBrief {
   const lessons = registry.observationsOf(pair.id).filter((each) => standing(each) && mayWithLesson(context, "s", "lesson", each, pair));
   const last = lessons.reduce<Observation | undefined>((latest, each) => (!latest || each.lessonDate >= latest.lessonDate ? each : latest), undefined);
   return {
-    pairId: pair.id, code: pair.code, form: pair.form, variant: pair.variant, kind: pair.kind, state: stateShown(context, pair),
+    pairId: pair.id, code: pair.code, form: pair.form, variant: pair.variant, kind: pair.kind, state: mayWithPair(context, "s", "pair.closed", pair) ? pair.state : stateTold(pair, registry),
     mentor: { personId: pair.mentorId, code: mentor?.code ?? "", name: mentor ? shortName(mentor) : "" },
     mentees: registry.membersOf(pair.id).flatMap(({ menteeId, to }) => {
       const mentee = registry.person(menteeId);
@@ -39,12 +39,6 @@ function substituteOf({ registry, today }: Context, pair: Pair): PairBrief["subs
   const [first] = substitutesOf(pair, registry, today);
   const person = first && registry.person(first.personId);
   return person ? { personId: person.id, code: person.code, name: shortName(person), until: first.to } : null;
-}
-
-/** That a pair is on review is the curator's and her deputy's to know: both sides, and whoever else sees the pair, see it as it was (R.3, «на пересмотре»). */
-function stateShown(context: Context, pair: Pair): Pair["state"] {
-  if (pair.state !== "review" || mayWithPair(context, "s", "pair.closed", pair)) return pair.state;
-  return context.registry.meetingsOf(pair.id).some(({ state }) => state === "held") ? "working" : "ordered";
 }
 
 export function observationBrief(context: Context, observation: Observation, pair: Pair): ObservationBrief {

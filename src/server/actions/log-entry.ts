@@ -17,6 +17,14 @@ export function logEntry(
   };
 }
 
+/**
+ * A look of somebody at what others wrote in the closed workbook is a row of the log of its own (`domain/rights.md` R.7): who, when, which rows or questions; never what stands
+ * there. `entityId` is whose, where that is no secret.
+ */
+export function logLook({ services, actor, now }: Pick<Context, "services" | "actor" | "now">, action: string, sheet: "closedAnswers" | "said" | "privateNotes", which: readonly string[], entityId = ""): void {
+  services.workbook.write([{ append: "log", rows: [{ at: now, who: actor.email, requestId: "", action, entity: SHEETS[sheet].title, entityId, changes: [...new Set(which)].join(", ").slice(0, LONGEST), reply: "" }] }]);
+}
+
 function tellChange(change: Change, sheets: Context["sheets"]): string[] {
   if ("append" in change) {
     const named = change.rows.map((row) => ("id" in row ? row.id : "")).filter((id) => id !== "");

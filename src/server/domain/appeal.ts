@@ -1,5 +1,5 @@
 import type { TodayLine } from "../../contract/contract";
-import type { IsoDate, PersonId, Role } from "../../contract/schemas";
+import type { IsoDate, Role } from "../../contract/schemas";
 import { isActivePair, isMember } from "./actor";
 import { addDays, daysBetween } from "./calendar";
 import { sidesOf } from "./pair";
@@ -65,7 +65,7 @@ export function ownFitLines({ registry, today }: { readonly registry: Registry; 
     const mentee = registry.person(member.menteeId);
     return {
       rule: "fit", text: as === "mentor" ? { key: "duty.fit.mentor", params: { who: mentee ? shortName(mentee) : pair.code } } : { key: "duty.fit.mentee" }, hint: { key: "duty.fit.hint" },
-      state: "due", due, daysLeft: daysBetween(today, due), owedBy: as, owedById: me.id as PersonId, pairId: pair.id, personId: member.menteeId, observationId: null,
+      state: "due", due, daysLeft: daysBetween(today, due), owedBy: as, owedById: me.id, pairId: pair.id, personId: member.menteeId, observationId: null,
     };
   }));
 }

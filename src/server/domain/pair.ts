@@ -37,6 +37,10 @@ export function sidesOf(pair: Pair, registry: Registry): string {
   return `${mentor ? shortName(mentor) : pair.code} – ${mentee ? shortName(mentee) : pair.code}`;
 }
 
+/** The state as everybody but the curator and her deputy is told it: a pair on review is shown, and printed, as it was (`domain/rights.md` R.3, «на пересмотре»). */
+export const stateTold = ({ id, state }: Pair, registry: Registry): PairState =>
+  (state !== "review" ? state : registry.meetingsOf(id).some((meeting) => meeting.state === "held") ? "working" : "ordered");
+
 /** Mentees a mentor holds now, over all pairs and groups that are not over (R-B10). */
 export const loadOf = (mentor: PersonId, registry: Registry): number =>
   registry.pairsOfMentor(mentor).filter((pair) => pair.mentorId === mentor && isAlive(pair))

@@ -41,8 +41,14 @@ describe("a pair from which nothing is heard (R-L02)", () => {
     expect(told("2026-09-22", { meetings: [meeting("2026-09-15", { state: "withdrawn" }), meeting("2026-09-16", { pairId: "PA-2" as PairId }), meeting("2026-09-23")] })).toEqual(["mentee due"]);
   });
 
-  it("nobody is asked of a pair that is over, under review, on a long leave, or before the records begin", () => {
-    for (const state of ["agreed", "review", "ended", "finished"] as const) expect({ state, told: told("2026-09-30", { pairs: [pair("PA-1", { state, orderedOn: day("2026-09-01") })] }) }).toEqual({ state, told: [] });
+  it("of a pair on review its sides are asked as before, and the curator, who has the review before her, is not told again", () => {
+    const of = (state: "working" | "review") => told("2026-10-05", { pairs: [pair("PA-1", { state, orderedOn: day("2026-09-01") })] });
+    expect(of("review")).toEqual(of("working").filter((each) => !each.startsWith("curator")));
+    expect(of("working").some((each) => each.startsWith("curator"))).toBe(true);
+  });
+
+  it("nobody is asked of a pair that is over, on a long leave, or before the records begin", () => {
+    for (const state of ["agreed", "ended", "finished"] as const) expect({ state, told: told("2026-09-30", { pairs: [pair("PA-1", { state, orderedOn: day("2026-09-01") })] }) }).toEqual({ state, told: [] });
     expect(told("2026-09-30", { tracks: [track("PR-1", { pauses: ["2026-09-10 –"] })] })).toEqual([]);
     expect(told("2026-09-30", {}, { recordsFrom: day("2026-09-20") } as never)).toEqual([]);
   });

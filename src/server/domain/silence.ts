@@ -23,10 +23,10 @@ export type Silence = { readonly pair: Pair; /** The last thing that somebody di
 
 /**
  * Pairs without a meeting, a visit, a task done or an answer for so many days of terms (R-L02, M20). Vacations do not count, nor do the days of a pause.
- * A pair that is being reviewed is the curator's already.
+ * A pair on review stays silent for its sides, who are not told of the review; the curator has it before her already.
  */
 export function silencesOf({ registry, school, today }: Look): Silence[] {
-  return registry.pairs.filter((pair) => pair.state !== "review" && isActivePair(pair, today)).flatMap((pair) => {
+  return registry.pairs.filter((pair) => isActivePair(pair, today)).flatMap((pair) => {
     const since = [lastTrace(pair, registry, today), pair.orderedOn, pair.start, school.recordsFrom].reduce<IsoDate>((latest, day) => (day !== null && day > latest && day <= today ? day : latest), LONG_AGO);
     if (since === LONG_AGO || daysBetween(since, today) < school.silenceDays || isPaused(pair, registry, today)) return [];
     const day = (n: number): IsoDate => termDay(since, n, school);
@@ -76,7 +76,7 @@ export function silenceLines(look: Look): TodayLine[] {
     });
     const first = firstAsked(pair, look);
     const mentors = mentor <= today ? [pair.mentorId, pair.secondMentorId, ...substitutesOf(pair, registry, today).map(({ personId }) => personId)].filter((id): id is PersonId => id !== "" && onPage(registry.person(id), today)) : [];
-    return [...first.map(({ id, as }) => line(as, id)), ...mentors.map((id) => line("mentor", id)), ...(curator <= today ? [line("curator", null)] : [])];
+    return [...first.map(({ id, as }) => line(as, id)), ...mentors.map((id) => line("mentor", id)), ...(curator <= today && pair.state !== "review" ? [line("curator", null)] : [])];
   });
 }
 

@@ -1,11 +1,11 @@
 import type { Input, Output } from "../../../contract/contract";
 import { AppError } from "../../../contract/errors";
 import { RIGHTS } from "../../catalogue/rights";
-import { SHEETS } from "../../catalogue/sheets";
 import { noteFacts } from "../../domain/actor";
 import { may, type Letter } from "../../domain/rights";
 import type { Pair, PrivateNote } from "../../domain/tables";
 import { notYours, refuse, type Context, type Outcome } from "../context";
+import { logLook } from "../log-entry";
 import { pairFor } from "../rights";
 import { closedRows } from "./closed";
 
@@ -41,7 +41,7 @@ export function showNotes(context: Context, { pairId }: Input<"note.show">): Out
   const pair = pairFor(context, "s", "pair", pairId);
   const shown = closedRows(context).notes.filter((note) => note.pairId === pairId && note.text !== "" && mayWithNote(context, "s", pair, note));
   const others = shown.filter(({ personId }) => personId !== context.actor.person?.id);
-  if (others.length > 0) logLook(context, others);
+  if (others.length > 0) logLook(context, "note.show", "privateNotes", others.map(({ id }) => id));
   return {
     notes: shown.map((note) => ({ noteId: note.id, date: note.date, menteeId: note.menteeId === "" ? null : note.menteeId, recordId: note.recordId, text: note.text, mayFix: mayWithNote(context, "c", pair, note) }))
       .sort((one, other) => (one.date < other.date ? 1 : -1)),
@@ -50,8 +50,3 @@ export function showNotes(context: Context, { pairId }: Input<"note.show">): Out
 
 const mayWithNote = ({ actor, registry, today }: Context, letter: Letter, pair: Pair, note: Pick<PrivateNote, "personId" | "date">): boolean =>
   may(RIGHTS, actor.roles, letter, "note", noteFacts(actor, note, pair, registry, today));
-
-/** Who, when, which; never what stands there. */
-function logLook({ services, actor, now }: Context, notes: readonly PrivateNote[]): void {
-  services.workbook.write([{ append: "log", rows: [{ at: now, who: actor.email, requestId: "", action: "note.show", entity: SHEETS.privateNotes.title, entityId: "", changes: notes.map(({ id }) => id).join(", ").slice(0, 20_000), reply: "" }] }]);
-}

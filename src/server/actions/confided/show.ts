@@ -1,12 +1,12 @@
 import type { Appeal, Fit } from "../../../contract/confided";
 import { FITS } from "../../../contract/confided";
 import type { Input, Output } from "../../../contract/contract";
-import { SHEETS } from "../../catalogue/sheets";
 import { fitUntil } from "../../domain/appeal";
 import { fullName } from "../../domain/person";
 import type { Pair, Said } from "../../domain/tables";
 import type { ReadTables } from "../../services";
 import { notYours, type Context, type RegistrySheet } from "../context";
+import { logLook } from "../log-entry";
 import { closedRows } from "./closed";
 
 type Looking = Context & { readonly sheets: ReadTables<RegistrySheet | "log"> };
@@ -29,7 +29,7 @@ export function showAppeals(context: Looking, { pairId }: Input<"appeal.show">):
   });
   const fits = pair ? [...rows.values()].filter((said) => said.pairId === pair.id && isFit(said.kind)) : [];
   const others = [...shown.map(({ said }) => said), ...fits].filter(({ personId }) => personId !== me);
-  if (others.length > 0) logLook(context, others);
+  if (others.length > 0) logLook(context, LOOK, "said", others.map(({ id }) => id));
   return {
     appeals: shown.map(({ appeal: { id, kind, date, state, pairId: of }, said }): Appeal => {
       const author = registry.person(said.personId);
@@ -60,9 +60,4 @@ function fitsOf({ registry, today }: Context, pair: Pair, answers: readonly Said
     });
     return { menteeId, mentee: mentee ? fullName(mentee) : "", ofMentor: of((author) => author !== menteeId, teacher(pair.mentorId)), ofMentee: of((author) => author === menteeId, teacher(menteeId)), words };
   });
-}
-
-/** Who, when, which; never whose, nor what stands there. */
-function logLook({ services, actor, now }: Context, said: readonly Said[]): void {
-  services.workbook.write([{ append: "log", rows: [{ at: now, who: actor.email, requestId: "", action: LOOK, entity: SHEETS.said.title, entityId: "", changes: said.map(({ id }) => id).join(", ").slice(0, 20_000), reply: "" }] }]);
 }

@@ -1,10 +1,9 @@
 import type { Input, Output } from "../../../contract/contract";
 import { AppError } from "../../../contract/errors";
-import type { PersonId, QuestionnaireId, Role } from "../../../contract/schemas";
+import type { QuestionnaireId, Role } from "../../../contract/schemas";
 import { text } from "../../../texts/server";
 import { ANSWER_RIGHTS, PASSED_ON, TOLD_WITH, answerGroup } from "../../catalogue/answer-rights";
 import { QUESTIONNAIRES, type Item } from "../../catalogue/questionnaires";
-import { SHEETS } from "../../catalogue/sheets";
 import { WAVES } from "../../catalogue/waves";
 import { isMember, pairFacts } from "../../domain/actor";
 import { wasSigned } from "../../domain/paper/paper";
@@ -19,6 +18,7 @@ import type { Answer, Invite, Wave } from "../../domain/tables";
 import type { ReadTables } from "../../services";
 import { notYours, type Context, type Outcome, type RegistrySheet } from "../context";
 import { closedAnswers, type AnswersContext } from "./take-in";
+import { logLook } from "../log-entry";
 import { latestAnswers } from "./latest";
 
 type Looking = AnswersContext & { readonly sheets: ReadTables<RegistrySheet | "answers" | "log"> };
@@ -87,7 +87,7 @@ export function showAnswers(context: Looking, { personId, closed }: Input<"answe
   }).filter(({ sheet }) => sheet.answers.length > 0 || sheet.hasClosed);
   for (const author of new Set(shown.map((each) => each.author)).values()) {
     const opened = shown.filter((each) => each.author === author).flatMap(({ sheet }) => sheet.answers.filter((answer) => answer.closed).map(({ key }) => `${sheet.questionnaire}.${key}`));
-    if (opened.length > 0 && author !== actor.person?.id) logLook(context, author, opened);
+    if (opened.length > 0 && author !== actor.person?.id) logLook(context, LOOK, "closedAnswers", opened, author);
   }
   return {
     output: {
@@ -120,10 +120,6 @@ function inWords(item: Item, row: Answer | undefined): Shown["sheets"][number]["
 }
 
 const LOOK = "answers.show";
-/** Who, when, which questions, whose; never what stands there. */
-function logLook({ services, actor, now }: Context, personId: PersonId, questions: readonly string[]): void {
-  services.workbook.write([{ append: "log", rows: [{ at: now, who: actor.email, requestId: "", action: LOOK, entity: SHEETS.closedAnswers.title, entityId: personId, changes: [...new Set(questions)].join(", "), reply: "" }] }]);
-}
 
 /** The curator has seen an answer that asks for her. @throws AppError `conflict` when it asks for nobody */
 export function seeAnswer({ registry, now }: Context, { inviteId }: Input<"answer.seen">): Outcome<"answer.seen"> {

@@ -1,6 +1,7 @@
 import { D49 } from "../../../templates/documents/reference";
 import { schoolYearOf, schoolYearTitle } from "../../domain/calendar";
 import { mentorRecord, type RecordLine } from "../../domain/mentor-record";
+import { stateTold } from "../../domain/pair";
 import { experienceMonths } from "../../domain/person";
 import type { Person } from "../../domain/tables";
 import { noBreak } from "../russian/no-break";
@@ -38,7 +39,7 @@ function rowOf(look: PaperLook, { pair, members, minutes, lessons }: RecordLine)
   return {
     year: year ? schoolYearTitle(Number(year.start.slice(0, 4))) : pair.start === null ? "" : schoolYearTitle(schoolYearOf(pair.start)), mentees: names.join(", "), form: noBreak(FORM[pair.form]),
     term: [pair.start, pair.closedOn ?? pair.end].map(shortDay).filter((day) => day !== "").join(" – "), order: noBreak([pair.orderNumber && `№ ${pair.orderNumber}`, pair.orderedOn && `от\u00a0${shortDay(pair.orderedOn)}`].filter(Boolean).join(" ")),
-    hours: hoursOf(minutes), lessons: String(lessons), result: orDash(PAIR_STATE[pair.state]),
+    hours: hoursOf(minutes), lessons: String(lessons), result: orDash(PAIR_STATE[stateTold(pair, registry)]),
   };
 }
 
