@@ -43,6 +43,8 @@ const GROUPS: { readonly [Id in QuestionnaireId]: { readonly most: AnswerGroup; 
   Q04: { most: "A6", own: { 11: "A7", "11a": "A7" } },
   Q07a: { most: "A9", own: {} },
   Q07b: { most: "A10", own: {} },
+  Q11a: { most: "A16", own: {} },
+  Q11b: { most: "A16", own: {} },
   Q18a: { most: "A22", own: {} },
   Q18b: { most: "A22", own: {} },
   Q18c: { most: "A22", own: {} },

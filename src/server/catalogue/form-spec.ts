@@ -57,11 +57,12 @@ const headOf = ({ minutes, readers, anonymous, note, answeredBy }: Questionnaire
 /** Who may read it by R.5, in one line; an anonymous one says so in its head. */
 function seenBy({ id, items, anonymous, answeredBy }: Questionnaire): string {
   if (anonymous || !(id in QUESTIONNAIRES)) return "";
+  const you = answeredBy === "pupil" ? WORDS.youPupil : WORDS.you;
+  if (items.every(isCurators)) return blanks(WORDS.seen, { people: `${you} ${WORDS.and} ${WORDS.readers.curator}` });
   const roles = rolesReading(id as QuestionnaireId, items.filter((item) => !isCurators(item)).map(({ key }) => key));
   const readers: { readonly [Each in Role]?: string } = answeredBy === "mentor" ? WORDS.readersOfMentor : WORDS.readers;
   const named = (Object.keys(readers) as Role[]).filter((role) => roles.includes(role)).map((role) => readers[role]!);
   const last = named.pop() ?? "";
-  const you = answeredBy === "pupil" ? WORDS.youPupil : WORDS.you;
   return blanks(items.some(isCurators) ? WORDS.seenClosed : WORDS.seen, { people: named.length === 0 ? `${you} ${WORDS.and} ${last}` : `${[you, ...named].join(", ")} ${WORDS.and} ${last}` });
 }
 

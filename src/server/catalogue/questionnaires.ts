@@ -4,6 +4,7 @@ import { competenceOwn, competenceSeen } from "../../templates/questionnaires/co
 import { requestOfTeacher } from "../../templates/questionnaires/entry";
 import { lessonSheet, selfAnalysis } from "../../templates/questionnaires/lessons";
 import { entryOfPupilMentee, entryOfPupilMentor, resultOfPupilMentee, resultOfPupilMentor } from "../../templates/questionnaires/pupils";
+import { pulseOfMentee, pulseOfMentor } from "../../templates/questionnaires/pulse";
 import { reportOfMentee } from "../../templates/questionnaires/reports";
 import type { Item, Questionnaire } from "../../templates/questionnaires/shape";
 
@@ -20,6 +21,6 @@ export const OF_PUPILS: readonly QuestionnaireId[] = ["Q18a", "Q18b", "Q18c", "Q
 
 /** Questionnaires of this release that people are invited to. An id without an entry does not compile. */
 export const QUESTIONNAIRES: { readonly [Id in QuestionnaireId]: Questionnaire } = {
-  Q02: requestOfTeacher, Q03: adaptationOfMentee, Q04: reviewOfAdaptation, Q07a: competenceOwn, Q07b: competenceSeen,
+  Q02: requestOfTeacher, Q03: adaptationOfMentee, Q04: reviewOfAdaptation, Q07a: competenceOwn, Q07b: competenceSeen, Q11a: pulseOfMentee, Q11b: pulseOfMentor,
   Q18a: entryOfPupilMentee, Q18b: entryOfPupilMentor, Q18c: resultOfPupilMentee, Q18d: resultOfPupilMentor, Q23: reportOfMentee,
 };

@@ -115,7 +115,10 @@ export const PLAN_SOURCE: { readonly [Key in PlanSource]: string } = {
 export const LIBRARY_SECTION: { readonly [Key in LibraryLine["section"]]: string } = {
   difficulty: "по трудностям", base: "основа", preparation: "подготовка", adaptation: "адаптация", dayOne: "первый день", development: "развитие", potential: "потенциал", pupils: "ученики",
 };
-export const QUESTIONNAIRE: { readonly [Key in QuestionnaireId]: string } = { Q02: "Q02", Q03: "Q03", Q04: "Q04", Q07a: "Q07a", Q07b: "Q07b", Q18a: "Q18a", Q18b: "Q18b", Q18c: "Q18c", Q18d: "Q18d", Q23: "Q23" };
+export const QUESTIONNAIRE: { readonly [Key in QuestionnaireId]: string } = {
+  Q02: "Q02", Q03: "Q03", Q04: "Q04", Q07a: "Q07a", Q07b: "Q07b", Q11a: "Q11a", Q11b: "Q11b",
+  Q18a: "Q18a", Q18b: "Q18b", Q18c: "Q18c", Q18d: "Q18d", Q23: "Q23",
+};
 export const FORM_STATE: { readonly [Key in FormDef["state"]]: string } = { draft: "готовится", open: "открыта", closed: "закрыта", replaced: "заменена новой" };
 export const INVITE_STATE: { readonly [Key in InviteState]: string } = {
   created: "создано", sent: "отправлено", opened: "открыто", answered: "отвечено", undelivered: "не доставлено", silent: "закрыто без ответа",

@@ -43,6 +43,13 @@ const MENTOR_TURN = { days: 30, visits: 3 } as const;
 /** A package is asked a fortnight before the assessment is due: ten days leave four to read it. */
 const PACKAGE_DAYS = 10;
 
+/** Q11: two, four and eight weeks after the first meeting, then every other month, through the months of the school year (R-J11). */
+const PULSE = (year: number): Period[] => [{
+  id: "pulse", ...yearFrom(year), marks: { days: [14, 28, 56], every: 60 }, within: FORTNIGHT, due: () => ({ from: day(`${year}-09-01`), to: day(`${year + 1}-05-31`) }),
+}];
+/** One minute is asked for, so one reminder is enough, and a week. */
+const PULSE_DAYS = 7;
+
 /** The calendar of waves (`domain/questionnaires.md`), one entry a questionnaire. */
 export const WAVES: { readonly [Id in QuestionnaireId]: WaveRule } = {
   Q02: {
@@ -53,6 +60,8 @@ export const WAVES: { readonly [Id in QuestionnaireId]: WaveRule } = {
   Q04: { ...definition("Q04"), audience: "mentorsAssessing", openDays: PACKAGE_DAYS, remind: REMIND, periods: ofStage("adaptation") },
   Q07a: { ...definition("Q07a"), audience: "menteesInPair", openDays: 21, remind: REMIND, periods: competence() },
   Q07b: { ...definition("Q07b"), audience: "mentors", openDays: 21, remind: REMIND, periods: competence(MENTOR_TURN) },
+  Q11a: { ...definition("Q11a"), audience: "pulseMentees", openDays: PULSE_DAYS, remind: { every: 4, most: 1 }, periods: PULSE },
+  Q11b: { ...definition("Q11b"), audience: "pulseMentors", openDays: PULSE_DAYS, remind: { every: 4, most: 1 }, periods: PULSE },
   Q18a: { ...definition("Q18a"), audience: "pupilMentees", openDays: 21, remind: REMIND, periods: ENTRY },
   Q18b: { ...definition("Q18b"), audience: "pupilMentors", openDays: 21, remind: REMIND, periods: ENTRY },
   Q18c: { ...definition("Q18c"), audience: "pupilMenteesInPair", openDays: 21, remind: REMIND, periods: RESULT },

@@ -3,6 +3,7 @@ export const packageWords = {
   "screen.rule.asks": "Просит связаться",
   "screen.wave.final": "итог",
   "screen.wave.adaptation": "этап адаптации",
+  "screen.wave.pulse": "пульс",
   "screen.wave.aboutMentee": "о наставляемом: {who}",
   "screen.answers.by": "отвечал(а) {who}",
   "screen.answers.about": "о наставляемом: {who}",

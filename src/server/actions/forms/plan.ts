@@ -43,7 +43,7 @@ export function wavePlan(context: Context, { questionnaire, period: id, personId
   if (personIds?.some((each) => !registry.person(each))) throw notYours();
   const wave = openWaves(registry, today).find((each) => each.kind === questionnaire && each.yearId === year?.id && each.period === id);
   const form = wave ? registry.formDef(wave.formDefId) : currentForm(registry, questionnaire, year?.id ?? "");
-  const preview = year && period ? previewOf({ registry, calendar: school.calendar, today, yearId: year.id, pageDomain: schoolDomain(school.mailDomain) }, rule, period, personIds) : { invited: [], leftOut: [] };
+  const preview = year && period ? previewOf({ registry, calendar: school.calendar, today, dayOf: services.dayOf, yearId: year.id, pageDomain: schoolDomain(school.mailDomain) }, rule, period, personIds) : { invited: [], leftOut: [] };
   return {
     rule, yearId: year?.id ?? "", wave, form: wave || (form && form.version >= rule.version) ? form : undefined, ...preview,
     closesOn: closesOn ?? (wave ? wave.closesOn : addDays(today, rule.openDays)),

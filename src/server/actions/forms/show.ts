@@ -23,7 +23,7 @@ export function showForms(context: FormsContext): Shown {
     questionnaires: QUESTIONNAIRE_IDS.map((id) => {
       const rule = WAVES[id];
       const form = currentForm(registry, id, yearId);
-      const due = waveDue(registry, rule, school.calendar, today);
+      const due = waveDue({ registry, calendar: school.calendar, today, dayOf: services.dayOf }, rule);
       return {
         questionnaire: id, title: rule.title, channel: rule.channel, minutes: rule.minutes, version: rule.version, form: form ? formShown(form) : null,
         due: due && { text: { key: "duty.wave", params: { title: rule.title, n: due.people } }, period: due.period.id },

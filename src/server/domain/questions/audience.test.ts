@@ -11,8 +11,8 @@ const both = (personId: string, state: Consent["state"] = "given"): Consent[] =>
 const rows = (more: Partial<RegistryRows> = {}): Partial<RegistryRows> => ({
   people: [person("PR-1")], participations: [participation("PT-1", "PR-1")], consents: both("PR-1"), formDefs: [form("FD-1")], ...more,
 });
-const look = (more: Partial<RegistryRows>, kind: "Q02" | "Q23" = "Q02", today = "2026-09-08", period = kind === "Q02" ? "entry" : "2026-09", personIds: readonly string[] | null = null) =>
-  previewOf({ registry: registryOf(rows(more)), calendar: { daysOff: new Set(), workingDays: new Set() }, today: day(today), yearId: "YR-1", pageDomain: "school0.example" }, WAVES[kind], periodsOf(WAVES[kind], YEAR).find(({ id }) => id === period)!, personIds as PersonId[] | null);
+const look = (more: Partial<RegistryRows>, kind: "Q02" | "Q23" | "Q11a" | "Q11b" = "Q02", today = "2026-09-08", period = kind === "Q02" ? "entry" : kind === "Q23" ? "2026-09" : "pulse", personIds: readonly string[] | null = null) =>
+  previewOf({ registry: registryOf(rows(more)), calendar: { daysOff: new Set(), workingDays: new Set() }, dayOf: (instant) => day(instant.slice(0, 10)), today: day(today), yearId: "YR-1", pageDomain: "school0.example" }, WAVES[kind], periodsOf(WAVES[kind], YEAR).find(({ id }) => id === period)!, personIds as PersonId[] | null);
 const why = (...args: Parameters<typeof look>): unknown => look(...args).leftOut.map((each) => each.why.key);
 const working = pair("PA-1", { state: "working", start: day("2026-09-01"), end: day("2027-05-31") });
 
@@ -83,6 +83,42 @@ describe("Q23 goes to those of them who have an active pair", () => {
     const asked: Partial<RegistryRows> = { ...paired(), waves: [wave("FW-1", { kind: "Q23", period: "2026-09" })], invites: [invite("FI-1", "PR-1", { state: "answered" })] };
     expect(why(asked, "Q23", "2026-10-30", "2026-09")).toEqual(["wave.out.answered"]);
     expect(look(asked, "Q23", "2026-10-30", "2026-10").invited).toHaveLength(1);
+  });
+});
+
+describe("Q11 goes to both sides of a pair, anew after each mark (R-J11)", () => {
+  const paired = (more: Partial<typeof working> = {}): Partial<RegistryRows> => ({
+    people: [person("PR-1"), person("PR-9")], consents: [...both("PR-1"), ...both("PR-9")], pairs: [{ ...working, ...more }], members: [member("PA-1", "PR-1")],
+  });
+  it.each([
+    ["2026-09-14", null, "2026-09-15"], ["2026-09-15", "2026-09-28", null], ["2026-09-28", "2026-09-28", null], ["2026-09-29", "2026-10-12", null], ["2026-10-12", "2026-10-12", null], ["2026-10-13", null, "2026-10-27"],
+    ["2026-10-27", "2026-11-09", null], ["2026-11-10", null, "2026-12-26"], ["2026-12-26", "2027-01-08", null], ["2027-02-23", null, "2027-02-24"], ["2027-02-24", "2027-03-09", null],
+  ])("on %s until %s, else from %s", (today, until, from) => {
+    for (const [kind, who] of [["Q11a", "PR-1"], ["Q11b", "PR-9"]] as const) {
+      const { invited, leftOut } = look(paired(), kind, today);
+      expect(invited.map(({ person: { id }, about, pairId, due }) => ({ id, about, pairId, due }))).toEqual(until === null ? [] : [{ id: who, about: null, pairId: "PA-1", due: until }]);
+      expect(leftOut.map((each) => each.why)).toEqual(from === null ? [] : [{ key: "wave.out.notYet", params: { on: from } }]);
+    }
+  });
+  it("a pair that has not met has none, nor one that is over; who is named is told", () => {
+    expect(why(paired({ state: "ordered" }), "Q11a", "2026-09-15")).toEqual(["wave.out.noPair"]);
+    expect(look(paired({ end: day("2026-09-14") }), "Q11b", "2026-09-15")).toEqual({ invited: [], leftOut: [] });
+    expect(why(paired({ end: day("2026-09-14") }), "Q11b", "2026-09-15", "pulse", ["PR-9"])).toEqual(["wave.out.notMentor"]);
+  });
+  it("a mentor of two pairs is asked about each", () => {
+    const two = { ...paired(), pairs: [working, { ...working, id: "PA-2" as never }], members: [member("PA-1", "PR-1"), member("PA-2", "PR-1")] };
+    expect(look(two, "Q11b", "2026-09-15").invited.map(({ pairId }) => pairId)).toEqual(["PA-1", "PA-2"]);
+    const asked = { ...two, waves: [wave("FW-1", { kind: "Q11b", period: "pulse", openedOn: day("2026-09-15") })], invites: [invite("FI-1", "PR-9", { pairId: "PA-1" as never, state: "answered", createdAt: "2026-09-15T07:00:00.000Z" })] };
+    expect(look(asked, "Q11b", "2026-09-16").invited.map(({ pairId }) => pairId)).toEqual(["PA-2"]);
+  });
+  it.each([
+    ["answered on this mark", "answered", "2026-09-29T07:00:00.000Z", "2026-10-20", "wave.out.answered"],
+    ["answered on the one before", "answered", "2026-09-28T07:00:00.000Z", "2026-10-20", null],
+    ["asked on the one before and still open", "sent", "2026-09-28T07:00:00.000Z", "2026-10-01", "wave.out.invited"],
+    ["asked on the one before and over", "sent", "2026-09-28T07:00:00.000Z", "2026-09-28", null],
+  ] as const)("%s", (_, state, createdAt, closesOn, left) => {
+    const rows = { ...paired(), waves: [wave("FW-1", { kind: "Q11a", period: "pulse", openedOn: day("2026-09-15"), closesOn: day(closesOn) })], invites: [invite("FI-1", "PR-1", { pairId: "PA-1" as never, state, createdAt })] };
+    expect(why(rows, "Q11a", "2026-10-01")).toEqual(left === null ? [] : [left]);
   });
 });
 

@@ -9,10 +9,11 @@ import type { Pair, Participation, Person } from "../tables";
 import { turnOfPackage } from "./assessed";
 import { consentLack, isHere, wayTo } from "./mailable";
 import { refusesData } from "./owner";
+import { isPulse, markOf, pulseCandidates } from "./pulse";
 import { isOfPupils, pupilCandidates, pupilWhyNot, type PupilAudience } from "./pupil-audience";
 import { invitesAbout, isWaveOpen, type Audience, type Period, type WaveRule } from "./wave";
 
-export type AudienceLook = { readonly registry: Registry; readonly calendar: SchoolCalendar; readonly today: IsoDate; readonly yearId: string; readonly pageDomain: string };
+export type AudienceLook = { readonly registry: Registry; readonly calendar: SchoolCalendar; readonly today: IsoDate; readonly yearId: string; readonly pageDomain: string; /** The school's day of an instant. */ readonly dayOf: (instant: string) => IsoDate };
 /** `again`: an invitation of the open wave that did not arrive, and goes out once more. `due`: the last day on which it is time to ask, when that is the person's own. */
 export type Invited = { readonly person: Person; readonly about: Person | null; readonly pairId: PairId | ""; readonly way: InviteWay; readonly again: InviteId | ""; readonly due: IsoDate | null };
 export type LeftOut = { readonly person: Person; readonly about: Person | null; readonly why: Message };
@@ -22,7 +23,12 @@ type Candidate = { readonly person: Person; readonly about: Person | null; reado
 /** When it is somebody's turn: the last day to ask, and until which day an earlier asking was about something else. */
 type Turn = { readonly due: IsoDate | null; readonly since: IsoDate | null } | { readonly why: Message };
 
-const ANSWERED_BY: { readonly [Each in Exclude<Audience, PupilAudience>]: "mentee" | "mentor" } = { mentees: "mentee", menteesInPair: "mentee", menteesAssessed: "mentee", mentors: "mentor", mentorsAssessing: "mentor" };
+const ANSWERED_BY: { readonly [Each in Exclude<Audience, PupilAudience>]: "mentee" | "mentor" } = {
+  mentees: "mentee", menteesInPair: "mentee", menteesAssessed: "mentee", mentors: "mentor", mentorsAssessing: "mentor", pulseMentees: "mentee", pulseMentors: "mentor",
+};
+/** On which side of a teachers' pair it is answered. Null of pupils. */
+export const sideAnswering = (audience: Audience): "mentee" | "mentor" | null => (isOfPupils(audience) ? null : ANSWERED_BY[audience]);
+
 const LIVE: readonly Participation["state"][] = ["applied", "candidate", "base", "programme"];
 const KNOWN: readonly Participation["state"][] = [...LIVE, "paused", "blocked"];
 
@@ -34,14 +40,19 @@ export function previewOf(look: AudienceLook, rule: WaveRule, period: Period, pe
   const before = askedBefore(look, rule, period);
   const invited: Invited[] = [];
   const leftOut: LeftOut[] = [];
-  for (const { person, about, pairs } of isOfPupils(rule.audience) ? pupilCandidates(look, rule.audience, personIds) : candidates(look, ANSWERED_BY[rule.audience], personIds)) {
+  for (const { person, about, pairs } of candidatesFor(look, rule.audience, personIds)) {
     const turn = turnOf(look, rule, period, { person, about, pairs });
-    const asked = "why" in turn ? null : (before(person, about, turn.since) ?? { why: null, again: "" as const });
+    const asked = "why" in turn ? null : (before({ person, about, pairs }, turn.since) ?? { why: null, again: "" as const });
     const why = "why" in turn ? turn.why : asked!.why;
     if (why !== null) leftOut.push({ person, about, why });
     else invited.push({ person, about, pairId: pairs.length === 1 ? pairs[0]!.id : "", way: wayTo(person, rule.channel, look.pageDomain), again: asked!.again, due: "why" in turn ? null : turn.due });
   }
   return { invited, leftOut };
+}
+
+function candidatesFor(look: AudienceLook, audience: Audience, personIds: readonly PersonId[] | null): readonly Candidate[] {
+  if (isOfPupils(audience)) return pupilCandidates(look, audience, personIds);
+  return isPulse(audience) ? pulseCandidates(look, audience, personIds) : candidates(look, ANSWERED_BY[audience], personIds);
 }
 
 /** Teachers who are mentees in a form where the mentee is a teacher. */
@@ -87,6 +98,7 @@ function turnOf(look: AudienceLook, rule: WaveRule, period: Period, candidate: C
     return "why" in turn ? turn : { due: turn.due, since: turn.stage.extendedFrom };
   }
   if (pairs.length === 0) return { why: { key: "wave.out.noPair" } };
+  if (period.marks) return ofMarks(look, period, pairs[0]!);
   const { newcomersFrom } = period;
   if (newcomersFrom !== undefined && pairs.every(({ start }) => start !== null && start >= newcomersFrom)) return { why: { key: "wave.out.newcomer", params: { on: pairs[0]!.start! } } };
   return ofPair(look, period, candidate);
@@ -104,29 +116,41 @@ function ofPair({ registry, today }: AudienceLook, { turn, within }: Period, { a
   return from > today ? { why: { key: "wave.out.notYet", params: { on: from } } } : { due: due(from), since: null };
 }
 
-function whyNot({ registry, today, yearId }: AudienceLook, by: "mentee" | "mentor", { person, about }: Candidate): Message | null {
+/** Asked anew after each mark, for so many days; one that has passed unasked waits for the next. A pair that has not met yet has no pulse. */
+function ofMarks({ today }: AudienceLook, { marks, within = 1 }: Period, { start, state }: Pair): Turn {
+  if (start === null || state === "ordered") return { why: { key: "wave.out.noPair" } };
+  const { now, next } = markOf(marks!, start, today);
+  const due = now === null ? null : addDays(now, within - 1);
+  return due === null || due < today ? { why: { key: "wave.out.notYet", params: { on: next } } } : { due, since: addDays(now!, -1) };
+}
+
+function whyNot({ registry, today, yearId }: AudienceLook, by: "mentee" | "mentor", { person, about, pairs }: Candidate): Message | null {
   if (person.kind === "pupil") return { key: "wave.out.pupil" };
   if (person.kind === "external" && by === "mentee") return { key: "wave.out.external" };
   if (!isPresent(person, today)) return { key: "wave.out.left" };
   if (!isHere(person, today)) return { key: "wave.out.onLeave" };
   const lack = consentLack(person.id, registry, today);
   if (lack !== null) return { key: `wave.out.consent.${lack}` };
-  if (by === "mentor") return about === null ? { key: "wave.out.notMentor" } : refusesData(registry, about.id) ? { key: "wave.out.aboutConsent" } : null;
+  if (by === "mentor") return pairs.length === 0 ? { key: "wave.out.notMentor" } : about !== null && refusesData(registry, about.id) ? { key: "wave.out.aboutConsent" } : null;
   const states = registry.participationsOf(person.id).filter((each) => isMentee(each, yearId)).map(({ state }) => state);
   if (!states.some((state) => LIVE.includes(state))) return { key: states.includes("paused") ? "wave.out.paused" : "wave.out.notMentee" };
   return null;
 }
 
 type Before = { readonly why: Message | null; readonly again: InviteId | "" };
-/** Who has answered this already, or was invited in a wave that is still open; `again` is an invitation that did not arrive. What was asked until `since` was about something else. */
-function askedBefore({ registry, today, yearId }: AudienceLook, rule: WaveRule, period: Period): (person: Person, about: Person | null, since: IsoDate | null) => Before | null {
+/**
+ * Who has answered this already, or was invited in a wave that is still open; `again` is an invitation that did not arrive. What was answered of an
+ * asking until `since` was about something else.
+ */
+function askedBefore({ registry, today, yearId, dayOf }: AudienceLook, rule: WaveRule, period: Period): (candidate: Candidate, since: IsoDate | null) => Before | null {
   const all = invitesAbout(registry, rule.kind, yearId, period.id);
-  return (person, about, since) => {
+  return ({ person, about, pairs }, since) => {
     let found: Before | null = null;
     for (const { invite, wave } of all) {
-      if (invite.personId !== person.id || (invite.aboutId || null) !== (about?.id ?? null) || (since !== null && wave.openedOn <= since)) continue;
-      if (invite.state === "answered") return { why: { key: "wave.out.answered" }, again: "" };
-      if (isWaveOpen(wave, today)) found = invite.state === "undelivered" ? { why: null, again: invite.id } : { why: { key: "wave.out.invited", params: { until: wave.closesOn } }, again: "" };
+      if (invite.personId !== person.id || (invite.aboutId || null) !== (about?.id ?? null) || (isPulse(rule.audience) && invite.pairId !== pairs[0]?.id)) continue;
+      const isOver = since !== null && dayOf(invite.createdAt) <= since;
+      if (invite.state === "answered" && !isOver) return { why: { key: "wave.out.answered" }, again: "" };
+      if (invite.state !== "answered" && isWaveOpen(wave, today)) found = invite.state === "undelivered" ? { why: null, again: invite.id } : { why: { key: "wave.out.invited", params: { until: wave.closesOn } }, again: "" };
     }
     return found;
   };

@@ -1,9 +1,8 @@
 import type { IsoDate } from "../../../contract/schemas";
 import type { SchoolCalendar } from "../calendar";
-import type { Registry } from "../registry";
 import { openYear } from "../school-year";
 import type { SchoolYear } from "../tables";
-import { previewOf } from "./audience";
+import { previewOf, type AudienceLook } from "./audience";
 import type { Period, WaveRule } from "./wave";
 
 export const periodsOf = ({ periods }: WaveRule, { start }: Pick<SchoolYear, "start">): readonly Period[] => periods(Number(start.slice(0, 4)));
@@ -17,11 +16,11 @@ export function periodDue(rule: WaveRule, year: Pick<SchoolYear, "start">, calen
 }
 
 /** Time to send: the period, its last day, and how many people have not been invited to it yet; null when it is not, or nobody is left. */
-export function waveDue(registry: Registry, rule: WaveRule, calendar: SchoolCalendar, today: IsoDate): { readonly period: Period; readonly to: IsoDate; readonly people: number } | null {
+export function waveDue({ registry, calendar, today, dayOf }: Omit<AudienceLook, "yearId" | "pageDomain">, rule: WaveRule): { readonly period: Period; readonly to: IsoDate; readonly people: number } | null {
   const year = openYear(registry, today);
   const period = year ? periodDue(rule, year, calendar, today) : null;
   if (!year || !period) return null;
-  const { invited } = previewOf({ registry, calendar, today, yearId: year.id, pageDomain: "" }, rule, period, null);
+  const { invited } = previewOf({ registry, calendar, today, dayOf, yearId: year.id, pageDomain: "" }, rule, period, null);
   const people = new Set(invited.map(({ person }) => person.id)).size;
   const [first] = invited.flatMap(({ due }) => due ?? []).sort();
   return people === 0 ? null : { period, to: first ?? period.due(calendar).to, people };

@@ -4,6 +4,7 @@ import { daysBetween, type SchoolCalendar } from "../calendar";
 import { shortName } from "../person";
 import type { Registry } from "../registry";
 import type { Letter } from "../tables";
+import { sideAnswering } from "./audience";
 import { waveDue } from "./due";
 import { isLastWord } from "./reminders";
 import { isWaveOpen, openWaves, type WaveRules } from "./wave";
@@ -21,9 +22,9 @@ export function questionLines(look: QuestionLook): TodayLine[] {
   return [...dueLines(look), ...silentLines(look), ...askLines(look), ...oddLines(look), ...troubleLines(look)];
 }
 
-function dueLines({ registry, school, waves, today }: QuestionLook): TodayLine[] {
+function dueLines({ registry, school, waves, today, dayOf }: QuestionLook): TodayLine[] {
   return Object.values(waves).flatMap((rule) => {
-    const due = waveDue(registry, rule, school.calendar, today);
+    const due = waveDue({ registry, calendar: school.calendar, today, dayOf }, rule);
     return due === null ? [] : [{
       ...CURATORS, rule: "wave", text: { key: "duty.wave", params: { title: rule.title, n: due.people } }, hint: { key: "duty.wave.hint" }, state: "due" as const, due: due.to, daysLeft: daysBetween(today, due.to),
     }];
@@ -67,7 +68,7 @@ export function formLines({ registry, waves, today }: Pick<QuestionLook, "regist
     if (!wave || !isWaveOpen(wave, today) || invite.state === "answered") return [];
     return [{
       rule: "form", text: { key: "duty.form", params: { title: waves[wave.kind].title } }, hint: { key: "duty.form.hint" }, state: "due" as const, due: wave.closesOn, daysLeft: daysBetween(today, wave.closesOn),
-      owedBy: invite.aboutId === "" ? "mentee" as const : "mentor" as const, pairId: invite.pairId === "" ? null : invite.pairId, personId: person, observationId: null,
+      owedBy: sideAnswering(waves[wave.kind].audience) ?? "mentee" as const, pairId: invite.pairId === "" ? null : invite.pairId, personId: person, observationId: null,
     }];
   });
 }

@@ -13,16 +13,21 @@ export type Period = {
   readonly newcomersFrom?: IsoDate;
   /** A mentor is asked so many days after the pair began, or after so many visits, whichever comes first. */
   readonly turn?: { readonly days: number; readonly visits: number };
+  /** Days after the start of a pair that has met on which it is asked, each time anew. */
+  readonly marks?: Marks;
   /** Days in which somebody should be asked once it is his turn. */
   readonly within?: number;
   /** First and last day on which it is time to send it. */
   readonly due: (calendar: SchoolCalendar) => { readonly from: IsoDate; readonly to: IsoDate };
 };
+/** These days, and from the last of them so often. */
+export type Marks = { readonly days: readonly number[]; readonly every: number };
 /**
  * Teachers who take part as mentees this year · those of them who have an active pair · those whose assessment waits for it · mentors, once for
- * each mentee of an active pair · mentors of mentees whose assessment waits for it · pupils, by their side, all who take part or those in a pair.
+ * each mentee of an active pair · mentors of mentees whose assessment waits for it · pupils, by their side, all who take part or those in a pair ·
+ * both sides of teachers' pairs, once a pair.
  */
-export type Audience = "mentees" | "menteesInPair" | "menteesAssessed" | "mentors" | "mentorsAssessing" | "pupilMentees" | "pupilMenteesInPair" | "pupilMentors" | "pupilMentorsInPair";
+export type Audience = "mentees" | "menteesInPair" | "menteesAssessed" | "mentors" | "mentorsAssessing" | "pupilMentees" | "pupilMenteesInPair" | "pupilMentors" | "pupilMentorsInPair" | "pulseMentees" | "pulseMentors";
 
 /** How a questionnaire is sent: who, about which periods, for how long. Declared in `catalogue/waves.ts`; no other file knows a number of days. */
 export type WaveRule = {
