@@ -109,6 +109,8 @@ export type Files = {
   find(property: FileProperty, value: string): FoundFile[];
   /** Folders of ours that lie in this one, not in the bin, the newest first. */
   foldersIn(folderId: string): FoundFile[];
+  /** Docs of ours that lie in this folder, not in the bin, the newest first. */
+  docsIn(folderId: string): FoundFile[];
   /** A Doc made of a .docx. */
   importDoc(title: string, folderId: string, docx: string, place: string): FoundFile;
   copy(fileId: string, title: string, folderId: string, properties: { readonly [Each in FileProperty]?: string }): FoundFile;

@@ -125,3 +125,26 @@ describe("work that makes files waits for Google", () => {
     expect(filesOf(own, "D10")).toHaveLength(1);
   });
 });
+
+it("setup that Google breaks off goes on from there: what was made is kept, and nothing is made twice", () => {
+  const made = (own: Workspace): string[] => own.lastExecution()!.calls.map(({ service }) => service);
+  const fresh = (): Workspace => {
+    const own = bareInstallation();
+    own.switchOnServices();
+    return own;
+  };
+  const whole = fresh();
+  value(whole.as(CURATOR).call("setup.run", SETUP));
+  const drawn = made(whole).flatMap((service, at) => (service === "Drive.Files.create" ? [at] : []));
+  expect(drawn.length).toBeGreaterThan(20);
+  const own = fresh();
+  own.faults.add({ kind: "outage", done: false, at: { function: "setup.run", n: drawn[15]! + 1 } });
+  expect(own.as(CURATOR).call("setup.run", SETUP)).toMatchObject({ ok: false, code: "google-unavailable" });
+  expect(own.faults.log().at(-1)).toMatchObject({ call: "Drive.Files.create" });
+  value(own.as(CURATOR).call("setup.run", SETUP));
+  const again = made(own).filter((service) => service === "Drive.Files.create");
+  expect(again).toHaveLength(drawn.length - 15);
+  expect(made(own).filter((service) => service === "Drive.Files.export").length).toBeLessThan(made(whole).filter((service) => service === "Drive.Files.export").length);
+  const kinds = (of: Workspace): unknown[] => rowsOf(of, "Шаблоны").map((row) => row["Вид бумаги"]);
+  expect(kinds(own)).toEqual(kinds(whole));
+});

@@ -46,6 +46,7 @@ export const googleFiles = (): Files => ({
   makeFolder: (title, parentId, place) => madeEmpty(FOLDER, title, parentId, place),
   find: (property, value) => asked(() => listed(`appProperties has { key='${property}' and value='${quoted(value)}' } and trashed = false`)),
   foldersIn: (folderId) => asked(() => listed(`'${quoted(folderId)}' in parents and mimeType = '${FOLDER}' and trashed = false`)),
+  docsIn: (folderId) => asked(() => listed(`'${quoted(folderId)}' in parents and mimeType = '${DOC}' and trashed = false`)),
   importDoc: (title, folderId, docx, place) => asked(() => foundFile(files().create(
     { name: title, mimeType: DOC, parents: [folderId], appProperties: { place } }, Utilities.newBlob(Utilities.base64Decode(docx), DOCX, title), { fields: FIELDS },
   ))),
