@@ -2,6 +2,9 @@ import { CONTRACT, CONTRACT_VERSION } from "../contract/contract";
 import type { CallName, Input, Output, Reply } from "../contract/contract";
 import type { Message } from "../contract/errors";
 import { runner } from "./host";
+import { isCrowd, nextTry } from "./patience";
+import type { Cause } from "./patience";
+import { waits } from "./waiting";
 
 /** A call as a view gets it handed in. A write that may be sent again later brings its own request id. */
 export type Asks<Name extends CallName> = (input: Input<Name>, requestId?: string) => Promise<Output<Name>>;
@@ -36,8 +39,8 @@ const LONG: ReadonlySet<string> = new Set([
   "papers.plan", "paper.mark", "paper.open", "paper.cancel", "template.check", "programme.fill", "names.check", "names.save", "job.undo", "wave.send", "wave.remind", "answers.collect", "form.mend",
 ]);
 const waitFor = (name: CallName): number => (LONG.has(name) ? 370_000 : 60_000);
-/** Tries of a call that got no answer. Background calls are not worth a second one. */
-const triesOf = (name: CallName): number => (name === "draft.save" || name === "work.step" ? 1 : 5);
+/** Background calls are not worth a second try. */
+const isBackground = (name: CallName): boolean => name === "draft.save" || name === "work.step";
 
 export function newRequestId(): string {
   const bytes = new Uint8Array(15);
@@ -63,19 +66,28 @@ export function call<Name extends CallName>(name: Name, input: Input<Name>, requ
 export const asks = <Name extends CallName>(name: Name): Asks<Name> => (input, requestId) => call(name, input, requestId);
 
 async function untilAnswered<Name extends CallName>(name: Name, request: string): Promise<Output<Name>> {
-  for (let tried = 1; ; tried += 1) {
-    try {
-      return read(name, await send(request, waitFor(name)));
-    } catch (thrown) {
-      const refusal = asRefusal(thrown);
-      // Nobody answered, somebody else was writing, or the minute's share of Google's calls is used up: all pass. A switched-off service does not.
-      const minute = refusal.said.key === "service.quota";
-      const again = refusal.code === "unanswered" || refusal.said.key === "busy" || minute;
-      if (!again || tried >= triesOf(name)) throw refusal;
-      await pause((minute ? 15_000 : 700 * 2 ** tried) * (0.5 + Math.random()));
+  const call = Symbol(name);
+  const tried: { [Each in Cause]: number } = { busy: 0, minute: 0, silent: 0 };
+  try {
+    for (;;) {
+      try {
+        return read(name, await send(request, waitFor(name)));
+      } catch (thrown) {
+        const refusal = asRefusal(thrown);
+        const cause = causeOf(refusal);
+        const after = cause === null || isBackground(name) ? null : nextTry(cause, (tried[cause] += 1), Math.random());
+        if (after === null) throw refusal;
+        waits(call, cause);
+        await pause(after);
+      }
     }
+  } finally {
+    waits(call, null);
   }
 }
+
+/** Nobody answered, somebody else was writing, or the minute's share of Google's calls is used up: all pass. A switched-off service does not. */
+const causeOf = ({ code, said }: Refusal): Cause | null => (code === "unanswered" ? "silent" : said.key === "busy" ? "busy" : said.key === "service.quota" ? "minute" : null);
 
 const pause = (milliseconds: number) => new Promise((resolve) => setTimeout(resolve, milliseconds));
 const unanswered = () => new Refusal("unanswered", { key: "screen.error.unanswered" });
@@ -96,7 +108,8 @@ function send(request: string, milliseconds: number): Promise<unknown> {
       .withFailureHandler((error) => {
         clearTimeout(timer);
         const said = typeof error === "string" ? error : (error.message ?? "");
-        reject(/PERMISSION_DENIED|PERMISSION DENIED/i.test(said) ? new Refusal("forbidden", { key: "screen.error.accounts" }) : unanswered());
+        if (isCrowd(said)) reject(new Refusal("conflict", { key: "busy" }, true));
+        else reject(/PERMISSION_DENIED|PERMISSION DENIED/i.test(said) ? new Refusal("forbidden", { key: "screen.error.accounts" }) : unanswered());
       })
       .rpc(request);
   });

@@ -2,6 +2,7 @@ import type { ComponentChildren } from "preact";
 import { useState } from "preact/hooks";
 import { CONTRACT } from "../../contract/contract";
 import { Button } from "../parts/button";
+import { useWaiting } from "../waiting";
 import { say } from "../words";
 import { has, isStaff } from "./home";
 import type { Home } from "./home";
@@ -13,11 +14,12 @@ const WATCHER = ["today", "pairs", "control", "events", "papers", "search"] as c
 const DEPUTY = ["today", "pairs", "control", "papers", "assessments", "events", "search"] as const;
 const MEMBER = ["mine", "events", "papers"] as const;
 /** Screens that a section leads to. */
-const INSIDE: { readonly [Each in View]?: View } = { makePapers: "papers", print: "papers", names: "papers", templates: "papers", programme: "mine", programmes: "pairs", wave: "forms", typing: "forms", slips: "forms", form: "mine", lesson: "mine", talk: "mine", analysis: "mine", meetings: "mine", ask: "mine", fit: "mine", diary: "mine", progress: "mine", duties: "mine", appeals: "today", checks: "health", assessment: "assessments" };
+const INSIDE: { readonly [Each in View]?: View } = { makePapers: "papers", print: "papers", names: "papers", templates: "papers", programme: "mine", programmes: "pairs", wave: "forms", typing: "forms", slips: "forms", form: "mine", lesson: "mine", talk: "mine", analysis: "mine", meetings: "mine", ask: "mine", fit: "mine", afterMeeting: "mine", diary: "mine", progress: "mine", duties: "mine", appeals: "today", checks: "health", assessment: "assessments" };
 
 /** Sections for who has several, and the footer: whose account serves the page and who one is here. */
 export function Frame({ home, place, go, children }: { home: Home; place: Place; go: Go; children: ComponentChildren }) {
   const [open, setOpen] = useState(false);
+  const waiting = useWaiting();
   const own = home.me !== null && home.pairs.some(({ mentor, mentees }) => mentor.personId === home.me?.personId || mentees.some(({ personId }) => personId === home.me?.personId));
   const sections = has(home, "curator") ? CURATOR : has(home, ...CONTRACT["assessments.show"].allowed) ? DEPUTY : isStaff(home) ? WATCHER : has(home, ...CONTRACT["papers.show"].allowed) ? MEMBER : [];
   const views = [...sections.slice(0, 2), ...(own && sections !== MEMBER ? ["mine" as const] : []), ...(has(home, ...CONTRACT["group.week"].allowed) ? ["group" as const] : []), ...sections.slice(2)].filter((view) => (view === "job" ? home.jobs.length > 0 : view === "events" ? has(home, ...CONTRACT["event.show"].allowed) : view !== "control" || has(home, ...CONTRACT["control.show"].allowed)));
@@ -36,6 +38,7 @@ export function Frame({ home, place, go, children }: { home: Home; place: Place;
           </nav>
         </header>
       )}
+      {waiting && <p class="notice waits noprint" role="status">{say(`waits.${waiting}`)}</p>}
       {children}
       <footer class="foot">
         {has(home, ...CONTRACT["appeal.talk"].allowed) && (
