@@ -48,7 +48,11 @@ export const CONFIDED_CALLS = {
   /** `pairId` null: for the curator what is open, for everybody else the own. With a pair the curator sees all of it, and what both answered. */
   "appeal.show": {
     allowed: ["curator", ...PAIRED], writes: false, input: () => z.object({ pairId: z.nullable(PairId) }),
-    output: () => z.object({ appeals: z.array(Appeal), fits: z.array(z.object({ menteeId: PersonId, mentee: z.string(), ofMentor: FitShown, ofMentee: FitShown, /** What was added to «пока не ясно»; the words of «не подходит» stand in its appeal. */ words: z.array(z.object({ who: z.string(), text: z.string() })) })) }),
+    output: () => z.object({
+      appeals: z.array(Appeal), fits: z.array(z.object({ menteeId: PersonId, mentee: z.string(), ofMentor: FitShown, ofMentee: FitShown, /** What was added to «пока не ясно»; the words of «не подходит» stand in its appeal. */ words: z.array(z.object({ who: z.string(), text: z.string() })) })),
+      /** Of one pair what both sides said of its meetings (Q09), the latest first. */
+      meetings: z.array(z.object({ date: IsoDate, who: z.string(), useful: z.int(), said: z.array(z.string()) })),
+    }),
   },
   /** The curator has talked to who asked. */
   "appeal.settle": { allowed: ["curator"], writes: true, input: () => z.object({ appealId: typed(80, 1) }), output: () => Done },

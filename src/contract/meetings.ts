@@ -1,6 +1,7 @@
 import * as z from "zod/mini";
 import { Done } from "./parts";
-import { ClockTime, IsoDate, MeetingKind, MeetingMode, PairId, typed } from "./schemas";
+import { SheetShown } from "./forms";
+import { AnswerValues, ClockTime, IsoDate, MeetingKind, MeetingMode, PairId, typed } from "./schemas";
 
 /** Of one meeting: a week of school lessons would be less. */
 const Minutes = z.nullable(z.int().check(z.minimum(1), z.maximum(600)));
@@ -24,6 +25,8 @@ export const MeetingBrief = z.object({
   advised: z.optional(z.object({ difficulty: z.string(), question: z.string(), advice: z.string(), materials: z.string() })),
   /** The visitor may correct it or take it back. */
   mayFix: z.boolean(),
+  /** The visitor may say how it was, and has not yet (Q09); else absent. */
+  maySay: z.optional(z.literal(true)),
 });
 export type MeetingBrief = z.infer<typeof MeetingBrief>;
 
@@ -52,6 +55,14 @@ const held = () => ({
 
 /** Calls about meetings of a pair. */
 export const MEETING_CALLS = {
+  /** Q09 of a held meeting, for the side that asks. */
+  "afterMeeting.show": {
+    allowed: ["mentor", "secondMentor", "mentee"],
+    writes: false,
+    input: () => z.object({ meetingId: MeetingId }),
+    output: () => z.object({ questionnaire: SheetShown, date: IsoDate, kind: MeetingKind, /** What was agreed there, and by when. */ nextStep: z.string(), nextStepBy: z.nullable(IsoDate), maySay: z.boolean() }),
+  },
+  "afterMeeting.save": { allowed: ["mentor", "secondMentor", "mentee"], writes: true, input: () => z.object({ meetingId: MeetingId, values: AnswerValues }), output: () => Done },
   "meeting.log": {
     allowed: ["mentor", "secondMentor", "mentee", "grownUp", "curator"],
     writes: true,

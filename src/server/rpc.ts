@@ -28,7 +28,7 @@ import { part } from "./part";
 import type { FormResponse, ReadTables, Services } from "./services";
 import type { TableId } from "./domain/tables";
 
-type Extra = "lookups" | "jobParts" | "traces" | "templates" | "folders" | "planLibrary" | "letters" | "answers" | "log" | "controlKinds" | "events" | "eventPeople";
+type Extra = "lookups" | "jobParts" | "traces" | "templates" | "folders" | "planLibrary" | "letters" | "answers" | "log" | "controlKinds" | "events" | "eventPeople" | "meetingWords";
 type Opened = Context & { readonly sheets: ReadTables<keyof Context["sheets"] | Extra> };
 
 /** Reads and answers. */
@@ -65,6 +65,8 @@ const ACTIONS: { readonly [Name in CallName]: Read<Name> | Write<Name> | Found<N
   "meeting.confirm": { write: confirmMeeting },
   "meeting.move": { write: moveMeeting },
   "meeting.fix": { write: fixMeeting },
+  "afterMeeting.show": { read: (context, input) => part("confided").showAfterMeeting(context, input) },
+  "afterMeeting.save": { unnamed: true, write: (context, input, _, requestId) => part("confided").sayAfterMeeting(context, input, requestId), with: ["meetingWords"] },
   "draft.save": { read: (context, input) => context.services.alone(() => saveDraft(openContext(context.services), input)) },
   "pair.propose": { write: proposePair, with: ["answers"] },
   "pair.agree": { write: agreePairs },
@@ -116,7 +118,7 @@ const ACTIONS: { readonly [Name in CallName]: Read<Name> | Write<Name> | Found<N
   "pair.lost": { unnamed: true, write: (context, input, _, requestId) => part("confided").appealOf(context, "lost", input, requestId) },
   "pair.wishEnd": { unnamed: true, write: (context, input, _, requestId) => part("confided").appealOf(context, "end", input, requestId) },
   "pulse.answer": { unnamed: true, write: (context, input, _, requestId) => part("confided").answerFit(context, input, requestId) },
-  "appeal.show": { read: (context, input) => part("confided").showAppeals(context, input), with: ["log"] },
+  "appeal.show": { read: (context, input) => part("confided").showAppeals(context, input), with: ["log", "meetingWords"] },
   "appeal.settle": { write: (context, input) => part("confided").settleAppeal(context, input) },
   "pair.review": { write: (context, input) => part("confided").reviewPair(context, input) },
   "note.private": { write: (context, input, _, requestId) => part("confided").writeNote(context, input, requestId) },

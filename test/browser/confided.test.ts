@@ -1,6 +1,7 @@
 import type { Page } from "playwright-core";
 import { barriers, overflow, pageOfTests } from "./page";
 import type { Answers, Opened } from "./page";
+import { afterMeetingShown } from "../../src/server/catalogue/form-spec";
 import { LONG_NAME, home, line, pair } from "./sample";
 
 /** What is said to the curator alone, and the diary with its private notes (R-P15, R-B31, R-A24). */
@@ -16,10 +17,11 @@ const lesson = { observationId: "CC-1", menteeId: "PR-11", lessonDate: "2026-09-
 const note = (more: object = {}) => ({ noteId: "NT-1", date: "2026-09-03", menteeId: "PR-11", recordId: "MT-1", text: "Волнуется перед родителями: начать со второго класса.", mayFix: true, ...more });
 const base = (more: Answers = {}): Answers => ({
   "home.show": () => home({ pairs: [pair(1), pair(2, { mentees: [{ personId: "PR-12", code: "Н-022", name: LONG_NAME, class: "", subjects: ["физика"] }] })] }),
-  "appeal.show": () => ({ appeals: [appeal({ who: "Ковалёва И. А.", opened: ["2026-09-04T09:10:00.000Z"] })], fits: [] }) as never, "draft.save": () => ({ savedAt: "2026-09-05T11:05:00.000Z" }),
+  "appeal.show": () => ({ appeals: [appeal({ who: "Ковалёва И. А.", opened: ["2026-09-04T09:10:00.000Z"] })], fits: [], meetings: [] }) as never, "draft.save": () => ({ savedAt: "2026-09-05T11:05:00.000Z" }),
   "appeal.talk": () => ({}), "pair.unfit": () => ({}), "pair.lost": () => ({}), "pair.wishEnd": () => ({}), "pulse.answer": () => ({}), "appeal.settle": () => ({}), "pair.review": () => ({}),
   "pair.show": () => ({ pair: pair(1), lines: [], observations: [lesson], meetings: [meeting(1), meeting(2, { date: "2026-08-30", kind: "acquaintance", minutes: 20, agreement: "", nextStep: "", nextStepBy: null })], planned: [], members: [] }) as never,
-  "note.show": () => ({ notes: [note(), note({ noteId: "NT-2", recordId: "", text: "Просит дать время до зимы.", date: "2026-09-01", mayFix: false })] }) as never, "note.private": () => ({ noteId: "NT-3" }), "paper.draft": () => ({ title: "D22", pdf: Buffer.from("%PDF-1.4").toString("base64") }), ...more,
+  "note.show": () => ({ notes: [note(), note({ noteId: "NT-2", recordId: "", text: "Просит дать время до зимы.", date: "2026-09-01", mayFix: false })] }) as never, "note.private": () => ({ noteId: "NT-3" }), "afterMeeting.save": () => ({}),
+  "afterMeeting.show": () => ({ questionnaire: afterMeetingShown("mentee", "names"), date: "2026-09-03", kind: "work", nextStep: "Прислать план урока с минутами и вопросами к каждому этапу", nextStepBy: "2026-09-10", maySay: true }) as never, "paper.draft": () => ({ title: "D22", pdf: Buffer.from("%PDF-1.4").toString("base64") }), ...more,
 });
 
 describe.each([300, 390, 1280])("at %i px", (width) => {
@@ -27,10 +29,11 @@ describe.each([300, 390, 1280])("at %i px", (width) => {
     ["ask", "#ask/end", "Сказать куратору", {}],
     ["appeals", "#appeals/PA-1", "Что сказали куратору", {
       "home.show": () => home({ roles: ["curator"], pairs: [pair(1, { state: "review" })] }),
-      "appeal.show": () => ({ appeals: [appeal(), appeal({ appealId: "OB-2", kind: "end", who: "Морозов Павел Сергеевич", words: "", reasons: ["time", "timetable"] }), appeal({ appealId: "OB-3", kind: "talk", pairId: null })], fits: [{ menteeId: "PR-11", mentee: LONG_NAME, ofMentor: "fits", ofMentee: "assumed", words: [] }] }) as never,
+      "appeal.show": () => ({ appeals: [appeal(), appeal({ appealId: "OB-2", kind: "end", who: "Морозов Павел Сергеевич", words: "", reasons: ["time", "timetable"] }), appeal({ appealId: "OB-3", kind: "talk", pairId: null })], fits: [{ menteeId: "PR-11", mentee: LONG_NAME, ofMentor: "fits", ofMentee: "assumed", words: [] }], meetings: [{ date: "2026-09-03", who: LONG_NAME, useful: 4, said: ["ответ на вопрос", "план действий"] }] }) as never,
     }],
     ["fit", "#fit/PA-1/PR-11", "Подходит ли вам эта пара?", { "home.show": () => home({ pairs: [pair(1)], lines: [line({ rule: "fit", personId: "PR-11", owedById: "PR-1" })] }) }],
     ["diary", "#diary/PA-1", "Дневник", {}],
+    ["after", "#afterMeeting/MT-1", "Отклик о встрече", {}],
   ])("%s fits, Tab reaches all, and nothing stands against WCAG", async (name, place, title, more) => {
     const opened = await openTested({ width, place, answers: base(more) });
     await opened.page.getByRole("heading", { name: title, exact: true, level: 1 }).waitFor();
@@ -75,7 +78,7 @@ it("a mentor whose pair is silent says with two taps that the tie is lost; a pup
 it("the curator reads, and decides: to go on, or that she has talked", async () => {
   const opened = await openTested({ width: 390, answers: base({
     "home.show": () => home({ roles: ["curator"], pairs: [pair(1, { state: "review" })], lines: [line({ rule: "appeal", owedBy: "curator", text: { key: "П-001: пара не подходит" } })] }),
-    "appeal.show": () => ({ appeals: [appeal(), appeal({ appealId: "OB-3", kind: "talk", pairId: null })], fits: [] }) as never,
+    "appeal.show": () => ({ appeals: [appeal(), appeal({ appealId: "OB-3", kind: "talk", pairId: null })], fits: [], meetings: [] }) as never,
   }) });
   const { page } = opened;
   const card = page.getByRole("listitem").filter({ hasText: "пара не подходит" });
@@ -98,6 +101,30 @@ it("both sides answer whether the pair fits by two taps", async () => {
   await page.getByRole("button", { name: "Ответить" }).click();
   await page.getByText("Спасибо, ответ записан.").waitFor();
   expect(inputs(opened, "pulse.answer")).toEqual([{ pairId: "PA-1", menteeId: "PR-11", fit: "fits", words: "" }]);
+  await opened.context.close();
+});
+
+it("a mentee says in three taps how the meeting was; the choices outlive a reload, the wish for help lies on the device alone", async () => {
+  let lost = true;
+  const opened = await openTested({ width: 390, answers: base({
+    "home.show": () => home({ pairs: [pair(1)], lines: [line({ rule: "afterMeeting", meetingId: "MT-1", text: { key: "Как прошла встреча 3 сентября?" } })] }),
+    "afterMeeting.save": () => (lost ? ((lost = false), "lost" as never) : {}),
+  }) });
+  const { page } = opened;
+  await page.getByRole("button", { name: "Как прошла?" }).click();
+  await page.getByRole("radio", { name: "4" }).check();
+  await page.getByLabel("план действий").check();
+  await page.getByRole("radio", { name: "да, свяжитесь со мной" }).check();
+  await page.getByText(/^Черновик/).waitFor();
+  await page.reload();
+  await page.getByRole("button", { name: "Как прошла?" }).click();
+  expect([await page.getByRole("radio", { name: "4" }).isChecked(), await page.getByLabel("план действий").isChecked(), await page.getByRole("radio", { name: "да, свяжитесь со мной" }).isChecked()]).toEqual([true, true, true]);
+  expect(JSON.stringify(inputs(opened, "draft.save"))).not.toContain("yes");
+  await page.getByRole("button", { name: "Отправить" }).click();
+  await page.getByText("Спасибо, отклик записан.").waitFor();
+  const sent = opened.asked.filter(({ call }) => call === "afterMeeting.save");
+  expect(sent.map(({ input }) => input)).toEqual([1, 2].map(() => ({ meetingId: "MT-1", values: { 2: "4", 3: "plan", 5: "yes" } })));
+  expect(new Set(sent.map(({ requestId }) => requestId)).size).toBe(1);
   await opened.context.close();
 });
 

@@ -63,6 +63,7 @@ describe("a refusal tells nothing", () => {
     ["mentee", "event.save", (hostId) => ({ ...event, invite: [PEOPLE.mentee], hostId }), [PEOPLE.otherMentor, PEOPLE.otherMentee, "PR-404"]],
     ["grownUp", "event.save", (personId) => ({ ...event, invite: [personId] }), [PEOPLE.mentee, PEOPLE.otherMentee, "PR-404"]],
     ["headOfSubject", "event.save", (personId) => ({ ...event, invite: [personId] }), [PEOPLE.otherMentee, "PR-404"]],
+    ["otherMentor", "afterMeeting.save", (meetingId) => ({ meetingId, values: { 2: "4", 3: "joined" } }), ["MT-0", PEOPLE.mentor, "MT-404"]],
     ["mentee", "meeting.fix", (meetingId) => ({ meetingId, kind: "work", date: TODAY, minutes: null, agreement: "" }), ["MT-0", "MT-1", "MT-404"]],
     ["otherMentor", "task.done", (observationId) => ({ observationId, doneOn: TODAY }), [LESSONS.fresh, "CC-404"]],
     ["otherMentee", "task.done", (observationId) => ({ observationId, doneOn: TODAY }), [LESSONS.fresh, LESSONS.ofMate, "CC-404"]],

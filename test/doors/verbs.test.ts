@@ -46,6 +46,7 @@ const INPUTS: { readonly [verb in keyof typeof CONTRACT]: unknown } = {
   "event.save": ((visitor: Visitor) => ({ ...EVENT, invite: { mentor: [PEOPLE.mentee], secondMentor: [PEOPLE.mentee], mentee: [PEOPLE.mentee], grownUp: [PEOPLE.pupilMentee] }[visitor as string] ?? [] })),
   "meeting.plan": { pairId: PAIRS.active, kind: "work", date: TODAY, at: "14:10", minutes: 30, mode: "", topic: "", repeat: "once", until: null, apply: true },
   "meeting.confirm": { meetingId: "MT-0", held: true, minutes: null }, "meeting.move": { meetingId: "MT-0", date: TODAY, at: "" },
+  "afterMeeting.show": { meetingId: "MT-0" }, "afterMeeting.save": { meetingId: "MT-0", values: { 2: "4", 3: "joined", 5: "no" } },
   "meeting.fix": { meetingId: "MT-0", kind: "work", date: TODAY, minutes: 25, agreement: "" },
   "control.record": { menteeId: PEOPLE.mentee, kind: "preventive", date: TODAY, note: "" },
   "control.show": { menteeId: null, month: null }, "control.plan": { controlId: null, menteeIds: [PEOPLE.mentee], kind: "preventive", own: "", from: null, to: TODAY, topic: "Дроби", purpose: "", byId: null },

@@ -63,6 +63,8 @@ export const ADDED: { readonly [verb: string]: { readonly who: readonly Column[]
   "draft.save": { who: ANY, why: "R.3 gives every role its own drafts (s@mine c@mine) and names no verb" },
   "observation.fix": { who: ["ME", "DT", "DM", "CU"], why: "R.6 has record.correct for after «open» and no verb for correcting while it is open; one verb does both" },
   "observation.plan": { who: ["ME", "CU"], why: "R-H03 has the talk before a lesson; R.6 has observation.log, which wants the lesson held" },
+  "afterMeeting.show": { who: ["ME", "ML"], why: "R.5 (A12–A14) says who answers Q09; R.6 has form.answer for invitations, and a meeting sends none" },
+  "afterMeeting.save": { who: ["ME", "ML"], why: "as afterMeeting.show" },
   "selfAnalysis.show": { who: ["CU", "ME", "ML"], why: "R.5 (A15) says who reads Q10; R.6 has selfAnalysis.save and no verb that shows it" },
   "appointment.make": { who: ["CU"], why: "R.3 lets the curator make and change appointments (R-A06) and R.6 names no verb" },
   "appointment.end": { who: ["CU"], why: "as appointment.make" },

@@ -1,7 +1,7 @@
 import type { Input, Output } from "../../contract/contract";
 import type { Change } from "../services";
 import { notYours, type Context } from "./context";
-import { ANSWERS_DRAFT, openDraft } from "./forms/open-draft";
+import { AFTER_MEETING_DRAFT, ANSWERS_DRAFT, openDraft, openMeetingDraft } from "./forms/open-draft";
 
 /**
  * What a person is typing, kept on the server too: the page's own storage may throw or vanish (platform-verdicts B13). One row a
@@ -11,7 +11,7 @@ export function saveDraft(context: Context, { form, subject, text: typed }: Inpu
   const { services, sheets, actor, now } = context;
   const person = actor.person;
   if (!person) throw notYours();
-  const text = form === ANSWERS_DRAFT && typed !== "" ? openDraft(context, subject, typed) : typed;
+  const text = typed === "" ? "" : form === ANSWERS_DRAFT ? openDraft(context, subject, typed) : form === AFTER_MEETING_DRAFT ? openMeetingDraft(typed) : typed;
   const known = sheets.drafts.rows.find((draft) => draft.personId === person.id && draft.form === form && draft.subject === subject);
   const empty = sheets.drafts.rows.find((draft) => draft.personId === person.id && draft.text === "");
   const fields = { form, subject, text, savedAt: now };

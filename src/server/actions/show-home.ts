@@ -6,6 +6,7 @@ import { SHEETS } from "../catalogue/sheets";
 import { WAVES } from "../catalogue/waves";
 import { isPairDoorOpen, pairsLedBy } from "../domain/actor";
 import { ownFitLines } from "../domain/appeal";
+import { afterMeetingLines } from "../domain/meeting/after";
 import { schoolYearOf, schoolYearTitle } from "../domain/calendar";
 import { jobStatus } from "../domain/job";
 import { ownReadingLines } from "../domain/course/today";
@@ -77,7 +78,7 @@ export function linesFor(context: Context, pairs: readonly Pair[]): TodayLine[] 
   const { actor, registry, school, today } = context;
   const me = actor.person?.id;
   const mine = actor.person ? [...formLines({ registry, waves: WAVES, today }, actor.person.id), ...ownReadingLines({ registry, school, today }, actor.person), ...ownLessonLines({ registry, school, today }, actor.person),
-    ...ownMeetingLines({ registry, today }, actor.person), ...ownFitLines({ registry, today }, actor.person), ...othersSilence({ registry, school, today }).filter(({ owedById }) => owedById === me)] : [];
+    ...ownMeetingLines({ registry, today }, actor.person), ...ownFitLines({ registry, today }, actor.person), ...afterMeetingLines({ registry, today }, actor.person), ...othersSilence({ registry, school, today }).filter(({ owedById }) => owedById === me)] : [];
   const lines = [...dutyLines(context), ...letterLines(lettersOf(context)), ...registryLines(context)];
   if (actor.roles.has("curator")) return [...mine, ...lines];
   // Consents, waves and letters are the curator's alone (R.3), so what is to be done about them is too.

@@ -6,7 +6,7 @@ import { CODE_ALPHABET, CODE_LENGTH } from "../domain/questions/code";
 import type { FormItem, FormSpec } from "../domain/questions/form";
 import type { School } from "../domain/school";
 import { rolesReading } from "./answer-rights";
-import { QUESTIONNAIRES, SELF_ANALYSIS } from "./questionnaires";
+import { AFTER_MEETING, QUESTIONNAIRES, SELF_ANALYSIS } from "./questionnaires";
 
 const WORDS = QUESTIONNAIRE_WORDS;
 /** A page of a form holds so much: the progress bar moves by pages, and a grid is long. */
@@ -98,6 +98,10 @@ const shown = (questionnaire: Questionnaire, mode: School["mode"], seen: string)
 /** Q10 for the page; read by its author, the pair's mentors and the curator (R.5, A15). */
 export const selfAnalysisShown = (mode: School["mode"]): SheetShown =>
   shown(SELF_ANALYSIS, mode, blanks(WORDS.seen, { people: `${WORDS.you}, ${WORDS.readers.mentor} ${WORDS.and} ${WORDS.readers.curator}` }));
+
+/** Q09 for the page; what is said of the meeting is read by its author and the curator alone (R.5, A13, A14). */
+export const afterMeetingShown = (side: "mentee" | "mentor", mode: School["mode"]): SheetShown =>
+  shown(AFTER_MEETING[side], mode, blanks(WORDS.seen, { people: `${WORDS.you} ${WORDS.and} ${WORDS.readers.curator}` }));
 
 function questionShown(item: Item): QuestionShown {
   const plain = (choices: readonly { readonly code: string; readonly title: string }[]) => choices.map(({ code, title }) => ({ code, title }));

@@ -3,6 +3,7 @@ import { adaptationOfMentee, reviewOfAdaptation } from "../../templates/question
 import { competenceOwn, competenceSeen } from "../../templates/questionnaires/competence";
 import { requestOfTeacher } from "../../templates/questionnaires/entry";
 import { lessonSheet, selfAnalysis } from "../../templates/questionnaires/lessons";
+import { meetingOfMentee, meetingOfMentor } from "../../templates/questionnaires/meetings";
 import { entryOfPupilMentee, entryOfPupilMentor, resultOfPupilMentee, resultOfPupilMentor } from "../../templates/questionnaires/pupils";
 import { pulseOfMentee, pulseOfMentor } from "../../templates/questionnaires/pulse";
 import { reportOfMentee } from "../../templates/questionnaires/reports";
@@ -15,6 +16,9 @@ export const LESSON_SHEET = lessonSheet;
 
 /** Q10 of one lesson: a screen of the page that the lesson itself calls for, without an invitation. */
 export const SELF_ANALYSIS: Questionnaire = selfAnalysis;
+
+/** Q09 of one meeting, by the side that answers: a screen of the page, without an invitation. */
+export const AFTER_MEETING: { readonly mentee: Questionnaire; readonly mentor: Questionnaire } = { mentee: meetingOfMentee, mentor: meetingOfMentor };
 
 /** What pupils are asked (Q18): without an account, by the code alone; a grown-up of their group hands it out. */
 export const OF_PUPILS: readonly QuestionnaireId[] = ["Q18a", "Q18b", "Q18c", "Q18d"];

@@ -250,7 +250,7 @@ export const SHEETS: { readonly [Id in TableId]: Sheet<Tables[Id]> } = {
       nextStep: text("Следующий шаг", { since: 5, width: 320 }), nextStepBy: date("Срок шага", { since: 5 }), nextStepDoneOn: date("Шаг сделан", { since: 5 }),
       at: time("Время", { since: 5, width: 80 }), movedFrom: date("Перенесена с", { since: 5 }),
       difficulty: text("Трудность", { since: 5, width: 80 }), question: text("Вопрос", { since: 5, width: 260 }), advice: text("Совет", { since: 5, width: 320 }), materials: text("Материалы", { since: 5, width: 220 }),
-      state: choice("Состояние", MEETING_STATE, { needed: true }), pairId: person("Ид пары"), loggedBy: text("Ид внёсшего", { hidden: true }), id, ...kept,
+      state: choice("Состояние", MEETING_STATE, { needed: true }), pairId: person("Ид пары"), loggedBy: text("Ид внёсшего", { hidden: true }), saidBy: list("Ид откликнувшихся", { hidden: true, since: 5 }), id, ...kept,
     },
     views: [view("Пара", 70)],
   },
@@ -531,6 +531,14 @@ export const SHEETS: { readonly [Id in TableId]: Sheet<Tables[Id]> } = {
     columns: {
       stand: choice("Участие", EVENT_STAND, { needed: true, width: 140 }), result: text("Результат", { width: 260 }), hours: number("Часов", { width: 80 }),
       reflection: text("Что взял(а) для себя", { width: 360 }), eventId: person("Ид события"), personId: person("Ид человека"), id, ...kept,
+    },
+    views: [{ header: "Код человека", since: 5, width: 90 }, { header: "Имя", since: 5, width: 220 }],
+  },
+  meetingWords: {
+    sheetId: 165, title: "Отклики о встречах", since: 5, key: "id",
+    columns: {
+      useful: number("Полезна, 1–5", { needed: true, width: 110 }), said: list("Что сказано", { width: 320 }), at: instant("Когда"),
+      meetingId: person("Ид встречи"), pairId: person("Ид пары"), personId: person("Ид человека"), id,
     },
     views: [{ header: "Код человека", since: 5, width: 90 }, { header: "Имя", since: 5, width: 220 }],
   },

@@ -86,6 +86,7 @@ export const VIEW_CELLS: { readonly [Id in TableId]?: (row: Row<Id>, look: Look)
     return { [VIEWS.personCode]: look.registry.person(personId)?.code ?? "", ...named(look, personId), [VIEWS.questionnaire]: wave ? QUESTIONNAIRE[wave.kind] : text("view.nobody") };
   },
   eventPeople: ({ personId }, look) => ({ [VIEWS.personCode]: look.registry.person(personId)?.code ?? "", ...named(look, personId) }),
+  meetingWords: ({ personId }, look) => ({ [VIEWS.personCode]: look.registry.person(personId)?.code ?? "", ...named(look, personId) }),
   letters: ({ personId }, look) => named(look, personId),
   settings: ({ key }) => (key in SETTINGS ? { [VIEWS.settings]: SETTINGS[key as keyof typeof SETTINGS].title } : {}),
 };

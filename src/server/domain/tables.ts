@@ -404,6 +404,18 @@ export type Meeting = Kept & {
   /** Link to what was given along, of a lesson that the mentor showed as well (R-H11). */
   materials: string;
   loggedBy: PersonId;
+  /** Who has said how it was (Q09); what was said stands in `meetingWords`. */
+  saidBy: readonly PersonId[];
+};
+
+/** Q09: how a meeting was to one side of it, under a minute. The wish for the curator's help is an appeal. */
+export type MeetingWords = {
+  id: string; meetingId: string; pairId: PairId; personId: PersonId;
+  /** 1–5. */
+  useful: number;
+  /** Of a mentee what he took along, of a mentor how the mentee worked: codes of Q09.3. */
+  said: readonly string[];
+  at: string;
 };
 
 export type ControlState = "planned" | "held" | "missed";
@@ -820,6 +832,7 @@ export type Tables = {
   controlKinds: ControlKindLine;
   events: SchoolEvent;
   eventPeople: EventPerson;
+  meetingWords: MeetingWords;
   papers: Paper;
   acknowledgements: Acknowledgement;
   programmes: Programme;

@@ -75,6 +75,11 @@ function OfPair({ home, pairId, shown, go, calls, said, full }: { home: Home; pa
           </div>
         ))}</section>
       )}
+      {full && shown.meetings.length > 0 && (
+        <section class="stack"><h3>{say("appeals.meetings")}</h3>{shown.meetings.map(({ date, who, useful, said: words }) => (
+          <p key={`${date} ${who}`}>{say("appeals.meeting", { who, day: dayInWords(date, home.today), n: useful, said: words.join(", ") })}</p>
+        ))}</section>
+      )}
       {sending.refusal && <Trouble refusal={sending.refusal} />}
       <div class="row noprint">
         {pair.state === "review" && <Button main disabled={sending.busy} onClick={() => decide("continue")}>{say("appeals.continue")}</Button>}

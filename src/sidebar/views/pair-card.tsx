@@ -40,6 +40,7 @@ export function PairCard({ home, pair, as, first, go, calls }: Props) {
   const held = lines.find(({ rule, daysLeft }) => rule === "meetingPlanned" && daysLeft !== null && daysLeft <= 0);
   const sending = useSending();
   const fit = lines.find(({ rule, owedById }) => rule === "fit" && owedById === home.me?.personId);
+  const after = lines.find(({ rule }) => rule === "afterMeeting");
   const silent = lines.some(({ rule, owedById }) => rule === "silence" && owedById !== undefined && owedById === home.me?.personId);
   const toAnalyse = lines.find(({ rule }) => rule === "selfAnalysis");
   const who = as === "mentee" ? say("pair.yourMentor", { who: called(pair.mentor) }) : menteesOf(pair);
@@ -65,6 +66,7 @@ export function PairCard({ home, pair, as, first, go, calls }: Props) {
         {held?.meetingId && <Button icon="check" disabled={sending.busy} onClick={() => void sending.send((id) => calls.confirm({ meetingId: held.meetingId!, held: true, minutes: null }, id), held.meetingId).then((done) => done && calls.changed(say("meeting.saved")))}>{say("planned.held")}</Button>}
         {pair.mayMeet && <Button bare onClick={() => go("meetings", pair.pairId)}>{say("planned.title")}</Button>}
         {fit?.personId && <Button onClick={() => go("fit", pair.pairId, fit.personId!)}>{say("duty.go.fit")}</Button>}
+        {after?.meetingId && <Button onClick={() => go("afterMeeting", after.meetingId!)}>{say("duty.go.afterMeeting")}</Button>}
         {silent && <Button bare onClick={() => go("ask", "lost", pair.pairId)}>{say("duty.lost")}</Button>}
         {as === "mentor" && has(home, ...CONTRACT["note.show"].allowed) && <Button bare onClick={() => go("diary", pair.pairId)}>{say("diary.open")}</Button>}
         {pair.mayLog && as !== "mentee" && <Button bare onClick={() => go("talk", pair.pairId)}>{say("talk.title")}</Button>}

@@ -9,12 +9,13 @@ import { Trouble } from "../parts/trouble";
 import type { Asks } from "../rpc";
 import { label, say } from "../words";
 import type { Home } from "./home";
+import type { Go } from "./place";
 import { MeetingFix } from "./meeting-fix";
 import { difficulty } from "./programme-facts";
 
 type Meeting = Output<"pair.show">["meetings"][number];
 export type MeetingActs = { done: Asks<"task.done">; fix: Asks<"meeting.fix">; withdraw: Asks<"record.withdraw">; keep: Asks<"draft.save"> };
-type Props = { home: Home; meetings: readonly Meeting[]; mayMark: boolean; /** Steps are asked of grown-ups. */ steps: boolean; calls: MeetingActs; changed: (said: string) => void };
+type Props = { home: Home; meetings: readonly Meeting[]; mayMark: boolean; /** Steps are asked of grown-ups. */ steps: boolean; calls: MeetingActs; go: Go; changed: (said: string) => void };
 
 /** Meetings of a pair on its card, the newest first, each with the step that was agreed; questions and advice are found by their difficulty (R-H13). */
 export function PairMeetings({ meetings, ...common }: Props) {
@@ -43,8 +44,8 @@ const Advised = ({ advised: { difficulty: code, question, advice, materials } }:
   </>
 );
 
-function MeetingRecord({ home, meeting, mayMark, steps, calls, changed }: Omit<Props, "meetings"> & { meeting: Meeting }) {
-  const { meetingId, date, kind, minutes, agreement, mode, topic, later, nextStep, nextStepBy, nextStepDoneOn, advised, mayFix } = meeting;
+function MeetingRecord({ home, meeting, mayMark, steps, calls, go, changed }: Omit<Props, "meetings"> & { meeting: Meeting }) {
+  const { meetingId, date, kind, minutes, agreement, mode, topic, later, nextStep, nextStepBy, nextStepDoneOn, advised, mayFix, maySay } = meeting;
   const [open, setOpen] = useState<"" | "fix" | "withdraw">("");
   const sending = useSending();
   const how = [label(`meeting.${kind}`), minutes !== null && say("meeting.minutes", { n: minutes }), mode && label(`meetingMode.${mode}`), later && say("meeting.later")];
@@ -68,6 +69,7 @@ function MeetingRecord({ home, meeting, mayMark, steps, calls, changed }: Omit<P
       {sending.refusal && open !== "withdraw" && <Trouble refusal={sending.refusal} />}
       <div class="row noprint">
         {waits && mayMark && <Button icon="check" disabled={sending.busy} onClick={done}>{say("task.done")}</Button>}
+        {maySay && <Button bare onClick={() => go("afterMeeting", meetingId)}>{say("duty.go.afterMeeting")}</Button>}
         {mayFix && <Button bare onClick={() => setOpen("fix")}>{say("meeting.fix")}</Button>}
         {mayFix && <Button bare danger onClick={() => setOpen("withdraw")}>{say("meeting.withdraw")}</Button>}
       </div>

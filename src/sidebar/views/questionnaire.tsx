@@ -2,7 +2,7 @@ import type { ComponentChildren } from "preact";
 import { useEffect, useMemo, useRef, useState } from "preact/hooks";
 import type { Message } from "../../contract/errors";
 import type { SheetShown } from "../../contract/forms";
-import type { AnswerValues, InviteId, ObservationId } from "../../contract/schemas";
+import type { AnswerValues } from "../../contract/schemas";
 import { told } from "../../texts/text";
 import { useDraft } from "../draft";
 import { Button } from "../parts/button";
@@ -17,8 +17,8 @@ import { enterFirst, quickKeys } from "./quick-keys";
 
 type Props<Answer> = {
   home: Home;
-  /** Under what its draft lies: answers to an invitation, or the self-analysis of a lesson. */
-  draftOf: { form: "answers" | "analysis"; subject: InviteId | ObservationId };
+  /** Under what its draft lies: answers to an invitation, the self-analysis of a lesson, or what is said of a meeting. */
+  draftOf: { form: "answers" | "analysis" | "afterMeeting"; subject: string };
   shown: { questionnaire: SheetShown; values: AnswerValues };
   keep: Asks<"draft.save">;
   /** `form.answer` of the person, `answer.type` of the curator with a sheet of paper, `selfAnalysis.save` of a lesson. */

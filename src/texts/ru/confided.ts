@@ -48,6 +48,8 @@ export const confided = {
   "screen.appeals.pair": "О паре {code}",
   "screen.appeals.fits": "После пробной встречи",
   "screen.appeals.fitOf": "{who}: наставник – {mentor}; наставляемый – {mentee}",
+  "screen.appeals.meetings": "Отклики о встречах",
+  "screen.appeals.meeting": "{who}, {day}: полезна на {n} из 5; {said}",
   "screen.appeals.fit.fits": "подходит",
   "screen.appeals.fit.unclear": "пока не ясно",
   "screen.appeals.fit.unfit": "не подходит",
@@ -65,6 +67,13 @@ export const confided = {
   "screen.fit.send": "Ответить",
   "screen.fit.sent": "Спасибо, ответ записан.",
   "screen.fit.none": "Здесь отвечать не на что: вы уже ответили, или прошло больше двух недель.",
+
+  "afterMeeting.closed": "Об этой встрече вы уже сказали, или прошло больше двух недель.",
+  "screen.afterMeeting.none": "Об этой встрече вы уже сказали, или прошло больше двух недель.",
+  "screen.afterMeeting.title": "Отклик о встрече",
+  "screen.afterMeeting.agreed": "Договорились: {step}, до {day}",
+  "screen.afterMeeting.send": "Отправить",
+  "screen.afterMeeting.saved": "Спасибо, отклик записан.",
 
   "screen.diary.title": "Дневник",
   "screen.diary.paper.term": "Напечатать за четверть",

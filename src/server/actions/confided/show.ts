@@ -1,6 +1,7 @@
 import type { Appeal, Fit } from "../../../contract/confided";
 import { FITS } from "../../../contract/confided";
 import type { Input, Output } from "../../../contract/contract";
+import { AFTER_MEETING } from "../../catalogue/questionnaires";
 import { fitUntil } from "../../domain/appeal";
 import { fullName } from "../../domain/person";
 import type { Pair, Said } from "../../domain/tables";
@@ -9,7 +10,7 @@ import { notYours, type Context, type RegistrySheet } from "../context";
 import { logLook } from "../log-entry";
 import { closedRows } from "./closed";
 
-type Looking = Context & { readonly sheets: ReadTables<RegistrySheet | "log"> };
+type Looking = Context & { readonly sheets: ReadTables<RegistrySheet | "log" | "meetingWords"> };
 const LOOK = "appeal.show";
 
 /**
@@ -39,10 +40,22 @@ export function showAppeals(context: Looking, { pairId }: Input<"appeal.show">):
       };
     }).sort((one, other) => (one.date < other.date ? 1 : -1)),
     fits: pair ? fitsOf(context, pair, fits) : [],
+    meetings: pair ? afterMeetings(context, pair) : [],
   };
 }
 
 const isFit = (kind: Said["kind"]): kind is Fit => (FITS as readonly string[]).includes(kind);
+
+/** What was said of the pair's meetings, in the words of Q09. */
+function afterMeetings({ registry, sheets }: Looking, pair: Pair): Output<"appeal.show">["meetings"] {
+  const said = sheets.meetingWords.rows.filter(({ pairId }) => pairId === pair.id);
+  const dates = new Map(registry.meetingsOf(pair.id).map(({ id, date }) => [id, date]));
+  return said.flatMap(({ meetingId, personId, useful, said: codes }) => {
+    const [date, author] = [dates.get(meetingId), registry.person(personId)];
+    return date && author ? [{ date, who: fullName(author), useful, said: codes.map((code) => TITLES.get(code) ?? code) }] : [];
+  }).sort((one, other) => (one.date < other.date ? 1 : -1));
+}
+const TITLES = new Map(Object.values(AFTER_MEETING).flatMap(({ items }) => items).flatMap((item) => ("choices" in item ? item.choices.map(({ code, title }) => [code, title] as const) : [])));
 
 /** Of each mentee what either side answered; who kept silent for fourteen days said «пока не ясно» (R-B31). */
 function fitsOf({ registry, today }: Context, pair: Pair, answers: readonly Said[]): Output<"appeal.show">["fits"] {

@@ -31,7 +31,7 @@ export function planMeetings(context: Context, { pairId, kind, date, at, minutes
   const taken = new Set(registry.meetingsOf(pairId).filter(({ state }) => state === "planned").map((meeting) => meeting.date));
   const fresh = days.filter((day) => !taken.has(day));
   const rows = fresh.map((day): Meeting => ({
-    id: services.newId("MT"), pairId, kind, date: day, at, minutes, mode, topic, agreement: "", nextStep: "", nextStepBy: null, nextStepDoneOn: null, difficulty: "", question: "", advice: "", materials: "", movedFrom: null, state: "planned", later: false, loggedBy: person.id, ...made(context),
+    id: services.newId("MT"), pairId, kind, date: day, at, minutes, mode, topic, agreement: "", nextStep: "", nextStepBy: null, nextStepDoneOn: null, difficulty: "", question: "", advice: "", materials: "", movedFrom: null, state: "planned", later: false, loggedBy: person.id, saidBy: [], ...made(context),
   }));
   return {
     output: { days: fresh, left: [...left.map((each) => ({ ...each })), ...days.filter((day) => taken.has(day)).map((day) => ({ day, why: "planned" as const }))].sort((one, other) => (one.day < other.day ? -1 : 1)), until: last, done: apply && rows.length > 0 },
