@@ -190,6 +190,7 @@ describe("words", () => {
     "duty.*": DEADLINES.map(({ id }) => id),
     "duty.*.hint": [...new Set([...rules, "step", "row"])],
     "document.*": DOCUMENT_KINDS,
+    "timetable.wrong.*": ["who", "weekday", "number", "shift", "time", "day"],
     "view.title.*": given(/server\/main/, ["openView", "dialog"]),
     "*.hint": given(/refresh-today/, ["line"]),
     "pair.state.*": PAIR_STATES,

@@ -14,6 +14,7 @@ import { ASSESSMENT_CALLS } from "./assessments";
 import { PLAN_CALLS } from "./plans";
 import { LESSON_CALLS, ObservationBrief } from "./lessons";
 import { EVENT_CALLS } from "./events";
+import { TIMETABLE_CALLS } from "./timetable";
 import { STAGE_CALLS } from "./stages";
 import { RosterInput, RosterPreview } from "./roster";
 
@@ -235,6 +236,7 @@ export const CONTRACT = {
   ...GROUP_CALLS,
   ...CONFIDED_CALLS,
   ...EVENT_CALLS,
+  ...TIMETABLE_CALLS,
   "consent.tick": {
     allowed: ["curator"],
     writes: true,

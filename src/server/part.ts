@@ -16,6 +16,7 @@ type Parts = {
   readonly plans: typeof import("./parts/plans");
   readonly roster: typeof import("./parts/roster");
   readonly setup: typeof import("./parts/setup");
+  readonly timetable: typeof import("./parts/timetable");
   readonly work: typeof import("./parts/work");
 };
 

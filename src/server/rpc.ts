@@ -28,7 +28,7 @@ import { part } from "./part";
 import type { FormResponse, ReadTables, Services } from "./services";
 import type { TableId } from "./domain/tables";
 
-type Extra = "lookups" | "jobParts" | "traces" | "templates" | "folders" | "planLibrary" | "letters" | "answers" | "log" | "controlKinds" | "events" | "eventPeople" | "meetingWords";
+type Extra = "lookups" | "jobParts" | "traces" | "templates" | "folders" | "planLibrary" | "letters" | "answers" | "log" | "controlKinds" | "events" | "eventPeople" | "meetingWords" | "bells" | "timetable";
 type Opened = Context & { readonly sheets: ReadTables<keyof Context["sheets"] | Extra> };
 
 /** Reads and answers. */
@@ -105,6 +105,8 @@ const ACTIONS: { readonly [Name in CallName]: Read<Name> | Write<Name> | Found<N
   "event.save": { write: (context, input) => part("events").saveEvent(context, input), with: ["events", "eventPeople"] },
   "event.withdraw": { write: (context, input) => part("events").withdrawEvent(context, input), with: ["events", "eventPeople"] },
   "event.attend": { write: (context, input) => part("events").attendEvent(context, input), with: ["events", "eventPeople"] },
+  "timetable.show": { read: (context, input) => part("timetable").showTimetable(context, input), with: ["bells", "timetable"] },
+  "timetable.paste": { write: (context, input) => part("timetable").pasteTimetable(context, input), with: ["bells", "timetable"] },
   "group.show": { read: (context, input) => part("groups").showWeek(context, input) },
   "slots.hand": { read: (context) => part("groups").handSlips(context) },
   "group.form": { read: (context, input) => part("groups").showSheet(context, input) },

@@ -8,7 +8,8 @@ import { pairWork } from "./ru/pair-work";
 import { plannedWords } from "./ru/planned";
 import { roster } from "./ru/roster";
 import { slips } from "./ru/slips";
+import { timetableErrors, timetableWords } from "./ru/timetable";
 import { waves } from "./ru/waves";
 
 /** Every word the screens say, by key: what the page has from the start, and what its parts bring with them. */
-export const ru = { ...page, ...assessments, ...confided, ...formsOfCurator, ...slips, ...groups, ...pairWork, ...plannedWords, ...roster, ...waves, ...eventWords, ...eventErrors } as const;
+export const ru = { ...page, ...assessments, ...confided, ...formsOfCurator, ...slips, ...groups, ...pairWork, ...plannedWords, ...roster, ...waves, ...eventWords, ...eventErrors, ...timetableWords, ...timetableErrors } as const;

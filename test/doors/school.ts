@@ -310,6 +310,7 @@ function fill(workspace: Workspace): void {
   add("meetings", [PAIRS.active, PAIRS.foreign, PAIRS.pupils, PAIRS.agreed].map((pairId, n) => ({
     id: `MT-${n}`, pairId, kind: "work", date: "2026-10-01", minutes: 30, state: "held", agreement: mark("встреча", `П-00${pairId.slice(3)}`), nextStep: mark("договор", `П-00${pairId.slice(3)}`), nextStepBy: "2026-10-08", loggedBy: P.mentor, createdAt: instant("2026-10-01"), updatedAt: instant("2026-10-01"),
   })));
+  add("timetable", ([["010", 1], ["012", 2], ["013", 3], ["014", 4]] as const).map(([n, weekday]) => ({ id: `LS-${n}`, code: `Н-${n}`, weekday, number: 1, class: "7Б", subject: mark("расписание", `Н-${n}`), ...stamped("2026-09-01") })));
   add("controls", [
     { id: CONTROLS.held, menteeId: P.mentee, kind: "overview", date: "2026-09-20", state: "held", note: mark("контроль", "Н-012"), ...stamped("2026-09-20") },
     { id: CONTROLS.planned, menteeId: P.mentee, kind: "preventive", date: TODAY, state: "planned", ...stamped("2026-09-20") },

@@ -37,6 +37,7 @@ const seen = new Map(everybody.map((visitor) => [visitor, [
   ...(["D10", "D12", "D15"] as const).map((kind) => call(workspace, visitor, "papers.plan", { kind, variant: "", mends: null, pairIds: [], inputs: {}, remake: [], apply: false, hash: "" })),
   call(workspace, visitor, "event.show", { earlier: false }), call(workspace, visitor, "event.show", { earlier: true }), call(workspace, visitor, "names.check", {}), call(workspace, visitor, "group.show", { week: null }), call(workspace, visitor, "group.cards", {}), call(workspace, visitor, "group.show", { week: "2026-11-02" }), call(workspace, visitor, "control.show", { menteeId: null, month: "2026-09" }), call(workspace, visitor, "control.show", { menteeId: null, month: null }),
   call(workspace, visitor, "appeal.show", { pairId: null }), ...Object.values(PAIRS).flatMap((pairId) => [call(workspace, visitor, "appeal.show", { pairId }), call(workspace, visitor, "note.show", { pairId })]),
+  ...Object.values(PEOPLE).map((personId) => call(workspace, visitor, "timetable.show", { personId })),
   ...Object.values(PEOPLE).map((menteeId) => call(workspace, visitor, "control.show", { menteeId, month: null })),
 ]]));
 const marksOf = (visitor: Visitor): string[] => marksIn(JSON.stringify(seen.get(visitor)));
@@ -95,11 +96,15 @@ const took = (...ids: readonly number[]): string[] => numbers("участие", 
 const thought = (...ids: readonly number[]): string[] => numbers("мысль", ids);
 /** Whose lesson it was stands in the event: the other mentor, and the first one. */
 const hosts = cards("Н-010", "Н-013");
+/** Somebody's week of lessons. */
+const weeks = (...codes: readonly string[]): string[] => codes.map((code) => `секрет-расписание-${code}`);
+const WEEKS = weeks("Н-010", "Н-012", "Н-013", "Н-014");
 const orderPapers = signed(1, 3);
 
 /** The name of whoever observed a lesson stands beside its date, so the second mentor Н-011 is known to all who see the pair's lessons. */
 const GRANTED: { readonly [Each in Visitor]?: readonly string[] } = {
   curator: [
+    ...WEEKS,
     ...said("Н-010", "Н-012", "Н-013", "Н-014"), ...notes("Н-010", "Н-011", "Н-013"),
     ...events, ...took(1, 2, 3), ...thought(1, 2, 3),
     ...controls("Н-012", "Н-014"), ...findings("Н-012", "Н-014"),
@@ -108,30 +113,35 @@ const GRANTED: { readonly [Each in Visitor]?: readonly string[] } = {
     ...forms, "секрет-запрос-Н-012", "секрет-запрос-Н-014", "секрет-ответ-1", ...programmes(...every), ...signed(1, 3, 4, 5, 11, 13, 15, 16, 17, 21, 23, 25, 26, 27, 31, 34, 36, 37, 51), ...unsigned(2, 12, 14, 22, 24, 32, 33, 35, 38, 52),
   ],
   director: [
+    ...WEEKS,
     ...events, ...took(1, 2, 3),
     ...controls("Н-012", "Н-014"),
     ...cards(...all), ...goals(...pairs), ...orders(...ordered), ...drafts("Н-001"),
     ...words(...every), ...orderPapers, ...unsigned(2), ...signed(21, 23, 25, 31, 34, 51),
   ],
   actingDirector: [
+    ...WEEKS,
     ...events, ...took(1, 2, 3),
     ...controls("Н-012", "Н-014"),
     ...cards(...all), ...goals(...pairs), ...orders(...ordered),
     ...words(...every), ...orderPapers, ...unsigned(2), ...signed(21, 23, 25, 31, 34, 51),
   ],
   deputyTeaching: [
+    ...WEEKS,
     ...events, ...took(1, 2, 3),
     ...controls("Н-012", "Н-014"), ...findings("Н-012", "Н-014"),
     ...cards(...all), ...mails(...mailed()), ...goals(...pairs), ...orders(...ordered), ...meetings(...held), ...lessons(...taught), ...steps(...taught), ...drafts("Н-003"), ...requests(...Q02_OF_ALL), ...reports(...Q23_OF_ALL),
     ...programmes(...every), ...orderPapers, ...signed(11, 13, 17, 21, 23, 25, 31, 34, 51), ...unsigned(33),
   ],
   deputyMethods: [
+    ...WEEKS,
     ...events, ...took(1, 2, 3),
     ...controls("Н-012", "Н-014"), ...findings("Н-012", "Н-014"),
     ...cards(...all), ...mails(...mailed()), ...goals(...pairs), ...orders(...ordered), ...meetings(...held), ...lessons(...taught), ...steps(...taught), ...requests(...Q02_OF_ALL), ...reports(...Q23_OF_ALL),
     ...programmes(...every), ...orderPapers, ...signed(21, 23, 25, 31, 34), ...unsigned(38),
   ],
   headOfSubject: [
+    ...weeks("Н-010", "Н-012"),
     ...events, ...hosts, ...took(1),
     ...holder,
     ...controls("Н-012"),
@@ -139,6 +149,7 @@ const GRANTED: { readonly [Each in Visitor]?: readonly string[] } = {
     ...words(1), ...lines(1), ...signed(21, 25, 31), ...reports(I.report, I.reportBefore),
   ],
   otherHead: [
+    ...weeks("Н-013", "Н-014"),
     ...events, ...hosts, ...took(2),
     ...holder,
     ...controls("Н-014"),
@@ -147,6 +158,7 @@ const GRANTED: { readonly [Each in Visitor]?: readonly string[] } = {
   ],
   psychologist: [...cards("Н-006"), ...events, ...hosts],
   mentor: [
+    ...weeks("Н-010", "Н-012"),
     ...notes("Н-010"),
     ...events, ...hosts, ...took(1), ...thought(1),
     ...holder,
@@ -157,6 +169,7 @@ const GRANTED: { readonly [Each in Visitor]?: readonly string[] } = {
     ...requests(I.mentee, I.agreedMentee, I.formerMentee, I.mentor), ...closed(I.mentor), ...reports(I.report, I.reportBefore), "секрет-трудность-Н-012",
   ],
   secondMentor: [
+    ...weeks("Н-010", "Н-012"),
     ...notes("Н-011"),
     ...events, ...hosts, ...took(1), ...thought(1),
     ...holder,
@@ -165,6 +178,7 @@ const GRANTED: { readonly [Each in Visitor]?: readonly string[] } = {
     ...programmes(1), ...signed(1, 11, 21, 25, 31), ...unsigned(12, 22, 32, 33), ...requests(I.mentee), ...reports(I.report, I.reportBefore), "секрет-трудность-Н-012",
   ],
   mentee: [
+    ...weeks("Н-010", "Н-012"),
     ...said("Н-012"),
     ...numbers("событие", [1, 4]), ...hosts, ...took(1), ...thought(1),
     ...holder,
@@ -173,6 +187,7 @@ const GRANTED: { readonly [Each in Visitor]?: readonly string[] } = {
     ...programmes(1), ...signed(1, 11, 21, 25, 31), ...unsigned(12, 22, 32, 33), ...requests(I.mentee), ...closed(I.mentee), ...reports(I.report, I.reportBefore), ...asked(I.report, I.reportBefore),
   ],
   otherMentor: [
+    ...weeks("Н-013", "Н-014"),
     ...said("Н-013"), ...notes("Н-013"),
     ...events, ...hosts, ...took(2), ...thought(2),
     ...holder,
@@ -181,6 +196,7 @@ const GRANTED: { readonly [Each in Visitor]?: readonly string[] } = {
     ...programmes(2, 6), ...orderPapers, ...signed(13, 23, 34), ...unsigned(14, 24, 35, 38), ...requests(I.otherMentee), ...reports(I.reportOfMate, I.reportBeforeForeign), "секрет-трудность-Н-014",
   ],
   otherMentee: [
+    ...weeks("Н-013", "Н-014"),
     ...said("Н-014"),
     ...numbers("событие", [2]), ...took(2), ...thought(2),
     ...holder,
@@ -189,6 +205,7 @@ const GRANTED: { readonly [Each in Visitor]?: readonly string[] } = {
     ...programmes(2), ...planOnly(6), ...orderPapers, ...signed(13, 23, 34), ...unsigned(38), ...requests(I.otherMentee), ...closed(I.otherMentee), ...reports(I.reportBeforeForeign), ...asked(I.reportBeforeForeign),
   ],
   groupMate: [
+    ...weeks("Н-013", "Н-014"),
     ...holder,
     ...cards("Н-013", "Н-014", "Н-015"), ...mails("Н-013", "Н-014", "Н-015"), ...goals("П-003"), ...orders("П-003"), ...meetings("П-003"), ...lessons(6), ...sheets(6), ...analyses(6), ...steps(6),
     ...programmes(6), ...planOnly(2), ...orderPapers, ...unsigned(14, 24, 35), ...reports(I.reportOfMate), ...asked(I.reportOfMate),

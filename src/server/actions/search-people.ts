@@ -65,7 +65,7 @@ function masked(context: Context, brief: Output<"person.search">["people"][numbe
 }
 
 /** What the visitor may see of a person, each role by what it has with that person's pairs: a mentee's pair is no mentor's pair. */
-function seerOf({ actor, registry, today }: Context, person: Person): (subject: Subject) => boolean {
+export function seerOf({ actor, registry, today }: Context, person: Person): (subject: Subject) => boolean {
   const self = actor.person?.id === person.id;
   const pairs = [...registry.pairsOfMentor(person.id), ...registry.pairsOfMentee(person.id)].map((pair) => pairFacts(actor, pair, registry, today));
   return (subject) => may(RIGHTS, actor.roles, "s", subject, (role) => {

@@ -1,6 +1,6 @@
 import { stageModelFaults } from "../domain/course/models";
 import type { Row, TableId, Tables } from "../domain/tables";
-import { EVENT_KIND, EVENT_LEVEL, EVENT_STAND, EVENT_STATE } from "./values";
+import { EVENT_KIND, EVENT_LEVEL, EVENT_STAND, EVENT_STATE, WEEKDAY } from "./values";
 import { AIM, ANSWER_SOURCE, APPEAL_KIND, APPEAL_STATE, APPOINTMENT_ROLE, ASSESSMENT_STATE, ASSESSOR_ROLE, AUTHOR_MODE, CATEGORY, CONSENT_KIND, CONSENT_STATE, CONTROL_KIND, CONTROL_STATE, CONTROL_TIMES, COUNTED, DIRECTION_SHORT, DOCUMENT_KIND,
   DUE_SHIFT, EDITED, FINDING_SOURCE, FINDING_STATE, FORM, FORM_STATE, GENDER, INVITE_ASKS, INVITE_STATE, INVITE_WAY, JOB_KIND, JOB_STATE, LESSON_TYPE, LETTER_STATE, LEVEL, LIBRARY_SECTION, MEETING_KIND, MEETING_MODE, MEETING_STATE,
   MENTEE_CATEGORY, NOTE_SUBJECT, OBSERVATION_STATE, ODD_STATE, ODD_WHY, ORDER_VARIANT, OWED_BY, PAIR_KIND, PAIR_STATE, PAPER_STATE, PARTICIPATION_STATE, PERSON_KIND, PERSON_STATUS, PLAN_KIND, PLAN_PART, PLAN_SOURCE, REACHED, PLAN_STATUS,
@@ -97,6 +97,7 @@ export const SHEETS: { readonly [Id in TableId]: Sheet<Tables[Id]> } = {
       aliases: list("Прежние адреса и фамилии", { width: 200 }),
       language: choice("Язык", { ru: "русский", en: "английский" }),
       slots: text("Когда удобно встречаться", { since: 3, width: 200 }),
+      absences: list("Отсутствия", { since: 5, width: 220 }),
       example: flag("Пример", { hidden: true }),
       id, ...kept,
     },
@@ -541,6 +542,22 @@ export const SHEETS: { readonly [Id in TableId]: Sheet<Tables[Id]> } = {
       meetingId: person("Ид встречи"), pairId: person("Ид пары"), personId: person("Ид человека"), id,
     },
     views: [{ header: "Код человека", since: 5, width: 90 }, { header: "Имя", since: 5, width: 220 }],
+  },
+  bells: {
+    sheetId: 163, title: "Звонки", since: 5, key: "id",
+    columns: {
+      shift: number("Смена", { width: 80 }), number: number("Урок", { needed: true, width: 80 }), startsAt: time("Начало", { needed: true, width: 80 }), endsAt: time("Конец", { needed: true, width: 80 }),
+      from: date("Действует с"), to: date("Действует по"), id, ...kept,
+    },
+    faults: ({ startsAt, endsAt }) => (startsAt < endsAt ? [] : [{ field: "endsAt", right: "cell.later" }]),
+  },
+  timetable: {
+    sheetId: 164, title: "Расписание", since: 5, key: "id",
+    columns: {
+      code: text("Код учителя", { needed: true, width: 90 }), weekday: choice("День", WEEKDAY, { needed: true }), number: number("Урок", { needed: true, width: 80 }), shift: number("Смена", { width: 80 }),
+      class: text("Класс", { width: 80 }), subject: text("Предмет", { width: 160 }), room: text("Кабинет", { width: 80 }), from: date("Действует с"), to: date("Действует по"), id, ...kept,
+    },
+    views: [{ header: "Имя", since: 5, width: 220 }],
   },
 };
 

@@ -1,6 +1,6 @@
 import type { EventKind, EventLevel, EventStand } from "../../contract/schemas";
 import type { Aim, AppointmentRole, ConsentKind, ControlKind, Direction, DocumentKind, FindingState, Form, GoalReached, InviteState, InviteWay, LessonType, MeetingMode, MenteeCategory, NoteSubject, OrderVariant, PairState, PaperState, ParticipationState, PersonKind, PlanStatus, QuestionnaireId, Variant } from "../../contract/schemas";
-import type { Appeal, Assessment, AssessmentState, AssessorRole, Category, ConsentState, ControlState, ControlTimes, CourseStage, Finding, Invite, PackageItem, PlanItem, PlanKind, StageModelLine, FormDef, JobState, Letter, LibraryLine, OddAnswer, MeetingKind, MeetingState, ObservationState, PersonStatus, Job, PlanSource, ProgrammeState, Said } from "../domain/tables";
+import type { Appeal, Assessment, AssessmentState, AssessorRole, Category, ConsentState, ControlState, ControlTimes, CourseStage, Finding, Invite, PackageItem, PlanItem, PlanKind, StageModelLine, FormDef, JobState, Letter, LibraryLine, OddAnswer, MeetingKind, MeetingState, ObservationState, PersonStatus, Job, PlanSource, ProgrammeState, Said, Weekday } from "../domain/tables";
 import type { AppealKind } from "../../contract/confided";
 
 /** Words of the drop-downs, by the key the code knows. They are data and stay Russian (design, first page). */
@@ -58,6 +58,7 @@ export const EVENT_KIND: { readonly [Key in EventKind]: string } = {
 };
 export const EVENT_LEVEL: { readonly [Key in EventLevel]: string } = { school: "школьный", municipal: "муниципальный", regional: "региональный", national: "всероссийский", international: "международный" };
 export const EVENT_STAND: { readonly [Key in EventStand]: string } = { invited: "приглашён(а)", going: "идёт", came: "был(а)", missed: "не был(а)" };
+export const WEEKDAY: { readonly [Key in Weekday]: string } = { 1: "понедельник", 2: "вторник", 3: "среда", 4: "четверг", 5: "пятница", 6: "суббота" };
 export const EVENT_STATE = { standing: "внесено", withdrawn: "отозвано" } as const;
 export const CONTROL_KIND: { readonly [Key in ControlKind]: string } = { overview: "обзорный", preventive: "предупредительный", personal: "персональный", frontal: "фронтальный", repeat: "повторный", other: "свой вид школы" };
 export const CONTROL_STATE: { readonly [Key in ControlState]: string } = { planned: "запланирован", held: "проведён", missed: "не проведён" };

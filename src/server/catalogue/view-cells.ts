@@ -87,6 +87,7 @@ export const VIEW_CELLS: { readonly [Id in TableId]?: (row: Row<Id>, look: Look)
   },
   eventPeople: ({ personId }, look) => ({ [VIEWS.personCode]: look.registry.person(personId)?.code ?? "", ...named(look, personId) }),
   meetingWords: ({ personId }, look) => ({ [VIEWS.personCode]: look.registry.person(personId)?.code ?? "", ...named(look, personId) }),
+  timetable: ({ code }, { registry }) => { const person = registry.people.find((each) => each.code === code); return { [VIEWS.name]: person ? fullName(person) : text("view.nobody") }; },
   letters: ({ personId }, look) => named(look, personId),
   settings: ({ key }) => (key in SETTINGS ? { [VIEWS.settings]: SETTINGS[key as keyof typeof SETTINGS].title } : {}),
 };

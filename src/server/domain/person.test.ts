@@ -6,7 +6,7 @@ const day = (text: string): IsoDate => text as IsoDate;
 const person = (more: Partial<Person> = {}): Person => ({
   id: "PR-1" as PersonId, code: "Н-014", kind: "teacher", surname: "Ковалёва", name: "Ирина", patronymic: "Андреевна", gender: "female", genitive: "", dative: "", instrumental: "", email: "i.kovaleva@school0.example",
   aliases: [], post: "учитель", subjects: ["математика"], class: "7Б", unit: "", category: "highest", workStart: day("2026-09-01"), experienceBefore: null, experienceStated: null,
-  experienceStatedOn: null, language: "", slots: "", status: "active", leftOn: null, leaveReason: "", example: false, createdAt: "", createdBy: "", updatedAt: "", ...more,
+  experienceStatedOn: null, language: "", slots: "", absences: [], status: "active", leftOn: null, leaveReason: "", example: false, createdAt: "", createdBy: "", updatedAt: "", ...more,
 });
 
 describe("names in lists and cards", () => {

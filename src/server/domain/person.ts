@@ -5,7 +5,7 @@ import type { Person } from "./tables";
 /** A person of whom nothing is known yet but that he works or studies here. */
 export const BLANK_PERSON: Omit<Person, "id" | "code" | "createdAt" | "createdBy" | "updatedAt"> = {
   kind: "teacher", surname: "", name: "", patronymic: "", gender: "", genitive: "", dative: "", instrumental: "", email: "", aliases: [], post: "", subjects: [], class: "",
-  unit: "", category: "", workStart: null, experienceBefore: null, experienceStated: null, experienceStatedOn: null, language: "", slots: "", status: "active", leftOn: null,
+  unit: "", category: "", workStart: null, experienceBefore: null, experienceStated: null, experienceStatedOn: null, language: "", slots: "", absences: [], status: "active", leftOn: null,
   leaveReason: "", example: false,
 };
 

@@ -51,6 +51,8 @@ export type Person = Kept & {
   language: "ru" | "en" | "";
   /** When a person usually can meet (Q02.11): «1=before,gap; 3=after», weekday and times of day in the codes of the questionnaire. */
   slots: string;
+  /** When a person is away, «2026-10-12 – 2026-10-16» or a day alone each; for the timetable only (`domain/data-model.md` §6.4, Pause). */
+  absences: string[];
   status: PersonStatus;
   leftOn: IsoDate | null;
   leaveReason: string;
@@ -483,6 +485,35 @@ export type EventPerson = Kept & {
   reflection: string;
 };
 
+/** When a lesson of this number begins and ends in a shift (R-L01). In force from `from` to `to`; a new list of bells ends the rows before it. */
+export type Bell = Kept & {
+  id: string;
+  /** Null is the first shift. */
+  shift: number | null;
+  number: number;
+  /** `08:30`. */
+  startsAt: string;
+  endsAt: string;
+  from: IsoDate | null;
+  to: IsoDate | null;
+};
+
+/** A weekly lesson of a teacher (R-L01). Its teacher is named by code, so that a hand may type it. */
+export type TimetableLesson = Kept & {
+  id: string;
+  code: string;
+  /** "1" is Monday. */
+  weekday: Weekday;
+  shift: number | null;
+  number: number;
+  class: string;
+  subject: string;
+  room: string;
+  from: IsoDate | null;
+  to: IsoDate | null;
+};
+export type Weekday = "1" | "2" | "3" | "4" | "5" | "6";
+
 /** How often a kind of control is held within its window. */
 export type ControlTimes = "once" | "term" | "halfYear" | "need";
 /** A kind of control (R-G01): a lookup that the school edits and extends without code. */
@@ -833,6 +864,8 @@ export type Tables = {
   events: SchoolEvent;
   eventPeople: EventPerson;
   meetingWords: MeetingWords;
+  bells: Bell;
+  timetable: TimetableLesson;
   papers: Paper;
   acknowledgements: Acknowledgement;
   programmes: Programme;

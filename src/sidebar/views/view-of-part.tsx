@@ -51,10 +51,10 @@ export function GroupPart(props: Props) {
   return Group ? <Group {...props} /> : <Waiting title={say("group.title")} refusal={refusal} again={again} />;
 }
 
-/** Meetings to come, once the part is here. */
-export function MeetingsPart({ home, place, changed, returned }: Omit<Props, "go"> & { returned: (said: string) => void }) {
+/** Meetings to come and the timetable they are found by, once the part is here. */
+export function MeetingsPart(props: Props & { returned: (said: string) => void }) {
   const { screen: Meetings, refusal, again } = usePart("meetings", part);
-  return Meetings ? <Meetings {...{ home, place, changed, returned }} /> : <Waiting title={say("planned.title")} refusal={refusal} again={again} />;
+  return Meetings ? <Meetings {...props} /> : <Waiting title={say(props.place.view === "timetable" ? "nav.timetable" : "planned.title")} refusal={refusal} again={again} />;
 }
 
 export function PeoplePart(props: Props) {

@@ -42,7 +42,7 @@ export function ViewOf({ home, place, go, changed, returned }: Props) {
     case "mine": return mine;
     case "lesson": case "talk": case "analysis": case "progress": case "duties": return <LessonsPart {...{ home, place, go, returned }} />;
     case "pairs": case "consents": case "search": case "leave": return <PeoplePart {...{ home, place, go, changed }} />;
-    case "meetings": return <MeetingsPart {...{ home, place, changed, returned }} />;
+    case "meetings": case "timetable": return <MeetingsPart {...{ home, place, go, changed, returned }} />;
     case "roster": return <RosterPart {...{ home, place, go, changed }} />;
     case "papers": case "makePapers": case "print": case "names": case "templates": case "job": return <PapersView {...{ home, place, go, changed }} />;
     case "control": return <ControlPart {...{ home, place, go, changed }} />;

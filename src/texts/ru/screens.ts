@@ -57,6 +57,7 @@ export const screens = {
   "screen.meeting.advised": "Вопросы и советы",
   "screen.meeting.advisedAll": "все встречи",
   "screen.nav.events": "События",
+  "screen.nav.timetable": "Расписание",
   "screen.nav.consents": "Согласия",
   "screen.nav.search": "Люди",
   "screen.nav.roster": "Импорт участников",
