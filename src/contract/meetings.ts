@@ -1,7 +1,7 @@
 import * as z from "zod/mini";
-import { Done } from "./parts";
 import { SheetShown } from "./forms";
 import { AnswerValues, ClockTime, IsoDate, MeetingKind, MeetingMode, PairId, typed } from "./schemas";
+import { Done, Message } from "./parts";
 
 /** Of one meeting: a week of school lessons would be less. */
 const Minutes = z.nullable(z.int().check(z.minimum(1), z.maximum(600)));
@@ -75,7 +75,7 @@ export const MEETING_CALLS = {
     allowed: MEETERS,
     writes: true,
     input: () => z.object({ pairId: PairId, kind: MeetingKind, date: IsoDate, at: Time, minutes: Minutes, mode: z.union([MeetingMode, z.literal("")]), topic: typed(200), repeat: z.enum(REPEATS), until: z.nullable(IsoDate), apply: z.boolean() }),
-    output: () => z.object({ days: z.array(IsoDate), left: z.array(z.object({ day: IsoDate, why: z.enum(["vacation", "dayOff", "planned"]) })), until: IsoDate, done: z.boolean() }),
+    output: () => z.object({ days: z.array(IsoDate), left: z.array(z.object({ day: IsoDate, why: z.enum(["vacation", "dayOff", "planned", "busy"]) })), until: IsoDate, done: z.boolean(), /** Lessons and absences at that time, of the first days. */ warned: z.optional(z.array(Message)) }),
   },
   /** One tap: it was held, or it was not. `minutes` null keeps the planned length. */
   "meeting.confirm": { allowed: MEETERS, writes: true, input: () => z.object({ meetingId: MeetingId, held: z.boolean(), minutes: Minutes }), output: () => Done },

@@ -1,7 +1,8 @@
 import * as z from "zod/mini";
 import type { Call } from "./contract";
 import { Message, STAFF } from "./parts";
-import { IsoDate, PersonId } from "./schemas";
+import { MeetingId } from "./meetings";
+import { IsoDate, PairId, PersonId } from "./schemas";
 
 /** What may be pasted of a school's time. */
 export const PASTES = ["timetable", "bells", "absences", "vacations"] as const;
@@ -28,6 +29,23 @@ export const TIMETABLE_CALLS = {
       mayPaste: z.array(z.enum(PASTES)),
       /** Rows of both sheets that cannot be used, in words; for those who may mend them. */
       unread: z.array(z.string()),
+    }),
+  },
+  /**
+   * Times of the next two weeks that suit everybody of a pair for a meeting of so many minutes, and lessons that its mentor can come to. `meetingId`: the planned
+   * meeting that is to be moved.
+   */
+  "meeting.times": {
+    allowed: ["mentor", "secondMentor", "mentee", "grownUp", "curator"],
+    writes: false,
+    input: () => z.object({ pairId: PairId, minutes: z.int().check(z.minimum(5), z.maximum(600)), meetingId: z.nullable(MeetingId) }),
+    output: () => z.object({
+      slots: z.array(z.object({ day: IsoDate, at: z.string(), until: z.string(), when: z.enum(["before", "gap", "after", "evening"]), wished: z.boolean() })),
+      lessons: z.array(z.object({ menteeId: PersonId, day: IsoDate, number: z.int(), at: z.string(), until: z.string(), class: z.string(), subject: z.string(), room: z.string() })),
+      /** Who has no timetable: of them only bookings are known. */
+      unknown: z.array(z.string()),
+      /** Why there is no time. */
+      why: z.enum(["", "noBells", "noLessons", "busy"]),
     }),
   },
   /** A table as it was pasted: what would be written, and with `apply` that it is. Nothing of a person whose lines cannot be read. */

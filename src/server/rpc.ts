@@ -47,12 +47,15 @@ type Write<Name extends CallName> = {
 /** Sets up what the others stand on, and checks its own door. */
 type Found<Name extends CallName> = { readonly found: (services: Services, input: Input<Name>) => Output<Name> };
 
+/** What says who is busy when. */
+const TIMES = ["bells", "timetable", "events", "eventPeople"] as const satisfies readonly Extra[];
+
 /** Which action answers which call. A call of the contract without an action does not compile. */
 const ACTIONS: { readonly [Name in CallName]: Read<Name> | Write<Name> | Found<Name> } = {
   "home.show": { read: showHome, with: ["letters"] },
   "pair.show": { read: showPair },
   "person.search": { read: searchPeople },
-  "observation.plan": { write: prepareLesson },
+  "observation.plan": { write: prepareLesson, with: TIMES },
   "observation.log": { write: logObservation },
   "observation.read": { read: readObservation },
   "observation.fix": { write: fixObservation },
@@ -61,9 +64,9 @@ const ACTIONS: { readonly [Name in CallName]: Read<Name> | Write<Name> | Found<N
   "record.withdraw": { write: (context, input) => ("meetingId" in input ? withdrawMeeting(context, input) : withdrawObservation(context, input)) },
   "task.done": { write: (context, input) => ("meetingId" in input ? finishMeetingStep(context, input) : finishStep(context, input)) },
   "meeting.log": { write: logMeeting },
-  "meeting.plan": { write: planMeetings },
+  "meeting.plan": { write: planMeetings, with: TIMES },
   "meeting.confirm": { write: confirmMeeting },
-  "meeting.move": { write: moveMeeting },
+  "meeting.move": { write: moveMeeting, with: TIMES },
   "meeting.fix": { write: fixMeeting },
   "afterMeeting.show": { read: (context, input) => part("confided").showAfterMeeting(context, input) },
   "afterMeeting.save": { unnamed: true, write: (context, input, _, requestId) => part("confided").sayAfterMeeting(context, input, requestId), with: ["meetingWords"] },
@@ -106,6 +109,7 @@ const ACTIONS: { readonly [Name in CallName]: Read<Name> | Write<Name> | Found<N
   "event.withdraw": { write: (context, input) => part("events").withdrawEvent(context, input), with: ["events", "eventPeople"] },
   "event.attend": { write: (context, input) => part("events").attendEvent(context, input), with: ["events", "eventPeople"] },
   "timetable.show": { read: (context, input) => part("timetable").showTimetable(context, input), with: ["bells", "timetable"] },
+  "meeting.times": { read: (context, input) => part("timetable").meetingTimes(context, input), with: TIMES },
   "timetable.paste": { write: (context, input) => part("timetable").pasteTimetable(context, input), with: ["bells", "timetable"] },
   "group.show": { read: (context, input) => part("groups").showWeek(context, input) },
   "slots.hand": { read: (context) => part("groups").handSlips(context) },

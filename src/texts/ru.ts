@@ -1,5 +1,6 @@
 import { page } from "./page";
 import { assessments } from "./ru/assessments";
+import { clashes, timeWords } from "./ru/clashes";
 import { confided } from "./ru/confided";
 import { eventErrors, eventWords } from "./ru/events";
 import { formsOfCurator } from "./ru/forms-of-curator";
@@ -12,4 +13,4 @@ import { timetableErrors, timetableWords } from "./ru/timetable";
 import { waves } from "./ru/waves";
 
 /** Every word the screens say, by key: what the page has from the start, and what its parts bring with them. */
-export const ru = { ...page, ...assessments, ...confided, ...formsOfCurator, ...slips, ...groups, ...pairWork, ...plannedWords, ...roster, ...waves, ...eventWords, ...eventErrors, ...timetableWords, ...timetableErrors } as const;
+export const ru = { ...page, ...assessments, ...confided, ...formsOfCurator, ...slips, ...groups, ...pairWork, ...plannedWords, ...roster, ...waves, ...eventWords, ...eventErrors, ...timetableWords, ...timetableErrors, ...clashes, ...timeWords } as const;

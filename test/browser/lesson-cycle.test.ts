@@ -77,6 +77,20 @@ it.each([300, 390, 1280])("all three phases and the self-analysis fit %i px, and
   await mentee.context.close();
 });
 
+it("a lesson that the mentor can come to is one tap (R-L01)", async () => {
+  const lessons = [{ menteeId: "PR-11", day: "2026-09-07", number: 3, at: "10:30", until: "11:15", class: "7Б", subject: "геометрия", room: "12" }];
+  const opened = await openTested({ width: 390, answers: answers({ "meeting.times": () => ({ slots: [], lessons, unknown: [], why: "busy" }) as never, "observation.plan": () => ({ observationId: "CC-1" }) as never }) });
+  const { page } = opened;
+  await page.getByRole("button", { name: "Договориться об уроке" }).click();
+  await page.getByRole("button", { name: "7 сентября, понедельник, урок 3, 10:30 · 7Б · геометрия · каб. 12" }).click();
+  await shot(page, "talk-times-390");
+  expect([await overflow(page), await barriers(page)]).toEqual([0, []]);
+  await page.getByRole("button", { name: "Сохранить" }).click();
+  await page.getByText("Договорились. В день урока лист уже будет начат.").waitFor();
+  expect(inputs(opened, "observation.plan")).toMatchObject([{ lesson: { lessonDate: "2026-09-07", lessonNumber: 3, class: "7Б", subject: "геометрия" } }]);
+  await opened.context.close();
+});
+
 it("what was agreed before the lesson stands in its sheet, and only what was seen is typed (R-H02, R-H03)", async () => {
   const opened = await begun();
   const { page } = opened;

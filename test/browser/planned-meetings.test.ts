@@ -12,9 +12,13 @@ const planned = (at: number, more: object = {}) => ({ meetingId: `MT-${at}`, dat
 const TWO = [planned(1, { date: "2026-09-04", by: LONG_NAME }), planned(2, { movedFrom: "2026-09-08" })];
 const card = (of: readonly object[] = TWO) => ({ pair: pair(1), lines: [], observations: [], meetings: [], planned: of, members: [] });
 const DAYS = ["2026-09-12", "2026-09-19", "2026-10-03"];
+const SLOTS = [
+  { day: "2026-09-07", at: "08:05", until: "08:35", when: "before", wished: false }, { day: "2026-09-07", at: "14:20", until: "14:50", when: "after", wished: true },
+  { day: "2026-09-08", at: "10:30", until: "11:00", when: "gap", wished: false }, { day: "2026-09-09", at: "19:00", until: "19:30", when: "evening", wished: true }, { day: "2026-09-10", at: "14:20", until: "14:50", when: "after", wished: false },
+];
 const answers = (more: Answers = {}): Answers => ({
   "home.show": () => home({ pairs: [pair(1)], lines: [line({ rule: "meetingPlanned", text: { key: "Встреча пары П-001 в 14:10" }, state: "overdue", due: "2026-09-04", daysLeft: -1, observationId: null, meetingId: "MT-1" })] }),
-  "pair.show": () => card() as never, "draft.save": () => ({ savedAt: "2026-09-05T11:05:00.000Z" }), "meeting.confirm": () => ({}), "meeting.move": () => ({ meetingId: "MT-3" }),
+  "pair.show": () => card() as never, "draft.save": () => ({ savedAt: "2026-09-05T11:05:00.000Z" }), "meeting.times": () => ({ slots: SLOTS, lessons: [], unknown: [LONG_NAME], why: "" }) as never, "meeting.confirm": () => ({}), "meeting.move": () => ({ meetingId: "MT-3" }),
   "meeting.plan": ({ apply }) => ({ days: DAYS, left: [{ day: "2026-09-26", why: "dayOff" }], until: "2026-10-25", done: apply }) as never, ...more,
 });
 const inputs = ({ asked }: Opened, call: string): unknown[] => asked.filter((each) => each.call === call).map(({ input }) => input);
@@ -60,6 +64,37 @@ it("what was changed after the look is looked at again; the draft survives a rel
   await page.reload();
   await page.getByRole("button", { name: "Встречи впереди" }).click();
   expect(await page.getByLabel("О чём").inputValue()).toBe("Олимпиада");
+  await opened.context.close();
+});
+
+it("a time that suits both is one tap; in the evening it is remote; what is in the way is said before it is written", async () => {
+  const opened = await open({ "meeting.plan": ({ apply }) => ({ days: ["2026-09-09"], left: [], until: "2026-09-09", done: apply, warned: [{ key: "clash.lesson", params: { who: "Морозов П. С.", date: "2026-09-09", from: "19:10", to: "19:50" } }] }) as never });
+  const { page } = opened;
+  await page.getByRole("button", { name: "9 сентября, среда, 19:00–19:30 · вечером, дистанционно · удобно обоим" }).click();
+  expect([await page.getByLabel("День", { exact: true }).inputValue(), await page.getByLabel("Время").inputValue(), await page.getByRole("radio", { name: "дистанционно" }).isChecked()]).toEqual(["2026-09-09", "19:00", true]);
+  await page.getByRole("button", { name: "Ещё 1 день" }).click();
+  await page.getByRole("button", { name: /10 сентября, четверг, 14:20–14:50/ }).waitFor();
+  await page.getByRole("button", { name: "Посмотреть" }).click();
+  await page.getByText("Морозов П. С.: 09.09.2026, 19:10–19:50 урок по расписанию.").waitFor();
+  await page.getByRole("radio", { name: "45" }).check();
+  await page.waitForTimeout(500);
+  expect(inputs(opened, "meeting.times")).toEqual([{ pairId: "PA-1", minutes: 30, meetingId: null }, { pairId: "PA-1", minutes: 45, meetingId: null }]);
+  await opened.context.close();
+});
+
+it("a time that is taken is refused beside its field; moving proposes times too", async () => {
+  const taken = { refuse: { code: "invalid-input", key: "form.wrong", details: [{ key: "clash.taken", field: "at", params: { who: "Ковалёва И. А.", date: "2026-09-12" } }] } };
+  const opened = await open({ "meeting.plan": () => taken, "pair.show": () => card([TWO[1]!]) as never });
+  const { page } = opened;
+  await page.getByRole("button", { name: "Посмотреть" }).click();
+  expect(await page.getByLabel("Время").getAttribute("aria-invalid")).toBe("true");
+  await page.getByText("Ковалёва И. А.: 12.09.2026 это время занято. Верно: другое время.").first().waitFor();
+  await page.getByRole("button", { name: "Перенести" }).click();
+  await page.getByRole("form", { name: "Перенести встречу" }).getByRole("button", { name: /7 сентября, понедельник, 14:20–14:50/ }).click();
+  await page.getByRole("button", { name: "Перенести" }).click();
+  await page.getByText("Встреча перенесена на 7 сентября.").waitFor();
+  expect(inputs(opened, "meeting.move")).toEqual([{ meetingId: "MT-2", date: "2026-09-07", at: "14:20" }]);
+  expect(inputs(opened, "meeting.times")).toContainEqual({ pairId: "PA-1", minutes: 30, meetingId: "MT-2" });
   await opened.context.close();
 });
 

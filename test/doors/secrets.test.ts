@@ -37,7 +37,7 @@ const seen = new Map(everybody.map((visitor) => [visitor, [
   ...(["D10", "D12", "D15"] as const).map((kind) => call(workspace, visitor, "papers.plan", { kind, variant: "", mends: null, pairIds: [], inputs: {}, remake: [], apply: false, hash: "" })),
   call(workspace, visitor, "event.show", { earlier: false }), call(workspace, visitor, "event.show", { earlier: true }), call(workspace, visitor, "names.check", {}), call(workspace, visitor, "group.show", { week: null }), call(workspace, visitor, "group.cards", {}), call(workspace, visitor, "group.show", { week: "2026-11-02" }), call(workspace, visitor, "control.show", { menteeId: null, month: "2026-09" }), call(workspace, visitor, "control.show", { menteeId: null, month: null }),
   call(workspace, visitor, "appeal.show", { pairId: null }), ...Object.values(PAIRS).flatMap((pairId) => [call(workspace, visitor, "appeal.show", { pairId }), call(workspace, visitor, "note.show", { pairId })]),
-  ...Object.values(PEOPLE).map((personId) => call(workspace, visitor, "timetable.show", { personId })),
+  ...Object.values(PEOPLE).map((personId) => call(workspace, visitor, "timetable.show", { personId })), ...Object.values(PAIRS).map((pairId) => call(workspace, visitor, "meeting.times", { pairId, minutes: 30, meetingId: null })),
   ...Object.values(PEOPLE).map((menteeId) => call(workspace, visitor, "control.show", { menteeId, month: null })),
 ]]));
 const marksOf = (visitor: Visitor): string[] => marksIn(JSON.stringify(seen.get(visitor)));

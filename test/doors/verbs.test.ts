@@ -42,7 +42,7 @@ const INPUTS: { readonly [verb in keyof typeof CONTRACT]: unknown } = {
   "slots.hand": {}, "group.form": { inviteId: INVITES.pupil }, "group.results": { inviteId: INVITES.pupil, values: {} },
   "group.cards": {}, "group.plan": { pairId: PAIRS.pupils, codes: [], own: { activity: "Сходить в музей", due: null }, marks: [] }, "group.result": { pairId: PAIRS.pupils, reached: "yes", indicator: "", before: "", after: "", mentorWords: "", menteeWords: "" },
   "group.show": { week: null }, "group.week": { week: TODAY, rows: [{ pairId: PAIRS.pupils, date: TODAY, held: true, minutes: 30, note: "Дроби" }] },
-  "timetable.show": { personId: null }, "timetable.paste": { what: "bells", rows: [["1", "08:30", "09:15"]], from: TODAY, apply: true },
+  "meeting.times": { pairId: PAIRS.active, minutes: 30, meetingId: null }, "timetable.show": { personId: null }, "timetable.paste": { what: "bells", rows: [["1", "08:30", "09:15"]], from: TODAY, apply: true },
   "event.show": { earlier: false }, "event.attend": { eventId: EVENTS.open, personId: null, stand: "going", result: "", hours: null, reflection: "" }, "event.withdraw": { eventId: EVENTS.open },
   "event.save": ((visitor: Visitor) => ({ ...EVENT, invite: { mentor: [PEOPLE.mentee], secondMentor: [PEOPLE.mentee], mentee: [PEOPLE.mentee], grownUp: [PEOPLE.pupilMentee] }[visitor as string] ?? [] })),
   "meeting.plan": { pairId: PAIRS.active, kind: "work", date: TODAY, at: "14:10", minutes: 30, mode: "", topic: "", repeat: "once", until: null, apply: true },

@@ -115,6 +115,7 @@ export const ADDED: { readonly [verb: string]: { readonly who: readonly Column[]
   "event.withdraw": { who: ["CU", "DT", "DM", "HD", "PS", "ME", "ML", "GR"], why: "R.6 has record.withdraw for authors; a head of ШМО and a psychologist are authors of events alone" },
   "event.attend": { who: ["CU", "DT", "DM", "HD", "PS", "ME", "ML", "GR"], why: "as event.save: the participants of that row" },
   "timetable.show": { who: ["CU", "DI", "DT", "DM", "HD", "ME", "ML", "GR"], why: "R.3 says who sees «Timetable (Bells, Lessons)», and R.6 names no verb that shows it" },
+  "meeting.times": { who: ["CU", "ME", "ML", "GR"], why: "R-L01: times for meeting.plan, by the same guard; R.6 names no verb that proposes them" },
   "timetable.paste": { who: ["CU", "DT", "DM"], why: "as timetable.show: whoever has m and c in that row; absences and vacations inside it are the curator's alone" },
   "group.form": { who: ["GR"], why: "R.6 has group.results; its questions have to be shown first, by the same guard" },
   "group.show": { who: ["GR"], why: "§6.4: he ticks a week of all his groups in one list; R.6 has group.week, which writes it, and no verb that shows it" },

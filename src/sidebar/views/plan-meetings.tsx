@@ -12,11 +12,13 @@ import { SmallForm, useSending } from "../parts/form";
 import { Empty, Screen, Skeleton } from "../parts/screen";
 import { Trouble, wrongOf } from "../parts/trouble";
 import type { Asks } from "../rpc";
+import { told } from "../../texts/text";
 import { label, say } from "../words";
 import { menteesOf } from "./home";
 import type { Brief, Home } from "./home";
+import { SlotPick } from "./times";
 
-export type PlanCalls = { show: Asks<"pair.show">; plan: Asks<"meeting.plan">; confirm: Asks<"meeting.confirm">; move: Asks<"meeting.move">; keep: Asks<"draft.save"> };
+export type PlanCalls = { show: Asks<"pair.show">; plan: Asks<"meeting.plan">; confirm: Asks<"meeting.confirm">; move: Asks<"meeting.move">; keep: Asks<"draft.save">; times: Asks<"meeting.times"> };
 type Props = { home: Home; pair: Brief; calls: PlanCalls; back: () => void; changed: (said: string) => void };
 type Planned = Output<"pair.show">["planned"][number];
 
@@ -31,7 +33,7 @@ export function PlanMeetingsPage({ home, pair, calls, back, changed }: Props) {
       {shown && (
         <>
           {shown.planned.length === 0 && <Empty why={say("planned.empty")} />}
-          <ul class="plain">{shown.planned.map((meeting) => <li key={meeting.meetingId}><One {...{ home, meeting, calls, said }} /></li>)}</ul>
+          <ul class="plain">{shown.planned.map((meeting) => <li key={meeting.meetingId}><One {...{ home, pair, meeting, calls, said }} /></li>)}</ul>
           <PlanForm {...{ home, pair, calls, said }} />
         </>
       )}
@@ -39,7 +41,7 @@ export function PlanMeetingsPage({ home, pair, calls, back, changed }: Props) {
   );
 }
 
-function One({ home, meeting, calls, said }: { home: Home; meeting: Planned; calls: PlanCalls; said: (words: string) => void }) {
+function One({ home, pair, meeting, calls, said }: { home: Home; pair: Brief; meeting: Planned; calls: PlanCalls; said: (words: string) => void }) {
   const { meetingId, date, at, kind, minutes, mode, topic, movedFrom, by, mayAct } = meeting;
   const [moving, setMoving] = useState(false);
   const [to, setTo] = useState<string>(date >= home.today ? date : home.today);
@@ -65,7 +67,8 @@ function One({ home, meeting, calls, said }: { home: Home; meeting: Planned; cal
       )}
       {moving && (
         <SmallForm title={say("planned.moveTitle")} send={say("planned.move")} sending={sending} submit={move} blocked={!dayOrNull(to)} cancel={() => setMoving(false)}>
-          <div class="pairOfFields"><DayField label={say("planned.newDay")} value={to} set={setTo} min={home.today} wrong={wrongOf(sending.refusal, "date")} /><TextField type="time" label={say("planned.at")} optional value={time} set={setTime} /></div>
+          <SlotPick {...{ home, pair, meetingId }} ask={calls.times} minutes={minutes ?? Number(LENGTHS[1])} chosen={{ date: to, at: time }} pick={(slot) => { setTo(slot.day); setTime(slot.at); }} />
+          <div class="pairOfFields"><DayField label={say("planned.newDay")} value={to} set={setTo} min={home.today} wrong={wrongOf(sending.refusal, "date")} /><TextField type="time" label={say("planned.at")} optional value={time} set={setTime} wrong={wrongOf(sending.refusal, "at")} /></div>
         </SmallForm>
       )}
     </div>
@@ -74,6 +77,9 @@ function One({ home, meeting, calls, said }: { home: Home; meeting: Planned; cal
 
 type Typed = { kind: (typeof MEETING_KINDS)[number]; date: string; at: string; minutes: string; mode: MeetingMode | ""; topic: string; repeat: Repeat; until: string };
 const LENGTHS = ["15", "30", "45", "60"] as const;
+
+/** Of a length that cannot be read half an hour is looked for. */
+const lengthOf = (typed: string): number => (Number(typed) >= 5 && Number(typed) <= 600 ? Number(typed) : Number(LENGTHS[1]));
 
 /** One meeting or a series: what will be planned stands in numbers and days before anything is written. */
 function PlanForm({ home, pair, calls, said }: { home: Home; pair: Brief; calls: PlanCalls; said: (words: string) => void }) {
@@ -103,7 +109,8 @@ function PlanForm({ home, pair, calls, said }: { home: Home; pair: Brief; calls:
   return (
     <SmallForm title={say("planned.new")} send={look ? say("planned.save", { n: look.days.length }) : say("planned.look")} sending={sending} submit={submit} blocked={!day || nothing}>
       {draft.note && <p class="quiet small" role="status">{draft.note}</p>}
-      <div class="pairOfFields"><DayField label={say("planned.first")} name="date" value={date} set={(value) => change({ date: value })} leave={draft.leave} min={home.today} wrong={wrong("date")} /><TextField type="time" label={say("planned.at")} optional value={typed.at} set={(at) => change({ at })} leave={draft.leave} /></div>
+      <SlotPick {...{ home, pair }} ask={calls.times} minutes={lengthOf(minutes)} chosen={{ date, at: typed.at }} pick={({ day: on, at, when }) => change({ date: on, at, ...(when === "evening" ? { mode: "remote" } : {}) })} />
+      <div class="pairOfFields"><DayField label={say("planned.first")} name="date" value={date} set={(value) => change({ date: value })} leave={draft.leave} min={home.today} wrong={wrong("date")} /><TextField type="time" label={say("planned.at")} optional value={typed.at} set={(at) => change({ at })} leave={draft.leave} wrong={wrong("at")} /></div>
       <Choice label={say("planned.repeat")} value={typed.repeat} set={(repeat) => change({ repeat })} options={REPEATS.map((each) => [each, say(`planned.repeat.${each}`)] as const)} />
       {typed.repeat !== "once" && <DayField label={say("planned.until")} name="until" optional hint={say("planned.untilHint")} value={until} set={(value) => change({ until: value })} leave={draft.leave} min={date} wrong={wrong("until")} />}
       <Choice short label={say("meeting.length")} value={LENGTHS.find((each) => each === minutes) ?? ""} set={(value) => change({ minutes: value })} options={LENGTHS.map((each) => [each, each] as const)} />
@@ -113,6 +120,7 @@ function PlanForm({ home, pair, calls, said }: { home: Home; pair: Brief; calls:
       {look && (
         <div class="notice" role="status">
           <p>{nothing ? say("planned.nothing") : say("planned.will", { n: look.days.length, days: look.days.map(dayAlone).join(", ") })}</p>
+          {look.warned && look.warned.length > 0 && <><p>{say("planned.warned")}</p><ul>{look.warned.map((message, n) => <li key={n}>{told(message)}</li>)}</ul></>}
           {look.left.length > 0 && <p class="quiet">{say("planned.left", { days: look.left.map(({ day: each, why }) => `${dayAlone(each)} – ${say(`planned.why.${why}`)}`).join(", ") })}</p>}
         </div>
       )}

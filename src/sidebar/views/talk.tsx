@@ -16,17 +16,18 @@ import { LessonTypeField, TalkBefore } from "./lesson-phases";
 import type { FieldOf } from "./lesson-phases";
 import { blankTalk, preparedOf } from "./lesson-values";
 import type { Talk } from "./lesson-values";
+import { LessonPick } from "./times";
 
 type Props = {
   home: Home; pair: Brief;
   /** The own talk that is being mended, with what it holds. */
   mending?: { observationId: ObservationId; talk: Talk } | undefined;
-  plan: Asks<"observation.plan">; keep: Asks<"draft.save">;
+  plan: Asks<"observation.plan">; times: Asks<"meeting.times">; keep: Asks<"draft.save">;
   saved: (said: string) => void; back: () => void;
 };
 
 /** The talk before a lesson: the visit begins with what both chose here, and nothing of it is typed twice. */
-export function TalkForm({ home, pair, mending, plan, keep, saved, back }: Props) {
+export function TalkForm({ home, pair, mending, plan, times, keep, saved, back }: Props) {
   const subject = mending?.observationId ?? pair.pairId;
   const [blank] = useState<Talk>(() => mending?.talk ?? { ...blankTalk(pair, home.today), beforeOn: home.today });
   const draft = useDraft<Talk>("talk", subject, blank, home.drafts.find((each) => each.form === "talk" && each.subject === subject), keep);
@@ -60,6 +61,7 @@ export function TalkForm({ home, pair, mending, plan, keep, saved, back }: Props
           {pair.mentees.length > 1 && (
             <SelectField label={say("lesson.menteeId")} name="menteeId" value={typed.menteeId} wrong={wrongAt("menteeId")} set={(menteeId) => draft.change({ menteeId })} options={[["", say("choose")], ...pair.mentees.map(({ personId, name, code }) => [personId as string, name || code] as const)]} />
           )}
+          {pair.mayMeet && <LessonPick {...{ home, pair }} ask={times} chosen={typed} pick={(lesson) => draft.change({ menteeId: lesson.menteeId, lessonDate: lesson.day, lessonNumber: String(lesson.number), class: lesson.class, subject: lesson.subject || typed.subject })} />}
           <div class="pairOfFields"><DayField {...field("lessonDate")} required /><TextField {...field("lessonNumber")} optional type="number" min={0} max={12} /></div>
           <div class="pairOfFields"><TextField {...field("subject")} required long={120} /><TextField {...field("class")} optional long={20} /></div>
           <TextField {...field("topic")} optional long={300} />

@@ -19,6 +19,7 @@ import { TalkForm } from "./talk";
 
 const keep = asks("draft.save");
 const read = asks("observation.read");
+const times = asks("meeting.times");
 const analysisCalls = { show: asks("selfAnalysis.show"), save: asks("selfAnalysis.save"), keep };
 
 type Props = { home: Home; place: Place; go: Go; /** Back to the list it was opened from. */ returned: (said: string) => void };
@@ -49,7 +50,7 @@ function LessonPlace({ home, place, go, returned }: Props) {
 
 type FormProps = Omit<Parameters<typeof LessonForm>[0], "save" | "fix" | "standing">;
 function Form({ view, standing, ...forms }: FormProps & { view: Place["view"]; standing?: { observationId: ObservationId; sheet: Output<"observation.read"> } }) {
-  if (view === "talk") return <TalkForm {...forms} plan={asks("observation.plan")} mending={standing && { observationId: standing.observationId, talk: talkOf(standing.sheet.lesson) }} />;
+  if (view === "talk") return <TalkForm {...forms} plan={asks("observation.plan")} times={times} mending={standing && { observationId: standing.observationId, talk: talkOf(standing.sheet.lesson) }} />;
   return <LessonForm {...forms} save={asks("observation.log")} fix={asks("observation.fix")} standing={standing && { observationId: standing.observationId, ...standing.sheet }} />;
 }
 

@@ -7,7 +7,7 @@ import { PlanMeetingsPage } from "./plan-meetings";
 import { TimetablePage } from "./timetable";
 import { TimetablePaste } from "./timetable-paste";
 
-const calls = { show: asks("pair.show"), plan: asks("meeting.plan"), confirm: asks("meeting.confirm"), move: asks("meeting.move"), keep: asks("draft.save") };
+const calls = { show: asks("pair.show"), plan: asks("meeting.plan"), confirm: asks("meeting.confirm"), move: asks("meeting.move"), keep: asks("draft.save"), times: asks("meeting.times") };
 const show = asks("timetable.show");
 const paste = asks("timetable.paste");
 

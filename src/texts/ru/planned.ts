@@ -31,4 +31,6 @@ export const plannedWords = {
   "screen.planned.why.vacation": "каникулы",
   "screen.planned.why.dayOff": "выходной",
   "screen.planned.why.planned": "уже назначена",
+  "screen.planned.why.busy": "время занято",
+  "screen.planned.warned": "В это время, посмотрите сами:",
 } as const;

@@ -1,6 +1,7 @@
 import type { Input, Output } from "../../../contract/contract";
 import type { PlannedMeeting } from "../../../contract/meetings";
 import { AppError } from "../../../contract/errors";
+import type { IsoDate } from "../../../contract/schemas";
 import { addDays } from "../../domain/calendar";
 import { endOfTerm, seriesOf } from "../../domain/meeting/series";
 import { shortName } from "../../domain/person";
@@ -10,12 +11,15 @@ import { mayWithPair, pairFor } from "../rights";
 import { dropDraft } from "../save-draft";
 import { begins } from "./log";
 import { meetingFor } from "./rights";
+import { clashesOfMeeting, timeLook, type Clashes, type TimeContext } from "./time-look";
 
 /** Nobody plans further ahead, in days. */
 const FARTHEST = 400;
+/** So many lessons in the way are named. */
+const WARNED = 10;
 
 /** Meetings to come, one or a series (R-P14). Looked at first: `apply` writes what the look has shown. A mentee who plans one proposes it. */
-export function planMeetings(context: Context, { pairId, kind, date, at, minutes, mode, topic, repeat, until, apply }: Input<"meeting.plan">): Outcome<"meeting.plan"> {
+export function planMeetings(context: TimeContext, { pairId, kind, date, at, minutes, mode, topic, repeat, until, apply }: Input<"meeting.plan">): Outcome<"meeting.plan"> {
   const pair = pairFor(context, "m", "meeting", pairId);
   const person = context.actor.person;
   if (!person) throw notYours();
@@ -29,15 +33,25 @@ export function planMeetings(context: Context, { pairId, kind, date, at, minutes
   ]);
   const { days, left } = seriesOf(date, repeat, pair.end !== null && last > pair.end ? pair.end : last, school);
   const taken = new Set(registry.meetingsOf(pairId).filter(({ state }) => state === "planned").map((meeting) => meeting.date));
-  const fresh = days.filter((day) => !taken.has(day));
+  const clashes = new Map(at === "" ? [] : inTheWay(context, pair, days.filter((day) => !taken.has(day)), { at, minutes }));
+  // One meeting is refused with what it collides with; of a series the days are left out.
+  if (repeat === "once") refuse((clashes.get(date)?.booked ?? []).map((message) => ({ ...message, field: "at" })));
+  const isBusy = (day: IsoDate): boolean => (clashes.get(day)?.booked ?? []).length > 0;
+  const fresh = days.filter((day) => !taken.has(day) && !isBusy(day));
   const rows = fresh.map((day): Meeting => ({
     id: services.newId("MT"), pairId, kind, date: day, at, minutes, mode, topic, agreement: "", nextStep: "", nextStepBy: null, nextStepDoneOn: null, difficulty: "", question: "", advice: "", materials: "", movedFrom: null, state: "planned", later: false, loggedBy: person.id, saidBy: [], ...made(context),
   }));
+  const warned = fresh.flatMap((day) => clashes.get(day)?.warned ?? []);
   return {
-    output: { days: fresh, left: [...left.map((each) => ({ ...each })), ...days.filter((day) => taken.has(day)).map((day) => ({ day, why: "planned" as const }))].sort((one, other) => (one.day < other.day ? -1 : 1)), until: last, done: apply && rows.length > 0 },
+    output: { days: fresh, left: [...left.map((each) => ({ ...each })), ...days.filter((day) => taken.has(day) || isBusy(day)).map((day) => ({ day, why: taken.has(day) ? "planned" as const : "busy" as const }))].sort((one, other) => (one.day < other.day ? -1 : 1)), until: last, done: apply && rows.length > 0, warned: warned.slice(0, WARNED).map(({ key, params = {} }) => ({ key, params: { ...params } })) },
     changes: apply && rows.length > 0 ? [{ append: "meetings", rows }, ...dropDraft(context, "plan", pairId)] : [], entity: "meetings", entityId: rows[0]?.id ?? "",
   };
 }
+
+const inTheWay = (context: TimeContext, pair: Pair, days: readonly IsoDate[], time: { readonly at: string; readonly minutes: number | null }): (readonly [IsoDate, Clashes])[] => {
+  const look = timeLook(context);
+  return days.map((day) => [day, clashesOfMeeting(context, look, pair, { day, ...time })] as const);
+};
 
 /** A planned meeting was held, or was not: one tap (R-P14). @throws AppError `conflict` before its day, or when it is settled already */
 export function confirmMeeting(context: Context, { meetingId, held, minutes }: Input<"meeting.confirm">): Outcome<"meeting.confirm"> {
@@ -51,12 +65,13 @@ export function confirmMeeting(context: Context, { meetingId, held, minutes }: I
 }
 
 /** Moved instead of cancelled: the old day stays as a row, the new one says from where it came. */
-export function moveMeeting(context: Context, { meetingId, date, at }: Input<"meeting.move">): Outcome<"meeting.move"> {
+export function moveMeeting(context: TimeContext, { meetingId, date, at }: Input<"meeting.move">): Outcome<"meeting.move"> {
   const { meeting, pair } = plannedOne(context, meetingId);
   refuse([
     ...(date < context.today ? [{ key: "meeting.past", field: "date", params: { date, today: context.today } }] : []),
     ...(pair.end !== null && date > pair.end ? [{ key: "meeting.afterEnd", field: "date", params: { date, end: pair.end } }] : []),
   ]);
+  refuse(clashesOfMeeting(context, timeLook(context), pair, { day: date, at, minutes: meeting.minutes, except: meetingId }).booked.map((message) => ({ ...message, field: "at" })));
   const row: Meeting = { ...meeting, id: context.services.newId("MT"), date, at, movedFrom: meeting.date, loggedBy: context.actor.person?.id ?? meeting.loggedBy, ...made(context) };
   return { output: { meetingId: row.id }, changes: [{ update: "meetings", id: meetingId, fields: { state: "moved", updatedAt: context.now } }, { append: "meetings", rows: [row] }], entity: "meetings", entityId: row.id };
 }
