@@ -34,6 +34,10 @@ export type MeetingBrief = z.infer<typeof MeetingBrief>;
 export const PlannedMeeting = z.object({
   meetingId: z.string(), date: IsoDate, at: z.string(), kind: MeetingKind, minutes: z.nullable(z.int()), mode: z.union([MeetingMode, z.literal("")]), topic: z.string(),
   movedFrom: z.nullable(IsoDate),
+  /** All days it was planned for before, the first one first. */
+  moved: z.array(IsoDate),
+  /** For an .ics file: the same `uid` however often it was moved, which `sequence` counts; instants (ISO, UTC), "" of a meeting without a time. */
+  calendar: z.object({ uid: z.string(), sequence: z.int(), start: z.string(), end: z.string() }),
   /** Who planned it; "" is the visitor. */
   by: z.string(),
   mayAct: z.boolean(),

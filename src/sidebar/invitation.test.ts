@@ -1,13 +1,15 @@
+import fc from "fast-check";
+import ICAL from "ical.js";
 import type { IsoDate } from "../contract/schemas";
-import { dayInvitation } from "./invitation";
+import { dayInvitation, timeInvitation } from "./invitation";
 
 const of = (title: string, day = "2026-11-30") => dayInvitation({ uid: "ST-1", day: day as IsoDate, title, now: new Date("2026-11-20T09:08:07.123Z") });
 
 describe("a day for a calendar", () => {
   it("is a whole day that ends before the next, published and without a guest", () => {
     expect(of("Рассмотрение документов")).toBe([
-      "BEGIN:VCALENDAR", "VERSION:2.0", "PRODID:-//Nastavnik//RU", "METHOD:PUBLISH", "BEGIN:VEVENT", "UID:ST-1", "DTSTAMP:20261120T090807Z", "DTSTART;VALUE=DATE:20261130", "DTEND;VALUE=DATE:20261201",
-      "SUMMARY:Рассмотрение документов", "TRANSP:TRANSPARENT", "END:VEVENT", "END:VCALENDAR", "",
+      "BEGIN:VCALENDAR", "VERSION:2.0", "PRODID:-//Nastavnik//RU", "METHOD:PUBLISH", "BEGIN:VEVENT", "UID:ST-1", "SEQUENCE:0", "DTSTAMP:20261120T090807Z", "DTSTART;VALUE=DATE:20261130", "DTEND;VALUE=DATE:20261201",
+      "TRANSP:TRANSPARENT", "SUMMARY:Рассмотрение документов", "END:VEVENT", "END:VCALENDAR", "",
     ].join("\r\n"));
   });
   it.each([["2026-12-31", "20270101"], ["2028-02-28", "20280229"]])("%s ends before %s", (day, next) => expect(of("x", day)).toContain(`DTEND;VALUE=DATE:${next}`));
@@ -16,5 +18,32 @@ describe("a day for a calendar", () => {
     expect(text.replace(/\r\n /g, "")).toContain("SUMMARY:Оценка\\; этап\\, 1 очень");
     expect(text.replace(/\r\n /g, "")).toContain("\\nвторая строка");
     expect(Math.max(...text.split("\r\n").map((line) => Buffer.byteLength(line)))).toBeLessThanOrEqual(75);
+  });
+});
+
+/** As an independent reader of RFC 5545 sees it. */
+function readBack(file: string) {
+  const calendar = new ICAL.Component(ICAL.parse(file) as never);
+  const [event, ...others] = calendar.getAllSubcomponents("vevent").map((each) => new ICAL.Event(each));
+  expect(others).toEqual([]);
+  return { method: calendar.getFirstPropertyValue("method"), uid: event!.uid, sequence: event!.sequence, title: event!.summary, start: event!.startDate, end: event!.endDate, guests: event!.attendees.length };
+}
+
+describe("read by ical.js", () => {
+  it("a time is that instant, whatever the zone; a moved one has the same uid and a higher number", () => {
+    const { method, uid, sequence, title, start, end, guests } = readBack(timeInvitation({ uid: "MT-1@nastavnik", sequence: 2, title: "Встреча: Морозов П. С., «план; дроби»", start: "2026-09-09T09:30:00.000Z", end: "2026-09-09T10:00:00.000Z", now: new Date("2026-09-01T00:00:00Z") }));
+    expect({ method, uid, sequence, title, guests }).toEqual({ method: "PUBLISH", uid: "MT-1@nastavnik", sequence: 2, title: "Встреча: Морозов П. С., «план; дроби»", guests: 0 });
+    expect([start.toJSDate().toISOString(), end.toJSDate().toISOString(), start.zone?.tzid]).toEqual(["2026-09-09T09:30:00.000Z", "2026-09-09T10:00:00.000Z", "UTC"]);
+  });
+  it("a day is a day", () => {
+    const { start, end } = readBack(of("x"));
+    expect([start.isDate, start.toString(), end.toString()]).toEqual([true, "2026-11-30", "2026-12-01"]);
+  });
+  it("any title comes back as it went, and no line is longer than 75 octets", () => {
+    fc.assert(fc.property(fc.string({ unit: "binary", maxLength: 200 }).filter((text) => !/[^\P{Cc}\n]|\ufeff/u.test(text)), (title) => {
+      const file = of(title);
+      expect(readBack(file).title).toBe(title);
+      expect(Math.max(...file.split("\r\n").map((line) => Buffer.byteLength(line)))).toBeLessThanOrEqual(75);
+    }));
   });
 });

@@ -25,10 +25,20 @@ const dayAfter = (day: string): string => new Date(Date.parse(`${day}T00:00:00Z`
  * A day for a person's own calendar as an .ics file (METHOD:PUBLISH): whole, since nobody has told the hour. It holds no name.
  * @param uid the same for the same matter, so that a second file moves the first
  */
-export function dayInvitation({ uid, day, title, now }: { readonly uid: string; readonly day: IsoDate; readonly title: string; readonly now: Date }): string {
+export const dayInvitation = ({ day, ...matter }: Matter & { readonly day: IsoDate }): string =>
+  published(matter, [`DTSTART;VALUE=DATE:${compact(day)}`, `DTEND;VALUE=DATE:${compact(dayAfter(day))}`, "TRANSP:TRANSPARENT"]);
+
+/** The same for a time of the day, told as instants (ISO text in UTC): a calendar shows them in its own zone. */
+export const timeInvitation = ({ start, end, ...matter }: Matter & { readonly start: string; readonly end: string }): string =>
+  published(matter, [`DTSTART:${compact(start)}`, `DTEND:${compact(end)}`]);
+
+/** `sequence` grows with each time it was moved: the newer of two files of one `uid` counts. */
+type Matter = { readonly uid: string; readonly sequence?: number; readonly title: string; readonly now: Date };
+
+function published({ uid, sequence = 0, title, now }: Matter, when: readonly string[]): string {
   const lines = [
-    "BEGIN:VCALENDAR", "VERSION:2.0", "PRODID:-//Nastavnik//RU", "METHOD:PUBLISH", "BEGIN:VEVENT", `UID:${escaped(uid)}`, `DTSTAMP:${compact(now.toISOString())}`,
-    `DTSTART;VALUE=DATE:${compact(day)}`, `DTEND;VALUE=DATE:${compact(dayAfter(day))}`, `SUMMARY:${escaped(title)}`, "TRANSP:TRANSPARENT", "END:VEVENT", "END:VCALENDAR",
+    "BEGIN:VCALENDAR", "VERSION:2.0", "PRODID:-//Nastavnik//RU", "METHOD:PUBLISH", "BEGIN:VEVENT", `UID:${escaped(uid)}`, `SEQUENCE:${sequence}`, `DTSTAMP:${compact(now.toISOString())}`,
+    ...when, `SUMMARY:${escaped(title)}`, "END:VEVENT", "END:VCALENDAR",
   ];
   return `${lines.map(folded).join("\r\n")}\r\n`;
 }

@@ -1,3 +1,5 @@
+import { readFileSync } from "node:fs";
+import ICAL from "ical.js";
 import type { Page } from "playwright-core";
 import { barriers, overflow, pageOfTests } from "./page";
 import type { Answers, Opened } from "./page";
@@ -8,8 +10,8 @@ const openTested = pageOfTests();
 
 const SHOTS = process.env["SHOTS"];
 const shot = async (page: Page, name: string): Promise<void> => void (SHOTS && (await page.screenshot({ path: `${SHOTS}/${name}.png`, fullPage: true })));
-const planned = (at: number, more: object = {}) => ({ meetingId: `MT-${at}`, date: "2026-09-09", at: "14:10", kind: "work", minutes: 30, mode: "inPerson", topic: "Планы уроков", movedFrom: null, by: "", mayAct: true, ...more });
-const TWO = [planned(1, { date: "2026-09-04", by: LONG_NAME }), planned(2, { movedFrom: "2026-09-08" })];
+const planned = (at: number, more: object = {}) => ({ meetingId: `MT-${at}`, date: "2026-09-09", at: "14:10", kind: "work", minutes: 30, mode: "inPerson", topic: "Планы уроков", movedFrom: null, moved: [], calendar: { uid: `MT-${at}@nastavnik`, sequence: 0, start: "2026-09-09T11:10:00.000Z", end: "2026-09-09T11:40:00.000Z" }, by: "", mayAct: true, ...more });
+const TWO = [planned(1, { date: "2026-09-04", by: LONG_NAME }), planned(2, { movedFrom: "2026-09-08", moved: ["2026-09-01", "2026-09-08"], calendar: { uid: "MT-0@nastavnik", sequence: 2, start: "2026-09-09T11:10:00.000Z", end: "2026-09-09T11:40:00.000Z" } })];
 const card = (of: readonly object[] = TWO) => ({ pair: pair(1), lines: [], observations: [], meetings: [], planned: of, members: [] });
 const DAYS = ["2026-09-12", "2026-09-19", "2026-10-03"];
 const SLOTS = [
@@ -95,6 +97,28 @@ it("a time that is taken is refused beside its field; moving proposes times too"
   await page.getByText("Встреча перенесена на 7 сентября.").waitFor();
   expect(inputs(opened, "meeting.move")).toEqual([{ meetingId: "MT-2", date: "2026-09-07", at: "14:20" }]);
   expect(inputs(opened, "meeting.times")).toContainEqual({ pairId: "PA-1", minutes: 30, meetingId: "MT-2" });
+  await opened.context.close();
+});
+
+it("goes to the own calendar as a file: with whom, when, how often moved, and nothing that was noted", async () => {
+  const opened = await open({ "pair.show": () => card([TWO[1]!]) as never });
+  const { page } = opened;
+  await page.getByText("перенесена с 1 сентября, 8 сентября").waitFor();
+  const [file] = await Promise.all([page.waitForEvent("download"), page.getByRole("button", { name: "В календарь" }).click()]);
+  expect(file.suggestedFilename()).toBe("2026-09-09.ics");
+  const event = new ICAL.Event(new ICAL.Component(ICAL.parse(readFileSync(await file.path(), "utf8")) as never).getFirstSubcomponent("vevent")!);
+  expect([event.uid, event.sequence, event.startDate.toJSDate().toISOString(), event.endDate.toJSDate().toISOString(), event.summary.replace(/\u00a0/g, " ")]).toEqual(["MT-0@nastavnik", 2, "2026-09-09T11:10:00.000Z", "2026-09-09T11:40:00.000Z", "Наставничество: встреча (рабочая), Морозов П. С."]);
+  expect(readFileSync(await file.path(), "utf8")).not.toContain("Планы");
+  await opened.context.close();
+});
+
+it("a pupil stands in the file by the code of the pair; without a time it is the whole day", async () => {
+  const pupils = { ...pair(1), form: "pupil-pupil" };
+  const opened = await open({ "home.show": () => home({ pairs: [pupils as never] }), "pair.show": () => card([planned(1, { at: "", calendar: { uid: "MT-1@nastavnik", sequence: 0, start: "", end: "" } })]) as never });
+  const [file] = await Promise.all([opened.page.waitForEvent("download"), opened.page.getByRole("button", { name: "В календарь" }).click()]);
+  const text = readFileSync(await file.path(), "utf8").replace(/\r\n /g, "");
+  expect(text).toContain("DTSTART;VALUE=DATE:20260909");
+  expect([text.includes("П-001"), text.includes("Морозов")]).toEqual([true, false]);
   await opened.context.close();
 });
 

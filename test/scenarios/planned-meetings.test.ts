@@ -53,6 +53,11 @@ describe("meetings to come (R-P14)", () => {
     expect(states(school)).toEqual(["перенесена", "назначена"]);
     expect(coming(school, MENTOR)).toMatchObject([{ date: "2026-09-10", at: "15:00", movedFrom: "2026-09-09", by: expect.stringMatching(/^Морозов/) }]);
     expect(page(school, MENTOR, "meeting.move", { meetingId, date: "2026-09-11" as never, at: "" })).toMatchObject({ ok: false, code: "conflict" });
+    const [once] = coming(school, MENTOR);
+    value(page(school, MENTOR, "meeting.move", { meetingId: once!.meetingId, date: "2026-09-11" as never, at: "" }));
+    const [twice] = coming(school, MENTOR);
+    expect(once).toMatchObject({ moved: ["2026-09-09"], calendar: { uid: `${meetingId}@nastavnik`, sequence: 1, start: "2026-09-10T12:00:00.000Z", end: "2026-09-10T12:30:00.000Z" } });
+    expect(twice).toMatchObject({ moved: ["2026-09-09", "2026-09-10"], calendar: { uid: `${meetingId}@nastavnik`, sequence: 2, start: "", end: "" } });
   });
 
   it("both sides see it from the day before; once its day has passed who leads the pair is asked, and nobody else", () => {

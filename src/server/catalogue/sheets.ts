@@ -249,7 +249,7 @@ export const SHEETS: { readonly [Id in TableId]: Sheet<Tables[Id]> } = {
       date: date("Дата", { needed: true }), kind: choice("Вид", MEETING_KIND, { needed: true }), minutes: number("Минут"), agreement: text("Договорённость", { width: 320 }),
       mode: choice("Как", MEETING_MODE, { since: 5 }), topic: text("Тема", { since: 5, width: 220 }), later: flag("Внесено позже", { since: 5 }),
       nextStep: text("Следующий шаг", { since: 5, width: 320 }), nextStepBy: date("Срок шага", { since: 5 }), nextStepDoneOn: date("Шаг сделан", { since: 5 }),
-      at: time("Время", { since: 5, width: 80 }), movedFrom: date("Перенесена с", { since: 5 }),
+      at: time("Время", { since: 5, width: 80 }), movedFrom: date("Перенесена с", { since: 5 }), firstId: text("Ид первой встречи", { hidden: true, since: 5 }),
       difficulty: text("Трудность", { since: 5, width: 80 }), question: text("Вопрос", { since: 5, width: 260 }), advice: text("Совет", { since: 5, width: 320 }), materials: text("Материалы", { since: 5, width: 220 }),
       state: choice("Состояние", MEETING_STATE, { needed: true }), pairId: person("Ид пары"), loggedBy: text("Ид внёсшего", { hidden: true }), saidBy: list("Ид откликнувшихся", { hidden: true, since: 5 }), id, ...kept,
     },

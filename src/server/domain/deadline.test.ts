@@ -20,7 +20,7 @@ const file = (start: string | null, more: Partial<PairFile> = {}): PairFile => (
 const find = (id: string, of: PairFile, today: string, at = school()) => deadlinesOf(of, DEADLINES, day(today), at).find(({ rule }) => rule.id === id);
 const control = (kind: Control["kind"]): Control => ({ ...kept, id: "CO-1" as Control["id"], own: "", menteeId: "PR-2" as PersonId, kind, date: day("2026-09-20"), state: "held", note: "", from: null, to: null, topic: "", purpose: "", byId: "", conclusion: "" });
 const paper = (kind: Paper["kind"]): Paper => ({ ...BLANK_PAPER, ...kept, id: "DC-1" as PaperId, kind, number: "1", date: day("2026-09-10"), yearId: "", pairIds: [pair.id], state: "signed" });
-const meeting = (kind: Meeting["kind"]): Meeting => ({ ...kept, id: "MT-1", pairId: pair.id, kind, date: day("2026-09-09"), minutes: 30, state: "held", agreement: "", mode: "", topic: "", later: false, nextStep: "", nextStepBy: null, nextStepDoneOn: null, saidBy: [], difficulty: "", question: "", advice: "", materials: "", at: "", movedFrom: null, loggedBy: "PR-1" as PersonId });
+const meeting = (kind: Meeting["kind"]): Meeting => ({ ...kept, id: "MT-1", pairId: pair.id, kind, date: day("2026-09-09"), minutes: 30, state: "held", agreement: "", mode: "", topic: "", later: false, nextStep: "", nextStepBy: null, nextStepDoneOn: null, saidBy: [], difficulty: "", question: "", advice: "", materials: "", at: "", movedFrom: null, firstId: "", loggedBy: "PR-1" as PersonId });
 
 describe("T01–T05 run from the first day at this school", () => {
   it.each([

@@ -389,6 +389,8 @@ export type Meeting = Kept & {
   at: string;
   /** The day from which it was moved here. */
   movedFrom: IsoDate | null;
+  /** Of one that was moved: the row it was planned in first; "" of that row itself. */
+  firstId: string;
   agreement: string;
   /** "" in rows of before version 5. */
   mode: MeetingMode | "";

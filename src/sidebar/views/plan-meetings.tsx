@@ -5,7 +5,9 @@ import { MEETING_KINDS, MEETING_MODES } from "../../contract/schemas";
 import type { MeetingMode } from "../../contract/schemas";
 import { useAsked } from "../asked";
 import { useDraft } from "../draft";
+import { download } from "../download";
 import { addDays, dayAlone, dayInWords, dayOrNull, distance, daysBetween } from "../format";
+import { dayInvitation, timeInvitation } from "../invitation";
 import { Button } from "../parts/button";
 import { Choice, DayField, SelectField, TextField } from "../parts/field";
 import { SmallForm, useSending } from "../parts/form";
@@ -14,7 +16,7 @@ import { Trouble, wrongOf } from "../parts/trouble";
 import type { Asks } from "../rpc";
 import { told } from "../../texts/text";
 import { label, say } from "../words";
-import { menteesOf } from "./home";
+import { called, menteesOf } from "./home";
 import type { Brief, Home } from "./home";
 import { SlotPick } from "./times";
 
@@ -42,7 +44,7 @@ export function PlanMeetingsPage({ home, pair, calls, back, changed }: Props) {
 }
 
 function One({ home, pair, meeting, calls, said }: { home: Home; pair: Brief; meeting: Planned; calls: PlanCalls; said: (words: string) => void }) {
-  const { meetingId, date, at, kind, minutes, mode, topic, movedFrom, by, mayAct } = meeting;
+  const { meetingId, date, at, kind, minutes, mode, topic, moved, by, mayAct } = meeting;
   const [moving, setMoving] = useState(false);
   const [to, setTo] = useState<string>(date >= home.today ? date : home.today);
   const [time, setTime] = useState(at);
@@ -56,12 +58,13 @@ function One({ home, pair, meeting, calls, said }: { home: Home; pair: Brief; me
   return (
     <div class="record">
       <p><span class="strong">{dayInWords(date, home.today)}{at && `, ${at}`}</span> <span class={come && date < home.today ? "overdue" : "quiet"}>· {distance(daysBetween(home.today, date))}</span></p>
-      <p class="quiet">{[label(`meeting.${kind}`), minutes !== null && say("meeting.minutes", { n: minutes }), mode && label(`meetingMode.${mode}`), topic, movedFrom && say("planned.from", { day: dayAlone(movedFrom) }), by && say("planned.by", { who: by })].filter(Boolean).join(" · ")}</p>
+      <p class="quiet">{[label(`meeting.${kind}`), minutes !== null && say("meeting.minutes", { n: minutes }), mode && label(`meetingMode.${mode}`), topic, moved.length > 0 && say("planned.from", { day: moved.map(dayAlone).join(", ") }), by && say("planned.by", { who: by })].filter(Boolean).join(" · ")}</p>
       {sending.refusal && !moving && <Trouble refusal={sending.refusal} />}
       {mayAct && !moving && (
         <div class="row noprint">
           {come && <Button icon="check" disabled={sending.busy} onClick={() => settle(true)}>{say("planned.held")}</Button>}
           <Button bare disabled={sending.busy} onClick={() => setMoving(true)}>{say("planned.move")}</Button>
+          {date >= home.today && <Button bare icon="download" onClick={() => toCalendar(home, pair, meeting)}>{say("planned.toCalendar")}</Button>}
           {come && <Button bare disabled={sending.busy} onClick={() => settle(false)}>{say("planned.notHeld")}</Button>}
         </div>
       )}
@@ -73,6 +76,15 @@ function One({ home, pair, meeting, calls, said }: { home: Home; pair: Brief; me
       )}
     </div>
   );
+}
+
+/** A file for the visitor's own calendar: with whom by name, pupils by code, nothing of what was noted. It takes the place of the one of before the meeting was moved. */
+function toCalendar(home: Home, pair: Brief, { date, kind, calendar: { uid, sequence, start, end } }: Planned): void {
+  const me = home.me?.personId;
+  const asMentee = pair.mentees.some(({ personId }) => personId === me);
+  const who = asMentee ? called(pair.mentor) : pair.mentor.personId !== me || pair.form.endsWith("-pupil") ? pair.code : menteesOf(pair);
+  const matter = { uid, sequence, title: say("planned.calendarTitle", { kind: label(`meeting.${kind}`), who }), now: new Date() };
+  download(`${date}.ics`, start === "" ? dayInvitation({ ...matter, day: date }) : timeInvitation({ ...matter, start, end }), "text/calendar");
 }
 
 type Typed = { kind: (typeof MEETING_KINDS)[number]; date: string; at: string; minutes: string; mode: MeetingMode | ""; topic: string; repeat: Repeat; until: string };

@@ -8,6 +8,8 @@ export const plannedWords = {
   "screen.planned.moveTitle": "Перенести встречу",
   "screen.planned.moved": "Встреча перенесена на {day}.",
   "screen.planned.newDay": "Новый день",
+  "screen.planned.toCalendar": "В календарь",
+  "screen.planned.calendarTitle": "Наставничество: встреча ({kind}), {who}",
   "screen.planned.from": "перенесена с {day}",
   "screen.planned.by": "назначил(а) {who}",
   "screen.planned.at": "Время",

@@ -57,5 +57,5 @@ function wrongDay({ date }: WeekTick, pair: Pair, { today }: Context, within: bo
 
 const meetingOf = (context: Context, { date, held, minutes, note }: WeekTick, pair: Pair, meetings: readonly Meeting[]): Meeting => ({
   id: context.services.newId("MT"), pairId: pair.id, kind: isFirst(pair, meetings) ? "acquaintance" : "work", date, minutes: held ? minutes : null, state: held ? "held" : "missed",
-  agreement: "", mode: "", topic: note, difficulty: "", question: "", advice: "", materials: "", nextStep: "", nextStepBy: null, nextStepDoneOn: null, at: "", movedFrom: null, later: date < mondayOf(context.today), loggedBy: context.actor.person!.id, saidBy: [], ...made(context),
+  agreement: "", mode: "", topic: note, difficulty: "", question: "", advice: "", materials: "", nextStep: "", nextStepBy: null, nextStepDoneOn: null, at: "", movedFrom: null, firstId: "", later: date < mondayOf(context.today), loggedBy: context.actor.person!.id, saidBy: [], ...made(context),
 });

@@ -20,7 +20,7 @@ export function logMeeting(context: Context, { pairId, more = [], ...first }: In
   const all = [first, ...more];
   checkHeld(all, context.today);
   const rows = all.map(({ mode = "", topic = "", nextStep = "", nextStepBy = null, difficulty = "", question = "", advice = "", materials = "", ...held }): Meeting => ({
-    ...held, mode, topic, nextStep, nextStepBy, nextStepDoneOn: null, difficulty, question, advice, materials, at: "", movedFrom: null, id: context.services.newId("MT"), pairId, state: "held", later: all.length > 1 && held.date < context.today, loggedBy: person.id, saidBy: [], ...made(context),
+    ...held, mode, topic, nextStep, nextStepBy, nextStepDoneOn: null, difficulty, question, advice, materials, at: "", movedFrom: null, firstId: "", id: context.services.newId("MT"), pairId, state: "held", later: all.length > 1 && held.date < context.today, loggedBy: person.id, saidBy: [], ...made(context),
   }));
   const written = rows.map((row) => onPlanned(context, row));
   const fresh = rows.filter((_, at) => written[at]!.planned === null);
@@ -29,7 +29,7 @@ export function logMeeting(context: Context, { pairId, more = [], ...first }: In
 }
 
 /** The pair had planned a meeting for that day: this is it, and no second row. */
-function onPlanned({ registry, now }: Context, { id, at, movedFrom, saidBy, createdAt, createdBy, ...held }: Meeting): { readonly planned: string | null; readonly changes: readonly Change[] } {
+function onPlanned({ registry, now }: Context, { id, at, movedFrom, firstId, saidBy, createdAt, createdBy, ...held }: Meeting): { readonly planned: string | null; readonly changes: readonly Change[] } {
   const planned = registry.meetingsOf(held.pairId).find(({ state, date }) => state === "planned" && date === held.date);
   return planned ? { planned: planned.id, changes: [{ update: "meetings", id: planned.id, fields: { ...held, updatedAt: now } }] } : { planned: null, changes: [] };
 }

@@ -3,9 +3,12 @@ import type { PlannedMeeting } from "../../../contract/meetings";
 import { AppError } from "../../../contract/errors";
 import type { IsoDate } from "../../../contract/schemas";
 import { addDays } from "../../domain/calendar";
+import { movesOf } from "../../domain/meeting/moves";
 import { endOfTerm, seriesOf } from "../../domain/meeting/series";
 import { shortName } from "../../domain/person";
 import type { Meeting, Pair } from "../../domain/tables";
+import { timeOf } from "../../domain/timetable/busy";
+import { clockOf } from "../../domain/timetable/clock";
 import { made, notYours, refuse, type Context, type Outcome } from "../context";
 import { mayWithPair, pairFor } from "../rights";
 import { dropDraft } from "../save-draft";
@@ -17,6 +20,7 @@ import { clashesOfMeeting, timeLook, type Clashes, type TimeContext } from "./ti
 const FARTHEST = 400;
 /** So many lessons in the way are named. */
 const WARNED = 10;
+const LAST_MINUTE = 24 * 60 - 1;
 
 /** Meetings to come, one or a series (R-P14). Looked at first: `apply` writes what the look has shown. A mentee who plans one proposes it. */
 export function planMeetings(context: TimeContext, { pairId, kind, date, at, minutes, mode, topic, repeat, until, apply }: Input<"meeting.plan">): Outcome<"meeting.plan"> {
@@ -39,7 +43,7 @@ export function planMeetings(context: TimeContext, { pairId, kind, date, at, min
   const isBusy = (day: IsoDate): boolean => (clashes.get(day)?.booked ?? []).length > 0;
   const fresh = days.filter((day) => !taken.has(day) && !isBusy(day));
   const rows = fresh.map((day): Meeting => ({
-    id: services.newId("MT"), pairId, kind, date: day, at, minutes, mode, topic, agreement: "", nextStep: "", nextStepBy: null, nextStepDoneOn: null, difficulty: "", question: "", advice: "", materials: "", movedFrom: null, state: "planned", later: false, loggedBy: person.id, saidBy: [], ...made(context),
+    id: services.newId("MT"), pairId, kind, date: day, at, minutes, mode, topic, agreement: "", nextStep: "", nextStepBy: null, nextStepDoneOn: null, difficulty: "", question: "", advice: "", materials: "", movedFrom: null, firstId: "", state: "planned", later: false, loggedBy: person.id, saidBy: [], ...made(context),
   }));
   const warned = fresh.flatMap((day) => clashes.get(day)?.warned ?? []);
   return {
@@ -72,7 +76,7 @@ export function moveMeeting(context: TimeContext, { meetingId, date, at }: Input
     ...(pair.end !== null && date > pair.end ? [{ key: "meeting.afterEnd", field: "date", params: { date, end: pair.end } }] : []),
   ]);
   refuse(clashesOfMeeting(context, timeLook(context), pair, { day: date, at, minutes: meeting.minutes, except: meetingId }).booked.map((message) => ({ ...message, field: "at" })));
-  const row: Meeting = { ...meeting, id: context.services.newId("MT"), date, at, movedFrom: meeting.date, loggedBy: context.actor.person?.id ?? meeting.loggedBy, ...made(context) };
+  const row: Meeting = { ...meeting, id: context.services.newId("MT"), date, at, movedFrom: meeting.date, firstId: meeting.firstId || meeting.id, loggedBy: context.actor.person?.id ?? meeting.loggedBy, ...made(context) };
   return { output: { meetingId: row.id }, changes: [{ update: "meetings", id: meetingId, fields: { state: "moved", updatedAt: context.now } }, { append: "meetings", rows: [row] }], entity: "meetings", entityId: row.id };
 }
 
@@ -88,8 +92,11 @@ function plannedOne(context: Context, id: string): { meeting: Meeting; pair: Pai
 export function plannedMeetings(context: Context, pair: Pair): Output<"pair.show">["planned"] {
   if (!mayWithPair(context, "s", "meeting", pair)) return [];
   const mayAct = mayWithPair(context, "m", "meeting", pair);
-  return context.registry.meetingsOf(pair.id).filter(({ state }) => state === "planned").sort((one, other) => (`${one.date} ${one.at}` < `${other.date} ${other.at}` ? -1 : 1)).map(({ id, date, at, kind, minutes, mode, topic, movedFrom, loggedBy }): PlannedMeeting => {
+  return context.registry.meetingsOf(pair.id).filter(({ state }) => state === "planned").sort((one, other) => (`${one.date} ${one.at}` < `${other.date} ${other.at}` ? -1 : 1)).map(({ id, date, at, kind, minutes, mode, topic, movedFrom, firstId, loggedBy }): PlannedMeeting => {
     const by = context.registry.person(loggedBy);
-    return { meetingId: id, date, at, kind, minutes, mode, topic, movedFrom, by: by && by.id !== context.actor.person?.id ? shortName(by) : "", mayAct };
+    const moved = movesOf(context.registry.meetingsOf(pair.id), { id, firstId, movedFrom });
+    const { from, to } = timeOf({ at: at || "00:00", minutes });
+    const instant = (time: number): string => (at === "" ? "" : context.services.instantOf(date, clockOf(Math.min(time, LAST_MINUTE))));
+    return { meetingId: id, date, at, kind, minutes, mode, topic, movedFrom, moved, calendar: { uid: `${firstId || id}@nastavnik`, sequence: moved.length, start: instant(from), end: instant(to) }, by: by && by.id !== context.actor.person?.id ? shortName(by) : "", mayAct };
   });
 }
