@@ -122,15 +122,20 @@ it("the talk is written down, and what is wrong with it is said beside the field
   await opened.context.close();
 });
 
+/** The new note has the focus: a driver types faster than the page draws. */
+const atNewNote = (page: Page) => page.waitForFunction(() => document.activeElement !== null && document.activeElement === [...document.querySelectorAll("#notes textarea")].pop());
+
 it("one tap stamps the minute of a note, and the note goes with the lesson (R-H04)", async () => {
   const opened = await begun();
   const { page } = opened;
   await at(page, "08:35");
   await page.getByRole("button", { name: "Заметка с временем" }).click();
+  await atNewNote(page);
   await page.keyboard.type("назвала цель");
   await page.getByRole("radio", { name: "учитель" }).check();
   await at(page, "08:52");
   await page.getByRole("button", { name: "Заметка с временем" }).click();
+  await atNewNote(page);
   await page.keyboard.type("спорят в парах");
   await page.getByRole("button", { name: "Заметка с временем" }).click();
   await page.getByRole("textbox", { name: "Следующий шаг" }).fill("Шаг");
