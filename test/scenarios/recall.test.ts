@@ -84,3 +84,20 @@ describe("the letter of the day recalls terms (T12, T16, T17)", () => {
     expect(rowsOf(workspace, "Письма").every((row) => row["Состояние"] === "отправлено")).toBe(true);
   });
 });
+
+it("a planned meeting and a planned lesson stand in the letter of the day before, with the pair's code and no word of theirs (R-P14)", () => {
+  const school = schoolOfMail();
+  const { workspace, pairId, mentee } = school;
+  workspace.clock.moveTo("2026-09-08T12:00:00+03:00");
+  value(page(workspace, MENTOR, "meeting.plan", { pairId: day(pairId), kind: "work", date: day("2026-09-10"), at: "14:10", minutes: 30, mode: "", topic: "Секретная тема", repeat: "once", until: null, apply: true }));
+  value(page(workspace, MENTOR, "observation.plan", { observationId: null, lesson: {
+    pairId: day(pairId), menteeId: day(mentee), lessonDate: day("2026-09-11"), lessonNumber: 2, class: "7Б", subject: "математика", topic: "Секретная тема", talkOn: day("2026-09-08"), startsAt: "", focus: "", success: "",
+  } as never }));
+  workspace.clock.moveTo("2026-09-11T20:00:00+03:00");
+  const of = (email: string, what: string) => lettersTo(school, email).filter(({ text }) => text.includes(what)).map(({ day: on }) => on);
+  expect([of(MENTOR, "– встреча: П-"), of(MENTEE, "– встреча: П-")]).toEqual([["2026-09-09", "2026-09-10"], ["2026-09-09"]]);
+  // Her letter of the tenth comes because of the lesson, and says what else is that day.
+  expect([of(MENTOR, "– посещение урока: П-"), of(MENTEE, "– посещение урока: П-")]).toEqual([["2026-09-10"], []]);
+  expect(lettersTo(school, MENTEE).find(({ text }) => text.includes("– встреча: П-"))!.text).toMatch(/– встреча: П-\d{3} – 10\.09\.2026/);
+  expect(workspace.mail().every(({ text = "", html = "" }) => !`${text}${html}`.includes("Секретная"))).toBe(true);
+});

@@ -6,6 +6,7 @@ import type { Duty } from "../domain/recall";
 import type { Registry } from "../domain/registry";
 import type { School } from "../domain/school";
 import type { Person } from "../domain/tables";
+import { RECALL } from "./recall";
 import { WAVES } from "./waves";
 
 /** A letter in words. */
@@ -40,7 +41,7 @@ function subjectWith(items: readonly LetterItem[], duties: readonly Duty[], lang
 
 const titleOf = (rule: string, language: Language): string => LETTER[language].duties[rule as keyof typeof LETTER.ru.duties];
 /** A day to come to, not one by which something is done. */
-const ON_A_DAY = "invited";
+const ON_A_DAY: readonly string[] = ["invited", ...RECALL.onDay];
 
 /** What a letter is about: questionnaires to answer, terms that are recalled. `pageUrl` is "" for whom the page does not let in. */
 export type LetterMatter = { readonly items: readonly LetterItem[]; readonly duties: readonly Duty[]; readonly pageUrl: string };
@@ -57,7 +58,7 @@ export function letterOf(person: Pick<Person, "name" | "patronymic" | "language"
   const asked: Part[] = items.length === 0 ? [] : [{ lead: say(items.length === 1 ? words.ask : words.askMany), lines: items.map((item) => ({ text: about(item), link: item.link, open: words.open })) }];
   const term = ({ rule, who, due, late }: Duty): string => {
     const title = [titleOf(rule, language), ...(who === "" ? [] : [who])].join(": ");
-    return say(rule === ON_A_DAY ? words.termOn : late ? words.termLate : words.term, { title, due });
+    return say(ON_A_DAY.includes(rule) ? words.termOn : late ? words.termLate : words.term, { title, due });
   };
   const recalled: Part[] = duties.length === 0 ? [] : [{ lead: say(words.recall, { n: duties.length }), lines: duties.map((duty) => ({ text: term(duty), link: "", open: "" })) }];
   const door = duties.length === 0 ? "" : pageUrl;

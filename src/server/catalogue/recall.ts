@@ -2,4 +2,4 @@ import { LETTER } from "../../templates/messages";
 import type { RecallRules } from "../domain/recall";
 
 /** Two weeks and three days before a term ends, the day after, then weekly for four weeks; to one person every fifth day at most. */
-export const RECALL: RecallRules = { before: [14, 3], lateEvery: 7, lateFor: 28, apart: 5, rules: new Set(Object.keys(LETTER.ru.duties)) };
+export const RECALL: RecallRules = { before: [14, 3], lateEvery: 7, lateFor: 28, apart: 5, rules: new Set(Object.keys(LETTER.ru.duties)), onDay: new Set(["meetingPlanned", "lessonPlanned"]) };

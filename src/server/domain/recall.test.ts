@@ -5,7 +5,7 @@ import { addDays, daysBetween } from "./calendar";
 import { day, person, registryOf } from "./questions/answered.test-data";
 import { dutiesByPerson, isToRecall, type RecallLook } from "./recall";
 
-const RULES = { before: [14, 3], lateEvery: 7, lateFor: 28, apart: 3, rules: new Set(["step", "adaptation"]) };
+const RULES = { before: [14, 3], lateEvery: 7, lateFor: 28, apart: 3, rules: new Set(["step", "adaptation", "meetingPlanned"]), onDay: new Set(["meetingPlanned"]) };
 const DUE = day("2026-10-15");
 
 describe("whether a term wants a letter", () => {
@@ -52,6 +52,13 @@ describe("what the letter of a day recalls", () => {
     expect(found.get("PR-1" as PersonId)).toMatchObject([{ who: "" }]);
     expect(keys(look("2026-10-13", [line({ owedBy: "deputyTeaching" })]))).toEqual({});
     expect(keys(look("2026-10-13", [line({ owedBy: "mentor", pairId: "PA-9" as PairId })]))).toEqual({});
+  });
+  it("a meeting is said once, the day before or on its day, though a letter went out yesterday; late it is not", () => {
+    const meets = line({ rule: "meetingPlanned" });
+    const yesterday = (on: string) => [{ personId: "PR-1" as PersonId, day: day(on), state: "sent" as const, duties: ["another"] }];
+    expect(["2026-10-13", "2026-10-14", "2026-10-15"].map((on) => keys(look(on, [meets], yesterday("2026-10-12"))))).toEqual([{}, { "PR-1": 1 }, { "PR-1": 1 }]);
+    const said = [...dutiesByPerson(look("2026-10-14", [meets])).get("PR-1" as PersonId)!].map(({ key }) => key);
+    expect(keys(look("2026-10-15", [meets], [{ personId: "PR-1" as PersonId, day: day("2026-10-14"), state: "sent", duties: said }]))).toEqual({});
   });
   it("with one comes all that is due or late", () => {
     const other = line({ rule: "adaptation", due: day("2026-10-25"), pairId: "PA-1" as PairId });

@@ -18,6 +18,8 @@ export type RecallRules = {
   readonly apart: number;
   /** Rules of «Сегодня» that are a person's to do. */
   readonly rules: ReadonlySet<string>;
+  /** Those of them that are on a day, not until one: said once, the day before or on it, whenever the last letter was. */
+  readonly onDay: ReadonlySet<string>;
 };
 
 /** A term as a letter recalls it. `who` is the code of whose it is, "" for the reader's own; no name and nothing that somebody typed is in it. */
@@ -32,7 +34,7 @@ export type RecallLook = {
 };
 
 /** Whether a term wants a letter today, having been last said on that day. */
-export function isToRecall(due: IsoDate, last: IsoDate | null, today: IsoDate, { before, lateEvery, lateFor }: Omit<RecallRules, "rules" | "apart">): boolean {
+export function isToRecall(due: IsoDate, last: IsoDate | null, today: IsoDate, { before, lateEvery, lateFor }: Pick<RecallRules, "before" | "lateEvery" | "lateFor">): boolean {
   const late = daysBetween(due, today);
   if (late > 0) return late <= lateFor && (last === null || last <= due || daysBetween(last, today) >= lateEvery);
   const newest = before.map((days) => addDays(due, -days)).filter((day) => day <= today).sort().pop();
@@ -45,6 +47,7 @@ export function dutiesByPerson(look: RecallLook): ReadonlyMap<PersonId, readonly
   const said = lastSaid(letters);
   const found = new Map<PersonId, Map<string, Duty>>();
   const wanted = new Set<PersonId>();
+  const coming = new Set<PersonId>();
   for (const line of lines) {
     if (line.due === null || !recall.rules.has(line.rule) || (line.state !== "due" && line.state !== "overdue")) continue;
     const { due, rule } = line;
@@ -52,11 +55,13 @@ export function dutiesByPerson(look: RecallLook): ReadonlyMap<PersonId, readonly
     for (const owing of owersOf(line, registry, today)) {
       const own = found.get(owing) ?? new Map<string, Duty>();
       found.set(owing, own.set(key, { key, rule, who: line.personId === owing ? "" : whoseOf(line, registry), due, late: due < today }));
-      if (isToRecall(due, said.get(`${owing} ${key}`) ?? null, today, recall)) wanted.add(owing);
+      if (recall.onDay.has(rule)) {
+        if (!said.has(`${owing} ${key}`) && daysBetween(today, due) <= 1) coming.add(owing);
+      } else if (isToRecall(due, said.get(`${owing} ${key}`) ?? null, today, recall)) wanted.add(owing);
     }
   }
   const isQuiet = (id: PersonId): boolean => daysBetween(said.get(`${id} `) ?? NEVER, today) < recall.apart;
-  return new Map([...found].filter(([id]) => wanted.has(id) && !isQuiet(id)).map(([id, duties]) => [id, [...duties.values()]]));
+  return new Map([...found].filter(([id]) => coming.has(id) || (wanted.has(id) && !isQuiet(id))).map(([id, duties]) => [id, [...duties.values()]]));
 }
 
 /** The last letter that named a term to a person, and under "" the last one about any. */

@@ -2,6 +2,7 @@ import type { IsoDate, JobId } from "../../../contract/schemas";
 import { RECALL } from "../../catalogue/recall";
 import { MAIL_HOURS, schoolDomain, WAVES } from "../../catalogue/waves";
 import { readerLines } from "../../domain/course/today";
+import { comingLines } from "../../domain/meeting/coming";
 import { newJob, partsOf } from "../../domain/job";
 import type { LetterTodo } from "../../domain/questions/letters";
 import { nextMail, type SchoolMoment } from "../../domain/questions/mail-time";
@@ -22,7 +23,7 @@ export function postOf({ services, registry, school, today, sheets }: Looking & 
     held: new Set(sheets.letters.rows.filter(({ state }) => state === "sending" || state === "unclear").flatMap(({ about }) => about)),
     registry, rules: WAVES, school, today, pageUrl: services.memory.pageUrl(), pageDomain: schoolDomain(school.mailDomain),
     recallOn: once((day: IsoDate): RecallLook | null => (school.dutyMail
-      ? { registry, today: day, recall: RECALL, letters: sheets.letters.rows, lines: [...dutyLines({ services, registry, school, today: day }), ...readerLines({ registry, school, today: day }), ...othersSilence({ registry, school, today: day })] } : null)),
+      ? { registry, today: day, recall: RECALL, letters: sheets.letters.rows, lines: [...dutyLines({ services, registry, school, today: day }), ...readerLines({ registry, school, today: day }), ...othersSilence({ registry, school, today: day }), ...comingLines({ registry, school, today: day })] } : null)),
     dayOf: once(services.dayOf), morningOf: once((day: IsoDate) => services.instantOf(day, MAIL_HOURS.from)),
   };
 }
