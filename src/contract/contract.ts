@@ -64,6 +64,10 @@ export const PairBrief = z.object({
   lastPercent: z.nullable(z.int()),
   /** Who stands in for the mentor today, and until when (R-P05). */
   substitute: z.nullable(z.object({ personId: PersonId, name: z.string(), code: z.string(), until: z.nullable(IsoDate) })),
+  /** Who else helps in the pair today (R-A12); absent: nobody. */
+  helpers: z.optional(z.array(z.object({ personId: PersonId, name: z.string(), code: z.string(), post: z.string() }))),
+  /** The visitor helps here and leads nothing: what he notes is help, and he sees his own records alone. */
+  helps: z.optional(z.boolean()),
   /** The visitor may log a lesson here today. */
   mayLog: z.boolean(),
   /** The same of a meeting. */
@@ -176,7 +180,7 @@ export const CONTRACT = {
   },
   /** A lesson or a meeting. */
   "record.withdraw": {
-    allowed: ["mentor", "secondMentor", "mentee", "grownUp", "deputyTeaching", "deputyMethods", "curator"],
+    allowed: ["mentor", "secondMentor", "mentee", "grownUp", "helper", "deputyTeaching", "deputyMethods", "curator"],
     writes: true,
     input: () => z.union([z.strictObject({ observationId: ObservationId }), z.strictObject({ meetingId: MeetingId })]),
     output: () => Done,

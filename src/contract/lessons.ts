@@ -83,7 +83,7 @@ export const ObservationBrief = z.object({
 });
 export type ObservationBrief = z.infer<typeof ObservationBrief>;
 
-const OBSERVERS = ["mentor", "secondMentor", "deputyTeaching", "deputyMethods", "curator"] as const;
+const OBSERVERS = ["mentor", "secondMentor", "helper", "deputyTeaching", "deputyMethods", "curator"] as const;
 
 export const LESSON_CALLS = {
   /** The talk before a lesson, written down or mended (R-H02, R-H03); `observationId` names the lesson that is mended. */

@@ -23,6 +23,8 @@ export const MeetingBrief = z.object({
   nextStepDoneOn: z.nullable(IsoDate),
   /** What was asked and advised, and what was given along; absent where there is nothing of it (R-H11, R-H13). */
   advised: z.optional(z.object({ difficulty: z.string(), question: z.string(), advice: z.string(), materials: z.string() })),
+  /** It was help of somebody named for the pair, not a meeting of its mentor (R-A12). */
+  helper: z.optional(z.string()),
   /** The visitor may correct it or take it back. */
   mayFix: z.boolean(),
   /** The visitor may say how it was, and has not yet (Q09); else absent. */
@@ -68,7 +70,7 @@ export const MEETING_CALLS = {
   },
   "afterMeeting.save": { allowed: ["mentor", "secondMentor", "mentee"], writes: true, input: () => z.object({ meetingId: MeetingId, values: AnswerValues }), output: () => Done },
   "meeting.log": {
-    allowed: ["mentor", "secondMentor", "mentee", "grownUp", "curator"],
+    allowed: ["mentor", "secondMentor", "mentee", "grownUp", "helper", "curator"],
     writes: true,
     /** `more`: other meetings of the pair, written in the same go (R-P13). */
     input: () => z.object({ pairId: PairId, ...held(), more: z.optional(z.array(z.object(held())).check(z.maxLength(19))) }),
@@ -85,5 +87,5 @@ export const MEETING_CALLS = {
   "meeting.confirm": { allowed: MEETERS, writes: true, input: () => z.object({ meetingId: MeetingId, held: z.boolean(), minutes: Minutes }), output: () => Done },
   "meeting.move": { allowed: MEETERS, writes: true, input: () => z.object({ meetingId: MeetingId, date: IsoDate, at: Time }), output: () => z.object({ meetingId: z.string() }) },
   /** Corrects one that was held, in place, within fourteen days. */
-  "meeting.fix": { allowed: ["mentor", "secondMentor", "mentee", "grownUp", "curator"], writes: true, input: () => z.object({ meetingId: MeetingId, ...held() }), output: () => Done },
+  "meeting.fix": { allowed: ["mentor", "secondMentor", "mentee", "grownUp", "helper", "curator"], writes: true, input: () => z.object({ meetingId: MeetingId, ...held() }), output: () => Done },
 } as const;

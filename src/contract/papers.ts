@@ -131,7 +131,7 @@ export const PAPER_CALLS = {
   "paper.open": { allowed: ANY, writes: false, input: () => z.object({ paperId: PaperId }), output: () => z.object({ title: z.string(), pdf: z.string() }) },
   /** What the visitor may read, as a paper for the printer; nothing of it is kept (R-A24, R-H04): the sheet of a lesson, the own diary of a pair in this term or year, or the own reference (R-P12). */
   "paper.draft": {
-    allowed: ["curator", "deputyTeaching", "deputyMethods", "mentor", "secondMentor", "mentee"], writes: false,
+    allowed: ["curator", "deputyTeaching", "deputyMethods", "mentor", "secondMentor", "mentee", "helper"], writes: false,
     input: () => z.union([
       z.object({ kind: z.literal("D23"), observationId: ObservationId }),
       z.object({ kind: z.literal("D49") }),

@@ -90,6 +90,8 @@ export const MeetingKind = z.enum(MEETING_KINDS);
 export const MEETING_MODES = ["inPerson", "remote", "mixed"] as const;
 export const MeetingMode = z.enum(MEETING_MODES);
 export type MeetingMode = z.infer<typeof MeetingMode>;
+/** Meetings that a helper of the pair may note: its acquaintance, trial and interview are its own (R-A12). */
+export const HELP_KINDS = ["advice", "demonstration", "work", "general"] as const satisfies readonly z.infer<typeof MeetingKind>[];
 /** Why a teacher is a mentee (R-A16–R-A19). */
 export const MENTEE_CATEGORIES = ["young", "newcomer", "deficit", "conservative"] as const;
 export const MenteeCategory = z.enum(MENTEE_CATEGORIES);
@@ -114,7 +116,7 @@ export type ControlId = z.infer<typeof ControlId>;
 export const FindingId = rowId<"FindingId">();
 export type FindingId = z.infer<typeof FindingId>;
 export const APPOINTMENT_ROLES = [
-  "director", "actingDirector", "curator", "deputyTeaching", "deputyMethods", "headOfSubject", "psychologist", "projectGroup", "grownUp", "substitute",
+  "director", "actingDirector", "curator", "deputyTeaching", "deputyMethods", "headOfSubject", "psychologist", "projectGroup", "grownUp", "substitute", "helper",
 ] as const;
 export const AppointmentRole = z.enum(APPOINTMENT_ROLES);
 export type AppointmentRole = z.infer<typeof AppointmentRole>;

@@ -8,7 +8,7 @@ import type { Role } from "../../src/contract/schemas";
  * Cells of `domain/rights.md` R.3 for what this release has, each gone through as that person: once with its conditions true and once
  * with each alone false. What is expected is read off RIGHTS, so a cell that changes changes its case.
  */
-type Column = "curator" | "director" | "deputyTeaching" | "deputyMethods" | "headOfSubject" | "psychologist" | "mentor" | "mentee" | "grownUp";
+type Column = "curator" | "director" | "deputyTeaching" | "deputyMethods" | "headOfSubject" | "psychologist" | "mentor" | "mentee" | "grownUp" | "helper";
 /** Who comes, to which pair, lesson and person; `holds` are the conditions of R.2 that are true there. */
 type Scene = { readonly role: Column; readonly as: Visitor; readonly what: string; readonly pair: string; readonly lesson?: string; readonly person: string; readonly holds: readonly Condition[] };
 
@@ -38,6 +38,10 @@ const SCENES: readonly Scene[] = [
   { role: "mentee", as: "otherMentee", what: "another pair", ...ACTIVE, lesson: LESSONS.settled, holds: ["active", "open", "sa", "year"] },
   { role: "grownUp", as: "grownUp", what: "the own group", pair: PAIRS.pupils, person: PEOPLE.pupilMentor, holds: ["grp", "active", "year"] },
   { role: "grownUp", as: "otherGrownUp", what: "another group", pair: PAIRS.pupils, person: PEOPLE.pupilMentor, holds: ["active", "year"] },
+  { role: "helper", as: "helper", what: "a pair he helps in, his own lesson", ...ACTIVE, lesson: LESSONS.ofHelper, holds: ["help", "active", "mine", "open", "year"] },
+  { role: "helper", as: "helper", what: "a pair he helps in, the mentor's lesson", ...ACTIVE, lesson: LESSONS.settled, holds: ["help", "active", "open", "sa", "year"] },
+  { role: "helper", as: "helper", what: "a pair he helped in that is over", pair: PAIRS.ended, person: PEOPLE.formerMentee, holds: ["year"] },
+  { role: "helper", as: "otherHelper", what: "another pair", ...ACTIVE, lesson: LESSONS.ofHelper, holds: ["active", "open", "year"] },
 ];
 
 type Shown = { readonly [field: string]: unknown };
@@ -60,11 +64,13 @@ type Probe = { readonly subject: Subject; readonly letter: Letter; readonly writ
 const withLesson = ({ lesson: id }: Scene): boolean => id !== undefined;
 const ofSomebody = ({ what }: Scene): boolean => what !== "himself";
 /** A meeting is the whole group's, whichever mentee is meant. */
-const ofPair = ({ what }: Pick<Scene, "what">): boolean => what !== "himself" && what !== "another mentee of the group";
+const ofPair = ({ what }: Pick<Scene, "what">): boolean => what !== "himself" && what !== "another mentee of the group" && what !== "a pair he helps in, the mentor's lesson";
 const PROBES: readonly Probe[] = [
   { subject: "pair", letter: "s", of: ofSomebody, may: (workspace, { as, pair }) => call(workspace, as, "pair.show", { pairId: pair }).ok },
   { subject: "lesson", letter: "s", of: withLesson, may: (workspace, scene) => list(workspace, scene, "observations").some(({ observationId }) => observationId === scene.lesson) },
-  { subject: "lesson", letter: "m", writes: true, of: (scene) => ofSomebody(scene) && scene.role !== "grownUp", may: (workspace, scene) => call(workspace, scene.as, "observation.log", lesson(scene)).ok },
+  { subject: "lesson", letter: "m", writes: true, of: (scene) => ofSomebody(scene) && scene.role !== "grownUp" && scene.role !== "helper", may: (workspace, scene) => call(workspace, scene.as, "observation.log", lesson(scene)).ok },
+  // Who helps makes the sheet and, with it, its lesson (R.3).
+  { subject: "lesson.sheet", letter: "m", writes: true, of: (scene) => ofSomebody(scene) && scene.role !== "grownUp", may: (workspace, scene) => call(workspace, scene.as, "observation.log", lesson(scene)).ok },
   { subject: "lesson.sheet", letter: "s", of: withLesson, may: (workspace, { as, lesson: observationId }) => call(workspace, as, "observation.read", { observationId }).ok },
   {
     subject: "lesson.sheet", letter: "s", of: withLesson,
@@ -150,9 +156,6 @@ describe("the table itself", () => {
 
 /** Grants that these probes do not show, and why. */
 const NOT_YET: readonly string[] = [
-  // No helper can be named yet.
-  "lesson.sheet: c@mine+open of helper", "lesson.sheet: s@mine of helper", "lesson: s@mine of helper", "meeting: m@help of helper", "meeting: s@mine of helper",
   // Shown by a test of its own above.
   "member.consents: s@self of mentor",
-  "pair: s@help of helper", "person.card: s@help of helper",
 ].sort();

@@ -17,16 +17,13 @@ const DOMAIN = "school0.example";
 const at = (name: string): string => `${name}@${DOMAIN}`;
 export const COORDINATOR = at("nastavnik");
 
-/**
- * Everybody who may come to a door, by the role of `domain/rights.md` R.1: one account each. `helper` is no one: nothing names a helper
- * yet, so the role cannot arise (docs/decisions.md).
- */
+/** Everybody who may come to a door, by the role of `domain/rights.md` R.1: one account each. */
 export const VISITORS = {
   curator: at("curator"), director: at("director"), actingDirector: at("acting"), deputyTeaching: at("deputy.t"), deputyMethods: at("deputy.m"),
-  headOfSubject: at("head.math"), psychologist: at("psychologist"), mentor: at("mentor"), secondMentor: at("second"), mentee: at("mentee"), grownUp: at("grownup"),
+  headOfSubject: at("head.math"), psychologist: at("psychologist"), mentor: at("mentor"), secondMentor: at("second"), mentee: at("mentee"), grownUp: at("grownup"), helper: at("helper"),
   coordinator: COORDINATOR,
   /** Of pair P3 and nothing else. */
-  otherMentor: at("mentor.other"), otherMentee: at("mentee.other"), groupMate: at("mentee.mate"), otherHead: at("head.chem"), otherGrownUp: at("grownup.other"),
+  otherMentor: at("mentor.other"), otherMentee: at("mentee.other"), groupMate: at("mentee.mate"), otherHead: at("head.chem"), otherGrownUp: at("grownup.other"), otherHelper: at("helper.other"),
   pupil: at("pupil"), external: at("external"),
   /** In the registry, without a role today: an appointment that is over, an archived person, a withdrawn consent, nothing at all. */
   actingYesterday: at("acting.old"), archived: at("archived"), blocked: at("blocked"), nobody: at("teacher"),
@@ -113,6 +110,8 @@ export const LESSONS = {
   lastOpen: "CC-7",
   /** By the curator, in the first pair. */
   ofCurator: "CC-8",
+  /** By the helper, in the first pair. */
+  ofHelper: "CC-9",
 } as const;
 
 type Fields<Id extends TableId> = Partial<Row<Id>> & { readonly [field: string]: unknown };
@@ -272,7 +271,7 @@ function fill(workspace: Workspace): void {
     person(P.pupilMentee, "У-018", { kind: "pupil", class: "5Б", workStart: null, post: "" }), person(P.formerMentee, "Н-019", { experienceBefore: 0, subjects: ["физика"] }),
     person("PR-20", "Н-020", { kind: "external", email: VISITORS.external }), person("PR-21", "Н-021", { email: VISITORS.actingYesterday }),
     person("PR-22", "Н-022", { email: VISITORS.archived, status: "archived" }), person("PR-23", "Н-023", { email: VISITORS.blocked }),
-    person("PR-24", "Н-024", { email: VISITORS.nobody }),
+    person("PR-24", "Н-024", { email: VISITORS.nobody }), person("PR-25", "Н-025", { email: VISITORS.helper }), person("PR-26", "Н-026", { email: VISITORS.otherHelper }),
   ]);
   const appointed = (id: string, personId: string, role: string, more: Plain = {}): Plain => ({ id, personId, role, from: "2026-09-01", createdAt: instant("2026-09-01"), updatedAt: instant("2026-09-01"), ...more });
   add("appointments", [
@@ -280,6 +279,7 @@ function fill(workspace: Workspace): void {
     appointed("AP-5", "PR-5", "headOfSubject", { scope: "математика" }), appointed("AP-6", "PR-6", "psychologist"), appointed("AP-7", "PR-7", "grownUp", { scope: PAIRS.pupils }),
     appointed("AP-8", "PR-8", "headOfSubject", { scope: "химия" }), appointed("AP-9", "PR-9", "grownUp", { scope: "PA-999" }), appointed("AP-10", "PR-21", "actingDirector", { to: daysAgo(1) }),
     appointed("AP-11", "PR-23", "director"), appointed("AP-12", "PR-24", "projectGroup"), appointed("AP-13", "PR-22", "director"),
+    appointed("AP-14", "PR-25", "helper", { scope: PAIRS.active }), appointed("AP-15", "PR-25", "helper", { scope: PAIRS.ended }), appointed("AP-16", "PR-26", "helper", { scope: PAIRS.foreign }),
   ]);
   add("pairs", [
     pair(PAIRS.active, "П-001", P.mentor, { secondMentorId: P.secondMentor }), pair(PAIRS.agreed, "П-002", P.mentor, { state: "agreed", orderedOn: null, orderNumber: "" }),
@@ -305,12 +305,13 @@ function fill(workspace: Workspace): void {
   add("observations", [
     lesson(LESSONS.fresh, PAIRS.active, P.mentee, P.mentor, 1), lesson(LESSONS.settled, PAIRS.active, P.mentee, P.mentor, 7), lesson(LESSONS.old, PAIRS.active, P.mentee, P.mentor, 20),
     lesson(LESSONS.ofSecond, PAIRS.active, P.mentee, P.secondMentor, 7), lesson(LESSONS.foreign, PAIRS.foreign, P.otherMentee, P.otherMentor, 7), lesson(LESSONS.ofMate, PAIRS.foreign, P.groupMate, P.otherMentor, 7),
-    lesson(LESSONS.lastOpen, PAIRS.active, P.mentee, P.mentor, 14), lesson(LESSONS.ofCurator, PAIRS.active, P.mentee, curatorId, 7),
+    lesson(LESSONS.lastOpen, PAIRS.active, P.mentee, P.mentor, 14), lesson(LESSONS.ofCurator, PAIRS.active, P.mentee, curatorId, 7), lesson(LESSONS.ofHelper, PAIRS.active, P.mentee, "PR-25", 7),
   ]);
   add("meetings", [PAIRS.active, PAIRS.foreign, PAIRS.pupils, PAIRS.agreed].map((pairId, n) => ({
     id: `MT-${n}`, pairId, kind: "work", date: "2026-10-01", minutes: 30, state: "held", agreement: mark("встреча", `П-00${pairId.slice(3)}`), nextStep: mark("договор", `П-00${pairId.slice(3)}`), nextStepBy: "2026-10-08", loggedBy: P.mentor, createdAt: instant("2026-10-01"), updatedAt: instant("2026-10-01"),
   })));
   add("timetable", ([["010", 1], ["012", 2], ["013", 3], ["014", 4]] as const).map(([n, weekday]) => ({ id: `LS-${n}`, code: `Н-${n}`, weekday, number: 1, class: "7Б", subject: mark("расписание", `Н-${n}`), ...stamped("2026-09-01") })));
+  add("meetings", [{ id: "MT-4", pairId: PAIRS.active, kind: "advice", date: "2026-10-02", minutes: 20, state: "held", question: mark("помощь", "П-001"), advice: mark("помощь", "П-001"), loggedBy: "PR-25", ...stamped("2026-10-02") }]);
   add("controls", [
     { id: CONTROLS.held, menteeId: P.mentee, kind: "overview", date: "2026-09-20", state: "held", note: mark("контроль", "Н-012"), ...stamped("2026-09-20") },
     { id: CONTROLS.planned, menteeId: P.mentee, kind: "preventive", date: TODAY, state: "planned", ...stamped("2026-09-20") },

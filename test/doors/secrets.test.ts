@@ -53,12 +53,15 @@ const sheets = (...ids: readonly number[]): string[] => ids.map((id) => `сек�
 const analyses = (...ids: readonly number[]): string[] => ids.map((id) => `секрет-самоанализ-${id}`);
 const steps = (...ids: readonly number[]): string[] => ids.map((id) => `секрет-шаг-${id}`);
 const drafts = (...codes: readonly string[]): string[] => codes.map((code) => `секрет-черновик-${code}`);
-const adults = ["001", "002", "003", "004", "005", "006", "007", "008", "009", "010", "011", "012", "013", "014", "015", "016", "019", "020", "021", "022", "023", "024"].map((n) => `Н-${n}`);
+const adults = ["001", "002", "003", "004", "005", "006", "007", "008", "009", "010", "011", "012", "013", "014", "015", "016", "019", "020", "021", "022", "023", "024", "025", "026"].map((n) => `Н-${n}`);
 const all = [...adults, "У-017", "У-018"];
 const pairs = ["П-001", "П-002", "П-003", "П-004", "П-005", "П-006"];
 const ordered = ["П-001", "П-003", "П-004", "П-005"];
 const held = ["П-001", "П-002", "П-003", "П-005"];
-const taught = [1, 2, 3, 4, 5, 6, 7, 8];
+const taught = [1, 2, 3, 4, 5, 6, 7, 8, 9];
+/** Who helps in the first pair stands on its card; what he advised, as a meeting does. */
+const helps = cards("Н-025");
+const helped = ["секрет-помощь-П-001"];
 
 /** Names in the other cases, which only «Проверить имена» shows; pupils' names are off, and who has gone is not asked about. */
 const forms = adults.filter((code) => code !== "Н-022").flatMap((code) => ["карточки", "карточке", "карточкой"].map((form) => `секрет-${form}-${code}`));
@@ -108,7 +111,7 @@ const GRANTED: { readonly [Each in Visitor]?: readonly string[] } = {
     ...said("Н-010", "Н-012", "Н-013", "Н-014"), ...notes("Н-010", "Н-011", "Н-013"),
     ...events, ...took(1, 2, 3), ...thought(1, 2, 3),
     ...controls("Н-012", "Н-014"), ...findings("Н-012", "Н-014"),
-    ...cards(...all), ...mails(...mailed()), ...goals(...pairs), ...orders(...ordered), ...meetings(...held), ...lessons(...taught), ...sheets(...taught), ...analyses(2, 3, 4, 5, 6, 7, 8), ...steps(...taught),
+    ...cards(...all), ...mails(...mailed()), ...goals(...pairs), ...orders(...ordered), ...meetings(...held), ...lessons(...taught), ...sheets(...taught), ...analyses(2, 3, 4, 5, 6, 7, 8, 9), ...steps(...taught), ...helped,
     ...requests(...Q02_OF_ALL), ...closed(...Q02_OF_ALL), ...reports(...Q23_OF_ALL), ...asked(...Q23_OF_ALL), "секрет-учётка-1", "секрет-учётка-2", "секрет-трудность-Н-012", "секрет-трудность-Н-014",
     ...forms, "секрет-запрос-Н-012", "секрет-запрос-Н-014", "секрет-ответ-1", ...programmes(...every), ...signed(1, 3, 4, 5, 11, 13, 15, 16, 17, 21, 23, 25, 26, 27, 31, 34, 36, 37, 51), ...unsigned(2, 12, 14, 22, 24, 32, 33, 35, 38, 52),
   ],
@@ -130,14 +133,14 @@ const GRANTED: { readonly [Each in Visitor]?: readonly string[] } = {
     ...WEEKS,
     ...events, ...took(1, 2, 3),
     ...controls("Н-012", "Н-014"), ...findings("Н-012", "Н-014"),
-    ...cards(...all), ...mails(...mailed()), ...goals(...pairs), ...orders(...ordered), ...meetings(...held), ...lessons(...taught), ...steps(...taught), ...drafts("Н-003"), ...requests(...Q02_OF_ALL), ...reports(...Q23_OF_ALL),
+    ...cards(...all), ...mails(...mailed()), ...goals(...pairs), ...orders(...ordered), ...meetings(...held), ...helped, ...lessons(...taught), ...steps(...taught), ...drafts("Н-003"), ...requests(...Q02_OF_ALL), ...reports(...Q23_OF_ALL),
     ...programmes(...every), ...orderPapers, ...signed(11, 13, 17, 21, 23, 25, 31, 34, 51), ...unsigned(33),
   ],
   deputyMethods: [
     ...WEEKS,
     ...events, ...took(1, 2, 3),
     ...controls("Н-012", "Н-014"), ...findings("Н-012", "Н-014"),
-    ...cards(...all), ...mails(...mailed()), ...goals(...pairs), ...orders(...ordered), ...meetings(...held), ...lessons(...taught), ...steps(...taught), ...requests(...Q02_OF_ALL), ...reports(...Q23_OF_ALL),
+    ...cards(...all), ...mails(...mailed()), ...goals(...pairs), ...orders(...ordered), ...meetings(...held), ...helped, ...lessons(...taught), ...steps(...taught), ...requests(...Q02_OF_ALL), ...reports(...Q23_OF_ALL),
     ...programmes(...every), ...orderPapers, ...signed(21, 23, 25, 31, 34), ...unsigned(38),
   ],
   headOfSubject: [
@@ -145,7 +148,7 @@ const GRANTED: { readonly [Each in Visitor]?: readonly string[] } = {
     ...events, ...hosts, ...took(1),
     ...holder,
     ...controls("Н-012"),
-    ...cards("Н-005", "Н-010", "Н-011", "Н-012"), ...goals("П-001"), ...orders("П-001"), ...lessons(1, 2, 3, 4, 7, 8),
+    ...cards("Н-005", "Н-010", "Н-011", "Н-012"), ...goals("П-001"), ...orders("П-001"), ...helps, ...lessons(1, 2, 3, 4, 7, 8, 9),
     ...words(1), ...lines(1), ...signed(21, 25, 31), ...reports(I.report, I.reportBefore),
   ],
   otherHead: [
@@ -153,7 +156,7 @@ const GRANTED: { readonly [Each in Visitor]?: readonly string[] } = {
     ...events, ...hosts, ...took(2),
     ...holder,
     ...controls("Н-014"),
-    ...cards("Н-008", "Н-013", "Н-014", "Н-015"), ...goals("П-003"), ...orders("П-003"), ...lessons(5, 6),
+    ...cards("Н-008", "Н-013", "Н-014", "Н-015"), ...goals("П-003"), ...orders("П-003"), ...cards("Н-026"), ...lessons(5, 6),
     ...words(2, 6), ...lines(2, 6), ...signed(23, 34), ...reports(I.reportOfMate, I.reportBeforeForeign),
   ],
   psychologist: [...cards("Н-006"), ...events, ...hosts],
@@ -163,8 +166,8 @@ const GRANTED: { readonly [Each in Visitor]?: readonly string[] } = {
     ...events, ...hosts, ...took(1), ...thought(1),
     ...holder,
     ...controls("Н-012"), ...findings("Н-012"),
-    ...cards("Н-010", "Н-011", "Н-012", "Н-016", "Н-019"), ...mails("Н-010", "Н-012", "Н-016", "Н-019"), ...goals("П-001", "П-002", "П-004"), ...orders("П-001", "П-004"), ...meetings("П-001", "П-002"),
-    ...lessons(1, 2, 3, 4, 7, 8), ...sheets(1, 2, 3, 7), ...analyses(2, 3, 4, 7, 8), ...steps(1, 2, 3, 4, 7, 8), ...drafts("Н-010"),
+    ...cards("Н-010", "Н-011", "Н-012", "Н-016", "Н-019"), ...mails("Н-010", "Н-012", "Н-016", "Н-019"), ...goals("П-001", "П-002", "П-004"), ...orders("П-001", "П-004"), ...meetings("П-001", "П-002"), ...helps, ...helped,
+    ...lessons(1, 2, 3, 4, 7, 8, 9), ...sheets(1, 2, 3, 7), ...analyses(2, 3, 4, 7, 8, 9), ...steps(1, 2, 3, 4, 7, 8, 9), ...drafts("Н-010"),
     ...programmes(1, 3, 4), ...signed(1, 11, 17, 21, 25, 31), ...unsigned(12, 22, 32, 33),
     ...requests(I.mentee, I.agreedMentee, I.formerMentee, I.mentor), ...closed(I.mentor), ...reports(I.report, I.reportBefore), "секрет-трудность-Н-012",
   ],
@@ -174,7 +177,7 @@ const GRANTED: { readonly [Each in Visitor]?: readonly string[] } = {
     ...events, ...hosts, ...took(1), ...thought(1),
     ...holder,
     ...controls("Н-012"), ...findings("Н-012"),
-    ...cards("Н-010", "Н-011", "Н-012"), ...mails("Н-010", "Н-011", "Н-012"), ...goals("П-001"), ...orders("П-001"), ...meetings("П-001"), ...lessons(1, 2, 3, 4, 7, 8), ...sheets(4), ...analyses(2, 3, 4, 7, 8), ...steps(1, 2, 3, 4, 7, 8),
+    ...cards("Н-010", "Н-011", "Н-012"), ...mails("Н-010", "Н-011", "Н-012"), ...goals("П-001"), ...orders("П-001"), ...meetings("П-001"), ...helps, ...helped, ...lessons(1, 2, 3, 4, 7, 8, 9), ...sheets(4), ...analyses(2, 3, 4, 7, 8, 9), ...steps(1, 2, 3, 4, 7, 8, 9),
     ...programmes(1), ...signed(1, 11, 21, 25, 31), ...unsigned(12, 22, 32, 33), ...requests(I.mentee), ...reports(I.report, I.reportBefore), "секрет-трудность-Н-012",
   ],
   mentee: [
@@ -183,7 +186,7 @@ const GRANTED: { readonly [Each in Visitor]?: readonly string[] } = {
     ...numbers("событие", [1, 4]), ...hosts, ...took(1), ...thought(1),
     ...holder,
     ...controls("Н-012"), ...findings("Н-012"),
-    ...cards("Н-010", "Н-011", "Н-012"), ...mails("Н-010", "Н-012"), ...goals("П-001"), ...orders("П-001"), ...meetings("П-001"), ...lessons(1, 2, 3, 4, 7, 8), ...sheets(2, 3, 4, 7, 8), ...analyses(2, 3, 4, 7, 8), ...steps(1, 2, 3, 4, 7, 8), ...drafts("Н-012"),
+    ...cards("Н-010", "Н-011", "Н-012"), ...mails("Н-010", "Н-012"), ...goals("П-001"), ...orders("П-001"), ...meetings("П-001"), ...helps, ...helped, ...lessons(1, 2, 3, 4, 7, 8, 9), ...sheets(2, 3, 4, 7, 8, 9), ...analyses(2, 3, 4, 7, 8, 9), ...steps(1, 2, 3, 4, 7, 8, 9), ...drafts("Н-012"),
     ...programmes(1), ...signed(1, 11, 21, 25, 31), ...unsigned(12, 22, 32, 33), ...requests(I.mentee), ...closed(I.mentee), ...reports(I.report, I.reportBefore), ...asked(I.report, I.reportBefore),
   ],
   otherMentor: [
@@ -192,7 +195,7 @@ const GRANTED: { readonly [Each in Visitor]?: readonly string[] } = {
     ...events, ...hosts, ...took(2), ...thought(2),
     ...holder,
     ...controls("Н-014"), ...findings("Н-014"),
-    ...cards("Н-013", "Н-014", "Н-015"), ...mails("Н-013", "Н-014", "Н-015"), ...goals("П-003"), ...orders("П-003"), ...meetings("П-003"), ...lessons(5, 6), ...sheets(5, 6), ...analyses(5, 6), ...steps(5, 6),
+    ...cards("Н-013", "Н-014", "Н-015"), ...mails("Н-013", "Н-014", "Н-015"), ...goals("П-003"), ...orders("П-003"), ...meetings("П-003"), ...cards("Н-026"), ...lessons(5, 6), ...sheets(5, 6), ...analyses(5, 6), ...steps(5, 6),
     ...programmes(2, 6), ...orderPapers, ...signed(13, 23, 34), ...unsigned(14, 24, 35, 38), ...requests(I.otherMentee), ...reports(I.reportOfMate, I.reportBeforeForeign), "секрет-трудность-Н-014",
   ],
   otherMentee: [
@@ -201,13 +204,13 @@ const GRANTED: { readonly [Each in Visitor]?: readonly string[] } = {
     ...numbers("событие", [2]), ...took(2), ...thought(2),
     ...holder,
     ...controls("Н-014"), ...findings("Н-014"),
-    ...cards("Н-013", "Н-014", "Н-015"), ...mails("Н-013", "Н-014", "Н-015"), ...goals("П-003"), ...orders("П-003"), ...meetings("П-003"), ...lessons(5), ...sheets(5), ...analyses(5), ...steps(5),
+    ...cards("Н-013", "Н-014", "Н-015"), ...mails("Н-013", "Н-014", "Н-015"), ...goals("П-003"), ...orders("П-003"), ...meetings("П-003"), ...cards("Н-026"), ...lessons(5), ...sheets(5), ...analyses(5), ...steps(5),
     ...programmes(2), ...planOnly(6), ...orderPapers, ...signed(13, 23, 34), ...unsigned(38), ...requests(I.otherMentee), ...closed(I.otherMentee), ...reports(I.reportBeforeForeign), ...asked(I.reportBeforeForeign),
   ],
   groupMate: [
     ...weeks("Н-013", "Н-014"),
     ...holder,
-    ...cards("Н-013", "Н-014", "Н-015"), ...mails("Н-013", "Н-014", "Н-015"), ...goals("П-003"), ...orders("П-003"), ...meetings("П-003"), ...lessons(6), ...sheets(6), ...analyses(6), ...steps(6),
+    ...cards("Н-013", "Н-014", "Н-015"), ...mails("Н-013", "Н-014", "Н-015"), ...goals("П-003"), ...orders("П-003"), ...meetings("П-003"), ...cards("Н-026"), ...lessons(6), ...sheets(6), ...analyses(6), ...steps(6),
     ...programmes(6), ...planOnly(2), ...orderPapers, ...unsigned(14, 24, 35), ...reports(I.reportOfMate), ...asked(I.reportOfMate),
   ],
   grownUp: [
@@ -217,6 +220,9 @@ const GRANTED: { readonly [Each in Visitor]?: readonly string[] } = {
     ...words(5), ...lines(5),
   ],
   otherGrownUp: [...cards("Н-009"), ...events, ...hosts],
+  /** A plan without its marks, the signed programme, and of records his own alone. */
+  helper: [...cards("Н-010", "Н-012", "Н-025"), ...goals("П-001"), ...orders("П-001"), ...helped, ...lessons(9), ...sheets(9), ...steps(9), ...words(1), ...numbers("план", [1]), ...signed(21, 25)],
+  otherHelper: [...cards("Н-013", "Н-014", "Н-015", "Н-026"), ...goals("П-003"), ...orders("П-003"), ...words(2, 6), ...numbers("план", [2, 6]), ...signed(23)],
 };
 
 /** People whose school e-mail is a mark, not an account of a visitor. */

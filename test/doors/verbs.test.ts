@@ -7,7 +7,7 @@ import { FORMS, INVITES, LETTERS, ODD, WAVES_OF, saidMark } from "./questionnair
 /** One account of each role that reaches the page, and those who never do. */
 const ROLE_OF: { readonly [Each in Visitor]?: Role } = {
   curator: "curator", director: "director", actingDirector: "actingDirector", deputyTeaching: "deputyTeaching", deputyMethods: "deputyMethods", headOfSubject: "headOfSubject",
-  psychologist: "psychologist", mentor: "mentor", secondMentor: "secondMentor", mentee: "mentee", grownUp: "grownUp", coordinator: "coordinator", pupil: "pupil", external: "external",
+  psychologist: "psychologist", mentor: "mentor", secondMentor: "secondMentor", mentee: "mentee", grownUp: "grownUp", helper: "helper", coordinator: "coordinator", pupil: "pupil", external: "external",
   stranger: "stranger", blank: "blank",
 };
 const visitors = Object.keys(ROLE_OF) as Visitor[];

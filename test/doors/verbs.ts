@@ -61,7 +61,7 @@ export const R6: { readonly [verb: string]: readonly Column[] } = {
 /** Verbs that R.6 lacks, each with the reason (docs/decisions.md). */
 export const ADDED: { readonly [verb: string]: { readonly who: readonly Column[]; readonly why: string } } = {
   "draft.save": { who: ANY, why: "R.3 gives every role its own drafts (s@mine c@mine) and names no verb" },
-  "observation.fix": { who: ["ME", "DT", "DM", "CU"], why: "R.6 has record.correct for after «open» and no verb for correcting while it is open; one verb does both" },
+  "observation.fix": { who: ["ME", "HE", "DT", "DM", "CU"], why: "R.6 has record.correct for after «open» and no verb for correcting while it is open; one verb does both" },
   "observation.plan": { who: ["ME", "CU"], why: "R-H03 has the talk before a lesson; R.6 has observation.log, which wants the lesson held" },
   "afterMeeting.show": { who: ["ME", "ML"], why: "R.5 (A12–A14) says who answers Q09; R.6 has form.answer for invitations, and a meeting sends none" },
   "afterMeeting.save": { who: ["ME", "ML"], why: "as afterMeeting.show" },
@@ -75,7 +75,7 @@ export const ADDED: { readonly [verb: string]: { readonly who: readonly Column[]
   "paper.keep": { who: ["CU"], why: "design §4: the curator chooses «keep my text»; R.6 names no verb for the answer" },
   "paper.cancel": { who: ["CU"], why: "R.4 gives the curator `c`, and R.6 names no verb that cancels a paper or gives a draft up" },
   "paper.open": { who: ANY, why: "R.4: a paper's file is opened through the page as a PDF stream; R.6 names no verb for it" },
-  "paper.draft": { who: ["CU", "DT", "DM", "ME", "ML"], why: "R-A24, R-P12 and R.4: who keeps a diary, may read a lesson sheet or is himself the mentor prints it any day; R.6 has papers.plan, which is the curator's register" },
+  "paper.draft": { who: ["CU", "DT", "DM", "ME", "ML", "HE"], why: "R-A24, R-P12 and R.4: who keeps a diary, may read a lesson sheet or is himself the mentor prints it any day; R.6 has papers.plan, which is the curator's register" },
   "page.part": { who: ANY, why: "the page's own code for a curator's screens and for joining PDFs is loaded when it is needed; it holds nothing of the school" },
   "names.check": { who: ["CU"], why: "R.3 lets the curator see and change case forms, and R.6 names no verb" },
   "names.save": { who: ["CU"], why: "as names.check" },
@@ -135,13 +135,9 @@ export const ADDED: { readonly [verb: string]: { readonly who: readonly Column[]
  */
 export const LATER: { readonly [verb: string]: { readonly lacks?: readonly Column[]; readonly gains?: readonly Column[]; readonly why: string } } = {
   "home.show": { gains: ["CO"], why: "R.1: the coordinator sees service screens; home tells the page so and holds nothing personal for it" },
-  "observation.log": { lacks: ["HE"], why: "helpers come with their own issue" },
-  "observation.read": { lacks: ["HE"], why: "as observation.log" },
-  "record.withdraw": { lacks: ["HE"], why: "as meeting.log" },
-  "meeting.log": { lacks: ["HE"], why: "no helper can be named in a pair yet" },
   "paper.mark": { gains: ["GR"], why: "R.4 gives the grown-up `g` in G15 (D57–D59); R.6 names CU and DI" },
   "pulse.answer": { lacks: ["CU", "DI", "DT", "DM", "HD", "PS", "GR", "HE"], why: "asked are the two sides of a pair after its trial meeting (R-B31); pupils do not use the page" },
   "slots.hand": { lacks: ["CU"], why: "the curator prints the same cards from the wave (wave.show)" },
-  "meeting.fix": { lacks: ["HE"], why: "as meeting.log" }, "meeting.plan": { lacks: ["HE"], why: "as meeting.log" }, "meeting.confirm": { lacks: ["HE"], why: "as meeting.log" }, "meeting.move": { lacks: ["HE"], why: "as meeting.log" },
+  "meeting.plan": { lacks: ["HE"], why: "who helps notes what was; a series to come is the pair's own" }, "meeting.confirm": { lacks: ["HE"], why: "as meeting.plan" }, "meeting.move": { lacks: ["HE"], why: "as meeting.plan" },
   "person.card": { lacks: ["DI", "DT", "DM", "HD", "PS", "ME", "ML", "GR", "HE"], why: "only the curator's card exists; «Что о мне хранится» and the cards of others come later" },
 };

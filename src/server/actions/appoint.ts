@@ -1,5 +1,6 @@
 import type { Input } from "../../contract/contract";
 import { AppError, type Message } from "../../contract/errors";
+import type { PersonId } from "../../contract/schemas";
 import { addDays } from "../domain/calendar";
 import { inForce } from "../domain/registry";
 import type { Pair } from "../domain/tables";
@@ -18,7 +19,8 @@ export function makeAppointment(context: Context, input: Input<"appointment.make
     ...(input.to !== null && input.to < input.from ? [{ key: "appointment.endBeforeStart", field: "to" }] : []),
     ...(input.role === "headOfSubject" && input.scope === "" ? [{ key: "appointment.subject", field: "scope" }] : []),
     ...(input.role === "substitute" ? wrongSubstitute(context, input, pair) : []),
-    ...((input.role === "grownUp" || input.role === "substitute") && !pair ? [{ key: "appointment.pair", field: "scope", params: { read: input.scope } }] : []),
+    ...(input.role === "helper" ? wrongHelper(context, input, pair) : []),
+    ...((input.role === "grownUp" || input.role === "substitute" || input.role === "helper") && !pair ? [{ key: "appointment.pair", field: "scope", params: { read: input.scope } }] : []),
     ...(person.kind === "pupil" ? [{ key: "appointment.pupil", field: "personId", params: { code: person.code } }] : []),
   ]);
   const before = (SINGLE as readonly string[]).includes(input.role) ? registry.appointments.filter((each) => each.role === input.role && inForce(each, input.from)) : [];
@@ -38,8 +40,21 @@ export function makeAppointment(context: Context, input: Input<"appointment.make
 const wrongSubstitute = ({ registry }: Context, { personId, to, orderNumber, orderDate }: Input<"appointment.make">, pair: Pair | undefined): Message[] => [
   ...(to === null ? [{ key: "substitute.days", field: "to" }] : []),
   ...(orderNumber === "" ? [{ key: "substitute.order", field: "orderNumber" }] : []), ...(orderDate === null ? [{ key: "substitute.order", field: "orderDate" }] : []),
-  ...(pair && (pair.mentorId === personId || pair.secondMentorId === personId || registry.membersOf(pair.id).some(({ menteeId }) => menteeId === personId)) ? [{ key: "substitute.own", field: "personId", params: { pair: pair.code } }] : []),
+  ...(pair && isSide(registry, personId, pair) ? [{ key: "substitute.own", field: "personId", params: { pair: pair.code } }] : []),
 ];
+
+/** Somebody else than the two sides, with an account of the school: who has none is helped by the curator's entry (R-A12). */
+function wrongHelper({ registry, today }: Context, { personId }: Input<"appointment.make">, pair: Pair | undefined): Message[] {
+  const person = registry.person(personId);
+  const writes = registry.appointmentsOf(personId).some(({ role, scope, ...term }) => (role === "curator" || (role === "grownUp" && scope === pair?.id)) && inForce(term, today));
+  return [
+    ...(pair && (writes || isSide(registry, personId, pair)) ? [{ key: "helper.own", field: "personId", params: { code: person?.code ?? "", pair: pair.code } }] : []),
+    ...(person?.kind === "external" ? [{ key: "helper.external", field: "personId" }] : []),
+  ];
+}
+
+const isSide = (registry: Context["registry"], personId: PersonId, pair: Pair): boolean =>
+  pair.mentorId === personId || pair.secondMentorId === personId || registry.membersOf(pair.id).some(({ menteeId }) => menteeId === personId);
 
 /** An appointment ends by its last day. The last curator cannot be ended: nobody could come in any more. */
 export function endAppointment({ registry, today, now }: Context, { appointmentId, on }: Input<"appointment.end">): Outcome<"appointment.end"> {

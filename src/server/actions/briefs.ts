@@ -1,5 +1,5 @@
 import type { ObservationBrief, PairBrief, PersonBrief } from "../../contract/contract";
-import { substitutesOf } from "../domain/actor";
+import { helpersOf, substitutesOf } from "../domain/actor";
 import { loadOf, capacityOf, stateTold } from "../domain/pair";
 import { consentState } from "../domain/consent";
 import { confidenceOf, lessonPercent } from "../domain/observation";
@@ -9,7 +9,7 @@ import { hasMentor } from "../domain/today";
 import type { Observation, Pair, Person } from "../domain/tables";
 import type { Context } from "./context";
 import { sheetOf } from "./control/visit";
-import { isOwnLesson, mayAnalyse, mayWithLesson, mayWithPair } from "./rights";
+import { helpsIn, isOwnLesson, mayAnalyse, mayWithLesson, mayWithPair } from "./rights";
 
 const standing = (observation: Observation): boolean => observation.state === "logged";
 
@@ -31,8 +31,18 @@ export function pairBrief(context: Context, pair: Pair): PairBrief {
     lessons: lessons.length,
     lastLesson: last?.lessonDate ?? null,
     lastPercent: last && mayWithLesson(context, "s", sheetOf(last), last, pair) ? lessonPercent(last.scores) : null,
-    mayLog: mayWithPair(context, "m", "lesson", pair), mayMeet: mayWithPair(context, "m", "meeting", pair),
+    mayLog: mayWithPair(context, "m", "lesson.sheet", pair), mayMeet: mayWithPair(context, "m", "meeting", pair),
+    ...helpOf(context, pair),
   };
+}
+
+/** Who is named to help in the pair, for whoever sees its row (R.3, Pair). */
+function helpOf(context: Context, pair: Pair): Pick<PairBrief, "helpers" | "helps"> {
+  const helpers = helpersOf(pair, context.registry, context.today).flatMap(({ personId }) => {
+    const person = context.registry.person(personId);
+    return person ? [{ personId, code: person.code, name: shortName(person), post: person.post }] : [];
+  });
+  return { ...(helpers.length > 0 ? { helpers } : {}), ...(helpsIn(context, pair) ? { helps: true } : {}) };
 }
 
 function substituteOf({ registry, today }: Context, pair: Pair): PairBrief["substitute"] {

@@ -37,7 +37,7 @@ function preparedLesson(context: Context, id: ObservationId, { pairId, menteeId 
 
 /** The pair, if the visitor may log that lesson in it: coaching by the row of lessons, a visit of control by its control. @throws AppError `not-found` */
 function pairOfLesson(context: Context, lesson: Lesson): Pair {
-  if (lesson.aim === undefined || lesson.aim === "coaching") return pairFor(context, "m", "lesson", lesson.pairId);
+  if (lesson.aim === undefined || lesson.aim === "coaching") return pairFor(context, "m", "lesson.sheet", lesson.pairId);
   const pair = context.registry.pair(lesson.pairId);
   if (!pair) throw notYours();
   controlOfVisit(context, lesson);

@@ -1,4 +1,4 @@
-import type { PairId } from "../../contract/schemas";
+import type { PairId, Role } from "../../contract/schemas";
 import { RIGHTS, type Subject } from "../catalogue/rights";
 import { observationFacts, pairFacts } from "../domain/actor";
 import { workingDaysSince } from "../domain/deadline";
@@ -10,6 +10,13 @@ import { notYours, type Context } from "./context";
 /** Whether the visitor may do so with a matter of that pair, by the table of rights. */
 export const mayWithPair = (context: Context, letter: Letter, subject: Subject, pair: Pair): boolean =>
   may(RIGHTS, context.actor.roles, letter, subject, pairFacts(context.actor, pair, context.registry, context.today));
+
+/** The visitor is here as a helper alone: what he notes is help (R-A12). */
+export function helpsIn({ actor, registry, today }: Context, pair: Pair): boolean {
+  const facts = pairFacts(actor, pair, registry, today);
+  const as = (roles: readonly Role[]): boolean => may(RIGHTS, roles, "m", "meeting", facts);
+  return as(["helper"]) && !as([...actor.roles].filter((role) => role !== "helper"));
+}
 
 /** Whether the visitor may do so with a lesson. */
 export function mayWithLesson(context: Context, letter: Letter, subject: Subject, observation: Observation, pair: Pair): boolean {

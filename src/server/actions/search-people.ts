@@ -70,6 +70,6 @@ export function seerOf({ actor, registry, today }: Context, person: Person): (su
   const pairs = [...registry.pairsOfMentor(person.id), ...registry.pairsOfMentee(person.id)].map((pair) => pairFacts(actor, pair, registry, today));
   return (subject) => may(RIGHTS, actor.roles, "s", subject, (role) => {
     const facts = pairs.map((of) => of(role));
-    return { self, pair: facts.some(({ pair }) => pair), grp: facts.some(({ grp }) => grp), subj: facts.some(({ subj }) => subj) };
+    return { self, pair: facts.some(({ pair }) => pair), grp: facts.some(({ grp }) => grp), subj: facts.some(({ subj }) => subj), help: facts.some(({ help }) => help) };
   });
 }

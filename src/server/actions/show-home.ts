@@ -69,7 +69,7 @@ function visiblePairs(context: Context): Pair[] {
   if (holds(context, ALL_PAIRS)) return [...registry.pairs];
   const me = actor.person?.id;
   if (me === undefined) return [];
-  const candidates = actor.roles.has("headOfSubject") || actor.roles.has("grownUp") ? registry.pairs : [...pairsLedBy(me, registry, today), ...registry.pairsOfMentee(me)];
+  const candidates = (["headOfSubject", "grownUp", "helper"] as const).some((role) => actor.roles.has(role)) ? registry.pairs : [...pairsLedBy(me, registry, today), ...registry.pairsOfMentee(me)];
   return [...new Set(candidates)].filter((pair) => isPairDoorOpen(pair, today) && mayWithPair(context, "s", "pair", pair));
 }
 

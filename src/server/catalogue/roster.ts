@@ -74,6 +74,7 @@ export const ROSTER_WORDS: RosterWords = {
     grownUp: ["взрослый группы"],
     // Of a list nobody learns the pair and the days.
     substitute: [],
+    helper: [],
   },
   forms: {
     "teacher-teacher": ["учитель – учитель", "педагог – педагог", "учитель – педагог", "педагог – учитель", "наставник – молодой специалист", FORM["teacher-teacher"]],

@@ -38,7 +38,7 @@ export const PARTICIPATION_STATE: { readonly [Key in ParticipationState]: string
 };
 export const APPOINTMENT_ROLE: { readonly [Key in AppointmentRole]: string } = {
   director: "директор", actingDirector: "и. о. директора", curator: "куратор", deputyTeaching: "зам. по УВР", deputyMethods: "зам. по методработе",
-  headOfSubject: "руководитель ШМО", psychologist: "психолог", projectGroup: "участник проектной группы", grownUp: "взрослый группы", substitute: "замещающий наставник",
+  headOfSubject: "руководитель ШМО", psychologist: "психолог", projectGroup: "участник проектной группы", grownUp: "взрослый группы", substitute: "замещающий наставник", helper: "помощник",
 };
 export const MENTEE_CATEGORY: { readonly [Key in MenteeCategory]: string } = {
   young: "молодой специалист", newcomer: "вновь прибывший", deficit: "профессиональный дефицит", conservative: "осваивает новое у новатора",

@@ -66,6 +66,10 @@ export const isMember = (person: PersonId, pair: Pair, registry: Registry, today
 export const substitutesOf = (pair: Pair, registry: Registry, day: IsoDate): readonly Appointment[] =>
   registry.appointmentsFor(pair.id).filter(({ role, ...term }) => role === "substitute" && inForce(term, day));
 
+/** Who else helps in the pair on that day, named for it by the curator (R-A12). */
+export const helpersOf = (pair: Pair, registry: Registry, day: IsoDate): readonly Appointment[] =>
+  registry.appointmentsFor(pair.id).filter(({ role, ...term }) => role === "helper" && inForce(term, day));
+
 /** Pairs of which a person is the first or second mentor, and those in which he stands in for one on that day. */
 export const pairsLedBy = (person: PersonId, registry: Registry, day: IsoDate): Pair[] => [...new Set([
   ...registry.pairsOfMentor(person),
@@ -75,7 +79,7 @@ export const pairsLedBy = (person: PersonId, registry: Registry, day: IsoDate): 
 /** Whose hours a meeting or lesson of that day are: the substitute's on his days, else the mentor's (R-P05). */
 export const ledOn = (pair: Pair, registry: Registry, day: IsoDate): PersonId => substitutesOf(pair, registry, day)[0]?.personId ?? pair.mentorId;
 
-const isMentorOf = (person: PersonId, pair: Pair, registry: Registry, today: IsoDate): boolean =>
+export const isMentorOf = (person: PersonId, pair: Pair, registry: Registry, today: IsoDate): boolean =>
   pair.mentorId === person || pair.secondMentorId === person || substitutesOf(pair, registry, today).some(({ personId }) => personId === person);
 
 /**
@@ -89,6 +93,7 @@ export function pairFacts(actor: Actor, pair: Pair, registry: Registry, today: I
   const own = me !== undefined && open && isMentorOf(me, pair, registry, today);
   const member = me !== undefined && open && isMember(me, pair, registry, today);
   const grown = me !== undefined && open && registry.appointmentsOf(me).some(({ role, scope, ...term }) => role === "grownUp" && scope === pair.id && inForce(term, today));
+  const helps = me !== undefined && active && helpersOf(pair, registry, today).some(({ personId }) => personId === me);
   const subjects = new Set(me === undefined ? [] : registry.appointmentsOf(me).filter((each) => each.role === "headOfSubject" && inForce(each, today)).map(({ scope }) => scope));
   const mentees = about === undefined ? registry.membersOf(pair.id).map(({ menteeId }) => menteeId) : [about];
   const subj = mentees.some((id) => registry.person(id)?.subjects.some((subject) => subjects.has(subject)));
@@ -98,6 +103,7 @@ export function pairFacts(actor: Actor, pair: Pair, registry: Registry, today: I
     self: role === "mentee" && member,
     grp: grown,
     subj,
+    help: helps,
     year: true,
   });
 }

@@ -2,6 +2,7 @@ import type { TodayLine } from "../../contract/contract";
 import type { IsoDate, Role } from "../../contract/schemas";
 import { isActivePair, isMember } from "./actor";
 import { addDays, daysBetween } from "./calendar";
+import { ownMeetings } from "./helper";
 import { sidesOf } from "./pair";
 import { shortName } from "./person";
 import type { Registry } from "./registry";
@@ -43,8 +44,8 @@ export function appealLines({ registry, today }: { readonly registry: Registry; 
 const LINE = { rule: "appeal", owedBy: "curator", observationId: null } as const;
 
 /** The last day on which the sides of a pair are asked whether it fits; null before its trial meeting. */
-export function fitUntil({ id }: Pair, registry: Registry): IsoDate | null {
-  const trial = registry.meetingsOf(id).filter(({ kind, state }) => kind === "trial" && state === "held").reduce<IsoDate | null>((first, { date }) => (first === null || date < first ? date : first), null);
+export function fitUntil(pair: Pair, registry: Registry): IsoDate | null {
+  const trial = ownMeetings(pair, registry).filter(({ kind, state }) => kind === "trial" && state === "held").reduce<IsoDate | null>((first, { date }) => (first === null || date < first ? date : first), null);
   return trial === null ? null : addDays(trial, FIT_WITHIN);
 }
 

@@ -2,6 +2,7 @@ import type { IsoDate, MenteeCategory, Role } from "../../contract/schemas";
 import { addDays, daysBetween, isWorkingDay, nextWorkingDay, type SchoolCalendar } from "./calendar";
 import { isActivePair } from "./actor";
 import { openPause, pausesOf, type Pause } from "./course/pause";
+import { ownMeetings } from "./helper";
 import type { Registry } from "./registry";
 import type { School } from "./school";
 import { experienceMonths } from "./person";
@@ -81,7 +82,7 @@ export const filesOf = (pair: Pair, registry: Registry): PairFile[] =>
   registry.membersOf(pair.id).flatMap(({ menteeId }) => {
     const mentee = registry.person(menteeId);
     if (!mentee) return [];
-    return [{ pair, mentee, track: registry.trackOf(menteeId), pauses: pausesOf(registry.trackOf(menteeId)?.pauses ?? []).pauses, category: categoryOf(mentee, registry.requestOf(menteeId), registry.trackOf(menteeId)?.start ?? null), meetings: registry.meetingsOf(pair.id), controls: registry.controlsOf(menteeId), papers: registry.papersOf(pair.id) }];
+    return [{ pair, mentee, track: registry.trackOf(menteeId), pauses: pausesOf(registry.trackOf(menteeId)?.pauses ?? []).pauses, category: categoryOf(mentee, registry.requestOf(menteeId), registry.trackOf(menteeId)?.start ?? null), meetings: ownMeetings(pair, registry), controls: registry.controlsOf(menteeId), papers: registry.papersOf(pair.id) }];
   });
 
 /** Months below which a teacher is a young specialist (R-A16). */

@@ -2,6 +2,7 @@ import type { IsoDate, PairId, PersonId } from "../../contract/schemas";
 import { schoolYearOf } from "./calendar";
 import type { Term } from "./control/calendar";
 import { paperKey } from "./paper/paper";
+import { ownMeetings } from "./helper";
 import type { Registry } from "./registry";
 import type { Meeting, Observation, Paper } from "./tables";
 
@@ -21,8 +22,9 @@ export function diaryOf({ kind, key }: Pick<Paper, "kind" | "key">): Diary | und
 /** The earliest first. Lessons of others are theirs: a coaching sheet is read by its author (`domain/rights.md` R.3). */
 export function entriesOf(registry: Registry, { pairId, authorId, from, to }: Diary): DiaryEntry[] {
   const within = (day: IsoDate): boolean => from <= day && day <= to;
+  const pair = registry.pair(pairId);
   return [
-    ...registry.meetingsOf(pairId).filter(({ state, date }) => state === "held" && within(date)).map((meeting) => ({ date: meeting.date, step: meeting.nextStep, by: meeting.nextStepBy, doneOn: meeting.nextStepDoneOn, meeting })),
+    ...(pair ? ownMeetings(pair, registry) : []).filter(({ state, date }) => state === "held" && within(date)).map((meeting) => ({ date: meeting.date, step: meeting.nextStep, by: meeting.nextStepBy, doneOn: meeting.nextStepDoneOn, meeting })),
     ...registry.observationsOf(pairId).filter(({ state, lessonDate, observerId }) => state === "logged" && observerId === authorId && within(lessonDate))
       .map((lesson) => ({ date: lesson.lessonDate, step: lesson.nextStep, by: lesson.nextStepBy, doneOn: lesson.nextStepDoneOn, lesson })),
   ].sort((one, other) => (one.date < other.date ? -1 : one.date > other.date ? 1 : 0));

@@ -1,5 +1,6 @@
 import type { PersonId } from "../../contract/schemas";
 import { ledOn } from "./actor";
+import { ownMeetings } from "./helper";
 import { minutesOfLesson } from "./observation";
 import { paperKey } from "./paper/paper";
 import type { Registry } from "./registry";
@@ -17,7 +18,7 @@ export function mentorRecord(registry: Registry, mentorId: PersonId): RecordLine
   const standIn = registry.appointmentsOf(mentorId).filter(({ role }) => role === "substitute").flatMap(({ scope }) => registry.pair(scope as Pair["id"]) ?? []);
   return [...new Set([...registry.pairsOfMentor(mentorId), ...standIn])].filter(({ orderedOn, example, state }) => orderedOn !== null && !example && state !== "proposed" && state !== "declined")
     .map((pair): RecordLine => {
-      const meetings = registry.meetingsOf(pair.id).filter(({ state, date, loggedBy }) => state === "held" && (ledOn(pair, registry, date) === mentorId || (pair.secondMentorId === mentorId && loggedBy === mentorId)));
+      const meetings = ownMeetings(pair, registry).filter(({ state, date, loggedBy }) => state === "held" && (ledOn(pair, registry, date) === mentorId || (pair.secondMentorId === mentorId && loggedBy === mentorId)));
       const lessons = registry.observationsOf(pair.id).filter(({ state, observerId }) => state === "logged" && observerId === mentorId);
       return {
         pair, members: registry.membersOf(pair.id), lessons: lessons.length,

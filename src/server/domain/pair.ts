@@ -1,5 +1,6 @@
 import { AppError, type Message } from "../../contract/errors";
 import type { IsoDate, PairState, PersonId } from "../../contract/schemas";
+import { ownMeetings } from "./helper";
 import { shortName } from "./person";
 import type { Registry } from "./registry";
 import type { School } from "./school";
@@ -38,8 +39,8 @@ export function sidesOf(pair: Pair, registry: Registry): string {
 }
 
 /** The state as everybody but the curator and her deputy is told it: a pair on review is shown, and printed, as it was (`domain/rights.md` R.3, «на пересмотре»). */
-export const stateTold = ({ id, state }: Pair, registry: Registry): PairState =>
-  (state !== "review" ? state : registry.meetingsOf(id).some((meeting) => meeting.state === "held") ? "working" : "ordered");
+export const stateTold = (pair: Pair, registry: Registry): PairState =>
+  (pair.state !== "review" ? pair.state : ownMeetings(pair, registry).some((meeting) => meeting.state === "held") ? "working" : "ordered");
 
 /** Mentees a mentor holds now, over all pairs and groups that are not over (R-B10). */
 export const loadOf = (mentor: PersonId, registry: Registry): number =>

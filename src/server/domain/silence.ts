@@ -3,6 +3,7 @@ import type { IsoDate, PersonId } from "../../contract/schemas";
 import { isActivePair, isMember, substitutesOf } from "./actor";
 import { addDays, daysBetween } from "./calendar";
 import { pausesOf } from "./course/pause";
+import { ownLessons, ownMeetings } from "./helper";
 import { sidesOf } from "./pair";
 import { isPresent } from "./person";
 import { inForce, type Registry } from "./registry";
@@ -54,8 +55,8 @@ const isPaused = (pair: Pair, registry: Registry, today: IsoDate): boolean =>
 function lastTrace(pair: Pair, registry: Registry, today: IsoDate): IsoDate | null {
   const mentees = registry.membersOf(pair.id).map(({ menteeId }) => menteeId);
   const days = [
-    ...registry.meetingsOf(pair.id).filter(({ state }) => state === "held").map(({ date }) => date),
-    ...registry.observationsOf(pair.id).filter(({ state }) => state === "logged").flatMap(({ lessonDate, nextStepDoneOn, selfAnalysisOn }) => [lessonDate, nextStepDoneOn, selfAnalysisOn]),
+    ...ownMeetings(pair, registry).filter(({ state }) => state === "held").map(({ date }) => date),
+    ...ownLessons(pair, registry).filter(({ state }) => state === "logged").flatMap(({ lessonDate, nextStepDoneOn, selfAnalysisOn }) => [lessonDate, nextStepDoneOn, selfAnalysisOn]),
     ...registry.programmesOf(pair.id).flatMap(({ id }) => registry.linesOf(id)).map(({ doneOn }) => doneOn),
     ...[pair.mentorId, ...mentees].flatMap((person) => registry.invitesOf(person)).filter(({ pairId, aboutId, personId, answeredAt }) => answeredAt !== "" && (pairId === pair.id || mentees.includes(personId) || (aboutId !== "" && mentees.includes(aboutId))))
       .map(({ answeredAt }) => answeredAt.slice(0, 10) as IsoDate),

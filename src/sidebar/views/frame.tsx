@@ -20,7 +20,7 @@ const INSIDE: { readonly [Each in View]?: View } = { makePapers: "papers", print
 export function Frame({ home, place, go, children }: { home: Home; place: Place; go: Go; children: ComponentChildren }) {
   const [open, setOpen] = useState(false);
   const waiting = useWaiting();
-  const own = home.me !== null && home.pairs.some(({ mentor, mentees }) => mentor.personId === home.me?.personId || mentees.some(({ personId }) => personId === home.me?.personId));
+  const own = home.me !== null && home.pairs.some(({ mentor, mentees, helps }) => helps || mentor.personId === home.me?.personId || mentees.some(({ personId }) => personId === home.me?.personId));
   const sections = has(home, "curator") ? CURATOR : has(home, ...CONTRACT["assessments.show"].allowed) ? DEPUTY : isStaff(home) ? WATCHER : has(home, ...CONTRACT["papers.show"].allowed) ? MEMBER : [];
   const views = [...sections.slice(0, 2), ...(own && sections !== MEMBER ? ["mine" as const] : []), ...(has(home, ...CONTRACT["group.week"].allowed) ? ["group" as const] : []), ...sections.slice(2)].filter((view) => (view === "job" ? home.jobs.length > 0 : view === "events" ? has(home, ...CONTRACT["event.show"].allowed) : view === "timetable" ? has(home, ...CONTRACT["timetable.show"].allowed) : view !== "control" || has(home, ...CONTRACT["control.show"].allowed)));
   const now: View = place.view === "home" ? (isStaff(home) ? "today" : "mine") : (INSIDE[place.view] ?? place.view);

@@ -28,10 +28,10 @@ export function heldOf({ date, minutes, nextStep, nextStepBy, difficulty, questi
   return { ...row, ...advised, date: day, minutes: minutes ? Number(minutes) : null, ...step };
 }
 
-type Props = { row: Typed; today: IsoDate; steps: boolean; leave: () => void; wrong: (field: string) => string | undefined; name: (field: string) => string; change: (part: Partial<Typed>) => void };
+type Props = { row: Typed; /** Kinds to choose from; all without it. */ kinds?: readonly Typed["kind"][] | undefined; today: IsoDate; steps: boolean; leave: () => void; wrong: (field: string) => string | undefined; name: (field: string) => string; change: (part: Partial<Typed>) => void };
 
 /** One meeting: when and how long by one tap each, what was agreed, and the next step with its day (R-D13). */
-export function MeetingFields({ row, today, steps, leave, wrong, name, change }: Props) {
+export function MeetingFields({ row, kinds = MEETING_KINDS, today, steps, leave, wrong, name, change }: Props) {
   const known = LENGTHS.find((each) => each === row.minutes);
   const days = lastDays(today, 4);
   return (
@@ -44,7 +44,7 @@ export function MeetingFields({ row, today, steps, leave, wrong, name, change }:
       </div>
       <TextArea label={say("meeting.agreement")} name={name("agreement")} optional value={row.agreement} set={(agreement) => change({ agreement })} leave={leave} long={1000} />
       {steps && <NextStep {...{ row, today, leave, wrong, name, change }} />}
-      <SelectField label={say("meeting.kind")} name={name("kind")} value={row.kind} set={(kind) => change({ kind })} options={MEETING_KINDS.map((each) => [each, label(`meeting.${each}`)] as const)} />
+      <SelectField label={say("meeting.kind")} name={name("kind")} value={row.kind} set={(kind) => change({ kind })} options={kinds.map((each) => [each, label(`meeting.${each}`)] as const)} />
       {row.kind === "advice" && <Advised {...{ row, leave, wrong, name, change }} />}
       {(row.kind === "advice" || row.kind === "demonstration") && <TextField label={say("meeting.materials")} name={name("materials")} optional hint={say("meeting.materialsHint")} value={row.materials} set={(materials) => change({ materials })} leave={leave} long={500} wrong={wrong("materials")} />}
       <Choice label={say("meeting.mode")} value={row.mode} set={(mode) => change({ mode })} options={MEETING_MODES.map((each) => [each, label(`meetingMode.${each}`)] as const)} />

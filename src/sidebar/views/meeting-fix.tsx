@@ -1,4 +1,5 @@
 import type { Output } from "../../contract/contract";
+import { HELP_KINDS } from "../../contract/schemas";
 import { useDraft } from "../draft";
 import { dayOrNull } from "../format";
 import { SmallForm, useSending } from "../parts/form";
@@ -30,7 +31,7 @@ export function MeetingFix({ home, meeting, steps, calls, saved, cancel }: Props
   return (
     <SmallForm title={say("meeting.fixTitle")} send={say("save")} sending={sending} submit={submit} blocked={!dayOrNull(draft.value.date)} cancel={() => { draft.drop(); cancel(); }}>
       {draft.note && <p class="quiet small" role="status">{draft.note}</p>}
-      <MeetingFields row={draft.value} steps={steps} today={home.today} leave={draft.leave} wrong={(field) => wrongOf(sending.refusal, field)} name={(field) => field} change={draft.change} />
+      <MeetingFields row={draft.value} kinds={meeting.helper ? HELP_KINDS : undefined} steps={steps} today={home.today} leave={draft.leave} wrong={(field) => wrongOf(sending.refusal, field)} name={(field) => field} change={draft.change} />
     </SmallForm>
   );
 }

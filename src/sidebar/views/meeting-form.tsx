@@ -1,4 +1,5 @@
 import type { Input } from "../../contract/contract";
+import { HELP_KINDS } from "../../contract/schemas";
 import type { PairId } from "../../contract/schemas";
 import { useDraft } from "../draft";
 import { dayOrNull } from "../format";
@@ -18,13 +19,15 @@ const MOST = 20;
 
 /** «Отметить встречу»: what was, when, how long, what was agreed; of one meeting, or of several that were not noted in time (R-P13). */
 export function MeetingForm({ pairId, home, first, calls, saved, cancel }: Props) {
-  const blank = blankMeeting(home.today);
-  const draft = useDraft<{ rows: readonly Typed[] }>("meeting", pairId, { rows: [{ ...blank, kind: first ? "acquaintance" : "work" }] }, home.drafts.find(({ form, subject }) => form === "meeting" && subject === pairId), calls.keep);
+  const pair = home.pairs.find((each) => each.pairId === pairId);
+  const help = pair?.helps === true;
+  const blank = { ...blankMeeting(home.today), ...(help ? { kind: HELP_KINDS[0] } : {}) };
+  const draft = useDraft<{ rows: readonly Typed[] }>("meeting", pairId, { rows: [{ ...blank, kind: help ? blank.kind : first ? "acquaintance" : "work" }] }, home.drafts.find(({ form, subject }) => form === "meeting" && subject === pairId), calls.keep);
   const sending = useSending();
   // A draft of an older page lacks what was not asked then.
   const rows = draft.value.rows.map((row) => ({ ...blank, ...row }));
   /** Pupils do not use the page: nobody of them could mark a step. */
-  const steps = home.pairs.find((pair) => pair.pairId === pairId)?.form !== "pupil-pupil";
+  const steps = pair?.form !== "pupil-pupil";
   const one = rows.length === 1;
   const change = (at: number, part: Partial<Typed>) => draft.change({ rows: rows.map((row, n) => (n === at ? { ...row, ...part } : row)) });
   const without = (at: number) => draft.change({ rows: rows.filter((_, n) => n !== at) });
@@ -41,7 +44,7 @@ export function MeetingForm({ pairId, home, first, calls, saved, cancel }: Props
   };
   return (
     <SmallForm
-      title={say("meeting.title")} send={one ? say("meeting.save") : say("meeting.saveMany", { n: rows.length })} sending={sending} submit={submit} blocked={rows.some(({ date }) => !dayOrNull(date))}
+      title={say(help ? "pair.help" : "meeting.title")} send={one ? say("meeting.save") : say("meeting.saveMany", { n: rows.length })} sending={sending} submit={submit} blocked={rows.some(({ date }) => !dayOrNull(date))}
       cancel={() => { draft.drop(); cancel(); }}
     >
       {draft.note && <p class="quiet small" role="status">{draft.note}</p>}
@@ -53,7 +56,7 @@ export function MeetingForm({ pairId, home, first, calls, saved, cancel }: Props
               <Button bare icon="close" onClick={() => without(at)}>{say("meeting.remove", { n: at + 1 })}</Button>
             </div>
           )}
-          <MeetingFields row={row} steps={steps} today={home.today} leave={draft.leave} wrong={(field) => wrongOf(sending.refusal, at === 0 ? field : `more.${at - 1}.${field}`)} name={(field) => (at === 0 ? field : `more.${at - 1}.${field}`)} change={(part) => change(at, part)} />
+          <MeetingFields row={row} kinds={help ? HELP_KINDS : undefined} steps={steps} today={home.today} leave={draft.leave} wrong={(field) => wrongOf(sending.refusal, at === 0 ? field : `more.${at - 1}.${field}`)} name={(field) => (at === 0 ? field : `more.${at - 1}.${field}`)} change={(part) => change(at, part)} />
         </fieldset>
       ))}
       {rows.length < MOST && <div><Button bare icon="add" onClick={() => draft.change({ rows: [...rows, blank] })}>{say("meeting.another")}</Button></div>}

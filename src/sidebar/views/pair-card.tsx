@@ -31,7 +31,8 @@ export type PairCalls = MeetingCalls & MeetingActs & {
 type Props = { home: Home; pair: Brief; as: "mentor" | "mentee" | "watcher"; first: boolean; go: Go; calls: PairCalls };
 
 /** Who · how it stands · the next thing with its date · one action. All else unfolds in place. */
-export function PairCard({ home, pair, as, first, go, calls }: Props) {
+export function PairCard({ home, pair, as: inList, first, go, calls }: Props) {
+  const as = pair.helps ? "watcher" : inList;
   const [open, setOpen] = useState(false);
   const [meeting, setMeeting] = useState(false);
   const lines = linesOf(home, pair);
@@ -53,6 +54,8 @@ export function PairCard({ home, pair, as, first, go, calls }: Props) {
       </div>
       <p class="quiet small">{about.filter(Boolean).join(" · ")}</p>
       {pair.substitute && <p>{say(pair.substitute.personId === home.me?.personId ? "pair.youSubstitute" : "pair.substitute", { who: called(pair.substitute), until: pair.substitute.until ? dayInWords(pair.substitute.until, home.today) : "" })}</p>}
+      {pair.helps && <p>{say("pair.youHelp")}</p>}
+      {pair.helpers && !pair.helps && <p class="quiet">{say("pair.helpers", { who: pair.helpers.map((each) => [called(each), each.post].filter(Boolean).join(", ")).join("; ") })}</p>}
       {pair.goal && as === "mentee" && <p>{say("pair.goal", { goal: pair.goal })}</p>}
       {next ? <NextThing line={next} today={home.today} /> : isOpen(pair) && <p class="quiet">{say("pair.nothingDue")}</p>}
       {(planned(pair) || pair.lessons > 0) && <p class="quiet">
@@ -62,14 +65,14 @@ export function PairCard({ home, pair, as, first, go, calls }: Props) {
       </p>}
       <div class="row noprint">
         {pair.mayLog && as !== "mentee" && <Button main={first} icon="add" onClick={() => go("lesson", pair.pairId, ...(toVisit?.observationId ? [toVisit.observationId] : []))}>{say(toVisit ? "lesson.begin" : "lesson.new")}</Button>}
-        {pair.mayMeet && !meeting && <Button icon="add" onClick={() => setMeeting(true)}>{say("meeting.log")}</Button>}
+        {pair.mayMeet && !meeting && <Button icon="add" onClick={() => setMeeting(true)}>{say(pair.helps ? "pair.help" : "meeting.log")}</Button>}
         {held?.meetingId && <Button icon="check" disabled={sending.busy} onClick={() => void sending.send((id) => calls.confirm({ meetingId: held.meetingId!, held: true, minutes: null }, id), held.meetingId).then((done) => done && calls.changed(say("meeting.saved")))}>{say("planned.held")}</Button>}
-        {pair.mayMeet && <Button bare onClick={() => go("meetings", pair.pairId)}>{say("planned.title")}</Button>}
+        {pair.mayMeet && !pair.helps && <Button bare onClick={() => go("meetings", pair.pairId)}>{say("planned.title")}</Button>}
         {fit?.personId && <Button onClick={() => go("fit", pair.pairId, fit.personId!)}>{say("duty.go.fit")}</Button>}
         {after?.meetingId && <Button onClick={() => go("afterMeeting", after.meetingId!)}>{say("duty.go.afterMeeting")}</Button>}
         {silent && <Button bare onClick={() => go("ask", "lost", pair.pairId)}>{say("duty.lost")}</Button>}
         {as === "mentor" && has(home, ...CONTRACT["note.show"].allowed) && <Button bare onClick={() => go("diary", pair.pairId)}>{say("diary.open")}</Button>}
-        {pair.mayLog && as !== "mentee" && <Button bare onClick={() => go("talk", pair.pairId)}>{say("talk.title")}</Button>}
+        {pair.mayLog && as !== "mentee" && !pair.helps && <Button bare onClick={() => go("talk", pair.pairId)}>{say("talk.title")}</Button>}
         {toAnalyse?.observationId && <Button main={first} onClick={() => go("analysis", toAnalyse.observationId!)}>{say("analysis.write")}</Button>}
         {planned(pair) && <Button bare onClick={() => go("programme", pair.pairId)}>{say("programme.open")}</Button>}
         <Button bare icon={open ? "less" : "more"} expanded={open} onClick={() => setOpen(!open)}>{say(open ? "pair.fold" : "pair.unfold")}</Button>

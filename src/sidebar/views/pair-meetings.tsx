@@ -45,10 +45,10 @@ const Advised = ({ advised: { difficulty: code, question, advice, materials } }:
 );
 
 function MeetingRecord({ home, meeting, mayMark, steps, calls, go, changed }: Omit<Props, "meetings"> & { meeting: Meeting }) {
-  const { meetingId, date, kind, minutes, agreement, mode, topic, later, nextStep, nextStepBy, nextStepDoneOn, advised, mayFix, maySay } = meeting;
+  const { meetingId, date, kind, minutes, agreement, mode, topic, later, nextStep, nextStepBy, nextStepDoneOn, advised, helper, mayFix, maySay } = meeting;
   const [open, setOpen] = useState<"" | "fix" | "withdraw">("");
   const sending = useSending();
-  const how = [label(`meeting.${kind}`), minutes !== null && say("meeting.minutes", { n: minutes }), mode && label(`meetingMode.${mode}`), later && say("meeting.later")];
+  const how = [label(`meeting.${kind}`), minutes !== null && say("meeting.minutes", { n: minutes }), mode && label(`meetingMode.${mode}`), later && say("meeting.later"), helper && say("pair.helped", { who: helper })];
   const waits = nextStep !== "" && nextStepDoneOn === null;
   const done = () => sending.send((id) => calls.done({ meetingId, doneOn: home.today }, id)).then((value) => value && changed(say("task.saved")));
   const withdraw = () => sending.send((id) => calls.withdraw({ meetingId }, id)).then((value) => value && changed(say("meeting.withdrawn")));

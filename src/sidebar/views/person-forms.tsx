@@ -16,8 +16,10 @@ export function AppointForm({ personId, today, appoint, saved }: { personId: Per
   const sending = useSending();
   const set = (part: Partial<typeof words>) => setWords({ ...words, ...part });
   const from = dayOrNull(words.from);
-  const scoped = role === "headOfSubject" || role === "grownUp" || role === "substitute";
   const substitutes = role === "substitute";
+  const ofPair = substitutes || role === "grownUp" || role === "helper";
+  const scoped = ofPair || role === "headOfSubject";
+  const hint = role === "curator" ? "card.curatorHint" : substitutes ? "card.substituteHint" : role === "helper" ? "card.helperHint" : null;
   const submit = () => {
     if (!from) return;
     const input = { personId, role, scope: scoped ? words.scope : "", from, to: dayOrNull(words.to), orderNumber: words.orderNumber, orderDate: dayOrNull(words.orderDate) };
@@ -27,8 +29,8 @@ export function AppointForm({ personId, today, appoint, saved }: { personId: Per
     <details>
       <summary>{say("card.appoint")}</summary>
       <SmallForm send={say("card.appoint")} quiet sending={sending} submit={submit} blocked={!from || (scoped && !words.scope.trim())}>
-        <SelectField label={say("card.role")} value={role} set={setRole} options={APPOINTMENT_ROLES.map((each) => [each, label(`role.${each}`)] as const)} {...(role === "curator" ? { hint: say("card.curatorHint") } : substitutes ? { hint: say("card.substituteHint") } : {})} />
-        {scoped && <TextField label={say(role === "grownUp" || substitutes ? "card.scope.pair" : "card.scope.subject")} name="scope" required value={words.scope} set={(scope) => set({ scope })} wrong={wrongOf(sending.refusal, "scope")} />}
+        <SelectField label={say("card.role")} value={role} set={setRole} options={APPOINTMENT_ROLES.map((each) => [each, label(`role.${each}`)] as const)} {...(hint ? { hint: say(hint) } : {})} />
+        {scoped && <TextField label={say(ofPair ? "card.scope.pair" : "card.scope.subject")} name="scope" required value={words.scope} set={(scope) => set({ scope })} wrong={wrongOf(sending.refusal, "scope")} />}
         <div class="pairOfFields">
           <DayField label={say("card.from")} value={words.from} set={(value) => set({ from: value })} wrong={wrongOf(sending.refusal, "from")} />
           <DayField label={say("card.to")} name="to" optional={!substitutes} value={words.to} set={(to) => set({ to })} wrong={wrongOf(sending.refusal, "to")} />

@@ -3,6 +3,7 @@ import type { WeekGroup } from "../../../contract/groups";
 import type { IsoDate, PersonId } from "../../../contract/schemas";
 import { addDays, mondayOf } from "../../domain/calendar";
 import { begins, isIn, mostLikely, weekOf, type Week } from "../../domain/group/week";
+import { ownMeetings } from "../../domain/helper";
 import { shortName } from "../../domain/person";
 import type { Pair } from "../../domain/tables";
 import type { Context } from "../context";
@@ -26,7 +27,7 @@ const firstDay = (today: IsoDate) => ({ start, orderedOn, agreedOn }: Pair): Iso
   [start, orderedOn, agreedOn].flatMap((day) => day ?? []).sort()[0] ?? today;
 
 function weekGroup({ registry }: Context, pair: Pair, week: Week): WeekGroup {
-  const meetings = registry.meetingsOf(pair.id);
+  const meetings = ownMeetings(pair, registry);
   const person = (id: PersonId) => {
     const found = registry.person(id);
     return { code: found?.code ?? "", name: found ? shortName(found) : "", class: found?.class ?? "" };

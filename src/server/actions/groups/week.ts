@@ -3,6 +3,7 @@ import type { Message } from "../../../contract/errors";
 import type { WeekTick } from "../../../contract/groups";
 import { mondayOf } from "../../domain/calendar";
 import { isFirst, isIn, weekOf } from "../../domain/group/week";
+import { ownMeetings } from "../../domain/helper";
 import type { Meeting, Pair } from "../../domain/tables";
 import type { Change } from "../../services";
 import { made, refuse, type Context, type Outcome } from "../context";
@@ -26,7 +27,7 @@ export function tickWeek(context: Context, { week: day, rows }: Input<"group.wee
   const fresh: Meeting[] = [];
   const mended: Change[] = [];
   for (const { row, pair } of [...ticked].sort((one, other) => (one.row.date < other.row.date ? -1 : 1))) {
-    const before = context.registry.meetingsOf(pair.id);
+    const before = ownMeetings(pair, context.registry);
     const meetings = entered.get(pair) ?? before;
     const same = meetings.filter(({ state, date }) => (state === "held" || state === "missed") && date === row.date);
     const mine = row.held && same.every(({ state }) => state === "missed") ? same.find((meeting) => before.includes(meeting) && mayWithMeeting(context, "c", meeting, pair)) : undefined;

@@ -1,11 +1,12 @@
 import type { Input } from "../../../contract/contract";
+import { HELP_KINDS } from "../../../contract/schemas";
 import { PAIR_LIFE } from "../../catalogue/lifecycles";
 import { checkHeld } from "../../domain/meeting/meeting";
 import { pairAfter } from "../../domain/pair";
 import type { Meeting, Pair } from "../../domain/tables";
 import type { Change } from "../../services";
-import { made, notYours, type Context, type Outcome } from "../context";
-import { pairFor } from "../rights";
+import { made, notYours, refuse, type Context, type Outcome } from "../context";
+import { helpsIn, pairFor } from "../rights";
 import { dropDraft } from "../save-draft";
 
 /**
@@ -18,14 +19,22 @@ export function logMeeting(context: Context, { pairId, more = [], ...first }: In
   const person = context.actor.person;
   if (!person) throw notYours();
   const all = [first, ...more];
+  const help = helpsIn(context, pair);
+  if (help) refuseHelp(all);
   checkHeld(all, context.today);
   const rows = all.map(({ mode = "", topic = "", nextStep = "", nextStepBy = null, difficulty = "", question = "", advice = "", materials = "", ...held }): Meeting => ({
     ...held, mode, topic, nextStep, nextStepBy, nextStepDoneOn: null, difficulty, question, advice, materials, at: "", movedFrom: null, firstId: "", id: context.services.newId("MT"), pairId, state: "held", later: all.length > 1 && held.date < context.today, loggedBy: person.id, saidBy: [], ...made(context),
   }));
-  const written = rows.map((row) => onPlanned(context, row));
+  // What somebody else helped is beside the pair's own plan, and begins nothing.
+  const written = rows.map((row) => (help ? { planned: null, changes: [] } : onPlanned(context, row)));
   const fresh = rows.filter((_, at) => written[at]!.planned === null);
   const id = written[0]!.planned ?? rows[0]!.id;
-  return { output: { meetingId: id }, changes: [...(fresh.length > 0 ? [{ append: "meetings", rows: fresh } satisfies Change] : []), ...written.flatMap(({ changes }) => changes), ...begins(context, pair, all), ...dropDraft(context, "meeting", pairId)], entity: "meetings", entityId: id };
+  return { output: { meetingId: id }, changes: [...(fresh.length > 0 ? [{ append: "meetings", rows: fresh } satisfies Change] : []), ...written.flatMap(({ changes }) => changes), ...(help ? [] : begins(context, pair, all)), ...dropDraft(context, "meeting", pairId)], entity: "meetings", entityId: id };
+}
+
+/** @throws AppError `invalid-input`: acquaintance, trial and interview are the pair's own (R-A12) */
+export function refuseHelp(meetings: readonly Pick<Meeting, "kind">[]): void {
+  refuse(meetings.flatMap(({ kind }, at) => ((HELP_KINDS as readonly string[]).includes(kind) ? [] : [{ key: "helper.kind", field: at === 0 ? "kind" : `more.${at - 1}.kind` }])));
 }
 
 /** The pair had planned a meeting for that day: this is it, and no second row. */

@@ -3,7 +3,6 @@ import { meetingFacts } from "../../domain/actor";
 import { may, type Letter } from "../../domain/rights";
 import type { Meeting, Pair } from "../../domain/tables";
 import { notYours, type Context } from "../context";
-import { mayWithPair } from "../rights";
 
 /** Whether the visitor may do so with a meeting: the author while it is open, the curator at any time (R.3). */
 export function mayWithMeeting({ actor, registry, services, today }: Context, letter: Letter, meeting: Meeting, pair: Pair): boolean {
@@ -15,6 +14,6 @@ export function mayWithMeeting({ actor, registry, services, today }: Context, le
 export function meetingFor(context: Context, id: string): { meeting: Meeting; pair: Pair } {
   const meeting = context.registry.meetings.find((each) => each.id === id);
   const pair = meeting && context.registry.pair(meeting.pairId);
-  if (!meeting || !pair || !mayWithPair(context, "s", "meeting", pair)) throw notYours();
+  if (!meeting || !pair || !mayWithMeeting(context, "s", meeting, pair)) throw notYours();
   return { meeting, pair };
 }

@@ -46,7 +46,7 @@ function factsOf(context: Context, paper: Paper): (role: Role) => Facts {
   return (role) => {
     const any = (condition: keyof Facts): boolean => ofPairs.some((facts) => facts(role)[condition] === true);
     return {
-      pair: any("pair"), active: any("active"), grp: any("grp"), subj: any("subj"),
+      pair: any("pair"), active: any("active"), grp: any("grp"), subj: any("subj"), help: any("help"),
       // A draft that the mentor alone signs is not the mentee's yet.
       // A reference is about its mentor alone, whose mentee stands in the same pair.
       self: recordOf(paper) !== undefined ? recordOf(paper) === me : role === "mentee" && any("self") && about && (!isDraft(paper) || signersOf(paper.kind).includes("mentee")) && (lesson === undefined || lesson.menteeId === me), list: listed,

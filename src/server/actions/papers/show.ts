@@ -53,7 +53,7 @@ function readyOf(context: PaperContext, kind: (typeof MADE_KINDS)[number]): numb
 function signersOf(context: Context): Output<"papers.show">["signers"] {
   const { registry, today } = context;
   const head = headOf(context, today);
-  const others = registry.appointments.filter((each) => each.role !== "grownUp" && each.role !== "substitute" && each.role !== "projectGroup" && inForce(each, today) && each.personId !== head?.person.id);
+  const others = registry.appointments.filter((each) => !["grownUp", "substitute", "helper", "projectGroup"].includes(each.role) && inForce(each, today) && each.personId !== head?.person.id);
   return [
     ...(head ? [{ personId: head.person.id, post: head.post, name: fullName(head.person) }] : []),
     ...others.flatMap(({ personId, role }) => {

@@ -46,22 +46,25 @@ function programmeShown(context: Context, of: OfProgramme): ProgrammeShown {
   const { programme, pair } = of;
   const may = (letter: "s" | "m" | "c", subject: "programme" | "planItem" | "planChange" | "request"): boolean => mayWithProgramme(context, letter, subject, of);
   const { id: programmeId, menteeId, kind, yearId, state, start, end, extendedFrom } = programme;
-  const marks = may("s", "programme");
+  const whole = may("s", "programme");
+  // Who helps sees the plan and not how far each line is (R.3, PlanItem: status).
+  const seesLines = may("s", "planItem");
+  const marks = whole && (mayWithProgramme(context, "s", "planItem.status", of) || !seesLines);
   const open = goesOn(context, programme);
   const items = registry.linesOf(programmeId);
   const { due, done, percent } = planPercent(items, today);
   // A line in the mentee's own words is an answer, and answers are nobody's of the group.
-  const lines = marks ? (may("s", "planItem") ? items : []) : items.filter(({ status, offPlan, source }) => status !== "proposed" && status !== "cancelled" && !offPlan && source !== "questionnaire");
+  const lines = whole && !seesLines ? [] : marks ? items : items.filter(({ status, offPlan, source }) => status !== "proposed" && status !== "cancelled" && !offPlan && source !== "questionnaire");
   return {
     programmeId, kind, menteeId, mentee: nameOf(context, menteeId), year: registry.years.find(({ id }) => id === yearId)?.title ?? "", state, start, end, extendedFrom,
-    text: marks ? textOf(programme) : { ...textOf(programme), analysis: "", tasks: "", results: "", duties: "", goal: pair.goal },
+    text: whole ? textOf(programme) : { ...textOf(programme), analysis: "", tasks: "", results: "", duties: "", goal: pair.goal },
     marks, percent: marks && percent !== null ? Math.round(percent) : null, due: marks ? due : 0, done: marks ? done : 0,
     late: marks ? items.filter((item) => isLate(context, item)).length : 0,
     ...coverageShown(may("s", "request") ? coverage(registry.requestOf(menteeId)?.difficulties ?? {}, linesOfMentee(registry, menteeId)) : null),
     gaps: kind === "D16" && marks && may("s", "request") ? gapsOf(registry, menteeId, registry.requestOf(menteeId)?.difficulties ?? {}, difficultyTitle) : [],
     lines: linesShown(context, of, lines, marks),
     changes: marks && may("s", "planChange") ? changesShown(context, of) : [],
-    papers: marks ? registry.papersOf(pair.id).filter((paper) => paper.programmeId === programmeId && seesPaper(context, paper)).map((paper) => paperBrief(context, paper)) : [],
+    papers: whole ? registry.papersOf(pair.id).filter((paper) => paper.programmeId === programmeId && seesPaper(context, paper)).map((paper) => paperBrief(context, paper)) : [],
     mayWrite: open && mayWrite(context, of), mayExtend: open && context.actor.roles.has("curator"), mayPropose: open && may("m", "planItem"),
     mayFill: open && isPaired(pair) && may("m", "programme"),
   };

@@ -1,5 +1,6 @@
 import type { IsoDate, PersonId } from "../../../contract/schemas";
 import { planPercent } from "../plan/progress";
+import { ownLessons, ownMeetings } from "../helper";
 import type { Registry } from "../registry";
 import type { Pair, PlanItem } from "../tables";
 
@@ -9,11 +10,11 @@ export type PairNumbers = { readonly meetings: number; readonly hours: number; r
 /** @param from first day of the stage, or null for all of it; the last day is `to` */
 export function pairNumbers(registry: Registry, pair: Pair, menteeId: PersonId, from: IsoDate | null, to: IsoDate): PairNumbers {
   const within = (day: IsoDate): boolean => (from === null || day >= from) && day <= to;
-  const meetings = registry.meetingsOf(pair.id).filter(({ state, date }) => state === "held" && within(date));
+  const meetings = ownMeetings(pair, registry).filter(({ state, date }) => state === "held" && within(date));
   const { percent } = planPercent(stagePlan(registry, pair, menteeId), to);
   return {
     meetings: meetings.length, hours: Math.round(meetings.reduce((sum, { minutes }) => sum + (minutes ?? 0), 0) / 6) / 10,
-    visits: registry.observationsOf(pair.id).filter((each) => each.menteeId === menteeId && each.state === "logged" && within(each.lessonDate)).length,
+    visits: ownLessons(pair, registry).filter((each) => each.menteeId === menteeId && each.state === "logged" && within(each.lessonDate)).length,
     planPercent: percent === null ? null : Math.round(percent),
   };
 }

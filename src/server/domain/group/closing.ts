@@ -1,4 +1,5 @@
 import type { IsoDate, PersonId } from "../../../contract/schemas";
+import { ownMeetings } from "../helper";
 import { inForce, type Registry } from "../registry";
 import type { Meeting, Pair, Person, PlanItem } from "../tables";
 
@@ -6,7 +7,7 @@ import type { Meeting, Pair, Person, PlanItem } from "../tables";
 export const isClosed = ({ state }: Pair): boolean => state === "finished" || state === "ended";
 
 /** Meetings of the pair that were held. */
-export const heldIn = (registry: Registry, pair: Pair): Meeting[] => registry.meetingsOf(pair.id).filter(({ state }) => state === "held");
+export const heldIn = (registry: Registry, pair: Pair): Meeting[] => ownMeetings(pair, registry).filter(({ state }) => state === "held");
 
 /** The plan of a pupils' group, which belongs to no programme (D57): what was given up is not in it. The earliest first, lines without a day last. */
 export function groupPlan(registry: Registry, pair: Pair): PlanItem[] {
