@@ -1,6 +1,7 @@
 import * as z from "zod/mini";
 import { Done, STAFF } from "./parts";
-import { ControlId, ControlKind, FindingId, FindingState, IsoDate, ObservationId, PairId, PaperId, PaperState, PersonId, PlanItemId, typed } from "./schemas";
+import { PlanKind } from "./plans";
+import { ControlId, ControlKind, FindingId, FindingState, IsoDate, ObservationId, PairId, PaperId, PaperState, PersonId, PlanItemId, ProgrammeId, typed } from "./schemas";
 import type { Role } from "./schemas";
 
 /** Who may see a control at all (`domain/rights.md` R.3, Control). */
@@ -43,13 +44,25 @@ export const FindingShown = z.object({
 });
 export type FindingShown = z.infer<typeof FindingShown>;
 
+/** What a month brought to a mentee of a head's subject; percent is M21 of a plan, whole, null while nothing is due (R-A11). */
+export const SubjectMentee = z.object({
+  menteeId: PersonId, code: z.string(), name: z.string(), pairId: PairId, pair: z.string(), mentor: z.string(), subjects: z.array(z.string()),
+  stage: z.nullable(z.object({ title: z.string(), start: z.nullable(IsoDate), end: z.nullable(IsoDate) })),
+  plans: z.array(z.object({ programmeId: ProgrammeId, kind: PlanKind, percent: z.nullable(z.int()), due: z.int(), done: z.int(), late: z.int(), inMonth: z.int() })),
+  lessons: z.object({ month: z.int(), all: z.int(), last: z.nullable(IsoDate) }),
+  controls: z.array(z.object({ kind: ControlKind, own: z.string(), date: IsoDate })),
+  papers: z.array(z.object({ title: z.string(), number: z.string(), date: z.nullable(IsoDate) })),
+});
+export type SubjectMentee = z.infer<typeof SubjectMentee>;
+const Month = z.nullable(z.string().check(z.regex(/^\d{4}-(0[1-9]|1[0-2])$/)));
+
 /** Calls about control and what came of it. */
 export const CONTROL_CALLS = {
   /** The calendar of a month, or everything about one mentee (R-G09, R-G11). */
   "control.show": {
     allowed: WATCHERS,
     writes: false,
-    input: () => z.object({ menteeId: z.nullable(PersonId), /** `2026-11`; null is the month of today. */ month: z.nullable(z.string().check(z.regex(/^\d{4}-(0[1-9]|1[0-2])$/))) }),
+    input: () => z.object({ menteeId: z.nullable(PersonId), /** `2026-11`; null is the month of today. */ month: Month }),
     output: () => z.object({
       month: z.string(),
       lines: z.array(ControlLine),
@@ -62,6 +75,8 @@ export const CONTROL_CALLS = {
       mentees: z.array(z.object({ menteeId: PersonId, name: z.string() })),
     }),
   },
+  /** The report on a subject's mentees for a month; null is the last one that is over (R-A11). */
+  "subject.report": { allowed: ["headOfSubject"], writes: false, input: () => z.object({ month: Month }), output: () => z.object({ month: z.string(), subjects: z.array(z.string()), mentees: z.array(SubjectMentee) }) },
   /** Plans a control for one mentee or many, or changes a planned one (R-G02–R-G04). */
   "control.plan": {
     allowed: STAFF,

@@ -102,6 +102,7 @@ const ACTIONS: { readonly [Name in CallName]: Read<Name> | Write<Name> | Found<N
   "plan.accept": { write: (context, input) => part("plans").acceptLine(context, input) },
   "plan.change": { write: (context, input) => part("plans").changeLine(context, input) },
   "control.show": { read: (context, input) => part("control").showControl(context, input), with: ["controlKinds"] },
+  "subject.report": { read: (context, input) => part("control").reportOnSubject(context, input) },
   "control.plan": { write: (context, input) => part("control").planControl(context, input), with: ["controlKinds"] },
   "control.record": { write: (context, input) => part("control").recordControl(context, input), with: ["controlKinds"] },
   "event.show": { read: (context, input) => part("events").showEvents(context, input), with: ["events", "eventPeople"] },

@@ -103,6 +103,7 @@ export const ADDED: { readonly [verb: string]: { readonly who: readonly Column[]
   "letter.settle": { who: ["CU"], why: "design §3: what a killed run left «отправляется» is shown to a person; R.6 names no verb for the decision" },
   "form.mend": { who: ["CU"], why: "R.3 gives the curator `c` of FormDef; R.6 names no verb" },
   "control.show": { who: ["CU", "DI", "DT", "DM", "HD", "ME", "ML"], why: "R.3 says who sees Control and Finding; R.6 has verbs that write them and none that shows them" },
+  "subject.report": { who: ["HD"], why: "R-A11: the periodic report to a head of methodical association; R.6 has metric.show, which is none of his" },
   "group.cards": { who: ["GR"], why: "R.3 and R.4 (G15): he sees plan, papers and result of his groups; R.6 has verbs that write and none that shows them" },
   "group.plan": { who: ["GR"], why: "R.3: PlanItem s m c of the grown-up; a pupils' plan belongs to no programme, which plan.propose and plan.mark want" },
   "group.result": { who: ["GR"], why: "R.8: he enters results; what a pair has come to (D58) is no answer of a questionnaire, which group.results takes" },

@@ -16,6 +16,7 @@ import { inForce } from "../domain/registry";
 import { formLines, letterLines } from "../domain/questions/today";
 import { ownMeetingLines } from "../domain/meeting/today";
 import { othersSilence } from "../domain/silence";
+import { subjectReportLines } from "../domain/subject-report";
 import type { Letter, Pair } from "../domain/tables";
 import { pairBrief } from "./briefs";
 import type { Context } from "./context";
@@ -78,7 +79,7 @@ export function linesFor(context: Context, pairs: readonly Pair[]): TodayLine[] 
   const { actor, registry, school, today } = context;
   const me = actor.person?.id;
   const mine = actor.person ? [...formLines({ registry, waves: WAVES, today }, actor.person.id), ...ownReadingLines({ registry, school, today }, actor.person), ...ownLessonLines({ registry, school, today }, actor.person),
-    ...ownMeetingLines({ registry, today }, actor.person), ...ownFitLines({ registry, today }, actor.person), ...afterMeetingLines({ registry, today }, actor.person), ...othersSilence({ registry, school, today }).filter(({ owedById }) => owedById === me)] : [];
+    ...ownMeetingLines({ registry, today }, actor.person), ...ownFitLines({ registry, today }, actor.person), ...afterMeetingLines({ registry, today }, actor.person), ...subjectReportLines({ registry, school, today }).filter(({ owedById }) => owedById === me), ...othersSilence({ registry, school, today }).filter(({ owedById }) => owedById === me)] : [];
   const lines = [...dutyLines(context), ...letterLines(lettersOf(context)), ...registryLines(context)];
   if (actor.roles.has("curator")) return [...mine, ...lines];
   // Consents, waves and letters are the curator's alone (R.3), so what is to be done about them is too.

@@ -3,3 +3,4 @@ export { addFinding, closeFinding } from "../actions/control/findings";
 export { planControl } from "../actions/control/plan";
 export { recordControl } from "../actions/control/record";
 export { showControl } from "../actions/control/show";
+export { reportOnSubject } from "../actions/control/subject-report";

@@ -10,7 +10,7 @@ import type { Go, Place, View } from "./place";
 
 const WIDE: ReadonlySet<View> = new Set(["pairs", "consents", "wave"]);
 const CURATOR = ["today", "pairs", "control", "papers", "assessments", "events", "timetable", "forms", "consents", "search", "roster", "leave", "job", "example", "health"] as const;
-const WATCHER = ["today", "pairs", "control", "events", "timetable", "papers", "search"] as const;
+const WATCHER = ["today", "subject", "pairs", "control", "events", "timetable", "papers", "search"] as const;
 const DEPUTY = ["today", "pairs", "control", "papers", "assessments", "events", "timetable", "search"] as const;
 const MEMBER = ["mine", "events", "timetable", "papers"] as const;
 /** Screens that a section leads to. */
@@ -22,7 +22,7 @@ export function Frame({ home, place, go, children }: { home: Home; place: Place;
   const waiting = useWaiting();
   const own = home.me !== null && home.pairs.some(({ mentor, mentees, helps }) => helps || mentor.personId === home.me?.personId || mentees.some(({ personId }) => personId === home.me?.personId));
   const sections = has(home, "curator") ? CURATOR : has(home, ...CONTRACT["assessments.show"].allowed) ? DEPUTY : isStaff(home) ? WATCHER : has(home, ...CONTRACT["papers.show"].allowed) ? MEMBER : [];
-  const views = [...sections.slice(0, 2), ...(own && sections !== MEMBER ? ["mine" as const] : []), ...(has(home, ...CONTRACT["group.week"].allowed) ? ["group" as const] : []), ...sections.slice(2)].filter((view) => (view === "job" ? home.jobs.length > 0 : view === "events" ? has(home, ...CONTRACT["event.show"].allowed) : view === "timetable" ? has(home, ...CONTRACT["timetable.show"].allowed) : view !== "control" || has(home, ...CONTRACT["control.show"].allowed)));
+  const views = [...sections.slice(0, 2), ...(own && sections !== MEMBER ? ["mine" as const] : []), ...(has(home, ...CONTRACT["group.week"].allowed) ? ["group" as const] : []), ...sections.slice(2)].filter((view) => (view === "job" ? home.jobs.length > 0 : view === "events" ? has(home, ...CONTRACT["event.show"].allowed) : view === "timetable" ? has(home, ...CONTRACT["timetable.show"].allowed) : view === "subject" ? has(home, ...CONTRACT["subject.report"].allowed) : view !== "control" || has(home, ...CONTRACT["control.show"].allowed)));
   const now: View = place.view === "home" ? (isStaff(home) ? "today" : "mine") : (INSIDE[place.view] ?? place.view);
   const pick = (view: View) => {
     setOpen(false);

@@ -45,7 +45,7 @@ export function ViewOf({ home, place, go, changed, returned }: Props) {
     case "meetings": case "timetable": return <MeetingsPart {...{ home, place, go, changed, returned }} />;
     case "roster": return <RosterPart {...{ home, place, go, changed }} />;
     case "papers": case "makePapers": case "print": case "names": case "templates": case "job": return <PapersView {...{ home, place, go, changed }} />;
-    case "control": return <ControlPart {...{ home, place, go, changed }} />;
+    case "control": case "subject": return <ControlPart {...{ home, place, go, changed }} />;
     case "form": return <FormPage {...{ home, go, keep, changed }} of={place.of} calls={formCalls} />;
     case "forms": case "wave": case "typing": case "slips": return <FormsPart {...{ home, place, go, changed }} />;
     case "ask": case "appeals": case "fit": case "afterMeeting": case "diary": return <ConfidedPart {...{ home, place, go, changed, returned }} />;

@@ -58,6 +58,8 @@ export const screens = {
   "screen.meeting.advisedAll": "все встречи",
   "screen.nav.events": "События",
   "screen.nav.timetable": "Расписание",
+  "screen.nav.subject": "Мой предмет",
+  "screen.duty.go.subject": "Открыть отчёт",
   "screen.nav.consents": "Согласия",
   "screen.nav.search": "Люди",
   "screen.nav.roster": "Импорт участников",

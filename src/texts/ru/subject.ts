@@ -1,0 +1,20 @@
+/** What the head of a methodical association is told of his subject each month. Brought by the part `control` of the page. */
+export const subjectWords = {
+  "screen.subject.count": "{n} {n|педагог|педагога|педагогов} с наставником",
+  "screen.subject.late": "у {n} {n|просрочены|просрочены|просрочены} строки плана",
+  "screen.subject.month": "За какой месяц",
+  "screen.subject.none": "По вашему предмету никто сейчас не работает с наставником. Когда куратор составит такую пару, отчёт появится здесь.",
+  "screen.subject.noPlan": "Действующего плана ещё нет.",
+  "screen.subject.kind.D15": "Программа",
+  "screen.subject.kind.D16": "План адаптации",
+  "screen.subject.kind.D17": "План развития",
+  "screen.subject.kind.D18": "План развития потенциала",
+  "screen.subject.nothingDue": "сроки строк ещё не наступили",
+  "screen.subject.plan": "выполнено {percent}, {done} из {due}",
+  "screen.subject.lateLines": "{n} {n|строка просрочена|строки просрочены|строк просрочено}",
+  "screen.subject.inMonth": "сделано за месяц: {n}",
+  "screen.subject.lessons": "Посещено уроков за месяц: {n}, всего {all}",
+  "screen.subject.control": "Контроль: {kind}, {day}",
+  "screen.subject.paper": "Подписано: {title}, {day}",
+  "screen.subject.said": "Что пишет о себе",
+} as const;
