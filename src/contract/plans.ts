@@ -19,6 +19,8 @@ export const PlanLine = z.object({
   due: z.nullable(IsoDate), dueBefore: z.nullable(IsoDate), activity: z.string(), direction: z.union([Direction, z.literal("")]), difficulty: z.string(), competence: z.string(),
   kind: z.string(), manner: z.string(), responsible: z.enum(["mentor", "mentee", "curator", ""]), plannedResult: z.string(), actualResult: z.string(), evidence: z.string(),
   mentorMark: z.nullable(z.int()), status: PlanStatus, part: z.union([z.enum(PLAN_PARTS), z.literal("")]), doneOn: z.nullable(IsoDate), offPlan: z.boolean(), reason: z.string(), libraryCode: z.string(),
+  /** Topic and day of the calendar-thematic plan, point of the school's work plan; absent: the line points to none (R-D15). */
+  calendarTopic: z.optional(z.string()), calendarDate: z.optional(IsoDate), schoolPlan: z.optional(z.string()),
   /** A line of the adaptation plan that does not lie in the first three months (R-E02). */
   outside: z.boolean(),
   overdue: z.boolean(), mayMark: z.boolean(), mayGrade: z.boolean(), mayAccept: z.boolean(),
@@ -31,6 +33,7 @@ export type PlanLine = z.infer<typeof PlanLine>;
 export const PlanLineInput = z.object({
   activity: typed(600, 1), direction: z.union([Direction, z.literal("")]), difficulty: typed(10), kind: typed(60), manner: typed(120), due: IsoDate,
   responsible: z.enum(["mentor", "mentee", "curator"]), plannedResult: typed(600), evidence: typed(300),
+  calendarTopic: z.optional(typed(200)), calendarDate: z.optional(z.nullable(IsoDate)), schoolPlan: z.optional(typed(200)),
 });
 export type PlanLineInput = z.infer<typeof PlanLineInput>;
 

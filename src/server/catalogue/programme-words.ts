@@ -61,6 +61,8 @@ export const CORRECTED: { readonly [Field in CorrectedField]: (value: string) =>
   direction: (value) => plain("направление")((DIRECTION_SHORT as { readonly [key: string]: string })[value] ?? ""),
   difficulty: (value) => plain("трудность")(value === "" ? "" : difficultyTitle(value)),
   kind: plain("вид"), manner: plain("форма"), plannedResult: plain("результат"), evidence: plain("подтверждение"),
+  calendarTopic: plain("тема КТП"), schoolPlan: plain("план школы"),
+  calendarDate: (value) => `дата КТП ${value === "" ? "–" : shortDay(value)}`,
   responsible: (value) => plain("отвечает")((RESPONSIBLE as { readonly [key: string]: string })[value] ?? ""),
 };
 /** What stands in a correction in the place of a line that is given up. */

@@ -342,6 +342,7 @@ export const SHEETS: { readonly [Id in TableId]: Sheet<Tables[Id]> } = {
       evidence: text("Подтверждение", { width: 200 }), mentorMark: number("Оценка наставника, 0–2", { width: 90 }), difficulty: text("Трудность", { width: 80 }), competence: text("Компетенция", { width: 80 }),
       kind: text("Вид", { width: 140 }), manner: text("Форма работы", { width: 140 }), offPlan: flag("Сверх плана"), dueBefore: date("Прежний срок"), reason: text("Причина", { width: 200 }),
       part: choice("Часть плана", PLAN_PART), source: choice("Откуда", PLAN_SOURCE), ownWording: flag("Своя формулировка"), libraryCode: text("Код библиотеки", { width: 110 }),
+      calendarTopic: text("Тема КТП", { since: 5, width: 220 }), calendarDate: date("Дата КТП", { since: 5 }), schoolPlan: text("Пункт плана школы", { since: 5, width: 220 }),
       givenBy: text("Ид давшего", { hidden: true }), programmeId: text("Ид программы", { hidden: true }), pairId: person("Ид пары"), menteeId: person("Ид наставляемого"), id, ...kept,
     },
     views: [view("Пара", 70), view("Наставляемый", 220)],

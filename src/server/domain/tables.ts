@@ -655,6 +655,10 @@ export type PlanItem = Kept & {
   offPlan: boolean;
   ownWording: boolean;
   reason: string;
+  /** Topic and day of the calendar-thematic plan that the line goes with, and the point of the school's work plan (R-D15). */
+  calendarTopic: string;
+  calendarDate: IsoDate | null;
+  schoolPlan: string;
 };
 
 /** A correction of a signed plan, one row a change; `itemId` "" is one of the programme itself. */

@@ -11,7 +11,7 @@ import { say } from "../words";
 import { DIFFICULTY_CODES, difficulty, direction } from "./programme-facts";
 import type { OfProgramme } from "./programme-facts";
 
-type Typed = Omit<PlanLineInput, "due"> & { due: string; reason: string };
+type Typed = Omit<PlanLineInput, "due" | "calendarTopic" | "calendarDate" | "schoolPlan"> & { due: string; reason: string; calendarTopic: string; calendarDate: string; schoolPlan: string };
 const KINDS = ["mentoring", "self", "school", "contest", "training"] as const;
 const WHO = ["mentor", "mentee", "curator"] as const;
 
@@ -27,14 +27,15 @@ export function LineForm({ cancel, ...of }: Props) {
   const blank = typedOf(line, beyond ? home.today : addDays(home.today, 14));
   const draft = useDraft<Typed>("plan-line", subject, blank, home.drafts.find((each) => each.form === "plan-line" && each.subject === subject), keep);
   const sending = useSending();
-  const typed = draft.value;
+  // A draft of an older page lacks what was not asked then.
+  const typed = { ...blank, ...draft.value };
   const day = dayOrNull(typed.due);
   const wrong = (field: string) => wrongOf(sending.refusal, `line.${field}`) ?? (field === "due" ? wrongOf(sending.refusal, "doneOn") : undefined);
   const done = (said: string) => { draft.drop(); saved(said); };
   const submit = () => {
     if (!day) return;
     const { reason, ...words } = typed;
-    const sent = { ...words, due: day };
+    const sent = { ...words, due: day, calendarDate: dayOrNull(words.calendarDate) };
     if (of.line) {
       const input = { itemId: of.line.itemId, line: sent, cancel: false, reason, agreeTo: null };
       void sending.send((id) => calls.change(input, id), input).then((answer) => answer && done(say(answer.waits ? "plan.waits" : "plan.changed")));
@@ -66,6 +67,9 @@ export function LineForm({ cancel, ...of }: Props) {
             <SelectField {...field("kind")} label={say("plan.kind")} options={kinds.map((each) => [each, each || say("plan.notChosen")] as const)} />
             <TextField {...field("manner")} label={say("plan.manner")} hint={say("plan.mannerHint")} optional long={120} />
           </div>
+          <TextField {...field("calendarTopic")} label={say("plan.calendarTopic")} hint={say("plan.calendarTopicHint")} optional long={200} />
+          <DayField {...field("calendarDate")} label={say("plan.calendarDate")} optional />
+          <TextField {...field("schoolPlan")} label={say("plan.schoolPlan")} hint={say("plan.schoolPlanHint")} optional long={200} />
           <SelectField {...field("difficulty")} label={say("plan.difficulty")} options={[["", say("plan.notChosen")], ...DIFFICULTY_CODES.map((code) => [code, difficulty(code)] as const)]} />
         </div>
       </details>
@@ -77,7 +81,7 @@ export function LineForm({ cancel, ...of }: Props) {
 
 const typedOf = (line: PlanLine | undefined, due: string): Typed => ({
   activity: line?.activity ?? "", direction: line?.direction ?? "", difficulty: line?.difficulty ?? "", kind: line?.kind ?? "", manner: line?.manner ?? "", due: line?.due ?? due,
-  responsible: line?.responsible || "mentor", plannedResult: line?.plannedResult ?? "", evidence: line?.evidence ?? "", reason: "",
+  responsible: line?.responsible || "mentor", plannedResult: line?.plannedResult ?? "", evidence: line?.evidence ?? "", reason: "", calendarTopic: line?.calendarTopic ?? "", calendarDate: line?.calendarDate ?? "", schoolPlan: line?.schoolPlan ?? "",
 });
 
 /** The line is given up: it stays with its reason and counts no more. */

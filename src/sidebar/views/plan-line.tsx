@@ -31,6 +31,8 @@ export function LineCard({ line, kind, ...of }: Props) {
       <h3>{what}</h3>
       {line.outside && <p class="due">{say("adaptation.outside")}</p>}
       <p class="quiet small">{about.filter(Boolean).join(" · ")}</p>
+      {(line.calendarTopic || line.calendarDate) && <p class="quiet small">{say("plan.calendarOf", { what: [line.calendarTopic, line.calendarDate && dayInWords(line.calendarDate, of.home.today)].filter(Boolean).join(", ") })}</p>}
+      {line.schoolPlan && <p class="quiet small">{say("plan.schoolOf", { what: line.schoolPlan })}</p>}
       {line.actualResult ? <p>{say("plan.actual", { what: line.actualResult })}</p> : line.plannedResult && <p class="quiet">{say("plan.planned", { what: line.plannedResult })}</p>}
       {line.evidence && (line.doneOn || line.actualResult) && <p class="quiet">{say("plan.evidence", { what: line.evidence })}</p>}
       {line.mentorMark !== null && <p>{say("plan.grade", { n: line.mentorMark })}</p>}

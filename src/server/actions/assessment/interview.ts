@@ -3,6 +3,7 @@ import type { InterviewRow } from "../../../contract/assessments";
 import { AppError, type Message } from "../../../contract/errors";
 import type { PlanItemId } from "../../../contract/schemas";
 import { AFTER_INTERVIEW } from "../../catalogue/assessment";
+import { NO_PLACE } from "../../domain/plan/calendar-place";
 import type { Acknowledgement, InterviewItem, PlanChange, PlanItem, Programme } from "../../domain/tables";
 import type { Change } from "../../services";
 import { made, refuse, type Context, type Outcome } from "../context";
@@ -61,7 +62,7 @@ function taskOf(context: Context, { stage }: OfAssessment, { agreement, due, res
   return {
     id: services.newId("PL") as PlanItemId, programmeId: plan?.id ?? "", pairId: plan?.pairId ?? pairs[pairs.length - 1]!.id, menteeId: stage.menteeId, libraryCode: "", source: "interview", givenBy: actor.person?.id ?? "",
     part: "", direction: "", difficulty: "", competence: "", activity: agreement, kind: "", manner: "", due, dueBefore: null, responsible, plannedResult: "", actualResult: "", evidence: "",
-    mentorMark: null, status: "planned", doneOn: null, offPlan: false, ownWording: false, reason: "", ...made(context),
+    mentorMark: null, status: "planned", doneOn: null, offPlan: false, ownWording: false, reason: "", ...NO_PLACE, ...made(context),
   };
 }
 

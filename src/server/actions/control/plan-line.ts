@@ -1,5 +1,6 @@
 import { AppError } from "../../../contract/errors";
 import type { PlanItemId } from "../../../contract/schemas";
+import { NO_PLACE } from "../../domain/plan/calendar-place";
 import type { Finding, PlanChange, PlanItem } from "../../domain/tables";
 import type { Change } from "../../services";
 import { dueOutside } from "../plans/change";
@@ -29,7 +30,7 @@ export function planLineOf(context: Context, finding: Finding): { readonly itemI
   const item: PlanItem = {
     id: services.newId("PL") as PlanItemId, programmeId: programme.id, pairId: programme.pairId, menteeId: programme.menteeId, libraryCode: "", source: "finding", givenBy: me, part: "", direction: "",
     difficulty: "", competence: finding.competence, activity: finding.measure, kind: "", manner: "", due: finding.due, dueBefore: null, responsible: "mentee", plannedResult: "", actualResult: "", evidence: "",
-    mentorMark: null, status: "planned", doneOn: null, offPlan: false, ownWording: true, reason: finding.text, ...made(context),
+    mentorMark: null, status: "planned", doneOn: null, offPlan: false, ownWording: true, reason: finding.text, ...NO_PLACE, ...made(context),
   };
   const corrects = programme.state === "active" && !mayWithProgramme(context, "c", "planItem", of);
   const correction: PlanChange = {

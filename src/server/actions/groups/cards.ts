@@ -7,6 +7,7 @@ import { LIBRARY_WORDS, PUPIL_GOAL, planBlanks } from "../../catalogue/plan-word
 import { LEFT_OUT } from "../../catalogue/programme-words";
 import { groupPlan, heldIn, isClosed, menteesOf } from "../../domain/group/closing";
 import { shortName } from "../../domain/person";
+import { NO_PLACE } from "../../domain/plan/calendar-place";
 import { itemAfter } from "../../domain/plan/item";
 import { readLibrary, type PupilGoal } from "../../domain/plan/library";
 import type { ProposedLine } from "../../domain/plan/proposal";
@@ -82,7 +83,7 @@ const itemOf = (context: Context, pair: Pair, line: ProposedLine | { readonly ac
   id: context.services.newId("PL") as PlanItemId, programmeId: "", pairId: pair.id, menteeId: menteesOf(context.registry, pair)[0] ?? pair.mentorId, source: "key" in line ? "library" : "own", libraryCode: "key" in line ? line.libraryCode : "",
   givenBy: context.actor.person!.id, part: "", direction: "", difficulty: "", competence: "", activity: line.activity, kind: "key" in line ? line.kind : "", manner: "key" in line ? line.manner : "", due: line.due, dueBefore: null,
   responsible: "mentor", plannedResult: "key" in line ? line.plannedResult : "", actualResult: "", evidence: "key" in line ? line.evidence : "", mentorMark: null, status: "planned", doneOn: null, offPlan: false, ownWording: false, reason: "",
-  ...made(context),
+  ...NO_PLACE, ...made(context),
 });
 
 /** What a pair or group has come to: by its grown-up, from the talk with both (D58). */

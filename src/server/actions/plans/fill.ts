@@ -3,6 +3,7 @@ import type { ProgrammeText } from "../../../contract/plans";
 import { DIRECTIONS, type Difficulties, type Direction, type PlanItemId, type ProgrammeId } from "../../../contract/schemas";
 import { LIBRARY_WORDS } from "../../catalogue/plan-words";
 import { adaptationWords, developmentWords, programmeWords } from "../../catalogue/programme-words";
+import { NO_PLACE } from "../../domain/plan/calendar-place";
 import { readLibrary } from "../../domain/plan/library";
 import type { ProposedLine } from "../../domain/plan/proposal";
 import { BLANK_REQUEST } from "../../domain/request";
@@ -98,7 +99,7 @@ function rowsFor(context: FillContext, proposal: Proposal, lines: readonly Propo
   const items = lines.map(({ libraryCode, source, reason, part, direction, difficulty, competence, activity, kind: work, manner, due, responsible, plannedResult, evidence }): PlanItem => ({
     id: services.newId("PL") as PlanItemId, programmeId: id, pairId: pair.id, menteeId: mentee.id, libraryCode, source, givenBy: actor.person?.id ?? "", part,
     direction: isDirection(direction) ? direction : "", difficulty, competence, activity, kind: work, manner, due, dueBefore: null, responsible,
-    plannedResult, actualResult: "", evidence, mentorMark: null, status: "planned", doneOn: null, offPlan: false, ownWording: false, reason, ...made(context),
+    plannedResult, actualResult: "", evidence, mentorMark: null, status: "planned", doneOn: null, offPlan: false, ownWording: false, reason, ...NO_PLACE, ...made(context),
   }));
   return { id, programme: programme ? undefined : fresh, items };
 }

@@ -19,7 +19,7 @@ export function linesShown(context: Context, of: OfProgramme, items: readonly Pl
   const accepts = goesOn(context, of.programme) && mayWithProgramme(context, "c", "planItem", of);
   return [...items].sort(byDue).map((item): PlanLine => {
     const { id: itemId, due, dueBefore, activity, direction, kind, manner, responsible, plannedResult, libraryCode, offPlan, part } = item;
-    const plan = { itemId, due, dueBefore, activity, direction, kind, manner, responsible, plannedResult, libraryCode, offPlan, part, outside: isOutside(context.registry, of.programme, item) };
+    const plan = { itemId, due, dueBefore, activity, direction, kind, manner, responsible, plannedResult, libraryCode, offPlan, part, outside: isOutside(context.registry, of.programme, item), ...placeOf(item) };
     if (!marks) {
       return {
         ...plan, dueBefore: null, libraryCode: "", difficulty: "", competence: "", actualResult: "", evidence: "", mentorMark: null, status: "planned", doneOn: null, reason: "",
@@ -34,6 +34,10 @@ export function linesShown(context: Context, of: OfProgramme, items: readonly Pl
     };
   });
 }
+
+/** What the line goes with in the subject's calendar and the school's plan (R-D15). */
+const placeOf = ({ calendarTopic, calendarDate, schoolPlan }: PlanItem): Pick<PlanLine, "calendarTopic" | "calendarDate" | "schoolPlan"> =>
+  ({ ...(calendarTopic === "" ? {} : { calendarTopic }), ...(calendarDate === null ? {} : { calendarDate }), ...(schoolPlan === "" ? {} : { schoolPlan }) });
 
 const byDue = (one: PlanItem, other: PlanItem): number => {
   const [first, second] = [one, other].map(({ due, doneOn, libraryCode, createdAt }) => `${due ?? doneOn ?? "9999-99-99"} ${libraryCode || "~"} ${createdAt}`) as [string, string];

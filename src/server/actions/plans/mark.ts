@@ -58,10 +58,10 @@ export function proposeLine(context: Context, { programmeId, line, offPlan, done
   const wrong: Message[] = offPlan ? (on > today ? [{ key: "plan.doneLater", field: "doneOn", params: { on } }] : []) : dueOutside(programme, line.due);
   refuse(wrong);
   const accepted = mayWithProgramme(context, "c", "planItem", of);
-  const { plannedResult, due, ...words } = line;
+  const { plannedResult, due, calendarTopic = "", calendarDate = null, schoolPlan = "", ...words } = line;
   const item: PlanItem = {
     id: services.newId("PL") as PlanItemId, programmeId, pairId: programme.pairId, menteeId: programme.menteeId, libraryCode: "", source: "own", givenBy: actor.person?.id ?? "", part: programme.kind === "D16" ? "general" : "", competence: "",
-    ...words, plannedResult: offPlan ? "" : plannedResult, actualResult: offPlan ? plannedResult : "", due: offPlan ? null : due, dueBefore: null, mentorMark: null, doneOn: offPlan ? on : null, offPlan,
+    ...words, calendarTopic, calendarDate, schoolPlan, plannedResult: offPlan ? "" : plannedResult, actualResult: offPlan ? plannedResult : "", due: offPlan ? null : due, dueBefore: null, mentorMark: null, doneOn: offPlan ? on : null, offPlan,
     status: accepted ? (offPlan ? "done" : "planned") : "proposed", ownWording: false, reason: "", ...made(context),
   };
   return { output: { itemId: item.id }, changes: [{ append: "planItems", rows: [item] }], entity: "planItems", entityId: item.id };

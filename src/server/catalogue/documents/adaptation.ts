@@ -8,7 +8,7 @@ import { FINDING_SOURCE, RESPONSIBLE } from "../values";
 import { DATE_GAP, ORG, dated, orDash, shortDay } from "./common";
 import { define, type PaperLook } from "./look";
 import { deputyOf, named } from "./naming";
-import { BOTH, byDate, changeRows, changesOf, inPlanOf, listOf, markOf, offPlanOf, offPlanRows, pairOf } from "./plan-facts";
+import { BOTH, activityOf, byDate, changeRows, changesOf, inPlanOf, listOf, markOf, offPlanOf, offPlanRows, pairOf } from "./plan-facts";
 
 const OUTSIDE = "вне трёх месяцев";
 const MARK = "оценка";
@@ -44,9 +44,9 @@ export const adaptationPlan = define({
       version: ({ version }) => String(version),
     },
     tables: {
-      preparation: (look) => partOf(look, "preparation").map((item, at) => ({ n: String(at + 1), activity: noBreak(item.activity), due: shortDay(item.due), done: markOf(item) })),
+      preparation: (look) => partOf(look, "preparation").map((item, at) => ({ n: String(at + 1), activity: activityOf(item), due: shortDay(item.due), done: markOf(item) })),
       plan: (look) => partOf(look, "general").map((item, at) => ({
-        n: String(at + 1), activity: noBreak(item.activity), due: [shortDay(item.due), ...(look.programme && isOutside(look.registry, look.programme, item) ? [OUTSIDE] : [])].join("\n"),
+        n: String(at + 1), activity: activityOf(item), due: [shortDay(item.due), ...(look.programme && isOutside(look.registry, look.programme, item) ? [OUTSIDE] : [])].join("\n"),
         responsible: item.responsible === "" ? orDash("") : RESPONSIBLE[item.responsible], result: noBreak(item.actualResult || item.plannedResult),
         done: [markOf(item), ...(item.mentorMark === null ? [] : [`${MARK} ${item.mentorMark}`])].filter((part) => part !== "").join("\n"),
       })),

@@ -7,7 +7,7 @@ import { RESPONSIBLE } from "../values";
 import { deputyInitials } from "./adaptation";
 import { ORG, dated, orDash, shortDay, unstopped } from "./common";
 import { define, type PaperLook } from "./look";
-import { BOTH, changeRows, changesOf, markOf, offPlanOf, offPlanRows, pairOf } from "./plan-facts";
+import { BOTH, activityOf, changeRows, changesOf, markOf, offPlanOf, offPlanRows, pairOf } from "./plan-facts";
 import { linesOf } from "./programme";
 
 /** D17: the plan of the professional development (R-D11, R-D16, R-D18, R-D19). */
@@ -40,7 +40,7 @@ export const developmentPlan = define({
       plan: (look: PaperLook) => linesOf(look).map((item, at) => ({
         n: String(at + 1), kind: noBreak(orDash(item.kind)), direction: item.direction === "" ? orDash("") : PLAN_DIRECTION[item.direction],
         difficulty: noBreak(orDash([difficultyTitle(item.difficulty), competenceTitle(item.competence)].filter((part) => part !== "").join("; "))),
-        activity: noBreak(item.activity), form: noBreak(orDash(item.manner)), due: shortDay(item.due), responsible: item.responsible === "" ? orDash("") : RESPONSIBLE[item.responsible],
+        activity: activityOf(item), form: noBreak(orDash(item.manner)), due: shortDay(item.due), responsible: item.responsible === "" ? orDash("") : RESPONSIBLE[item.responsible],
         planned: noBreak(item.plannedResult), actual: noBreak(item.actualResult), mark: item.mentorMark === null ? "" : String(item.mentorMark), done: markOf(item),
       })),
       changes: changeRows,

@@ -38,6 +38,12 @@ const nameOf = (look: PaperLook, id: Person["id"] | ""): string => {
   const person = id === "" ? undefined : look.registry.person(id);
   return person ? named(look, person, "nominative").initialsAfter : "";
 };
+/** What is planned, with the topic of the calendar-thematic plan and the point of the school's plan it goes with (R-D15). */
+export const activityOf = ({ activity, calendarTopic, calendarDate, schoolPlan }: PlanItem): string => {
+  const calendar = [calendarTopic, shortDay(calendarDate)].filter((part) => part !== "").join(", ");
+  const places = [...(calendar === "" ? [] : [`КТП: ${calendar}`]), ...(schoolPlan === "" ? [] : [`план школы: ${schoolPlan}`])];
+  return noBreak(places.length === 0 ? activity : `${activity} (${places.join("; ")})`);
+};
 export const markOf = ({ status, doneOn }: PlanItem): string => (status === "done" || status === "partly" || status === "failed" ? [PLAN_STATUS[status], shortDay(doneOn)].filter((part) => part !== "").join(" ") : "");
 
 export const changeRows = (look: PaperLook) => changesOf(look).map(({ date, initiator, before, after, reason, agreedBy: by, agreedOn }) => ({

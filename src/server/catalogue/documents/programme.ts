@@ -13,7 +13,7 @@ import { FORM, PAIR_KIND, RESPONSIBLE, VARIANT_NAME } from "../values";
 import { DATE_GAP, NUMBER_GAP, ORG, dated, inputsOf, orDash, shortDay, unstopped } from "./common";
 import { answer, blankOf, define, type Fact, type Lack, type PaperLook } from "./look";
 import { curatorOf, lowerFirst, named, postOf } from "./naming";
-import { BOTH, byDate, changeRows, changesOf, inPlanOf, listOf, markOf, mentorOf, offPlanOf, offPlanRows, pairOf } from "./plan-facts";
+import { BOTH, activityOf, byDate, changeRows, changesOf, inPlanOf, listOf, markOf, mentorOf, offPlanOf, offPlanRows, pairOf } from "./plan-facts";
 
 const said = (field: "analysis" | "goal" | "rhythm" | "mode") => (look: PaperLook): Fact =>
   blankOf(noBreak(unstopped(look.programme?.[field] ?? "")), `paper.lack.programme.${field}`, "programme", pairOf(look)?.id ?? "");
@@ -77,7 +77,7 @@ export const programme = define({
       }),
       plan: (look) => linesOf(look).map((item, at) => ({
         n: String(at + 1), direction: item.direction === "" ? orDash("") : PLAN_DIRECTION[item.direction], difficulty: noBreak(orDash([difficultyTitle(item.difficulty), competenceTitle(item.competence)].filter((part) => part !== "").join("; "))),
-        activity: noBreak(item.activity), form: noBreak([item.kind, item.manner].filter((part) => part !== "").join(": ")), due: shortDay(item.due), responsible: item.responsible === "" ? orDash("") : RESPONSIBLE[item.responsible],
+        activity: activityOf(item), form: noBreak([item.kind, item.manner].filter((part) => part !== "").join(": ")), due: shortDay(item.due), responsible: item.responsible === "" ? orDash("") : RESPONSIBLE[item.responsible],
         planned: noBreak(item.plannedResult), actual: noBreak(item.actualResult), mark: item.mentorMark === null ? "" : String(item.mentorMark), done: markOf(item),
       })),
       checkpoints: (look) => checkpoints(look).map(({ kind, due }, at) => ({ n: String(at + 1), milestone: noBreak(MILESTONE[kind].title), due: shortDay(due), evidence: noBreak(MILESTONE[kind].evidence), done: "" })),

@@ -4,16 +4,16 @@ import type { PlanItem } from "../tables";
 import { itemAfter, type ItemStep } from "./item";
 
 /** Fields of a line that a correction may change. */
-export const CORRECTED_FIELDS = ["activity", "due", "direction", "difficulty", "kind", "manner", "responsible", "plannedResult", "evidence"] as const satisfies readonly (keyof PlanLineInput & keyof PlanItem)[];
+export const CORRECTED_FIELDS = ["activity", "due", "direction", "difficulty", "kind", "manner", "responsible", "plannedResult", "evidence", "calendarTopic", "calendarDate", "schoolPlan"] as const satisfies readonly (keyof PlanLineInput & keyof PlanItem)[];
 export type CorrectedField = (typeof CORRECTED_FIELDS)[number];
 /** What a correction wants: other fields, or the line given up. */
-export type Wanted = { readonly [Field in CorrectedField]?: PlanLineInput[Field] } & { readonly cancel?: true };
+export type Wanted = { readonly [Field in CorrectedField]?: Exclude<PlanLineInput[Field], undefined> } & { readonly cancel?: true };
 
 /** Fields whose words are the library's own: a line that has others is «своя формулировка» (P.2 step 7). */
 const WORDING: readonly CorrectedField[] = ["activity", "kind", "manner", "plannedResult", "evidence"];
 
-/** The fields in which a line differs from the one that stands; another day counts as a field. */
-export const differing = (item: PlanItem, line: PlanLineInput): Wanted => Object.fromEntries(CORRECTED_FIELDS.filter((field) => (item[field] ?? "") !== line[field]).map((field) => [field, line[field]]));
+/** The fields in which a line differs from the one that stands; another day counts as a field. What an older page does not send stays. */
+export const differing = (item: PlanItem, line: PlanLineInput): Wanted => Object.fromEntries(CORRECTED_FIELDS.filter((field) => line[field] !== undefined && (item[field] ?? "") !== (line[field] ?? "")).map((field) => [field, line[field]]));
 
 /**
  * A line after its correction. In a signed programme a later day is a move, which keeps the day it was first due on; while it is a draft, or
