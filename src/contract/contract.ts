@@ -15,6 +15,7 @@ import { PLAN_CALLS } from "./plans";
 import { LESSON_CALLS, ObservationBrief } from "./lessons";
 import { EVENT_CALLS } from "./events";
 import { TIMETABLE_CALLS } from "./timetable";
+import { SAMPLE_CALLS } from "./samples";
 import { STAGE_CALLS } from "./stages";
 import { RosterInput, RosterPreview } from "./roster";
 
@@ -241,6 +242,7 @@ export const CONTRACT = {
   ...CONFIDED_CALLS,
   ...EVENT_CALLS,
   ...TIMETABLE_CALLS,
+  ...SAMPLE_CALLS,
   "consent.tick": {
     allowed: ["curator"],
     writes: true,

@@ -28,7 +28,7 @@ import { part } from "./part";
 import type { FormResponse, ReadTables, Services } from "./services";
 import type { TableId } from "./domain/tables";
 
-type Extra = "lookups" | "jobParts" | "traces" | "templates" | "folders" | "planLibrary" | "letters" | "answers" | "log" | "controlKinds" | "events" | "eventPeople" | "meetingWords" | "bells" | "timetable";
+type Extra = "lookups" | "jobParts" | "traces" | "templates" | "folders" | "planLibrary" | "letters" | "answers" | "log" | "controlKinds" | "events" | "eventPeople" | "meetingWords" | "bells" | "timetable" | "lessonSamples";
 type Opened = Context & { readonly sheets: ReadTables<keyof Context["sheets"] | Extra> };
 
 /** Reads and answers. */
@@ -112,6 +112,9 @@ const ACTIONS: { readonly [Name in CallName]: Read<Name> | Write<Name> | Found<N
   "timetable.show": { read: (context, input) => part("timetable").showTimetable(context, input), with: ["bells", "timetable"] },
   "meeting.times": { read: (context, input) => part("timetable").meetingTimes(context, input), with: TIMES },
   "timetable.paste": { write: (context, input) => part("timetable").pasteTimetable(context, input), with: ["bells", "timetable"] },
+  "sample.show": { read: (context) => part("events").showSamples(context), with: ["lessonSamples"] },
+  "sample.save": { write: (context, input) => part("events").saveSample(context, input), with: ["lessonSamples"] },
+  "sample.withdraw": { write: (context, input) => part("events").withdrawSample(context, input), with: ["lessonSamples"] },
   "group.show": { read: (context, input) => part("groups").showWeek(context, input) },
   "slots.hand": { read: (context) => part("groups").handSlips(context) },
   "group.form": { read: (context, input) => part("groups").showSheet(context, input) },

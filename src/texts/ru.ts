@@ -8,9 +8,11 @@ import { groups } from "./ru/groups";
 import { pairWork } from "./ru/pair-work";
 import { plannedWords } from "./ru/planned";
 import { roster } from "./ru/roster";
+import { sampleErrors, sampleWords } from "./ru/samples";
 import { slips } from "./ru/slips";
 import { timetableErrors, timetableWords } from "./ru/timetable";
+import { subjectWords } from "./ru/subject";
 import { waves } from "./ru/waves";
 
 /** Every word the screens say, by key: what the page has from the start, and what its parts bring with them. */
-export const ru = { ...page, ...assessments, ...confided, ...formsOfCurator, ...slips, ...groups, ...pairWork, ...plannedWords, ...roster, ...waves, ...eventWords, ...eventErrors, ...timetableWords, ...timetableErrors, ...clashes, ...timeWords } as const;
+export const ru = { ...page, ...assessments, ...confided, ...formsOfCurator, ...slips, ...groups, ...pairWork, ...plannedWords, ...roster, ...waves, ...eventWords, ...eventErrors, ...timetableWords, ...timetableErrors, ...clashes, ...timeWords, ...sampleWords, ...sampleErrors, ...subjectWords } as const;

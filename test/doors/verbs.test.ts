@@ -50,7 +50,7 @@ const INPUTS: { readonly [verb in keyof typeof CONTRACT]: unknown } = {
   "afterMeeting.show": { meetingId: "MT-0" }, "afterMeeting.save": { meetingId: "MT-0", values: { 2: "4", 3: "joined", 5: "no" } },
   "meeting.fix": { meetingId: "MT-0", kind: "work", date: TODAY, minutes: 25, agreement: "" },
   "control.record": { menteeId: PEOPLE.mentee, kind: "preventive", date: TODAY, note: "" },
-  "control.show": { menteeId: null, month: null }, "subject.report": { month: null }, "control.plan": { controlId: null, menteeIds: [PEOPLE.mentee], kind: "preventive", own: "", from: null, to: TODAY, topic: "Дроби", purpose: "", byId: null },
+  "control.show": { menteeId: null, month: null }, "subject.report": { month: null }, "sample.show": {}, "sample.save": { sampleId: null, title: "Дроби", lessonType: "new", subject: "математика", class: "6", author: "", link: "https://disk.example/fractions", note: "" }, "sample.withdraw": { sampleId: "LS-404" }, "control.plan": { controlId: null, menteeIds: [PEOPLE.mentee], kind: "preventive", own: "", from: null, to: TODAY, topic: "Дроби", purpose: "", byId: null },
   "finding.add": { menteeId: PEOPLE.mentee, source: "control", sourceId: CONTROLS.held, text: "Нет итога урока", competence: "", measure: "", due: null, toPlan: false },
   "finding.close": { findingId: FINDINGS.mentee, step: "measure", measure: "План урока с минутами", due: TODAY, toPlan: false, checkedIn: null },
   "draft.save": { form: "lesson", subject: "PA-1 x", text: "черновик", savedAt: "" },

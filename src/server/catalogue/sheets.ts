@@ -536,6 +536,13 @@ export const SHEETS: { readonly [Id in TableId]: Sheet<Tables[Id]> } = {
     },
     views: [{ header: "Код человека", since: 5, width: 90 }, { header: "Имя", since: 5, width: 220 }],
   },
+  lessonSamples: {
+    sheetId: 162, title: "Образцы уроков", since: 5, key: "id",
+    columns: {
+      title: text("Тема урока", { needed: true, width: 320 }), lessonType: choice("Тип урока", LESSON_TYPE, { needed: true, width: 160 }), subject: text("Предмет", { width: 160 }), class: text("Класс", { width: 80 }),
+      link: text("Ссылка", { needed: true, width: 320 }), author: text("Кто разработал", { width: 220 }), note: text("На что посмотреть", { width: 320 }), state: choice("Состояние", EVENT_STATE, { empty: "standing" }), id, ...kept,
+    },
+  },
   meetingWords: {
     sheetId: 165, title: "Отклики о встречах", since: 5, key: "id",
     columns: {

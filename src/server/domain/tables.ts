@@ -474,6 +474,21 @@ export type SchoolEvent = Kept & {
   byId: PersonId;
 };
 
+/** A sample lesson of the school's library, with its link (R-H14); it belongs to no person of the registry. */
+export type LessonSample = Kept & {
+  id: string;
+  title: string;
+  lessonType: LessonType;
+  /** "" is any. */
+  subject: string;
+  class: string;
+  /** Who worked it out, as it was typed. */
+  author: string;
+  link: string;
+  note: string;
+  state: "standing" | "withdrawn";
+};
+
 /** Somebody's part in an event; one row for each person and event. */
 export type EventPerson = Kept & {
   id: string;
@@ -872,6 +887,7 @@ export type Tables = {
   meetingWords: MeetingWords;
   bells: Bell;
   timetable: TimetableLesson;
+  lessonSamples: LessonSample;
   papers: Paper;
   acknowledgements: Acknowledgement;
   programmes: Programme;

@@ -2,3 +2,4 @@
 export { attendEvent } from "../actions/events/attend";
 export { saveEvent, withdrawEvent } from "../actions/events/save";
 export { showEvents } from "../actions/events/show";
+export { saveSample, showSamples, withdrawSample } from "../actions/samples/library";

@@ -62,7 +62,10 @@ function EventList({ home, go, shown, calls, said, earlier, leaf }: ListProps) {
   const kinds = EVENT_KINDS.filter((kind) => kind === filter.kind || shown.events.some((event) => event.kind === kind));
   return (
     <>
-      {shown.mayMake && <div class="row noprint"><Button main icon="add" onClick={() => go("events", "new")}>{say("event.enter")}</Button></div>}
+      <div class="row noprint">
+        {shown.mayMake && <Button main icon="add" onClick={() => go("events", "new")}>{say("event.enter")}</Button>}
+        <Button bare onClick={() => go("samples")}>{say("sample.open")}</Button>
+      </div>
       {shown.events.length > 0 && (
         <div class="filters noprint">
           <SelectField label={say("event.filter")} value={filter.kind} set={(kind) => change({ kind })} options={[["", say("all")] as const, ...kinds.map((kind) => [kind, say(`event.kind.${kind}`)] as const)]} />

@@ -1,0 +1,36 @@
+/** The library of sample lessons. Brought by the part `events` of the page. */
+export const sampleWords = {
+  "screen.sample.title": "Образцы уроков",
+  "screen.sample.open": "Образцы уроков",
+  "screen.sample.count": "{n} {n|разработка|разработки|разработок}",
+  "screen.sample.empty": "Образцов ещё нет. Куратор вносит сюда разработки уроков разных типов со ссылками.",
+  "screen.sample.emptyKeep": "Образцов ещё нет. Внесите разработку урока: тип, предмет и ссылку.",
+  "screen.sample.none": "Таких разработок нет.",
+  "screen.sample.enter": "Внести разработку",
+  "screen.sample.type": "Тип урока",
+  "screen.sample.subject": "Предмет",
+  "screen.sample.classOf": "класс {name}",
+  "screen.sample.noSubject": "для любого предмета",
+  "screen.sample.noSubjectHint": "Пусто – для любого предмета",
+  "screen.sample.class": "Класс",
+  "screen.sample.topic": "Тема урока",
+  "screen.sample.author": "Кто разработал",
+  "screen.sample.by": "Разработал(а): {who}",
+  "screen.sample.link": "Ссылка",
+  "screen.sample.linkHint": "Начинается с https://, открывается у коллег",
+  "screen.sample.note": "На что посмотреть",
+  "screen.sample.read": "Открыть разработку",
+  "screen.sample.fix": "Исправить",
+  "screen.sample.fixTitle": "Исправить разработку",
+  "screen.sample.withdraw": "Убрать",
+  "screen.sample.withdrawTitle": "Убрать разработку",
+  "screen.sample.withdrawWhat": "Она уйдёт из списка; строка останется в таблице с пометкой «отозвано».",
+  "screen.sample.saved": "Разработка записана.",
+  "screen.sample.fixed": "Исправлено.",
+  "screen.sample.withdrawn": "Разработка убрана.",
+} as const;
+
+export const sampleErrors = {
+  "sample.link": "Ссылка не похожа на безопасный адрес. Верно: начинается с https://, например https://disk.yandex.ru/…",
+  "sample.there": "Такая ссылка уже есть: «{title}».",
+} as const;
