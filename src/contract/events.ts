@@ -28,6 +28,8 @@ export type EventPersonShown = z.infer<typeof EventPersonShown>;
 export const EventShown = z.object({
   ...z.object(written()).shape,
   title: z.string(), eventId: EventId, hostName: z.string(),
+  /** Sessions of one series have one. */
+  series: z.optional(z.string()),
   /** The day it was first written down for, when that was another one. */
   plannedOn: z.nullable(IsoDate),
   /** Its last day has come or passed. */
@@ -42,6 +44,9 @@ export const EventShown = z.object({
   mayChange: z.boolean(), mayWithdraw: z.boolean(),
 });
 export type EventShown = z.infer<typeof EventShown>;
+
+/** How often the sessions of a series are held (R-H01). */
+export const EVERY = ["week", "twoWeeks", "month"] as const;
 
 const SEERS = ["curator", "director", "actingDirector", "deputyTeaching", "deputyMethods", "headOfSubject", "psychologist", "mentor", "secondMentor", "mentee", "grownUp"] as const;
 /** All of them but the director. */
@@ -76,6 +81,17 @@ export const EVENT_CALLS = {
     input: () => z.object({ eventId: z.nullable(EventId), ...written(), invite: z.array(PersonId).check(z.maxLength(300)), inviteAll: z.boolean() }),
     output: () => z.object({ eventId: EventId, invited: z.int() }),
   },
+  /** Sessions of «Школа молодого педагога» by their topics, one after another in the rhythm; `invite`: all teachers with a mentor whom the visitor may call. Without `apply` it is only said. */
+  "event.series": {
+    allowed: ["curator", "deputyTeaching", "deputyMethods", "headOfSubject", "psychologist"],
+    writes: true,
+    input: () => z.object({
+      date: IsoDate, at: Time, every: z.enum(EVERY), topics: z.array(typed(300, 1)).check(z.minLength(1), z.maxLength(40)), subject: typed(120), hostId: z.nullable(PersonId), host: typed(150), hours: Hours, link: typed(500), invite: z.boolean(), apply: z.boolean(),
+    }),
+    output: () => z.object({ sessions: z.array(z.object({ date: IsoDate, title: z.string() })), left: z.array(z.object({ day: IsoDate, why: z.enum(["vacation", "dayOff"]) })), invited: z.int(), done: z.boolean() }),
+  },
+  /** Who was there; of the others whom the visitor may mark it is said that they were not. */
+  "event.attendance": { allowed: MAKERS, writes: true, input: () => z.object({ eventId: EventId, came: z.array(PersonId).check(z.maxLength(300)) }), output: () => z.object({ came: z.int(), of: z.int() }) },
   "event.withdraw": { allowed: MAKERS, writes: true, input: () => z.object({ eventId: EventId }), output: () => Done },
   /** How it stands with one person, null is the visitor: going, came, with a sentence or two; result and hours of a contest or course. */
   "event.attend": {

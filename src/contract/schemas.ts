@@ -158,7 +158,7 @@ export const AnswerValues = z.record(z.string().check(z.regex(/^\d{1,2}[a-z]?$/)
 export type AnswerValues = z.infer<typeof AnswerValues>;
 
 /** What a teacher grows by beside the pair's meetings (`domain/data-model.md` Event, R-H15, R-H16, R-I08, R-I09). */
-export const EVENT_KINDS = ["openLesson", "mutualVisit", "masterClass", "contest", "seminar", "webinar", "courses"] as const;
+export const EVENT_KINDS = ["openLesson", "mutualVisit", "masterClass", "contest", "seminar", "webinar", "courses", "youngSchool"] as const;
 export const EventKind = z.enum(EVENT_KINDS);
 export type EventKind = z.infer<typeof EventKind>;
 export const EVENT_LEVELS = ["school", "municipal", "regional", "national", "international"] as const;

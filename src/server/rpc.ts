@@ -107,6 +107,8 @@ const ACTIONS: { readonly [Name in CallName]: Read<Name> | Write<Name> | Found<N
   "control.record": { write: (context, input) => part("control").recordControl(context, input), with: ["controlKinds"] },
   "event.show": { read: (context, input) => part("events").showEvents(context, input), with: ["events", "eventPeople"] },
   "event.save": { write: (context, input) => part("events").saveEvent(context, input), with: ["events", "eventPeople"] },
+  "event.series": { write: (context, input) => part("events").planSeries(context, input), with: ["events", "eventPeople"] },
+  "event.attendance": { write: (context, input) => part("events").tickAttendance(context, input), with: ["events", "eventPeople"] },
   "event.withdraw": { write: (context, input) => part("events").withdrawEvent(context, input), with: ["events", "eventPeople"] },
   "event.attend": { write: (context, input) => part("events").attendEvent(context, input), with: ["events", "eventPeople"] },
   "timetable.show": { read: (context, input) => part("timetable").showTimetable(context, input), with: ["bells", "timetable"] },

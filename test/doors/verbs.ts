@@ -116,6 +116,8 @@ export const ADDED: { readonly [verb: string]: { readonly who: readonly Column[]
   "note.show": { who: ["CU", "ME"], why: "R.7 says who reads a private note; R.6 has note.private, which writes one" },
   "event.show": { who: ["CU", "DI", "DT", "DM", "HD", "PS", "ME", "ML", "GR"], why: "R.3 says who sees «Event, participants», and R.6 has no verb for events" },
   "event.save": { who: ["CU", "DT", "DM", "HD", "PS", "ME", "ML", "GR"], why: "as event.show: whoever has m or c in that row" },
+  "event.series": { who: ["CU", "DT", "DM", "HD", "PS"], why: "as event.save: whoever makes events for others (R-H01)" },
+  "event.attendance": { who: ["CU", "DT", "DM", "HD", "PS", "ME", "ML", "GR"], why: "as event.attend, for a list" },
   "event.withdraw": { who: ["CU", "DT", "DM", "HD", "PS", "ME", "ML", "GR"], why: "R.6 has record.withdraw for authors; a head of ШМО and a psychologist are authors of events alone" },
   "event.attend": { who: ["CU", "DT", "DM", "HD", "PS", "ME", "ML", "GR"], why: "as event.save: the participants of that row" },
   "timetable.show": { who: ["CU", "DI", "DT", "DM", "HD", "ME", "ML", "GR"], why: "R.3 says who sees «Timetable (Bells, Lessons)», and R.6 names no verb that shows it" },

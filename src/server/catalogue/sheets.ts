@@ -524,7 +524,7 @@ export const SHEETS: { readonly [Id in TableId]: Sheet<Tables[Id]> } = {
       date: date("Дата", { needed: true }), kind: choice("Вид", EVENT_KIND, { needed: true, width: 150 }), title: text("Название или тема", { needed: true, width: 320 }),
       until: date("По"), at: time("Время", { width: 80 }), lessonNumber: number("№ урока", { width: 80 }), class: text("Класс", { width: 80 }),
       subject: text("Предмет", { width: 160 }), host: text("Чей урок", { width: 220 }), aim: text("Цель", { width: 260 }), level: choice("Уровень", EVENT_LEVEL, { width: 150 }),
-      hours: number("Часов", { width: 80 }), result: text("Итог", { width: 260 }), link: text("Ссылка", { width: 260 }), plannedOn: date("Планировалось"),
+      hours: number("Часов", { width: 80 }), result: text("Итог", { width: 260 }), link: text("Ссылка", { width: 260 }), plannedOn: date("Планировалось"), series: text("Ид серии", { hidden: true }),
       state: choice("Состояние", EVENT_STATE, { needed: true }), hostId: text("Ид учителя", { hidden: true }), byId: text("Ид внёсшего", { hidden: true }), id, ...kept,
     },
   },

@@ -54,7 +54,7 @@ export const MEETING_KIND: { readonly [Key in MeetingKind]: string } = {
 };
 export const MEETING_MODE: { readonly [Key in MeetingMode]: string } = { inPerson: "очно", remote: "дистанционно", mixed: "смешанно" };
 export const EVENT_KIND: { readonly [Key in EventKind]: string } = {
-  openLesson: "открытый урок", mutualVisit: "взаимопосещение", masterClass: "мастер-класс", contest: "конкурс", seminar: "семинар", webinar: "вебинар", courses: "курсы",
+  openLesson: "открытый урок", mutualVisit: "взаимопосещение", masterClass: "мастер-класс", contest: "конкурс", seminar: "семинар", webinar: "вебинар", courses: "курсы", youngSchool: "школа молодого педагога",
 };
 export const EVENT_LEVEL: { readonly [Key in EventLevel]: string } = { school: "школьный", municipal: "муниципальный", regional: "региональный", national: "всероссийский", international: "международный" };
 export const EVENT_STAND: { readonly [Key in EventStand]: string } = { invited: "приглашён(а)", going: "идёт", came: "был(а)", missed: "не был(а)" };

@@ -470,6 +470,8 @@ export type SchoolEvent = Kept & {
   /** Whose lesson it is: a person of the registry, or a name as it was typed. */
   hostId: PersonId | "";
   host: string;
+  /** Sessions of one series have one: the id of the first (R-H01). */
+  series: string;
   state: "standing" | "withdrawn";
   byId: PersonId;
 };

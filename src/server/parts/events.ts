@@ -2,4 +2,5 @@
 export { attendEvent } from "../actions/events/attend";
 export { saveEvent, withdrawEvent } from "../actions/events/save";
 export { showEvents } from "../actions/events/show";
+export { planSeries, tickAttendance } from "../actions/events/series";
 export { saveSample, showSamples, withdrawSample } from "../actions/samples/library";

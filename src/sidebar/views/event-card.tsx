@@ -8,14 +8,16 @@ import { say } from "../words";
 import { aboutOf, hasBegun, isOver, standWord, whenOf } from "./event-facts";
 import type { EventCalls, EventShown, Part } from "./event-facts";
 import { EventMark } from "./event-mark";
+import { AttendanceForm } from "./event-series";
 import { called } from "./home";
 import type { Home } from "./home";
 
-type Props = { home: Home; event: EventShown; calls: EventCalls; said: (words: string) => void; fix: () => void };
+type Props = { home: Home; event: EventShown; calls: EventCalls; said: (words: string) => void; fix: () => void; /** Opens the attendance of its series. */ series?: (() => void) | undefined };
 
 /** What, when, whose lesson · the own answer by one tap · the others below. */
-export function EventCard({ home, event, calls, said, fix }: Props) {
+export function EventCard({ home, event, calls, said, fix, series }: Props) {
   const [withdrawing, setWithdrawing] = useState(false);
+  const [ticking, setTicking] = useState(false);
   const sending = useSending();
   const { eventId, title, hostName, aim, result, link, people, counts, mayJoin, mayInvite, mayChange, mayWithdraw } = event;
   const me = people.find((part) => part.me);
@@ -23,6 +25,9 @@ export function EventCard({ home, event, calls, said, fix }: Props) {
   const others = people.filter((part) => !part.me && !part.mayMark);
   // Of many whom the visitor may mark the list stays folded.
   const [first, folded] = close.length > 3 ? [[], [...close, ...others]] : [close, others];
+  // A list of several is ticked at once.
+  const marked = people.filter(({ mayMark }) => mayMark);
+  const lists = marked.length > 2 && hasBegun(event, home.today);
   const withdraw = () => void sending.send((id) => calls.withdraw({ eventId }, id)).then((done) => done && said(say("event.withdrawn")));
   const row = { home, event, calls, said };
   return (
@@ -42,9 +47,12 @@ export function EventCard({ home, event, calls, said, fix }: Props) {
         </details>
       ) : counts.all > people.length && <p class="quiet">{say("event.people", { n: counts.all })} · {say("event.counts", counts)}</p>}
       {mayInvite.length > 0 && !isOver(event, home.today) && <div class="row noprint">{mayInvite.map((person) => <Invite key={person.personId} {...row} person={person} />)}</div>}
-      {(link || mayChange || mayWithdraw) && !withdrawing && (
+      {ticking && <AttendanceForm {...{ home, event, calls }} people={marked} saved={(words) => { setTicking(false); said(words); }} cancel={() => setTicking(false)} />}
+      {(link || mayChange || mayWithdraw || series || lists) && !withdrawing && !ticking && (
         <div class="row noprint">
           {/^https?:/.test(link) && <LinkButton href={link} bare>{say("event.materials")}</LinkButton>}
+          {lists && <Button label={`${say("series.tickOpen")}: ${title}`} onClick={() => setTicking(true)}>{say("series.tickOpen")}</Button>}
+          {series && <Button bare label={`${say("series.attendance")}: ${title}`} onClick={series}>{say("series.attendance")}</Button>}
           {mayChange && <Button bare onClick={fix}>{say("event.fix")}</Button>}
           {mayWithdraw && <Button bare danger onClick={() => setWithdrawing(true)}>{say("event.withdraw")}</Button>}
         </div>
@@ -54,7 +62,7 @@ export function EventCard({ home, event, calls, said, fix }: Props) {
   );
 }
 
-type RowProps = Omit<Props, "fix">;
+type RowProps = Omit<Props, "fix" | "series">;
 function Invite({ event, calls, said, person }: RowProps & { person: EventShown["mayInvite"][number] }) {
   const sending = useSending();
   const send = () => void sending.send((id) => calls.attend({ eventId: event.eventId, personId: person.personId, stand: "invited", result: "", hours: null, reflection: "" }, id)).then((done) => done && said(say("event.invited", { who: called(person) })));

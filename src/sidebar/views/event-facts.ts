@@ -6,7 +6,7 @@ import type { Search } from "../parts/picker";
 import type { Asks } from "../rpc";
 import { say } from "../words";
 
-export type EventCalls = { show: Asks<"event.show">; save: Asks<"event.save">; withdraw: Asks<"event.withdraw">; attend: Asks<"event.attend">; search: Search; keep: Asks<"draft.save"> };
+export type EventCalls = { show: Asks<"event.show">; save: Asks<"event.save">; withdraw: Asks<"event.withdraw">; attend: Asks<"event.attend">; series: Asks<"event.series">; attendance: Asks<"event.attendance">; search: Search; keep: Asks<"draft.save"> };
 export type Shown = Output<"event.show">;
 export type Part = EventPersonShown;
 export type Saved = Input<"event.save">;

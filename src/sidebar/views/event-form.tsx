@@ -25,7 +25,7 @@ export type TypedEvent = {
 /** What takes several days. */
 const LONG: readonly EventKind[] = ["contest", "courses", "seminar"];
 /** What has hours of its own. */
-const COUNTED: readonly EventKind[] = ["courses", "seminar", "webinar"];
+const COUNTED: readonly EventKind[] = ["courses", "seminar", "webinar", "youngSchool"];
 
 function blankOf({ known, mentees, subjects }: Shown, home: Home): TypedEvent {
   const joining = known.filter(({ joins }) => joins).map(({ personId }) => personId);
@@ -78,7 +78,7 @@ export function EventForm({ home, shown, standing, calls, saved, back }: Props) 
         <TextField label={say(`event.title.${value.kind}`)} name="title" required value={value.title} set={(title) => draft.change({ title })} leave={draft.leave} long={300} wrong={wrong("title")} />
         <When {...{ draft, wrong }} />
         <About {...{ home, shown, draft, wrong }} />
-        {(isLesson(value.kind) || value.kind === "masterClass") && <EventHost {...{ home, shown, calls, wrong, draft }} />}
+        {(isLesson(value.kind) || value.kind === "masterClass" || value.kind === "youngSchool") && <EventHost {...{ home, shown, calls, wrong, draft }} />}
         <EventPeople {...{ home, shown, calls, wrong, draft }} known={standing ? standing.people.map(({ personId }) => personId) : []} />
         <TextField label={say("event.link")} name="link" optional hint={say("event.linkHint")} value={value.link} set={(link) => draft.change({ link })} leave={draft.leave} long={500} wrong={wrong("link")} />
         {hasBegun(value, home.today) && <TextArea label={say("event.resultField")} name="result" optional value={value.result} set={(result) => draft.change({ result })} leave={draft.leave} long={1000} wrong={wrong("result")} />}

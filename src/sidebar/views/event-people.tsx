@@ -22,7 +22,7 @@ const nameOf = (home: Home, { personId, name, code }: Pick): string => (personId
 export function EventHost({ home, shown, calls, draft, wrong }: Props) {
   const { value: { host, hostOf, kind }, change, leave } = draft;
   const [chosen] = hostOf;
-  const typed = <TextField label={say("event.hostName")} name="host" optional={kind === "masterClass"} hint={say("event.hostHint")} value={host} set={(name) => change({ host: name })} leave={leave} long={150} wrong={wrong("host")} />;
+  const typed = <TextField label={say("event.hostName")} name="host" optional={kind === "masterClass" || kind === "youngSchool"} hint={say("event.hostHint")} value={host} set={(name) => change({ host: name })} leave={leave} long={150} wrong={wrong("host")} />;
   if (shown.maySearch) {
     return (
       <fieldset class="field">

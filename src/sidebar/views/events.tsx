@@ -1,4 +1,5 @@
 import { useState } from "preact/hooks";
+import { CONTRACT } from "../../contract/contract";
 import { EVENT_KINDS } from "../../contract/schemas";
 import type { EventKind } from "../../contract/schemas";
 import { useAsked } from "../asked";
@@ -13,6 +14,7 @@ import { EventCard } from "./event-card";
 import { awaitsMe, isLesson, isOver } from "./event-facts";
 import type { EventCalls, EventShown, Shown } from "./event-facts";
 import { EventForm } from "./event-form";
+import { SeriesForm, SeriesTable } from "./event-series";
 import { has } from "./home";
 import type { Home } from "./home";
 import type { Go } from "./place";
@@ -28,12 +30,15 @@ export function EventsPage({ home, of, go, calls, changed }: Props) {
   const [earlier, setEarlier] = useState(false);
   const { answer: shown, refusal, again } = useAsked(calls.show, { earlier });
   const said = (words: string) => { again(); changed(words); };
-  const [what = ""] = of;
+  const [what = "", which = ""] = of;
   const event = shown?.events.find(({ eventId }) => eventId === what);
   if (shown && (what === "new" || event)) {
     const saved = (words: string, kind: EventKind) => { go("events", ...(isLesson(kind) && has(home, "curator") ? [SCHEDULE] : [])); said(words); };
     return <EventForm key={what} {...{ home, shown, calls, saved }} standing={event ?? null} back={() => go("events")} />;
   }
+  if (shown && what === "school" && has(home, ...CONTRACT["event.series"].allowed)) return <SeriesForm {...{ home, shown, calls }} saved={(words) => { go("events"); said(words); }} back={() => go("events")} />;
+  const sessions = shown?.events.filter(({ series }) => series !== undefined && series === which) ?? [];
+  if (what === "series" && sessions.length > 0) return <SeriesTable {...{ home, sessions }} back={() => go("events")} />;
   return (
     <Screen title={say("nav.events")} lead={shown && shown.events.length > 0 ? leadOf(shown, home.today) : undefined}>
       {refusal && <Trouble refusal={refusal}><Button onClick={again}>{say("again")}</Button></Trouble>}
@@ -58,12 +63,13 @@ function EventList({ home, go, shown, calls, said, earlier, leaf }: ListProps) {
   const found = shown.events.filter((event) => (filter.kind === "" || event.kind === filter.kind) && (!filter.mine || mine(event)));
   const [coming, over] = [found.filter((event) => !isOver(event, home.today)), found.filter((event) => isOver(event, home.today))];
   const change = (part: Partial<Filter>) => { setFilter(part); setPage(0); };
-  const card = (event: EventShown) => <li key={event.eventId}><EventCard {...{ home, event, calls, said }} fix={() => go("events", event.eventId)} /></li>;
+  const card = (event: EventShown) => <li key={event.eventId}><EventCard {...{ home, event, calls, said }} fix={() => go("events", event.eventId)} series={event.series ? () => go("events", "series", event.series!) : undefined} /></li>;
   const kinds = EVENT_KINDS.filter((kind) => kind === filter.kind || shown.events.some((event) => event.kind === kind));
   return (
     <>
       <div class="row noprint">
         {shown.mayMake && <Button main icon="add" onClick={() => go("events", "new")}>{say("event.enter")}</Button>}
+        {has(home, ...CONTRACT["event.series"].allowed) && <Button bare label={`${say("series.title")}: ${say("series.open")}`} onClick={() => go("events", "school")}>{say("series.open")}</Button>}
         <Button bare onClick={() => go("samples")}>{say("sample.open")}</Button>
       </div>
       {shown.events.length > 0 && (

@@ -6,7 +6,7 @@ import type { Go, Place } from "./place";
 import { SamplesPage } from "./samples";
 import type { SampleCalls } from "./samples";
 
-const calls: EventCalls = { show: asks("event.show"), save: asks("event.save"), withdraw: asks("event.withdraw"), attend: asks("event.attend"), search: asks("person.search"), keep: asks("draft.save") };
+const calls: EventCalls = { show: asks("event.show"), save: asks("event.save"), withdraw: asks("event.withdraw"), attend: asks("event.attend"), series: asks("event.series"), attendance: asks("event.attendance"), search: asks("person.search"), keep: asks("draft.save") };
 
 const samples: SampleCalls = { show: asks("sample.show"), save: asks("sample.save"), withdraw: asks("sample.withdraw"), keep: calls.keep };
 

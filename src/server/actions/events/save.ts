@@ -27,7 +27,7 @@ export function saveEvent(context: EventContext, { eventId, invite, inviteAll, .
   refuse(wrongEvent(typed, today));
   const id = standing?.event.id ?? (services.newId("EV") as EventId);
   const fields = { ...typed, hostId: typed.hostId ?? ("" as const), host: typed.hostId === null ? typed.host : "" };
-  const event: SchoolEvent = { ...fields, id, plannedOn: standing?.event.plannedOn ?? typed.date, state: "standing", byId: standing?.event.byId ?? me.id, ...made(context) };
+  const event: SchoolEvent = { ...fields, id, plannedOn: standing?.event.plannedOn ?? typed.date, series: standing?.event.series ?? "", state: "standing", byId: standing?.event.byId ?? me.id, ...made(context) };
   const parts = standing?.parts ?? [];
   refuseNamed(context, rights, event, invite);
   const all = inviteAll ? menteesToInvite(context, rights) : [];
@@ -44,7 +44,7 @@ export function saveEvent(context: EventContext, { eventId, invite, inviteAll, .
 }
 
 /** Named one by one: each somebody whose part is the visitor's to mark; whose lesson it is may be anybody whose card he sees. @throws AppError `not-found` */
-function refuseNamed(context: EventContext, rights: EventRights, event: SchoolEvent, invite: readonly PersonId[]): void {
+export function refuseNamed(context: EventContext, rights: EventRights, event: SchoolEvent, invite: readonly PersonId[]): void {
   const { actor } = context;
   const visible = new Set<PersonId | undefined>([...visiblePeople(context).map(({ id }) => id), actor.person?.id]);
   if (event.hostId !== "" && !visible.has(event.hostId)) throw notYours();
@@ -65,7 +65,7 @@ export function teacherMentees({ registry, today }: Context): PersonId[] {
 }
 
 /** The event has to be the visitor's by the table of rights: of the own subject, with the own mentee, about himself. @throws AppError `invalid-input` */
-function refuseForeign(rights: EventRights, event: SchoolEvent, people: readonly PersonId[]): void {
+export function refuseForeign(rights: EventRights, event: SchoolEvent, people: readonly PersonId[]): void {
   const { subjects } = rights.reach;
   if (rights.may("m", event, people)) return;
   refuse([subjects.length > 0 && !subjects.includes(event.subject) ? { key: "event.subjectYours", field: "subject", params: { subjects: subjects.join(", ") } } : { key: "event.nobody", field: "invite" }]);

@@ -52,7 +52,7 @@ const named = ({ registry }: Context, personId: PersonId): { personId: PersonId;
 
 function eventShown(context: EventContext, rights: EventRights, event: SchoolEvent, parts: readonly EventPerson[], visible: ReadonlySet<PersonId | undefined>): EventShown {
   const { actor, today, registry } = context;
-  const { id: eventId, kind, date, until, at, title, class: className, subject, lessonNumber, aim, level, hours, result, link, plannedOn, hostId } = event;
+  const { id: eventId, kind, date, until, at, title, class: className, subject, lessonNumber, aim, level, hours, result, link, plannedOn, hostId, series } = event;
   const people = peopleOf(event, parts);
   const me = actor.person?.id;
   // A mentee sees an event because he is at it, and of its people himself alone; others whose card they may see.
@@ -61,7 +61,7 @@ function eventShown(context: EventContext, rights: EventRights, event: SchoolEve
   const host = hostId === "" ? undefined : registry.person(hostId);
   const free = (id: PersonId): boolean => !people.includes(id) && rights.marks(event, id);
   return {
-    eventId, kind, date, until, at, title, class: className, subject, lessonNumber, aim, level, hours, result, link, hostId: hostId === "" ? null : hostId, host: event.host,
+    ...(series === "" ? {} : { series }), eventId, kind, date, until, at, title, class: className, subject, lessonNumber, aim, level, hours, result, link, hostId: hostId === "" ? null : hostId, host: event.host,
     hostName: host ? shortName(host) : event.host, plannedOn: plannedOn === date ? null : plannedOn, over: lastDay(event) <= today,
     people: shown.flatMap((part) => named(context, part.personId).map((person): EventPersonShown => ({
       ...person, stand: part.stand, result: part.result, hours: part.hours, reflection: readsReflection(context, part.personId) ? part.reflection : "", me: part.personId === me, mayMark: rights.marks(event, part.personId),

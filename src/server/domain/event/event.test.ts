@@ -9,7 +9,7 @@ const day = (text: string): IsoDate => text as IsoDate;
 const typed = { kind: "openLesson" as const, date: TODAY, until: null, subject: "математика", level: "" as const, result: "", link: "", hostId: "PR-1", host: "" };
 const event = (more: Partial<SchoolEvent> = {}): SchoolEvent => ({
   id: "EV-1" as never, kind: "openLesson", date: TODAY, until: null, plannedOn: null, at: "", title: "Дроби", subject: "математика", class: "", lessonNumber: null, aim: "", level: "", hours: null, result: "", link: "", hostId: "", host: "",
-  state: "standing", byId: "PR-1" as never, createdAt: "", createdBy: "", updatedAt: "", ...more,
+  series: "", state: "standing", byId: "PR-1" as never, createdAt: "", createdBy: "", updatedAt: "", ...more,
 });
 
 describe("what is wrong with an event, by field", () => {
