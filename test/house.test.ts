@@ -186,6 +186,7 @@ describe("words", () => {
   const FILLED: { readonly [template: string]: readonly string[] } = {
     "today.state.*": TodayLine.shape.state.options,
     "role.*": ROLES,
+    "health.pulse.*": ["good", "watch", "alarm"], "health.pulse.*One": ["good", "watch", "alarm"], "health.rhythm.*": ["week", "twoWeeks", "month"],
     "duty.appeal.*": ["talk", "unfit", "lost", "end", "review"],
     "duty.*": DEADLINES.map(({ id }) => id),
     "duty.*.hint": [...new Set([...rules, "step", "row"])],

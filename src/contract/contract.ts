@@ -6,6 +6,7 @@ import {
 import { ANY, Done, Empty, JobStatus, Message, STAFF } from "./parts";
 import { CONFIDED_CALLS } from "./confided";
 import { CONTROL_CALLS } from "./controls";
+import { HEALTH_CALLS } from "./pair-health";
 import { PAPER_CALLS } from "./papers";
 import { FORM_CALLS, MyForm } from "./forms";
 import { GROUP_CALLS } from "./groups";
@@ -243,6 +244,7 @@ export const CONTRACT = {
   ...EVENT_CALLS,
   ...TIMETABLE_CALLS,
   ...SAMPLE_CALLS,
+  ...HEALTH_CALLS,
   "consent.tick": {
     allowed: ["curator"],
     writes: true,

@@ -132,6 +132,8 @@ const ACTIONS: { readonly [Name in CallName]: Read<Name> | Write<Name> | Found<N
   "pulse.answer": { unnamed: true, write: (context, input, _, requestId) => part("confided").answerFit(context, input, requestId) },
   "appeal.show": { read: (context, input) => part("confided").showAppeals(context, input), with: ["log", "meetingWords"] },
   "appeal.settle": { write: (context, input) => part("confided").settleAppeal(context, input) },
+  "pair.health": { read: (context, input) => part("confided").showHealth(context, input), with: ["log", "meetingWords"] },
+  "pair.check": { read: (context, input) => part("confided").checkPair(context, input), with: ["log"] },
   "pair.review": { write: (context, input) => part("confided").reviewPair(context, input) },
   "note.private": { write: (context, input, _, requestId) => part("confided").writeNote(context, input, requestId) },
   "note.show": { read: (context, input) => part("confided").showNotes(context, input), with: ["log"] },

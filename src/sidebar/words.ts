@@ -11,6 +11,7 @@ import type { groups } from "../texts/ru/groups";
 import type { labels } from "../texts/ru/labels";
 import type { lessonLabels, lessons } from "../texts/ru/lessons";
 import type { packageWords } from "../texts/ru/package";
+import type { compatWords, healthWords } from "../texts/ru/pair-health";
 import type { pairWork } from "../texts/ru/pair-work";
 import type { papers } from "../texts/ru/papers";
 import type { plannedWords } from "../texts/ru/planned";
@@ -26,7 +27,7 @@ import type { Told } from "../texts/text";
 
 type Stripped<Key> = Key extends `screen.${infer Rest}` ? Rest : never;
 /** A sentence of the screens, without its prefix. One that `texts/ru` lacks does not compile. */
-export type Word = Stripped<keyof typeof screens | keyof typeof papers | keyof typeof plans | keyof typeof forms | keyof typeof formsOfCurator | keyof typeof slips | keyof typeof environment | keyof typeof confided | keyof typeof assessments | keyof typeof control | keyof typeof groups | keyof typeof packageWords | keyof typeof pairWork | keyof typeof adaptation | keyof typeof stages | keyof typeof lessons | keyof typeof plannedWords | keyof typeof eventWords | keyof typeof timetableWords | keyof typeof timeWords | keyof typeof subjectWords | keyof typeof sampleWords>;
+export type Word = Stripped<keyof typeof screens | keyof typeof papers | keyof typeof plans | keyof typeof forms | keyof typeof formsOfCurator | keyof typeof slips | keyof typeof environment | keyof typeof confided | keyof typeof assessments | keyof typeof control | keyof typeof groups | keyof typeof packageWords | keyof typeof pairWork | keyof typeof adaptation | keyof typeof stages | keyof typeof lessons | keyof typeof plannedWords | keyof typeof eventWords | keyof typeof timetableWords | keyof typeof timeWords | keyof typeof subjectWords | keyof typeof sampleWords | keyof typeof healthWords | keyof typeof compatWords>;
 
 export const say = (word: Word, params?: Told["params"]): string => text(`screen.${word}`, params);
 

@@ -5,6 +5,7 @@ import { confided } from "./ru/confided";
 import { eventErrors, eventWords } from "./ru/events";
 import { formsOfCurator } from "./ru/forms-of-curator";
 import { groups } from "./ru/groups";
+import { compatWords, healthWords } from "./ru/pair-health";
 import { pairWork } from "./ru/pair-work";
 import { plannedWords } from "./ru/planned";
 import { roster } from "./ru/roster";
@@ -15,4 +16,4 @@ import { subjectWords } from "./ru/subject";
 import { waves } from "./ru/waves";
 
 /** Every word the screens say, by key: what the page has from the start, and what its parts bring with them. */
-export const ru = { ...page, ...assessments, ...confided, ...formsOfCurator, ...slips, ...groups, ...pairWork, ...plannedWords, ...roster, ...waves, ...eventWords, ...eventErrors, ...timetableWords, ...timetableErrors, ...clashes, ...timeWords, ...sampleWords, ...sampleErrors, ...subjectWords } as const;
+export const ru = { ...page, ...assessments, ...confided, ...formsOfCurator, ...slips, ...groups, ...pairWork, ...plannedWords, ...roster, ...waves, ...eventWords, ...eventErrors, ...timetableWords, ...timetableErrors, ...clashes, ...timeWords, ...sampleWords, ...sampleErrors, ...subjectWords, ...healthWords, ...compatWords } as const;

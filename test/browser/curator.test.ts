@@ -128,7 +128,7 @@ it("a group is made; beyond the limit a reason is asked, and the first day of wo
   const people = [person(1, { name: "Ковалёва Ирина Андреевна", load: 2, capacity: 3 }), person(2, { name: "Морозов Павел Сергеевич", workStart: null }), person(3, { name: "Белоус Анна Петровна" })];
   const opened = await open("pairs", {
     "person.search": ({ query }) => ({ total: 1, pageSize: 50, classes: [], people: people.filter(({ name }) => name.toLowerCase().startsWith(query.toLowerCase())) }),
-    "pair.propose": () => ({ pairId: "PA-9", code: "П-009" }) as never,
+    "pair.propose": () => ({ pairId: "PA-9", code: "П-009" }) as never, "pair.check": () => ({ notes: [] }),
   });
   const { page } = opened;
   await page.getByRole("button", { name: "Новая пара" }).click();

@@ -5,11 +5,11 @@ import { LONG_NAME, home } from "./sample";
 /** «Образцы уроков»: sample lessons by type and subject (R-H14). */
 const openTested = pageOfTests();
 const SHOTS = process.env["SHOTS"];
-const sample = (n: number, more: object = {}) => ({ sampleId: `LS-${n}`, title: "Сложение дробей с разными знаменателями", lessonType: "new", subject: "математика", class: "6", author: "Ковалёва И. А.", link: "https://disk.example/fractions", note: "Как ставится проблема и кто её решает", ...more });
+const sample = (n: number, more: object = {}) => ({ sampleId: `SL-${n}`, title: "Сложение дробей с разными знаменателями", lessonType: "new", subject: "математика", class: "6", author: "Ковалёва И. А.", link: "https://disk.example/fractions", note: "Как ставится проблема и кто её решает", ...more });
 const SAMPLES = [sample(1), sample(2, { title: "Контрольная работа", lessonType: "test", class: "7", author: LONG_NAME, note: "" }), sample(3, { title: "Рефлексия в конце урока", lessonType: "review", subject: "", class: "", author: "" }), sample(4, { title: "Сила тяжести", subject: "физика" })];
 const answers = (roles: readonly string[], more: Answers = {}): Answers => ({
   "home.show": () => home({ roles }), "event.show": () => ({ events: [], earlier: 0, mayMake: false, mentees: null, subjects: [], known: [], maySearch: false }) as never,
-  "sample.show": () => ({ samples: SAMPLES, mayKeep: roles.includes("curator") }) as never, "sample.save": () => ({ sampleId: "LS-5" }), "sample.withdraw": () => ({}), "draft.save": () => ({ savedAt: "2026-09-05T11:05:00.000Z" }), ...more,
+  "sample.show": () => ({ samples: SAMPLES, mayKeep: roles.includes("curator") }) as never, "sample.save": () => ({ sampleId: "SL-5" }), "sample.withdraw": () => ({}), "draft.save": () => ({ savedAt: "2026-09-05T11:05:00.000Z" }), ...more,
 });
 const titles = async (page: { locator: (what: string) => { allTextContents: () => Promise<string[]> } }): Promise<string[]> => page.locator("article h2").allTextContents();
 
@@ -35,7 +35,7 @@ it.each([300, 390, 1280])("a mentor finds by type and subject at %i px; the filt
 
 it("the curator enters one; what is typed outlives a reload, a wrong link is told beside it", async () => {
   let refuse = true;
-  const opened = await openTested({ width: 390, place: "samples/new", answers: answers(["curator"], { "sample.save": () => { if (!refuse) return { sampleId: "LS-5" }; refuse = false; return { refuse: { code: "invalid-input", key: "form.wrong", details: [{ key: "sample.link", field: "link" }] } }; } }) });
+  const opened = await openTested({ width: 390, place: "samples/new", answers: answers(["curator"], { "sample.save": () => { if (!refuse) return { sampleId: "SL-5" }; refuse = false; return { refuse: { code: "invalid-input", key: "form.wrong", details: [{ key: "sample.link", field: "link" }] } }; } }) });
   const { page, asked } = opened;
   await page.getByLabel("Тема урока").fill("Закон Ома");
   await page.getByRole("textbox", { name: /^Ссылка/ }).fill("http://disk.example/ohm");

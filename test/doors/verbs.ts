@@ -107,6 +107,8 @@ export const ADDED: { readonly [verb: string]: { readonly who: readonly Column[]
   "sample.show": { who: ANY, why: "R-H14, R.3 Lookups: everybody reads what the school keeps; R.6 names no verb" },
   "sample.save": { who: ["CU"], why: "as sample.show: Lookups m c of the curator" },
   "sample.withdraw": { who: ["CU"], why: "as sample.save" },
+  "pair.health": { who: ["CU"], why: "R-B32: counted of closed answers, which R.5 (A16) gives to the curator alone; R.6 names no verb" },
+  "pair.check": { who: ["CU"], why: "R-B25, R.7: the matching screen counts Q02.8–9 for the curator; match.compute proposes, this looks at one pair" },
   "group.cards": { who: ["GR"], why: "R.3 and R.4 (G15): he sees plan, papers and result of his groups; R.6 has verbs that write and none that shows them" },
   "group.plan": { who: ["GR"], why: "R.3: PlanItem s m c of the grown-up; a pupils' plan belongs to no programme, which plan.propose and plan.mark want" },
   "group.result": { who: ["GR"], why: "R.8: he enters results; what a pair has come to (D58) is no answer of a questionnaire, which group.results takes" },

@@ -2,6 +2,7 @@
 export { appealOf, askToTalk, settleAppeal } from "../actions/confided/appeal";
 export { sayAfterMeeting, showAfterMeeting } from "../actions/confided/after-meeting";
 export { answerFit } from "../actions/confided/fit";
+export { checkPair, showHealth } from "../actions/confided/health";
 export { showNotes, writeNote } from "../actions/confided/notes";
 export { reviewPair } from "../actions/confided/review";
 export { showAppeals } from "../actions/confided/show";

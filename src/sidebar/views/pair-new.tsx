@@ -10,9 +10,10 @@ import type { Found, Search } from "../parts/picker";
 import { wrongOf } from "../parts/trouble";
 import type { Asks } from "../rpc";
 import { label, say } from "../words";
+import { Compatibility } from "./compatibility";
 import type { Home } from "./home";
 
-type Props = { home: Home; search: Search; save: Asks<"pair.propose">; saved: (said: string) => void; cancel: () => void };
+type Props = { home: Home; search: Search; check: Asks<"pair.check">; save: Asks<"pair.propose">; saved: (said: string) => void; cancel: () => void };
 type Kind = "teacher" | "pupil" | "external";
 const KINDS: { readonly [Each in Form]: readonly [Kind, Kind] } = {
   "teacher-teacher": ["teacher", "teacher"], "pupil-pupil": ["pupil", "pupil"], "teacher-pupil": ["teacher", "pupil"],
@@ -23,7 +24,7 @@ const menteeFacts = (person: Found): string => [person.class || person.post, per
 const goalOf = (variant: Variant | ""): string => (variant ? text(`goal.${variant}`) : "");
 
 /** A pair, or a group when there are several mentees: form, variant, who with whom, what for, till when. */
-export function NewPair({ home, search, save, saved, cancel }: Props) {
+export function NewPair({ home, search, check, save, saved, cancel }: Props) {
   const [form, setForm] = useState<Form>("teacher-teacher");
   const [variant, setVariant] = useState<Variant | "">("young");
   const [goal, setGoal] = useState(goalOf("young"));
@@ -71,6 +72,7 @@ export function NewPair({ home, search, save, saved, cancel }: Props) {
       <TextArea label={say("new.goal")} name="goal" hint={say("new.goalHint")} value={goal} set={setGoal} long={1000} wrong={wrongOf(sending.refusal, "goal")} />
       <div class="pairOfFields"><DayField {...field("start")} optional /><DayField {...field("end")} optional hint={say("new.datesHint")} /></div>
       {asksStart && <DayField {...field("workStart")} required hint={say("new.workStartHint")} />}
+      {chosen && mentees.length > 0 && <Compatibility {...{ home, check, form, variant }} mentorId={chosen.personId} menteeIds={mentees.map(({ personId }) => personId)} />}
       {warnings.length > 0 && <div class="notice" role="status"><ul>{warnings.map((warning) => <li key={warning}>{warning}</li>)}</ul></div>}
       {over && <TextArea {...field("loadReason")} required long={500} />}
     </SmallForm>

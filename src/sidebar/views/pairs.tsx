@@ -20,12 +20,12 @@ import type { Search } from "../parts/picker";
 
 const SIZE = 50;
 type Props = {
-  home: Home; of: readonly string[]; go: Go; keep: Asks<"draft.save">; mayAct: boolean; search: Search; propose: Asks<"pair.propose">; calls: PairFormCalls; changed: (said: string) => void;
+  home: Home; of: readonly string[]; go: Go; keep: Asks<"draft.save">; mayAct: boolean; search: Search; propose: Asks<"pair.propose">; check: Asks<"pair.check">; calls: PairFormCalls; changed: (said: string) => void;
 };
 type Panel = { show: "new" } | { show: "agree" | "order" } | { show: "close"; pair: Brief } | null;
 
 /** «Пары и группы»: side by side, who with whom, how far, till when; many are agreed and ordered at once. */
-export function PairsPage({ home, of, go, keep, mayAct, search, propose, calls, changed }: Props) {
+export function PairsPage({ home, of, go, keep, mayAct, search, propose, check, calls, changed }: Props) {
   const [filter, setFilter] = useRemembered("pairs", { query: "", state: "", form: "" }, home.drafts, keep);
   const [ticked, setTicked] = useState<ReadonlySet<PairId>>(new Set());
   const [page, setPage] = useState(0);
@@ -52,12 +52,13 @@ export function PairsPage({ home, of, go, keep, mayAct, search, propose, calls, 
       {mayAct && panel === null && (
         <div class="row noprint">
           <Button main icon="add" onClick={() => setPanel({ show: "new" })}>{say("pairs.new")}</Button>
+          <Button bare onClick={() => go("wellbeing")}>{say("compat.wellbeing")}</Button>
           {agreeable.length > 0 && <Button onClick={() => setPanel({ show: "agree" })}>{say("pairs.agree", { n: agreeable.length })}</Button>}
           {orderable.length > 0 && <Button onClick={() => setPanel({ show: "order" })}>{say("pairs.order", { n: orderable.length })}</Button>}
           {home.pairs.some(planned) && <Button onClick={() => go("programmes")}>{say("programmes.open")}</Button>}
         </div>
       )}
-      {panel?.show === "new" && <NewPair home={home} search={search} save={propose} saved={saved} cancel={close} />}
+      {panel?.show === "new" && <NewPair home={home} search={search} check={check} save={propose} saved={saved} cancel={close} />}
       {panel?.show === "agree" && <AgreeForm pairs={agreeable} today={home.today} calls={calls} saved={saved} cancel={close} />}
       {panel?.show === "order" && <OrderForm pairs={orderable} today={home.today} calls={calls} saved={saved} cancel={close} />}
       {panel?.show === "close" && <CloseForm pair={panel.pair} today={home.today} calls={calls} saved={saved} cancel={close} />}

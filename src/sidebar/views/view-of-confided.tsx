@@ -8,10 +8,12 @@ import { DiaryPage } from "./diary";
 import { FitPage } from "./fit";
 import type { Home } from "./home";
 import type { Go, Place } from "./place";
+import { WellbeingPage } from "./wellbeing";
 
 const askCalls = { show: asks("appeal.show"), talk: asks("appeal.talk"), unfit: asks("pair.unfit"), lost: asks("pair.lost"), end: asks("pair.wishEnd") };
 const appealCalls = { show: asks("appeal.show"), settle: asks("appeal.settle"), review: asks("pair.review") };
 const afterCalls = { show: asks("afterMeeting.show"), save: asks("afterMeeting.save"), keep: asks("draft.save") };
+const healthCalls = { show: asks("pair.health"), keep: asks("draft.save") };
 const diaryCalls = { show: asks("pair.show"), notes: asks("note.show"), write: asks("note.private"), print: asks("paper.draft"), keep: asks("draft.save") };
 
 type Props = { home: Home; place: Place; go: Go; changed: (said: string) => void; returned: (said: string) => void };
@@ -20,6 +22,7 @@ type Props = { home: Home; place: Place; go: Go; changed: (said: string) => void
 export function ConfidedView({ home, place, go, changed, returned }: Props) {
   const back = () => returned("");
   if (place.view === "appeals") return <AppealsPage {...{ home, go, changed }} of={place.of} calls={appealCalls} />;
+  if (place.view === "wellbeing") return <WellbeingPage {...{ home, go }} of={place.of} calls={healthCalls} />;
   if (place.view === "fit") return <FitPage {...{ home, back, returned }} of={place.of} answer={asks("pulse.answer")} />;
   if (place.view === "afterMeeting") return <AfterMeetingPage {...{ home, back, returned }} of={place.of} calls={afterCalls} />;
   if (place.view === "ask") return <AskPage {...{ home, back, changed }} of={place.of} calls={askCalls} />;

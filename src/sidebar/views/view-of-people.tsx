@@ -20,5 +20,5 @@ export function PeopleView({ home, place, go, changed }: Props) {
   if (place.view === "consents") return <ConsentsPage {...{ home, keep, search, changed }} tick={asks("consent.tick")} withdraw={asks("consent.withdraw")} />;
   if (place.view === "leave") return <LeavePage {...{ home, search, changed }} leave={asks("leave.person")} />;
   if (place.view === "search") return <SearchPage {...{ home, keep, search }} calls={cardCalls} answers={answersCalls} />;
-  return <PairsPage {...{ home, go, keep, search, changed }} of={place.of} mayAct={has(home, "curator")} propose={asks("pair.propose")} calls={pairCalls} />;
+  return <PairsPage {...{ home, go, keep, search, changed }} of={place.of} mayAct={has(home, "curator")} propose={asks("pair.propose")} check={asks("pair.check")} calls={pairCalls} />;
 }

@@ -48,7 +48,7 @@ export function ViewOf({ home, place, go, changed, returned }: Props) {
     case "control": case "subject": return <ControlPart {...{ home, place, go, changed }} />;
     case "form": return <FormPage {...{ home, go, keep, changed }} of={place.of} calls={formCalls} />;
     case "forms": case "wave": case "typing": case "slips": return <FormsPart {...{ home, place, go, changed }} />;
-    case "ask": case "appeals": case "fit": case "afterMeeting": case "diary": return <ConfidedPart {...{ home, place, go, changed, returned }} />;
+    case "wellbeing": case "ask": case "appeals": case "fit": case "afterMeeting": case "diary": return <ConfidedPart {...{ home, place, go, changed, returned }} />;
     case "events": case "samples": return <EventsPart {...{ home, place, go, changed }} />;
     case "group": return <GroupPart {...{ home, place, go, changed }} />;
     case "assessments": case "assessment": return <AssessmentsPart {...{ home, place, go, changed }} />;

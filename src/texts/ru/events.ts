@@ -105,7 +105,7 @@ export const eventWords = {
   "screen.series.nobody": "На занятия ещё никого не позвали. Позовите в карточке занятия: «Исправить», «Для кого».",
   "screen.series.who": "Кто",
   "screen.series.came": "Был(а)",
-  "screen.series.of": "{n} из {all}",
+  "screen.series.of": "{n}\u00a0из\u00a0{all}",
   "screen.series.tick": "Кто был",
   "screen.series.tickOpen": "Отметить присутствие",
   "screen.series.tickSave": "Записать: {n}",

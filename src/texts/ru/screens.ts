@@ -127,6 +127,7 @@ export const screens = {
   "screen.pair.group": "группа {code}",
   "screen.pair.substitute": "Наставника замещает {who}, до {until}",
   "screen.pair.youSubstitute": "Вы замещаете наставника до {until}",
+  "screen.pair.wellbeing": "Как живёт пара",
   "screen.pair.helpers": "Помогают: {who}",
   "screen.pair.youHelp": "Вы помогаете в этой паре",
   "screen.pair.help": "Записать помощь",

@@ -28,7 +28,7 @@ export function saveSample(context: SampleContext, { sampleId, ...typed }: Input
   const known = sampleId === null ? null : sampleOf(context, sampleId);
   if (!mayWithSamples(context, known ? "c" : "m")) throw notYours();
   refuse(wrongSample(typed, others));
-  const id = known?.id ?? context.services.newId("LS");
+  const id = known?.id ?? context.services.newId("SL");
   const draft = dropDraft(context, "sample", sampleId ?? "new");
   if (known) return { output: { sampleId: id }, changes: [{ update: "lessonSamples", id, fields: { ...typed, updatedAt: context.now } }, ...draft], entity: "lessonSamples", entityId: id };
   return { output: { sampleId: id }, changes: [{ append: "lessonSamples", rows: [{ ...typed, id, state: "standing", ...made(context) }] }, ...draft], entity: "lessonSamples", entityId: id };
