@@ -1,4 +1,5 @@
-import { CURATOR, MENTOR, OTHER_MENTOR, lessonOf, page, schoolWithPairs, value } from "./school";
+import { consent } from "./forms-school";
+import { CURATOR, MENTOR, OTHER_MENTOR, lessonOf, page, rowsOf, schoolWithPairs, value } from "./school";
 
 type School = ReturnType<typeof schoolWithPairs>;
 const day = (text: string) => text as never;
@@ -8,6 +9,7 @@ function headed(): School {
   const { workspace } = school;
   const lugova = value<"person.search">(page(workspace, CURATOR, "person.search", { query: "лугова", kind: null, role: null, class: "", consent: null, present: true, page: 0 })).people[0]!;
   value(page(workspace, CURATOR, "appointment.make", { personId: lugova.personId, role: "headOfSubject", scope: "математика", from: day("2026-09-01"), to: null, orderNumber: "", orderDate: null }));
+  consent(workspace, rowsOf(workspace, "Люди").filter((row) => String(row["Эл. почта"] ?? "") !== "").map((row) => String(row["Ид"])));
   return school;
 }
 const report = ({ workspace }: School, email: string, month: string | null = null) => page(workspace, email, "subject.report", { month });
@@ -33,13 +35,19 @@ describe("the head of a methodical association is told of the mentees of her sub
     expect(value<"note.show">(page(workspace, OTHER_MENTOR, "note.show", { pairId: day(pairId) })).notes).toEqual([]);
   });
 
-  it("comes by itself: in «Сегодня» of the month's first days, on nobody else's", () => {
+  it("comes by itself: in «Сегодня» and in a letter of the month's first days, without a name", () => {
     const school = headed();
     const { workspace } = school;
     workspace.clock.moveTo("2026-10-02T12:00:00+03:00");
     const own = (email: string) => value<"home.show">(page(workspace, email, "home.show", {})).lines.filter(({ rule }) => rule === "subjectReport");
     expect(own(OTHER_MENTOR)).toMatchObject([{ due: "2026-10-10", text: { params: { n: 1 } } }]);
     expect([own(CURATOR), own(MENTOR)]).toEqual([[], []]);
+    // One letter a person about terms every fifth day at most.
+    workspace.clock.moveTo("2026-10-06T20:00:00+03:00");
+    const told = workspace.mail().filter(({ text = "" }) => text.includes("отчёт за месяц о педагогах вашего предмета"));
+    expect(told.map(({ to }) => to)).toEqual([[OTHER_MENTOR]]);
+    expect(told[0]!.at > "2026-10-01").toBe(true);
+    expect(told[0]!.text).not.toMatch(/Морозов/);
     workspace.clock.moveTo("2026-10-11T12:00:00+03:00");
     expect(own(OTHER_MENTOR)).toEqual([]);
   });

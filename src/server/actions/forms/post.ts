@@ -9,6 +9,7 @@ import { nextMail, type SchoolMoment } from "../../domain/questions/mail-time";
 import type { PostLook } from "../../domain/questions/reminders";
 import type { RecallLook } from "../../domain/recall";
 import { othersSilence } from "../../domain/silence";
+import { subjectReportLines } from "../../domain/subject-report";
 import type { FormDef, Job } from "../../domain/tables";
 import type { Change, ReadTables, Services } from "../../services";
 import type { Context } from "../context";
@@ -23,7 +24,7 @@ export function postOf({ services, registry, school, today, sheets }: Looking & 
     held: new Set(sheets.letters.rows.filter(({ state }) => state === "sending" || state === "unclear").flatMap(({ about }) => about)),
     registry, rules: WAVES, school, today, pageUrl: services.memory.pageUrl(), pageDomain: schoolDomain(school.mailDomain),
     recallOn: once((day: IsoDate): RecallLook | null => (school.dutyMail
-      ? { registry, today: day, recall: RECALL, letters: sheets.letters.rows, lines: [...dutyLines({ services, registry, school, today: day }), ...readerLines({ registry, school, today: day }), ...othersSilence({ registry, school, today: day }), ...comingLines({ registry, school, today: day })] } : null)),
+      ? { registry, today: day, recall: RECALL, letters: sheets.letters.rows, lines: [...dutyLines({ services, registry, school, today: day }), ...readerLines({ registry, school, today: day }), ...othersSilence({ registry, school, today: day }), ...subjectReportLines({ registry, school, today: day }), ...comingLines({ registry, school, today: day })] } : null)),
     dayOf: once(services.dayOf), morningOf: once((day: IsoDate) => services.instantOf(day, MAIL_HOURS.from)),
   };
 }
