@@ -11,6 +11,8 @@ const LEAVING = 5;
 
 type Stored = { readonly text: string; readonly savedAt: string };
 export type Draft<Value> = {
+  /** Of which form about what it is: under this its sending is remembered too. */
+  readonly key: string;
   readonly value: Value;
   /** What of this draft is kept, for the note under the title. */
   readonly note: string;
@@ -115,6 +117,7 @@ export function useDraft<Value extends object>(
     writeIn(TYPING);
   };
   return {
+    key,
     value,
     note,
     other: other ? clock(other.savedAt) : null,

@@ -14,7 +14,13 @@ export const press = (on: Shown, name: string | RegExp): Promise<void> => on.get
 export const follow = (page: Page, name: string): Promise<void> => page.getByRole("link", { name, exact: true }).first().click();
 export const see = (on: Shown, words: string | RegExp): Promise<void> => on.getByText(words).first().waitFor();
 /** What a job has come to. A page that was told to wait asks again after 4 s, then 8, 12 and so on: one minute is six such questions. */
-export const seeDone = (on: Shown, words: string): Promise<void> => on.getByText(words).first().waitFor({ timeout: 240_000 });
+export async function seeDone(on: Shown, words: string): Promise<void> {
+  try {
+    await on.getByText(words).first().waitFor({ timeout: 240_000 });
+  } catch (thrown) {
+    throw new Error(`«${words}» was not shown. On the page stands: ${(await on.locator("body").innerText()).slice(0, 2_000)}`, { cause: thrown });
+  }
+}
 export const fill = (on: Shown, label: string | RegExp, text: string): Promise<void> => on.getByLabel(label, typeof label === "string" ? { exact: true } : {}).first().fill(text);
 
 /** Somebody else sits down at the computer: the corner of every page of the front. */

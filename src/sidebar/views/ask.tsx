@@ -26,7 +26,7 @@ export function AskPage({ home, of: [asked, of], calls, back, changed }: Props) 
   const [kind, setKind] = useState<AppealKind>(APPEAL_KINDS.find((each) => each === asked) ?? "talk");
   const draft = useDraft<Typed>("ask", of ?? "", { pairId: of ?? pairs[0]?.pairId ?? "", words: "", reasons: [] }, undefined, onDeviceOnly);
   const { value, change } = draft;
-  const sending = useSending();
+  const sending = useSending(draft.key);
   const own = useAsked(calls.show, { pairId: null });
   const unpaired = kind !== "talk" && !pairs.some(({ pairId }) => pairId === value.pairId);
   const submit = () => {

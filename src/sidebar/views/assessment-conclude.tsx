@@ -16,7 +16,7 @@ export function ConcludeForm({ home, card, calls, keep, saved, cancel }: OfCard)
   const assessmentId = card.assessmentId ?? "";
   const { level, code, summary, recommendations } = card.conclusion ?? { level: "" as const, code: "", summary: "", recommendations: "" };
   const draft = useDraft<Words>("conclusion", assessmentId, { level, conclusion: code, summary, recommendations }, home.drafts.find(({ form, subject }) => form === "conclusion" && subject === assessmentId), keep);
-  const sending = useSending();
+  const sending = useSending(draft.key);
   const typed = draft.value;
   const submit = () => {
     const input = { assessmentId, ...typed };

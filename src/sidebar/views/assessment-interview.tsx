@@ -18,7 +18,7 @@ export function InterviewForm({ home, card, calls, keep, saved, cancel }: OfCard
   const assessmentId = card.assessmentId ?? "";
   const empty: Typed = { on: home.today, rows: card.agenda.map(({ no }) => blank(no)), agree: "", remark: "" };
   const draft = useDraft<Typed>("interview", assessmentId, empty, home.drafts.find(({ form, subject }) => form === "interview" && subject === assessmentId), keep);
-  const sending = useSending();
+  const sending = useSending(draft.key);
   const typed = draft.value;
   const day = dayOrNull(typed.on);
   const known = card.acquainted !== null;

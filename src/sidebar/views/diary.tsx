@@ -100,7 +100,7 @@ function Written({ home, pair, note, calls, said }: OneProps & { note: Note }) {
 
 function NoteForm({ pair, recordId, note, calls, said, cancel }: Omit<OneProps, "home"> & { recordId: string; note: Note | null; cancel?: () => void }) {
   const draft = useDraft("note", note ? note.noteId : `${pair.pairId} ${recordId}`, { text: note?.text ?? "", menteeId: (note?.menteeId ?? (pair.mentees.length === 1 ? pair.mentees[0]!.personId : "")) as string }, undefined, onDeviceOnly);
-  const sending = useSending();
+  const sending = useSending(draft.key);
   const { text, menteeId } = draft.value;
   const submit = () => void sending.send((id) => calls.write({ noteId: note?.noteId ?? null, pairId: pair.pairId, menteeId: menteeId === "" ? null : menteeId as PersonId, recordId, text: text.trim() }, id), [text, menteeId]).then((done) => {
     if (!done) return;

@@ -59,7 +59,7 @@ function savedOf({ date, until, lessonNumber, hours, hostOf, found, invite, clas
 export function EventForm({ home, shown, standing, calls, saved, back }: Props) {
   const subject = standing?.eventId ?? "new";
   const draft = useDraft<TypedEvent>("event", subject, standing ? standingOf(standing) : blankOf(shown, home), home.drafts.find((each) => each.form === "event" && each.subject === subject), calls.keep);
-  const sending = useSending();
+  const sending = useSending(draft.key);
   const { value } = draft;
   const input = savedOf(value, standing?.eventId ?? null);
   const submit = () => {

@@ -21,7 +21,7 @@ export function EventMark({ home, event, part, calls, saved, cancel }: Props) {
   const lesson = isLesson(event.kind);
   const begun: Typed = { reflection: part?.reflection ?? "", result: part?.result ?? "", hours: String(part?.hours ?? (lesson ? "" : hours) ?? "") };
   const draft = useDraft<Typed>("came", subject, begun, home.drafts.find((each) => each.form === "came" && each.subject === subject), calls.keep);
-  const sending = useSending();
+  const sending = useSending(draft.key);
   const { reflection, result, hours: typed } = draft.value;
   const wrong = (field: string) => wrongOf(sending.refusal, field);
   const submit = () => {

@@ -21,7 +21,7 @@ const topicsIn = (text: string): string[] => text.split("\n").map((line) => line
 export function SeriesForm({ home, shown, calls, saved, back }: { home: Home; shown: Shown; calls: EventCalls; saved: (words: string) => void; back: () => void }) {
   const blank: Typed = { date: addDays(home.today, 7), at: "", every: "month", topics: "", subject: shown.subjects.length === 1 ? shown.subjects[0]! : "", host: "", hours: "", link: "", invite: true };
   const draft = useDraft<Typed>("series", "youngSchool", blank, home.drafts.find(({ form }) => form === "series"), calls.keep);
-  const sending = useSending();
+  const sending = useSending(draft.key);
   const [look, setLook] = useState<Output<"event.series"> | null>(null);
   const { value, change, leave } = draft;
   const day = dayOrNull(value.date);
@@ -107,7 +107,7 @@ export function AttendanceForm({ home, event, people, calls, saved, cancel }: { 
   const { eventId } = event;
   const blank = { came: people.filter(({ stand }) => stand === "came" || stand === "going").map(({ personId }) => personId as string) };
   const draft = useDraft("attendance", eventId, blank, home.drafts.find(({ form, subject }) => form === "attendance" && subject === eventId), calls.keep);
-  const sending = useSending();
+  const sending = useSending(draft.key);
   const came = new Set(draft.value.came);
   const submit = () => {
     const input = { eventId, came: people.map(({ personId }) => personId).filter((id) => came.has(id)) };

@@ -54,7 +54,7 @@ type Own = { codes: readonly string[]; activity: string; due: string };
 function AddLines({ card: { pairId, offered, lines }, home, calls, added, cancel }: Pick<Props, "card" | "home" | "calls"> & { added: (n: number) => void; cancel: () => void }) {
   const fits = offered.filter(({ ticked }) => ticked);
   const draft = useDraft<Own>("groupLine", pairId, { codes: lines.length === 0 ? fits.map(({ code }) => code) : [], activity: "", due: "" }, home.drafts.find(({ form, subject }) => form === "groupLine" && subject === pairId), calls.keep);
-  const sending = useSending();
+  const sending = useSending(draft.key);
   const { codes, activity, due } = draft.value;
   const n = codes.length + (activity.trim() ? 1 : 0);
   const submit = () => {

@@ -32,7 +32,7 @@ export function GroupResultBlock({ card, home, calls, saved, who }: Props) {
 
 function ResultForm({ card: { pairId, result }, home, calls, saved, cancel }: Pick<Props, "card" | "home" | "calls"> & { saved: () => void; cancel: () => void }) {
   const draft = useDraft<Card["result"]>("groupResult", pairId, result, home.drafts.find(({ form, subject }) => form === "groupResult" && subject === pairId), calls.keep);
-  const sending = useSending();
+  const sending = useSending(draft.key);
   const { reached, indicator, before, after, mentorWords, menteeWords } = draft.value;
   const submit = () => {
     const input = { pairId, ...draft.value };

@@ -16,7 +16,7 @@ type Props = { today: IsoDate; week: Week; /** The draft of an earlier visit; no
 /** The groups of a week, each a row; what is ticked is sent in one go. A tick, a day, a length and a line outlive a reload. */
 export function GroupWeekForm({ today, week, kept, calls, saved }: Props) {
   const draft = useDraft<{ rows: { readonly [pairId: string]: Ticked } }>("group", week.from, { rows: {} }, kept, calls.keep);
-  const sending = useSending();
+  const sending = useSending(draft.key);
   const blank = (group: Week["groups"][number]): Ticked => ({ held: "", date: group.day, minutes: String(group.minutes), note: "" });
   const of = (group: Week["groups"][number]): Ticked => draft.value.rows[group.pairId] ?? blank(group);
   const set = (group: Week["groups"][number], part: Partial<Ticked>) => draft.change({ rows: { ...draft.value.rows, [group.pairId]: { ...of(group), ...part } } });

@@ -17,7 +17,7 @@ export function MeetingFix({ home, meeting, steps, calls, saved, cancel }: Props
   const { meetingId, kind, date, minutes, mode, topic, agreement, nextStep, nextStepBy, advised = { difficulty: "", question: "", advice: "", materials: "" } } = meeting;
   const written: Typed = { kind, date, minutes: minutes === null ? "" : String(minutes), mode, topic, agreement, nextStep, nextStepBy: nextStepBy ?? "", ...advised };
   const draft = useDraft<Typed>("meeting", meetingId, written, home.drafts.find(({ form, subject }) => form === "meeting" && subject === meetingId), calls.keep);
-  const sending = useSending();
+  const sending = useSending(draft.key);
   const submit = () => {
     const held = heldOf(draft.value, home.today);
     if (!held) return;

@@ -23,7 +23,7 @@ export function MeetingForm({ pairId, home, first, calls, saved, cancel }: Props
   const help = pair?.helps === true;
   const blank = { ...blankMeeting(home.today), ...(help ? { kind: HELP_KINDS[0] } : {}) };
   const draft = useDraft<{ rows: readonly Typed[] }>("meeting", pairId, { rows: [{ ...blank, kind: help ? blank.kind : first ? "acquaintance" : "work" }] }, home.drafts.find(({ form, subject }) => form === "meeting" && subject === pairId), calls.keep);
-  const sending = useSending();
+  const sending = useSending(draft.key);
   // A draft of an older page lacks what was not asked then.
   const rows = draft.value.rows.map((row) => ({ ...blank, ...row }));
   /** Pupils do not use the page: nobody of them could mark a step. */

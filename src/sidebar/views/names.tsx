@@ -30,7 +30,7 @@ export function NamesPage({ home, go, keep, check, save }: Props) {
   const [page, setPage] = useState(0);
   const [said, setSaid] = useState("");
   const draft = useDraft<Typed>("names", "", { people: {} }, home.drafts.find(({ form }) => form === "names"), keep);
-  const sending = useSending();
+  const sending = useSending(draft.key);
   const load = () => { setRefusal(null); check({}).then(setFound, (thrown: unknown) => setRefusal(asRefusal(thrown))); };
   useEffect(load, []);
   const typed = draft.value.people;

@@ -26,7 +26,7 @@ export function LineForm({ cancel, ...of }: Props) {
   const subject = of.line ? of.line.itemId : `${programme.programmeId} ${of.make}`;
   const blank = typedOf(line, beyond ? home.today : addDays(home.today, 14));
   const draft = useDraft<Typed>("plan-line", subject, blank, home.drafts.find((each) => each.form === "plan-line" && each.subject === subject), keep);
-  const sending = useSending();
+  const sending = useSending(draft.key);
   // A draft of an older page lacks what was not asked then.
   const typed = { ...blank, ...draft.value };
   const day = dayOrNull(typed.due);

@@ -18,7 +18,7 @@ export function MarkForm({ home, line, keep, calls, saved, cancel }: OfProgramme
   const known = STATUSES.find((each) => each === status && each !== "planned");
   const blank: Typed = { status: known ?? "done", doneOn: doneOn ?? home.today, actualResult, evidence, grade: mentorMark === null ? "none" : (`${mentorMark}` as Typed["grade"]) };
   const draft = useDraft<Typed>("plan-mark", itemId, blank, home.drafts.find(({ form, subject }) => form === "plan-mark" && subject === itemId), keep);
-  const sending = useSending();
+  const sending = useSending(draft.key);
   const typed = draft.value;
   const dated = typed.status === "done" || typed.status === "partly";
   const submit = () => {

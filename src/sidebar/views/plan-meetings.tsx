@@ -97,7 +97,7 @@ const lengthOf = (typed: string): number => (Number(typed) >= 5 && Number(typed)
 function PlanForm({ home, pair, calls, said }: { home: Home; pair: Brief; calls: PlanCalls; said: (words: string) => void }) {
   const blank: Typed = { kind: "work", date: addDays(home.today, 7), at: "", minutes: "30", mode: "", topic: "", repeat: "once", until: "" };
   const draft = useDraft<Typed>("plan", pair.pairId, blank, home.drafts.find(({ form, subject }) => form === "plan" && subject === pair.pairId), calls.keep);
-  const sending = useSending();
+  const sending = useSending(draft.key);
   const [look, setLook] = useState<Output<"meeting.plan"> | null>(null);
   const { date, minutes, until, ...typed } = draft.value;
   const day = dayOrNull(date);

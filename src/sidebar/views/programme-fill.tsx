@@ -32,7 +32,7 @@ export function FillForm({ home, keep, calls, saved, go, kind, pairId, menteeId,
   const title = say(more ? "fill.moreTitle" : `${WORDS[kind]}.fillTitle`, { who });
   const draft = useDraft<Typed>("programme-fill", about, { difficulties: null, on: [], off: [] }, home.drafts.find(({ form, subject }) => form === "programme-fill" && subject === about), keep);
   const [known, setKnown] = useState<Difficulties | null>(null);
-  const sending = useSending();
+  const sending = useSending(draft.key);
   const { difficulties, on, off } = draft.value;
   const mentees = [{ pairId, menteeId }];
   const { answer, refusal, again } = useAsked<"programme.fill">((input) => calls.fill(input).then((said) => { setKnown((before) => before ?? said.plans[0]?.difficulties ?? {}); return said; }), { mentees, kind, difficulties, codes: null, apply: false });

@@ -40,7 +40,7 @@ function TextsForm({ home, programme, keep, calls, saved, cancel }: FormProps) {
   const { programmeId, kind, state } = programme;
   const kept = home.drafts.find(({ form, subject }) => form === "programme" && subject === programmeId);
   const draft = useDraft<ProgrammeText & { reason: string }>("programme", programmeId, { ...programme.text, reason: "" }, kept, keep);
-  const sending = useSending();
+  const sending = useSending(draft.key);
   const { reason, ...text } = draft.value;
   const submit = () => {
     const input = { programmeId, text, reason };

@@ -38,7 +38,7 @@ export function QuestionnaireForm<Answer extends object>({ home, draftOf, shown,
   const draft = useDraft<{ values: AnswerValues }>(draftOf.form, draftOf.subject, { values: shown.values }, kept, keep, open);
   const { values } = draft.value;
   const [wrong, setWrong] = useState<readonly Message[]>([]);
-  const sending = useSending();
+  const sending = useSending(draft.key);
   const form = useRef<HTMLFormElement>(null);
   useEffect(() => { if (quick && form.current) enterFirst(form.current); }, []);
   const said = useMemo(() => (sending.refusal ? [sending.refusal.said, ...sending.refusal.details].map(placed) : wrong), [sending.refusal, wrong]);

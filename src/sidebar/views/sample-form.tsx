@@ -17,7 +17,7 @@ export function SampleForm({ home, calls, standing, saved, back }: { home: Home;
   const subject = standing?.sampleId ?? "new";
   const { sampleId: _, ...written } = standing ?? { sampleId: "", ...BLANK };
   const draft = useDraft<Typed>("sample", subject, written, home.drafts.find((each) => each.form === "sample" && each.subject === subject), calls.keep);
-  const sending = useSending();
+  const sending = useSending(draft.key);
   const typed = { ...written, ...draft.value };
   const field = <Name extends Exclude<keyof Typed, "lessonType">>(name: Name) => ({ name, value: typed[name], set: (value: string) => draft.change({ [name]: value }), leave: draft.leave, wrong: wrongOf(sending.refusal, name) });
   const submit = () => {

@@ -31,7 +31,7 @@ export function TalkForm({ home, pair, mending, plan, times, keep, saved, back }
   const subject = mending?.observationId ?? pair.pairId;
   const [blank] = useState<Talk>(() => mending?.talk ?? { ...blankTalk(pair, home.today), beforeOn: home.today });
   const draft = useDraft<Talk>("talk", subject, blank, home.drafts.find((each) => each.form === "talk" && each.subject === subject), keep);
-  const sending = useSending();
+  const sending = useSending(draft.key);
   const [wrong, setWrong] = useState<readonly Message[]>([]);
   const typed = draft.value;
   const said = sending.refusal ? [sending.refusal.said, ...sending.refusal.details] : wrong;
