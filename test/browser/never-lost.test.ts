@@ -1,6 +1,5 @@
 import type { Page } from "playwright-core";
 import type { CallName } from "../../src/contract/contract";
-import { afterMeetingShown } from "../../src/server/catalogue/form-spec";
 import { pageOfTests } from "./page";
 import type { Answer, Answers, Opened } from "./page";
 import { home, line, pair } from "./sample";
