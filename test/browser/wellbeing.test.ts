@@ -36,6 +36,7 @@ it("is opened from the card of a pair, for that pair alone", async () => {
   const opened = await openTested({ width: 390, place: "wellbeing/PA-2", answers: answers() });
   const { page, asked } = opened;
   await page.getByRole("heading", { name: new RegExp(LONG_NAME), level: 1 }).waitFor();
+  for (let turns = 0; turns < 50 && !asked.some(({ call }) => call === "pair.health"); turns += 1) await page.waitForTimeout(100);
   expect(asked.filter(({ call }) => call === "pair.health").map(({ input }) => input)).toEqual([{ pairId: "PA-2" }]);
   await opened.context.close();
 });
