@@ -19,6 +19,8 @@ function lostSending(of: string | undefined): { id: string; words: string } {
   } catch {
     // What cannot be read is no sending.
   }
+  // The words of one that is too old, or is none, do not stay on the device.
+  if (of !== undefined) dropFromDevice(`sent:${of}`);
   return { id: "", words: "" };
 }
 

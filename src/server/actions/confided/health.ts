@@ -29,7 +29,7 @@ export function showHealth(context: HealthContext, { pairId }: Input<"pair.healt
   return { pairs: pairs.map((pair) => healthOf(context, pair, felt)).sort(byLook) };
 }
 
-const pairOf = ({ registry }: Context, { inviteId }: Answer): string => registry.invites.find(({ id }) => id === inviteId)?.pairId ?? "";
+const pairOf = ({ registry }: Context, { inviteId }: Answer): string => registry.invite(inviteId)?.pairId ?? "";
 
 function healthOf(context: HealthContext, pair: Pair, answers: readonly Answer[]): Output<"pair.health">["pairs"][number] {
   const { registry, school, services, today } = context;
