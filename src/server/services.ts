@@ -80,7 +80,7 @@ export type Forms = {
 export type Mail = {
   remaining(): number;
   /** @throws AppError `google-unavailable` `mail.quota`; `invalid-input` `mail.address` for an address nobody can have */
-  send(letter: { readonly to: string; readonly subject: string; readonly text: string; readonly html: string; readonly name: string; readonly replyTo: string }): void;
+  send(letter: { readonly to: string; readonly subject: string; readonly text: string; readonly html: string; readonly name: string; readonly replyTo: string; /** Text of an .ics file, or "". */ readonly calendar: string }): void;
 };
 
 /** A file of ours. */

@@ -1,3 +1,4 @@
+import ICAL from "ical.js";
 import { settle } from "./paper-school";
 import { consent, mailDays } from "./forms-school";
 import { CURATOR, lessonOf, MENTEE, MENTOR, page, rowsOf, schoolWithPairs, value } from "./school";
@@ -100,4 +101,54 @@ it("a planned meeting and a planned lesson stand in the letter of the day before
   expect([of(MENTOR, "– посещение урока: П-"), of(MENTEE, "– посещение урока: П-")]).toEqual([["2026-09-10"], []]);
   expect(lettersTo(school, MENTEE).find(({ text }) => text.includes("– встреча: П-"))!.text).toMatch(/– встреча: П-\d{3} – 10\.09\.2026/);
   expect(workspace.mail().every(({ text = "", html = "" }) => !`${text}${html}`.includes("Секретная"))).toBe(true);
+});
+
+/** Entries of the calendar file that came with a letter of that day. */
+function entriesOf({ workspace }: School, email: string, on: string) {
+  const files = workspace.as(email).letters().filter(({ mail }) => mail.at.startsWith(on)).flatMap(({ mail }) => mail.attachments);
+  expect(files.map(({ name, type }) => [name, type])).toEqual(files.map(() => ["nastavnik.ics", "text/calendar"]));
+  return files.flatMap(({ base64 }) => {
+    const calendar = new ICAL.Component(ICAL.parse(Buffer.from(base64, "base64").toString("utf8")) as never);
+    expect(calendar.getFirstPropertyValue("method")).toBe("PUBLISH");
+    return calendar.getAllSubcomponents("vevent").map((each) => new ICAL.Event(each)).map(({ uid, sequence, summary, startDate, endDate, attendees }) => ({ uid, sequence, summary, start: startDate.toJSDate().toISOString(), end: endDate.toString(), guests: attendees.length }));
+  });
+}
+
+it("the letter brings the meeting as a file for the calendar; after a move the next letter's takes its place, and the page's file is the same entry (R-L01)", () => {
+  const school = schoolOfMail();
+  const { workspace, pairId } = school;
+  workspace.clock.moveTo("2026-09-08T12:00:00+03:00");
+  value(page(workspace, MENTOR, "meeting.plan", { pairId: day(pairId), kind: "work", date: day("2026-09-10"), at: "14:10", minutes: 30, mode: "", topic: "Секретная тема", repeat: "once", until: null, apply: true }));
+  workspace.clock.moveTo("2026-09-09T12:00:00+03:00");
+  const [first] = entriesOf(school, MENTEE, "2026-09-09");
+  expect(first).toMatchObject({ sequence: 0, start: "2026-09-10T11:10:00.000Z", end: "2026-09-10T11:40:00Z", guests: 0 });
+  expect(first!.summary).toMatch(/^Встреча: П-\d{3}$/);
+  expect(lettersTo(school, MENTEE).find(({ day: on }) => on === "2026-09-09")!.text).toMatch(/– встреча: П-\d{3} – 10\.09\.2026, 14:10/);
+  const planned = () => value<"pair.show">(page(workspace, MENTOR, "pair.show", { pairId: day(pairId) })).planned[0]!;
+  expect(planned().calendar.uid).toBe(first!.uid);
+  value(page(workspace, MENTEE, "meeting.move", { meetingId: planned().meetingId, date: day("2026-09-11"), at: "09:00" }));
+  workspace.clock.moveTo("2026-09-10T12:00:00+03:00");
+  for (const email of [MENTOR, MENTEE]) expect(entriesOf(school, email, "2026-09-10")).toMatchObject([{ uid: first!.uid, sequence: 1, start: "2026-09-11T06:00:00.000Z" }]);
+  expect(planned().calendar).toMatchObject({ uid: first!.uid, sequence: 1 });
+  // A term by which something is to be done is no entry.
+  expect(entriesOf(school, MENTOR, "2026-09-08")).toEqual([]);
+});
+
+it("tomorrow's event is named to who is called to it or gives it, by its kind and without its title; whoever declined hears nothing (R-H01, R-H15)", () => {
+  const school = schoolOfMail();
+  const { workspace, mentee } = school;
+  const OTHER = "o.levina@school0.example";
+  workspace.clock.moveTo("2026-09-08T12:00:00+03:00");
+  value(page(workspace, CURATOR, "event.series", { date: day("2026-09-15"), at: "14:30", every: "twoWeeks", topics: ["Секретная тема", "Секретная другая"], subject: "", hostId: null, host: "Секретный гость", hours: 2, link: "", invite: true, apply: true }));
+  value(page(workspace, CURATOR, "event.save", {
+    eventId: null, kind: "openLesson", date: day("2026-09-17"), until: null, at: "", title: "Секретный урок", class: "6А", subject: "математика", lessonNumber: null, aim: "", level: "", hours: null, result: "", link: "", hostId: day(mentee), host: "", invite: [], inviteAll: false,
+  }));
+  const [session] = value<"event.show">(page(workspace, OTHER, "event.show", { earlier: false })).events;
+  value(page(workspace, OTHER, "event.attend", { eventId: session!.eventId, personId: null, stand: "missed", result: "", hours: null, reflection: "" }));
+  workspace.clock.moveTo("2026-09-18T20:00:00+03:00");
+  const of = (email: string, what: string) => lettersTo(school, email).filter(({ text }) => text.includes(what)).map(({ day: on }) => on);
+  expect([MENTEE, OTHER, MENTOR].map((email) => of(email, "– занятие Школы молодого педагога – 15.09.2026, 14:30"))).toEqual([["2026-09-14"], [], []]);
+  expect([MENTEE, OTHER, MENTOR].map((email) => of(email, "– открытый урок – 17.09.2026"))).toEqual([["2026-09-16"], [], []]);
+  expect(entriesOf(school, MENTEE, "2026-09-14")).toMatchObject([{ uid: `${session!.eventId}@nastavnik`, summary: "Занятие Школы молодого педагога", start: "2026-09-15T11:30:00.000Z" }]);
+  expect(workspace.mail().every((mail) => !JSON.stringify(mail).includes("Секретн"))).toBe(true);
 });

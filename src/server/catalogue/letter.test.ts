@@ -3,13 +3,14 @@ import type { IsoDate } from "../../contract/schemas";
 import { LETTER } from "../../templates/messages";
 import type { Duty } from "../domain/recall";
 import { form, invite, pair, person as answering, registryOf, wave } from "../domain/questions/answered.test-data";
-import { escaped, letterItem, letterOf, subjectOf, type LetterItem, type LetterMatter } from "./letter";
+import { escaped, letterItem, letterOf, subjectOf, type Booked, type LetterItem, type LetterMatter } from "./letter";
 
 const person = { name: "Павел", patronymic: "Сергеевич", language: "" } as const;
 const item = (more: Partial<LetterItem> = {}): LetterItem =>
   ({ title: "Анкета наставляемого", minutes: 10, until: "2026-09-29" as IsoDate, pair: "", link: "https://forms.example/f?code=ABC", reminder: false, ...more });
-const asking = (items: readonly LetterItem[]): LetterMatter => ({ items, duties: [], pageUrl: "" });
-const duty = (more: Partial<Duty> = {}): Duty => ({ key: "k", rule: "firstMeeting", who: "П-027", due: "2026-09-14" as IsoDate, late: false, ...more });
+const NONE: ReadonlyMap<Duty, Booked> = new Map();
+const asking = (items: readonly LetterItem[]): LetterMatter => ({ items, duties: [], pageUrl: "", booked: NONE });
+const duty = (more: Partial<Duty> = {}): Duty => ({ key: "k", id: "", rule: "firstMeeting", who: "П-027", due: "2026-09-14" as IsoDate, late: false, ...more });
 
 describe("one letter a person a day", () => {
   it("says what, until when, how long it takes, and gives the link", () => {
@@ -56,7 +57,7 @@ it("a questionnaire about a mentee names her by her code, as whose pair it is (R
 
 describe("terms in the letter of the day", () => {
   it("alone: whose, until when, what is late, and the way to the page", () => {
-    const { subject, text, html } = letterOf(person, { items: [], duties: [duty(), duty({ rule: "adaptationPlan", late: true })], pageUrl: "https://page.example/exec" }, "names");
+    const { subject, text, html } = letterOf(person, { items: [], duties: [duty(), duty({ rule: "adaptationPlan", late: true })], pageUrl: "https://page.example/exec", booked: NONE }, "names");
     expect(subject).toBe("Сроки наставничества: 2");
     expect(text).toContain("Сроки, которые касаются вас:\n\n– первая встреча: П-027 – до 14.09.2026 включительно\n\n– план адаптации: П-027 – срок был 14.09.2026");
     expect(text).toContain("Посмотреть, что нужно, и отметить сделанное:\nhttps://page.example/exec");
@@ -64,14 +65,31 @@ describe("terms in the letter of the day", () => {
     expect(html.match(/<a /g)).toHaveLength(1);
   });
   it("beside a questionnaire: one letter, and the subject says both", () => {
-    const { subject, text } = letterOf(person, { items: [item()], duties: [duty({ who: "" })], pageUrl: "" }, "names");
+    const { subject, text } = letterOf(person, { items: [item()], duties: [duty({ who: "" })], pageUrl: "", booked: NONE }, "names");
     expect(subject).toBe("Просим ответить: Анкета наставляемого; сроки: 1");
     expect(text).toContain("Срок, который касается вас:\n\n– первая встреча – до 14.09.2026 включительно");
     expect(text).toContain("Скажите куратору");
   });
   it("one alone is named in the subject, without a name; an invitation is for a day", () => {
-    expect(letterOf(person, { items: [], duties: [duty()], pageUrl: "" }, "names").subject).toBe("Срок наставничества: первая встреча");
-    expect(letterOf({ ...person, language: "en" }, { items: [], duties: [duty({ rule: "invited", who: "" })], pageUrl: "" }, "names").text).toContain("– you are invited to the review of the assessment papers, 14.09.2026");
+    expect(letterOf(person, { items: [], duties: [duty()], pageUrl: "", booked: NONE }, "names").subject).toBe("Срок наставничества: первая встреча");
+    expect(letterOf({ ...person, language: "en" }, { items: [], duties: [duty({ rule: "invited", who: "" })], pageUrl: "", booked: NONE }, "names").text).toContain("– you are invited to the review of the assessment papers, 14.09.2026");
+  });
+  it("what is on a day tells its time and comes as an entry for a calendar: by the pair's code, with the instants of the school's clock", () => {
+    const meeting = duty({ rule: "meetingPlanned", id: "MT-1" });
+    const event = duty({ rule: "event.youngSchool", id: "EV-1", who: "" });
+    const day = { day: meeting.due, last: meeting.due };
+    const booked = new Map<Duty, Booked>([
+      [meeting, { uid: "MT-1@nastavnik", sequence: 1, ...day, time: { from: 850, to: 880 }, instants: { start: "2026-09-14T11:10:00.000Z", end: "2026-09-14T11:40:00.000Z" } }],
+      [event, { uid: "EV-1@nastavnik", sequence: 0, ...day, time: null, instants: null }],
+    ]);
+    const { text, entries } = letterOf(person, { items: [], duties: [meeting, event, duty()], pageUrl: "", booked }, "names");
+    expect(text).toContain("– встреча: П-027 – 14.09.2026, 14:10\n\n– занятие Школы молодого педагога – 14.09.2026\n\n– первая встреча: П-027 – до 14.09.2026 включительно");
+    expect(text).toContain("Записи для вашего календаря – во вложении: откройте файл.");
+    expect(entries).toEqual([
+      { uid: "MT-1@nastavnik", sequence: 1, title: "Встреча: П-027", start: "2026-09-14T11:10:00.000Z", end: "2026-09-14T11:40:00.000Z" },
+      { uid: "EV-1@nastavnik", sequence: 0, title: "Занятие Школы молодого педагога", ...day },
+    ]);
+    expect(letterOf(person, { items: [], duties: [duty()], pageUrl: "", booked: NONE }, "names").text).not.toContain("вложении");
   });
   it("every term has its words in both languages", () => expect(Object.keys(LETTER.en.duties)).toEqual(Object.keys(LETTER.ru.duties)));
 });

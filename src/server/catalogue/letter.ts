@@ -1,3 +1,4 @@
+import type { CalendarEntry } from "../../contract/calendar-file";
 import type { IsoDate } from "../../contract/schemas";
 import { LETTER } from "../../templates/messages";
 import { filled, type Language, type Told } from "../../texts/filled";
@@ -6,11 +7,13 @@ import type { Duty } from "../domain/recall";
 import type { Registry } from "../domain/registry";
 import type { School } from "../domain/school";
 import type { Person } from "../domain/tables";
+import type { Booking } from "../domain/timetable/booking";
+import { clockOf } from "../domain/timetable/clock";
 import { RECALL } from "./recall";
 import { WAVES } from "./waves";
 
-/** A letter in words. */
-export type Written = { readonly subject: string; readonly text: string; readonly html: string };
+/** A letter in words, and what it puts into the reader's calendar. */
+export type Written = { readonly subject: string; readonly text: string; readonly html: string; readonly entries: readonly CalendarEntry[] };
 /** What a letter says of one questionnaire. `pair` is its code, with the code of the mentee when a mentor answers about her; or "". */
 export type LetterItem = { readonly title: string; readonly minutes: number; readonly until: IsoDate; readonly pair: string; readonly link: string; readonly reminder: boolean };
 
@@ -41,13 +44,15 @@ function subjectWith(items: readonly LetterItem[], duties: readonly Duty[], lang
 
 const titleOf = (rule: string, language: Language): string => LETTER[language].duties[rule as keyof typeof LETTER.ru.duties];
 /** A day to come to, not one by which something is done. */
-const ON_A_DAY: readonly string[] = ["invited", ...RECALL.onDay];
+export const isOnDay = ({ rule }: Pick<Duty, "rule">): boolean => rule === "invited" || RECALL.onDay.has(rule);
 
-/** What a letter is about: questionnaires to answer, terms that are recalled. `pageUrl` is "" for whom the page does not let in. */
-export type LetterMatter = { readonly items: readonly LetterItem[]; readonly duties: readonly Duty[]; readonly pageUrl: string };
+/** What a letter is about: questionnaires to answer, terms that are recalled, and which of them are on a day. `pageUrl` is "" for whom the page does not let in. */
+export type LetterMatter = { readonly items: readonly LetterItem[]; readonly duties: readonly Duty[]; readonly pageUrl: string; readonly booked: ReadonlyMap<Duty, Booked> };
+/** With the instants of its time, where one was told. */
+export type Booked = Booking & { readonly instants: { readonly start: string; readonly end: string } | null };
 
 /** One letter about everything that is due, in the person's own language; titles of questionnaires are Russian, as they are themselves. */
-export function letterOf(person: Pick<Person, "name" | "patronymic" | "language">, { items, duties, pageUrl }: LetterMatter, mode: School["mode"]): Written {
+export function letterOf(person: Pick<Person, "name" | "patronymic" | "language">, { items, duties, pageUrl, booked }: LetterMatter, mode: School["mode"]): Written {
   const language = languageOf(person);
   const words = LETTER[language];
   const say = (pattern: string, params: Told["params"] = {}): string => filled(pattern, { n: items.length, ...params }, language);
@@ -56,19 +61,22 @@ export function letterOf(person: Pick<Person, "name" | "patronymic" | "language"
   const about = (item: LetterItem): string =>
     [say(words.matter, { title: item.title, until: item.until, minutes: item.minutes }), ...(item.pair === "" ? [] : [say(words.about, { pair: item.pair })]), ...(item.reminder ? [words.still] : [])].join("; ");
   const asked: Part[] = items.length === 0 ? [] : [{ lead: say(items.length === 1 ? words.ask : words.askMany), lines: items.map((item) => ({ text: about(item), link: item.link, open: words.open })) }];
-  const term = ({ rule, who, due, late }: Duty): string => {
-    const title = [titleOf(rule, language), ...(who === "" ? [] : [who])].join(": ");
-    return say(ON_A_DAY.includes(rule) ? words.termOn : late ? words.termLate : words.term, { title, due });
+  const titled = ({ rule, who }: Duty): string => [titleOf(rule, language), ...(who === "" ? [] : [who])].join(": ");
+  const term = (duty: Duty): string => {
+    const time = booked.get(duty)?.time;
+    return say(time ? words.termAt : isOnDay(duty) ? words.termOn : duty.late ? words.termLate : words.term, { title: titled(duty), due: duty.due, at: time ? clockOf(time.from) : "" });
   };
   const recalled: Part[] = duties.length === 0 ? [] : [{ lead: say(words.recall, { n: duties.length }), lines: duties.map((duty) => ({ text: term(duty), link: "", open: "" })) }];
   const door = duties.length === 0 ? "" : pageUrl;
+  const entries = [...booked].map(([duty, booking]) => entryOf(upperFirst(titled(duty)), booking));
   const end = [
+    ...(entries.length > 0 ? [say(words.calendar, { n: entries.length })] : []),
     ...(items.length > 0 ? [say(words.own)] : []), ...(items.some(({ reminder }) => reminder) ? [words.already] : []),
     ...(duties.length > 0 && door === "" ? [words.byCurator] : []), words.question, words.consent,
   ];
   const parts = [...asked, ...recalled];
   return {
-    subject: subjectWith(items, duties, language),
+    subject: subjectWith(items, duties, language), entries,
     text: [hello, ...parts.flatMap(({ lead, lines }) => [lead, ...lines.map(({ text, link }) => (link === "" ? `– ${text}` : `${text}\n${link}`))]), ...(door === "" ? [] : [`${words.page}:\n${door}`]), ...end].join("\n\n"),
     html: [
       paragraph(hello),
@@ -77,6 +85,9 @@ export function letterOf(person: Pick<Person, "name" | "patronymic" | "language"
     ].join("\n"),
   };
 }
+
+const entryOf = (title: string, { uid, sequence, day, last, instants }: Booked): CalendarEntry => ({ uid, sequence, title, ...(instants ?? { day, last }) });
+const upperFirst = (text: string): string => text.slice(0, 1).toUpperCase() + text.slice(1);
 
 /** A sentence and what it leads in. */
 type Part = { readonly lead: string; readonly lines: readonly { readonly text: string; readonly link: string; readonly open: string }[] };

@@ -1,5 +1,5 @@
 import type { TodayLine } from "../../contract/contract";
-import type { IsoDate, PairId, PersonId } from "../../contract/schemas";
+import type { EventId, IsoDate, PairId, PersonId } from "../../contract/schemas";
 import { addDays, daysBetween } from "./calendar";
 import { isPresent } from "./person";
 import { ledOn } from "./actor";
@@ -22,15 +22,16 @@ export type RecallRules = {
   readonly onDay: ReadonlySet<string>;
 };
 
-/** A term as a letter recalls it. `who` is the code of whose it is, "" for the reader's own; no name and nothing that somebody typed is in it. */
-export type Duty = { readonly key: string; readonly rule: string; readonly who: string; readonly due: IsoDate; readonly late: boolean };
+/** A term as a letter recalls it. `id` is the row of a lesson, meeting or event, or ""; `who` is the code of whose it is, "" for the reader's own; no name and nothing that somebody typed is in it. */
+export type Duty = { readonly key: string; readonly rule: string; readonly id: string; readonly who: string; readonly due: IsoDate; readonly late: boolean };
 
+export type RecallLine = TodayLine & { readonly eventId?: EventId };
 export type RecallLook = {
   readonly registry: Registry;
   readonly today: IsoDate;
   readonly recall: RecallRules;
   readonly letters: readonly Pick<Letter, "personId" | "day" | "state" | "duties">[];
-  readonly lines: readonly TodayLine[];
+  readonly lines: readonly RecallLine[];
 };
 
 /** Whether a term wants a letter today, having been last said on that day. */
@@ -51,10 +52,11 @@ export function dutiesByPerson(look: RecallLook): ReadonlyMap<PersonId, readonly
   for (const line of lines) {
     if (line.due === null || !recall.rules.has(line.rule) || (line.state !== "due" && line.state !== "overdue")) continue;
     const { due, rule } = line;
-    const key = [rule, line.pairId ?? "", line.personId ?? "", line.observationId ?? line.meetingId ?? "", due].join("/");
+    const id = line.observationId ?? line.meetingId ?? line.eventId ?? "";
+    const key = [rule, line.pairId ?? "", line.personId ?? "", id, due].join("/");
     for (const owing of owersOf(line, registry, today)) {
       const own = found.get(owing) ?? new Map<string, Duty>();
-      found.set(owing, own.set(key, { key, rule, who: line.personId === owing ? "" : whoseOf(line, registry), due, late: due < today }));
+      found.set(owing, own.set(key, { key, rule, id, who: line.personId === owing ? "" : whoseOf(line, registry), due, late: due < today }));
       if (recall.onDay.has(rule)) {
         if (!said.has(`${owing} ${key}`) && daysBetween(today, due) <= 1) coming.add(owing);
       } else if (isToRecall(due, said.get(`${owing} ${key}`) ?? null, today, recall)) wanted.add(owing);

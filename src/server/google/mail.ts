@@ -7,8 +7,8 @@ const NAME = "Gmail";
 /** Letters by MailApp: as the coordinator, whose share of recipients a day they use up (platform §5). */
 export const googleMail = (): Mail => ({
   remaining: () => told(NAME, () => MailApp.getRemainingDailyQuota()),
-  send({ to, subject, text, html, name, replyTo }) {
-    const letter = { to, subject, body: text, ...(html === "" ? {} : { htmlBody: html }), ...(name === "" ? {} : { name }), ...(replyTo === "" ? {} : { replyTo }) };
+  send({ to, subject, text, html, name, replyTo, calendar }) {
+    const letter = { to, subject, body: text, ...(html === "" ? {} : { htmlBody: html }), ...(name === "" ? {} : { name }), ...(replyTo === "" ? {} : { replyTo }), ...(calendar === "" ? {} : { attachments: [Utilities.newBlob(calendar, "text/calendar", "nastavnik.ics")] }) };
     told(NAME, () => refused(() => MailApp.sendEmail(letter)));
   },
 });

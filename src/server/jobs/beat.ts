@@ -1,6 +1,7 @@
 import { asAppError } from "../../contract/errors";
 import { openContext } from "../actions/context";
 import { formsToRead } from "../actions/forms/collecting";
+import { DAY_SHEETS, type DaySheet } from "../actions/forms/post";
 import { shareWithCurators } from "../actions/papers/folders";
 import { refreshToday } from "../actions/refresh-today";
 import { addDays } from "../domain/calendar";
@@ -17,7 +18,7 @@ import { openTurn, type TurnContext } from "./turn";
 /** A run may take six minutes; after so long no further step is begun. */
 const RUN_MS = 210_000;
 
-type Look = TurnContext<"letters">;
+type Look = TurnContext<DaySheet>;
 
 /**
  * The heartbeat's own part, awake: work that is due, answers, letters of the day, forms that are over, the new day. What fails stops nothing
@@ -28,7 +29,7 @@ export function beat(services: Services): void {
   const until = Date.now() + RUN_MS;
   const isNewDay = services.memory.heartbeat()?.day !== services.dayOf(services.now());
   let look: Look | null = null;
-  const looked = (): Look => (look ??= openTurn(services, ["letters"] as const));
+  const looked = (): Look => (look ??= openTurn(services, DAY_SHEETS));
   const work = (): void => {
     look = null;
     while (Date.now() < until && stepWork(services));

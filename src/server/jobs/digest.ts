@@ -1,5 +1,5 @@
 import type { IsoDate, JobId } from "../../contract/schemas";
-import { momentOf, postOf } from "../actions/forms/post";
+import { dayPostOf, DAY_SHEETS, momentOf, type DaySheet } from "../actions/forms/post";
 import { withViews } from "../actions/views";
 import { MAIL_HOURS } from "../catalogue/waves";
 import { newJob, partsOf } from "../domain/job";
@@ -14,13 +14,13 @@ import { openTurn, type TurnContext } from "./turn";
 /** The digest of a day has one id, so there are never two. Ids of other jobs are longer. */
 export const digestJobId = (day: IsoDate): JobId => `QU-${day.replace(/-/g, "")}` as JobId;
 
-type Look = TurnContext<"letters">;
+type Look = TurnContext<DaySheet>;
 
 /** What there is to write: people of today's digest, and letters that nobody sends any more. */
 function due(context: Look): { readonly people: LetterTodo["people"]; readonly swept: readonly Change[] } {
   const { sheets, school, today } = context;
   const isTime = isMailTime(momentOf(context), school.calendar, MAIL_HOURS) && !sheets.jobs.rows.some(({ id }) => id === digestJobId(today));
-  return { people: isTime ? digestOf(postOf(context)) : [], swept: sweepLetters(context) };
+  return { people: isTime ? digestOf(dayPostOf(context)) : [], swept: sweepLetters(context) };
 }
 
 export const isDigestDue = (context: Look): boolean => {
@@ -34,7 +34,7 @@ export const isDigestDue = (context: Look): boolean => {
  */
 export function startDigest(services: Services): void {
   services.alone(() => {
-    const context = openTurn(services, ["letters"] as const);
+    const context = openTurn(services, DAY_SHEETS);
     const { people, swept } = due(context);
     const job = newJob(digestJobId(context.today), "send-letters", people.length, services.effectiveEmail(), context.now);
     const begun: Change[] = people.length === 0 ? [] : [{ append: "jobs", rows: [job] }, { append: "jobParts", rows: partsOf(job.id, "todo", JSON.stringify({ kind: "digest", people } satisfies LetterTodo)) }];
@@ -47,6 +47,6 @@ export function startDigest(services: Services): void {
 /** The instant of the next digest that has something to say, or "". */
 export function nextDigestAt(context: Look): string {
   const from = nextMail(momentOf(context), context.school.calendar, MAIL_HOURS).day;
-  const day = nextDigestDay(postOf(context), from);
+  const day = nextDigestDay(dayPostOf(context), from);
   return day === null ? "" : context.services.instantOf(day, MAIL_HOURS.from);
 }

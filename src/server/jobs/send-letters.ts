@@ -1,14 +1,18 @@
 import { asAppError, type AppError } from "../../contract/errors";
+import { calendarFile } from "../../contract/calendar-file";
 import type { JobStatus } from "../../contract/parts";
 import type { InviteId, PersonId } from "../../contract/schemas";
-import { postOf } from "../actions/forms/post";
+import { dayPostOf, DAY_SHEETS, type DaySheet } from "../actions/forms/post";
+import { timetableIn } from "../actions/timetable/rows";
 import { viewCells } from "../actions/views";
-import { letterItem, letterOf } from "../catalogue/letter";
+import { isOnDay, letterItem, letterOf, type Booked } from "../catalogue/letter";
 import { letterIdFor, type LetterEnd, type LetterRecord, type LetterTodo } from "../domain/questions/letters";
 import { wayTo } from "../domain/questions/mailable";
 import { dutiesOn, mattersFor, type Matter, type PostLook } from "../domain/questions/reminders";
 import type { Duty } from "../domain/recall";
 import type { Job, Letter, Person } from "../domain/tables";
+import { bookingOf } from "../domain/timetable/booking";
+import { clockOf } from "../domain/timetable/clock";
 import type { Services } from "../services";
 import { recordsIn, settleStep, unclearLeft, type LetterStep } from "./letters-settle";
 import { waitBefore } from "./letters-wait";
@@ -22,6 +26,10 @@ const LETTER_MS = 1_500;
 /** What became of a step's last letter stands nowhere yet: Google gets a second chance to take it. */
 const AGAIN_MS = 20_000;
 
+/** Bells and lessons tell the times of what stands on a day. */
+const SHEETS = [...DAY_SHEETS, "bells", "timetable"] as const;
+type Sheet = DaySheet | "bells" | "timetable";
+
 const todoOf = (pieces: readonly string[]): LetterTodo => JSON.parse(pieces.join("")) as LetterTodo;
 type Known = Pick<Letter, "id" | "personId" | "day" | "kind" | "state">;
 
@@ -31,7 +39,7 @@ type Known = Pick<Letter, "id" | "personId" | "day" | "kind" | "state">;
  * run left as «отправляется» is shown to a person and never sent again by itself.
  */
 export function stepLetters(services: Services, jobId: string, driver: string): JobStatus {
-  const begun = takeTurn(services, jobId, driver, ["letters"] as const, ({ context, job, todo }) => {
+  const begun = takeTurn(services, jobId, driver, SHEETS, ({ context, job, todo }) => {
     const wait = waitBefore(context, job, todoOf(todo));
     return { changes: unclearLeft(context, job), ...(wait ? { wait } : {}) };
   });
@@ -47,9 +55,9 @@ export function stepLetters(services: Services, jobId: string, driver: string): 
   }
 }
 
-function sendSome(services: Services, { context, job, todo }: Turn<"letters">): LetterStep {
+function sendSome(services: Services, { context, job, todo }: Turn<Sheet>): LetterStep {
   const { kind, people } = todoOf(todo);
-  const post = postOf(context);
+  const post = dayPostOf(context);
   const sender = senderOf(context);
   const duties = kind === "digest" ? dutiesOn(post) : NOTHING_DUE;
   const begun = recordsIn(context.sheets.jobParts.rows, job.id).length;
@@ -99,7 +107,7 @@ function letterTo(post: PostLook, duties: Duties, known: readonly Known[], kind:
 }
 
 /** One append, which needs no lock: the letter stands in the registry before it goes out. */
-function record({ services, registry, today }: TurnContext<"letters">, job: Job, part: number, letter: Letter, before: LetterEnd | null): void {
+function record({ services, registry, today }: TurnContext<Sheet>, job: Job, part: number, letter: Letter, before: LetterEnd | null): void {
   services.workbook.write([
     { append: "letters", rows: [letter], views: [viewCells("letters", letter, registry, today) ?? {}] },
     { append: "jobParts", rows: [{ id: `${job.id} made ${part}`, jobId: job.id, part, kind: "made", text: JSON.stringify({ begun: letter.id, before } satisfies LetterRecord) }] },
@@ -107,10 +115,11 @@ function record({ services, registry, today }: TurnContext<"letters">, job: Job,
 }
 
 /** An address that Google refuses is that person's trouble alone; a used-up quota sent nothing; of anything else nobody knows whether it went out. */
-function send({ services, registry, school }: TurnContext<"letters">, { name, replyTo }: Sender, id: string, person: Person, { matters, recalled, pageUrl }: About & { readonly pageUrl: string }): { readonly end: LetterEnd; readonly failed: AppError | null } {
-  const { subject, text, html } = letterOf(person, { items: matters.map((matter) => letterItem(matter, registry)), duties: recalled, pageUrl }, school.mode);
+function send(context: TurnContext<Sheet>, { name, replyTo }: Sender, id: string, person: Person, { matters, recalled, pageUrl }: About & { readonly pageUrl: string }): { readonly end: LetterEnd; readonly failed: AppError | null } {
+  const { services, registry, school, now } = context;
+  const { subject, text, html, entries } = letterOf(person, { items: matters.map((matter) => letterItem(matter, registry)), duties: recalled, pageUrl, booked: bookedFor(context, person, recalled) }, school.mode);
   try {
-    services.mail.send({ to: person.email, subject, text, html, name, replyTo });
+    services.mail.send({ to: person.email, subject, text, html, name, replyTo, calendar: entries.length > 0 ? calendarFile(entries, now) : "" });
     return { end: { id, did: "sent", error: "" }, failed: null };
   } catch (thrown) {
     const failed = asAppError(thrown);
@@ -118,4 +127,18 @@ function send({ services, registry, school }: TurnContext<"letters">, { name, re
     console.error(`letter: ${failed.key}`, failed.cause instanceof Error ? failed.cause.stack : "");
     return { end: { id, did: failed.key === "mail.quota" ? "cancelled" : "unclear", error: failed.key }, failed };
   }
+}
+
+const LAST_MINUTE = 24 * 60 - 1;
+
+/** Those terms of a letter that are on a day, with when. */
+function bookedFor(context: TurnContext<Sheet>, person: Person, duties: readonly Duty[]): ReadonlyMap<Duty, Booked> {
+  const { services, registry, sheets } = context;
+  const look = { registry, timetable: timetableIn(context), events: sheets.events.rows, eventPeople: sheets.eventPeople.rows };
+  return new Map(duties.flatMap((duty): [Duty, Booked][] => {
+    const booking = isOnDay(duty) && !duty.late ? bookingOf(look, duty, person.id) : null;
+    if (!booking) return [];
+    const instant = (minutes: number): string => services.instantOf(booking.day, clockOf(Math.min(minutes, LAST_MINUTE)));
+    return [[duty, { ...booking, instants: booking.time && { start: instant(booking.time.from), end: instant(booking.time.to) } }]];
+  }));
 }

@@ -1,7 +1,7 @@
 import type { AssessmentShown } from "../../contract/assessments";
+import { calendarFile } from "../../contract/calendar-file";
 import { dayInTable, dayInWords } from "../format";
 import { download } from "../download";
-import { dayInvitation } from "../invitation";
 import { Button } from "../parts/button";
 import { label, say } from "../words";
 import type { StepName } from "./assessment-facts";
@@ -38,7 +38,7 @@ export function Done({ home, card, step, receive }: Props) {
 }
 
 const toCalendar = ({ invitedOn, stageId, stage }: AssessmentShown): void => {
-  if (invitedOn) download(`${invitedOn}.ics`, dayInvitation({ uid: `${stageId}@nastavnik`, day: invitedOn, title: say("assessment.calendarTitle", { stage }), now: new Date() }), "text/calendar");
+  if (invitedOn) download(`${invitedOn}.ics`, calendarFile([{ uid: `${stageId}@nastavnik`, sequence: 0, day: invitedOn, title: say("assessment.calendarTitle", { stage }) }], new Date().toISOString()), "text/calendar");
 };
 
 const Package = ({ card, receive }: Pick<Props, "card" | "receive">) => (

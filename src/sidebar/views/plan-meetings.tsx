@@ -1,5 +1,6 @@
 import { useEffect, useState } from "preact/hooks";
 import type { Input, Output } from "../../contract/contract";
+import { calendarFile } from "../../contract/calendar-file";
 import { REPEATS, type Repeat } from "../../contract/meetings";
 import { MEETING_KINDS, MEETING_MODES } from "../../contract/schemas";
 import type { MeetingMode } from "../../contract/schemas";
@@ -7,7 +8,6 @@ import { useAsked } from "../asked";
 import { useDraft } from "../draft";
 import { download } from "../download";
 import { addDays, dayAlone, dayInWords, dayOrNull, distance, daysBetween } from "../format";
-import { dayInvitation, timeInvitation } from "../invitation";
 import { Button } from "../parts/button";
 import { Choice, DayField, SelectField, TextField } from "../parts/field";
 import { SmallForm, useSending } from "../parts/form";
@@ -83,8 +83,8 @@ function toCalendar(home: Home, pair: Brief, { date, kind, calendar: { uid, sequ
   const me = home.me?.personId;
   const asMentee = pair.mentees.some(({ personId }) => personId === me);
   const who = asMentee ? called(pair.mentor) : pair.mentor.personId !== me || pair.form.endsWith("-pupil") ? pair.code : menteesOf(pair);
-  const matter = { uid, sequence, title: say("planned.calendarTitle", { kind: label(`meeting.${kind}`), who }), now: new Date() };
-  download(`${date}.ics`, start === "" ? dayInvitation({ ...matter, day: date }) : timeInvitation({ ...matter, start, end }), "text/calendar");
+  const matter = { uid, sequence, title: say("planned.calendarTitle", { kind: label(`meeting.${kind}`), who }) };
+  download(`${date}.ics`, calendarFile([{ ...matter, ...(start === "" ? { day: date } : { start, end }) }], new Date().toISOString()), "text/calendar");
 }
 
 type Typed = { kind: (typeof MEETING_KINDS)[number]; date: string; at: string; minutes: string; mode: MeetingMode | ""; topic: string; repeat: Repeat; until: string };

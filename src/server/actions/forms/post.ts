@@ -2,6 +2,7 @@ import type { IsoDate, JobId } from "../../../contract/schemas";
 import { RECALL } from "../../catalogue/recall";
 import { MAIL_HOURS, schoolDomain, WAVES } from "../../catalogue/waves";
 import { readerLines } from "../../domain/course/today";
+import { comingEvents } from "../../domain/event/coming";
 import { comingLines } from "../../domain/meeting/coming";
 import { newJob, partsOf } from "../../domain/job";
 import type { LetterTodo } from "../../domain/questions/letters";
@@ -17,16 +18,28 @@ import { dutyLines } from "../duty-lines";
 
 type Looking = Pick<Context, "services" | "registry" | "school" | "today" | "now">;
 export type WithLetters = { readonly sheets: ReadTables<"letters"> };
+/** Sheets that say what the letter of a day holds, beside the registry's own. */
+export const DAY_SHEETS = ["letters", "events", "eventPeople"] as const;
+export type DaySheet = (typeof DAY_SHEETS)[number];
 
-/** What decides about letters today. Days of instants are asked once each: the same few stand in hundreds of rows. */
+/** What decides about letters today that a person sends: of terms they say nothing. Days of instants are asked once each: the same few stand in hundreds of rows. */
 export function postOf({ services, registry, school, today, sheets }: Looking & WithLetters): PostLook {
   return {
     held: new Set(sheets.letters.rows.filter(({ state }) => state === "sending" || state === "unclear").flatMap(({ about }) => about)),
     registry, rules: WAVES, school, today, pageUrl: services.memory.pageUrl(), pageDomain: schoolDomain(school.mailDomain),
-    recallOn: once((day: IsoDate): RecallLook | null => (school.dutyMail
-      ? { registry, today: day, recall: RECALL, letters: sheets.letters.rows, lines: [...dutyLines({ services, registry, school, today: day }), ...readerLines({ registry, school, today: day }), ...othersSilence({ registry, school, today: day }), ...subjectReportLines({ registry, school, today: day }), ...comingLines({ registry, school, today: day })] } : null)),
+    recallOn: () => null,
     dayOf: once(services.dayOf), morningOf: once((day: IsoDate) => services.instantOf(day, MAIL_HOURS.from)),
   };
+}
+
+/** The same for the letter of the day, which recalls terms too. */
+export function dayPostOf(context: Looking & { readonly sheets: ReadTables<DaySheet> }): PostLook {
+  const { services, registry, school, sheets } = context;
+  const linesOn = (today: IsoDate): RecallLook["lines"] => {
+    const look = { services, registry, school, today, events: sheets.events.rows, eventPeople: sheets.eventPeople.rows };
+    return [...dutyLines(look), ...readerLines(look), ...othersSilence(look), ...subjectReportLines(look), ...comingLines(look), ...comingEvents(look)];
+  };
+  return { ...postOf(context), recallOn: once((day: IsoDate): RecallLook | null => (school.dutyMail ? { registry, today: day, recall: RECALL, letters: sheets.letters.rows, lines: linesOn(day) } : null)) };
 }
 
 function once<Asked extends string, Answer>(ask: (asked: Asked) => Answer): (asked: Asked) => Answer {

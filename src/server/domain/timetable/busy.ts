@@ -77,7 +77,8 @@ export function timeOfVisit({ menteeId, lessonDate, lessonNumber, lessonStart, l
   return lessonNumber === null ? null : timeOfLesson(lessonNumber, registry.person(menteeId), lessonDate, timetable);
 }
 
-function timeOfEvent({ at, lessonNumber, hostId, date }: SchoolEvent, { registry, timetable }: TimeLook): Time | null {
+/** An event of one day by its own time, else by its lesson. */
+export function timeOfEvent({ at, lessonNumber, hostId, date }: SchoolEvent, { registry, timetable }: TimeLook): Time | null {
   if (at !== "") return { from: minutesOf(at), to: minutesOf(at) + LESSON };
   return lessonNumber === null ? null : timeOfLesson(lessonNumber, hostId === "" ? undefined : registry.person(hostId), date, timetable);
 }

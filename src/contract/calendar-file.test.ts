@@ -1,9 +1,10 @@
 import fc from "fast-check";
 import ICAL from "ical.js";
-import type { IsoDate } from "../contract/schemas";
-import { dayInvitation, timeInvitation } from "./invitation";
+import { calendarFile } from "./calendar-file";
+import type { IsoDate } from "./schemas";
 
-const of = (title: string, day = "2026-11-30") => dayInvitation({ uid: "ST-1", day: day as IsoDate, title, now: new Date("2026-11-20T09:08:07.123Z") });
+const NOW = "2026-11-20T09:08:07.123Z";
+const of = (title: string, day = "2026-11-30") => calendarFile([{ uid: "ST-1", sequence: 0, day: day as IsoDate, title }], NOW);
 
 describe("a day for a calendar", () => {
   it("is a whole day that ends before the next, published and without a guest", () => {
@@ -31,9 +32,14 @@ function readBack(file: string) {
 
 describe("read by ical.js", () => {
   it("a time is that instant, whatever the zone; a moved one has the same uid and a higher number", () => {
-    const { method, uid, sequence, title, start, end, guests } = readBack(timeInvitation({ uid: "MT-1@nastavnik", sequence: 2, title: "Встреча: Морозов П. С., «план; дроби»", start: "2026-09-09T09:30:00.000Z", end: "2026-09-09T10:00:00.000Z", now: new Date("2026-09-01T00:00:00Z") }));
+    const { method, uid, sequence, title, start, end, guests } = readBack(calendarFile([{ uid: "MT-1@nastavnik", sequence: 2, title: "Встреча: Морозов П. С., «план; дроби»", start: "2026-09-09T09:30:00.000Z", end: "2026-09-09T10:00:00.000Z" }], NOW));
     expect({ method, uid, sequence, title, guests }).toEqual({ method: "PUBLISH", uid: "MT-1@nastavnik", sequence: 2, title: "Встреча: Морозов П. С., «план; дроби»", guests: 0 });
     expect([start.toJSDate().toISOString(), end.toJSDate().toISOString(), start.zone?.tzid]).toEqual(["2026-09-09T09:30:00.000Z", "2026-09-09T10:00:00.000Z", "UTC"]);
+  });
+  it("courses of several days end after the last of them; two matters are two entries of one file", () => {
+    const file = calendarFile([{ uid: "EV-1", sequence: 0, title: "Курсы", day: "2026-11-30" as IsoDate, last: "2026-12-02" as IsoDate }, { uid: "MT-1", sequence: 1, title: "Встреча", start: NOW, end: NOW }], NOW);
+    const entries = new ICAL.Component(ICAL.parse(file) as never).getAllSubcomponents("vevent").map((each) => new ICAL.Event(each));
+    expect(entries.map(({ uid, endDate }) => [uid, endDate.toString()])).toEqual([["EV-1", "2026-12-03"], ["MT-1", "2026-11-20T09:08:07Z"]]);
   });
   it("a day is a day", () => {
     const { start, end } = readBack(of("x"));
