@@ -2,6 +2,8 @@ import { invitesOf } from "../commands/invites";
 import { linesOf } from "../commands/registry";
 import type { Workspace } from "../workspace";
 
+type Line = { readonly [header: string]: string };
+
 /** What of a school does not hang on when an answer came: rows in the words of people, without ids, instants and numbers of tries. */
 const KEPT: { readonly [sheet: string]: readonly string[] } = {
   "Люди": ["Фамилия", "Имя", "Отчество", "Вид", "Должность", "Эл. почта", "Статус"],
@@ -21,11 +23,15 @@ const KEPT: { readonly [sheet: string]: readonly string[] } = {
 
 /**
  * Sorted, so that nobody's sorting matters. A letter of which nobody knows whether it went waits for the curator's word and is never sent again by
- * itself: its invitation counts as sent.
+ * itself: its invitation counts as sent. So does one whose letter did not go out before its person took a consent back: it may not go any more.
  */
 export function essenceOf(workspace: Workspace): string[] {
-  const unclear = linesOf(workspace, "Письма").filter((letter) => letter["Состояние"] === "неизвестно, ушло ли").map((letter) => letter["Ид приглашений"] ?? "").join(" ");
-  const settled = (line: { readonly [header: string]: string }): { readonly [header: string]: string } => (line["Состояние"] === "создано" && unclear.includes(line["Ид"] ?? "?") ? { ...line, "Состояние": "отправлено" } : line);
+  const letters = linesOf(workspace, "Письма");
+  const about = (state: string): string => letters.filter((letter) => letter["Состояние"] === state).map((letter) => letter["Ид приглашений"] ?? "").join(" ");
+  const [unclear, cancelled] = [about("неизвестно, ушло ли"), about("отменено")];
+  const withdrew = new Set(linesOf(workspace, "Согласия").filter((consent) => consent["Состояние"] === "отозвано").map((consent) => consent["Ид человека"]));
+  const isHeldBack = (invite: Line): boolean => unclear.includes(invite["Ид"] ?? "?") || (cancelled.includes(invite["Ид"] ?? "?") && withdrew.has(invite["Ид человека"]));
+  const settled = (line: Line): Line => (line["Состояние"] === "создано" && isHeldBack(line) ? { ...line, "Состояние": "отправлено" } : line);
   return Object.entries(KEPT).flatMap(([sheet, headers]) => linesOf(workspace, sheet).map(sheet === "Приглашения" ? settled : (line) => line).map((line) => `${sheet}: ${headers.map((header) => line[header] ?? "").join(" | ")}`)).sort();
 }
 

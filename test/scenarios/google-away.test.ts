@@ -148,3 +148,17 @@ it("setup that Google breaks off goes on from there: what was made is kept, and 
   const kinds = (of: Workspace): unknown[] => rowsOf(of, "Шаблоны").map((row) => row["Вид бумаги"]);
   expect(kinds(own)).toEqual(kinds(whole));
 });
+
+it("the end of a step that Google refuses is written in the same run: nobody waits seven minutes for a lease", () => {
+  const own = schoolWithAgreedPairs(1);
+  const job = begun(own, "D10");
+  const step = () => value<"job.step">(page(own, CURATOR, "job.step", { jobId: job.jobId, driver: "tab" }));
+  // The registry is read when the run opens, when the turn is taken and when the step is settled.
+  own.faults.add({ kind: "rate", at: { function: "job.step", call: "Sheets.Spreadsheets.Values.batchGet", n: 3 } });
+  const told = step();
+  expect(own.faults.log().at(-1)).toMatchObject({ call: "Sheets.Spreadsheets.Values.batchGet" });
+  expect(told).toMatchObject({ state: "done", done: 1, left: 0 });
+  expect(own.lastExecution()!.simulatedMs).toBeGreaterThan(20_000);
+  expect(rowsOf(own, "Очередь").at(-1)).toMatchObject({ "Состояние": "сделана" });
+  expect(filesOf(own, "D10")).toHaveLength(1);
+});

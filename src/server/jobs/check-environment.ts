@@ -5,7 +5,7 @@ import { countOf, type Finding } from "../domain/check";
 import { afterFailure, errorText, isOpenJob, leaseAfter, partsOf, textsOf } from "../domain/job";
 import type { Job } from "../domain/tables";
 import type { Services } from "../services";
-import { jobOf, openTurn, saveJob, takeTurn } from "./turn";
+import { jobOf, openTurn, saveJob, takeTurn, untilSettled } from "./turn";
 
 /** A step on the page takes twenty seconds (design §1), its beginning and end three of them: so late a fact is begun, and a long one. */
 const STEP_MS = 8_000;
@@ -37,7 +37,7 @@ export function stepCheck(services: Services, trials: Trials, jobId: string, dri
   const { context, job } = begun.turn;
   const before = checkOf(context.sheets.jobParts.rows, job.id);
   const brought = before.length < trials.keys.length ? gone(trials, job, before) : closing(trials, before);
-  const status = services.alone(() => settle(services, jobId, driver, before, brought));
+  const status = untilSettled(services, () => services.alone(() => settle(services, jobId, driver, before, brought)));
   return brought.next ? { ...status, now: { key: "check.now", params: { what: trials.title(brought.next) } } } : status;
 }
 

@@ -5,7 +5,7 @@ import { afterFailure, errorText, isOpenJob, leaseAfter, textsOf } from "../doma
 import type { PaperMade } from "../domain/paper/paper";
 import type { Job, JobPart } from "../domain/tables";
 import type { Change, Services } from "../services";
-import { jobOf, openTurn, saveJob, takeTurn, type Turn } from "./turn";
+import { jobOf, openTurn, saveJob, takeTurn, untilSettled, type Turn } from "./turn";
 
 const EXTRA = ["folders", "templates", "log", "answers", "lookups", "events", "eventPeople"] as const;
 /** One run of a job that makes files: the registry as it stood when the run began. */
@@ -63,8 +63,10 @@ export function stepFiles(services: Services, work: FileWork, jobId: string, dri
     failed = asAppError(thrown);
     console.error(`job ${job.kind} item ${made.length + fresh.length}: ${failed.key}`, failed.cause instanceof Error ? failed.cause.stack : "");
   }
-  const versions = fresh.length + made.length > job.done ? versionsOf(services, job, failed) : new Map<string, string>();
-  return services.alone(() => settle(services, work, { jobId, driver, todo, total: keys.length, failed, versions, noticed }));
+  return untilSettled(services, () => {
+    const versions = fresh.length + made.length > job.done ? versionsOf(services, job, failed) : new Map<string, string>();
+    return services.alone(() => settle(services, work, { jobId, driver, todo, total: keys.length, failed, versions, noticed }));
+  });
 }
 
 const madeOf = (parts: readonly JobPart[], job: Job): PaperMade[] => textsOf(parts, job.id, "made").map((text) => JSON.parse(text) as PaperMade);

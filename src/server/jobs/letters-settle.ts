@@ -2,7 +2,7 @@ import type { AppError } from "../../contract/errors";
 import type { JobStatus } from "../../contract/parts";
 import type { InviteId } from "../../contract/schemas";
 import { withViews } from "../actions/views";
-import { errorText, isOpenJob, leaseAfter } from "../domain/job";
+import { afterFailure, errorText, isOpenJob, leaseAfter } from "../domain/job";
 import { afterLetter, afterRefusal, endsOf, type LetterEnd, type LetterRecord } from "../domain/questions/letters";
 import type { Invite, Job, JobPart, Letter } from "../domain/tables";
 import type { Change, Services } from "../services";
@@ -13,9 +13,6 @@ import { isHeld, jobOf, openTurn, saveJob, type TurnContext } from "./turn";
 export type LetterStep = { readonly ends: readonly LetterEnd[]; readonly position: number; readonly failed: AppError | null; readonly outOfQuota: boolean };
 
 type Context = TurnContext<"letters">;
-const MOST_TRIES = 3;
-/** Google takes no more writes this minute. */
-const MINUTE_MS = 60_000;
 
 export const recordsIn = (parts: readonly JobPart[], jobId: Job["id"]): LetterRecord[] =>
   parts.filter((part) => part.jobId === jobId && part.kind === "made").map(({ text }) => JSON.parse(text) as LetterRecord);
@@ -36,21 +33,21 @@ export function settleStep(services: Services, jobId: string, driver: string, st
   const states = new Map(context.sheets.letters.rows.map(({ id, state }) => [id, state]));
   const count = (state: Letter["state"]): number => records.filter(({ begun }) => (ends.get(begun)?.did ?? states.get(begun)) === state).length;
   const sent = count("sent");
-  const busy = step.failed?.key === "service.quota";
-  const tries = step.failed === null || step.outOfQuota || busy ? 0 : step.ends.some(({ did }) => did === "sent") ? 1 : job.tries + 1;
-  const state = stateAfter(job, step, tries);
+  const wentOn = step.ends.some(({ did }) => did === "sent");
+  const { tries, notBefore, over } = step.failed && !step.outOfQuota ? afterFailure({ tries: wentOn ? 0 : job.tries }, step.failed, context.now) : { tries: 0, notBefore: "", over: false };
+  const state = stateAfter(job, step, over);
   const sentToday = context.sheets.letters.rows.some(({ id, day, state: was }) => day === context.today && (ends.get(id)?.did ?? was) === "sent");
   const fields: Partial<Job> = {
-    state, done: step.position, made: sent, left: Math.max(0, step.position - sent), tries, notBefore: busy ? new Date(Date.parse(context.now) + MINUTE_MS).toISOString() : "", lastError: step.failed && !step.outOfQuota ? errorText(step.failed) : "",
+    state, done: step.position, made: sent, left: Math.max(0, step.position - sent), tries, notBefore, lastError: step.failed && !step.outOfQuota ? errorText(step.failed) : "",
     ...leaseAfter(driver, context.now), ...(state === "running" && step.outOfQuota ? quotaWait(context, sentToday) : {}),
   };
   const status = saveJob(context, job, fields, withViews(context, changes));
   return { ...status, reasons: reasonsOf({ failed: count("failed"), unclear: count("unclear"), skipped: step.position - sent - count("failed") - count("unclear") }) };
 }
 
-function stateAfter(job: Job, { failed, outOfQuota, position }: LetterStep, tries: number): Job["state"] {
+function stateAfter(job: Job, { failed, outOfQuota, position }: LetterStep, over: boolean): Job["state"] {
   if (!isOpenJob(job)) return job.state;
-  if (failed && !outOfQuota) return tries >= MOST_TRIES ? "failed" : "running";
+  if (failed && !outOfQuota) return over ? "failed" : "running";
   return !outOfQuota && position >= job.total ? "done" : "running";
 }
 

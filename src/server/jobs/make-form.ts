@@ -12,7 +12,7 @@ import { isWaveOpen } from "../domain/questions/wave";
 import type { FormDef, Job, JobPart } from "../domain/tables";
 import type { Change, Services } from "../services";
 import { admitted, emptyForm, filledForm, lookedAt } from "./form-file";
-import { jobOf, openTurn, saveJob, takeTurn, type TurnContext } from "./turn";
+import { jobOf, openTurn, saveJob, takeTurn, untilSettled, type TurnContext } from "./turn";
 
 type Context = TurnContext<"folders">;
 /** What a step has done. `successor`: a question was gone, so the form was made anew under a row of its own, and the old one was closed. */
@@ -33,7 +33,7 @@ export function stepForm(services: Services, jobId: string, driver: string): Job
     failed = asAppError(thrown);
     console.error(`job make-form: ${failed.key}`, failed.cause instanceof Error ? failed.cause.stack : "");
   }
-  return services.alone(() => settle(services, { jobId, driver, formDefId, seen, failed }));
+  return untilSettled(services, () => services.alone(() => settle(services, { jobId, driver, formDefId, seen, failed })));
 }
 
 /** Made, filled, and opened to people in steps of their own: the questions alone take most of twenty seconds. */

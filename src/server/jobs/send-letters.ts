@@ -17,14 +17,12 @@ import type { Services } from "../services";
 import { recordsIn, settleStep, unclearLeft, type LetterStep } from "./letters-settle";
 import { waitBefore } from "./letters-wait";
 import { senderOf, type Sender } from "./sender";
-import { takeTurn, type Turn, type TurnContext } from "./turn";
+import { takeTurn, untilSettled, type Turn, type TurnContext } from "./turn";
 
 /** As a step of files (`file-work.ts`): the next letter is begun only when one as long as the longest so far still fits in. */
 const STEP_MS = 14_000;
 /** Each letter is a write to the registry, of which one account has sixty a minute (platform §5): the pace leaves a third of them to others. */
 const LETTER_MS = 1_500;
-/** What became of a step's last letter stands nowhere yet: Google gets a second chance to take it. */
-const AGAIN_MS = 20_000;
 
 /** Bells and lessons tell the times of what stands on a day. */
 const SHEETS = [...DAY_SHEETS, "bells", "timetable"] as const;
@@ -45,14 +43,7 @@ export function stepLetters(services: Services, jobId: string, driver: string): 
   });
   if ("over" in begun) return begun.over;
   const step = sendSome(services, begun.turn);
-  const settled = (): JobStatus => services.alone(() => settleStep(services, jobId, driver, step));
-  try {
-    return settled();
-  } catch (thrown) {
-    if (step.ends.length === 0) throw thrown;
-    services.pause(AGAIN_MS);
-    return settled();
-  }
+  return untilSettled(services, () => services.alone(() => settleStep(services, jobId, driver, step)));
 }
 
 function sendSome(services: Services, { context, job, todo }: Turn<Sheet>): LetterStep {

@@ -1,4 +1,4 @@
-import { AppError } from "../../contract/errors";
+import { AppError, asAppError } from "../../contract/errors";
 import type { JobStatus } from "../../contract/parts";
 import { notYours, openContext, refuseNewerWorkbook, type Context, type RegistrySheet } from "../actions/context";
 import { isLeased, isOpenJob, jobStatus, leaseAfter, leaseEnd, NO_LEASE, textsOf } from "../domain/job";
@@ -42,6 +42,26 @@ export function jobOf({ sheets }: Context, jobId: string): Job {
   const job = sheets.jobs.rows.find(({ id }) => id === jobId);
   if (!job) throw notYours();
   return job;
+}
+
+/** Pauses at the end of a step, in which the minute of a refused quota passes. */
+const PAUSES = 4;
+const PAUSE_MS = 20_000;
+
+/**
+ * The end of a step that took a turn, asked for again while Google is away or somebody else writes: whoever left now would keep everybody else out for
+ * seven minutes. Done twice, it finds what it wrote.
+ */
+export function untilSettled<Told>(services: Pick<Services, "pause">, settle: () => Told): Told {
+  for (let paused = 0; ; paused += 1) {
+    try {
+      return settle();
+    } catch (thrown) {
+      const { code, key } = asAppError(thrown);
+      if ((code !== "google-unavailable" && key !== "busy") || paused >= PAUSES) throw thrown;
+      services.pause(PAUSE_MS);
+    }
+  }
 }
 
 /** Writes a job with what goes with it. A finished one gives its lease back and says when. */
