@@ -1,13 +1,21 @@
 import { isCrowd, nextTry } from "../../src/sidebar/patience";
 import { seeded } from "../../local/runtime/random";
-import { MENTOR, lessonOf, page, rowsOf, schoolWithPairs } from "./school";
+import type { Workspace } from "../../local/workspace";
+import { CURATOR, MENTOR, lessonOf, page, rowsOf, schoolWithPairs } from "./school";
 
 /** Two hundred teachers press «Сохранить» at one instant: parents' day, the last hour of the month (issue 7, design §8). */
 const CROWD = 200;
 const AT_ONCE = 30;
+/** Rows that are left empty on a sheet. */
+const FREE = 60;
 
-it("two hundred savings at once with thirty executions at a time: all saved, none twice, the lock held for two reads and one write", () => {
+const sizeOf = (workspace: Workspace, title: string): number => workspace.workbook().sheets.find((sheet) => sheet.title === title)!.rowCount;
+
+it("two hundred savings at once with thirty executions at a time: all saved, none twice, the lock held for one read and one write", () => {
   const { workspace, pairId, mentee } = schoolWithPairs();
+  // Somebody has tidied up the empty rows: the sheets have to grow while the crowd saves.
+  for (const title of ["Посещения", "Журнал"]) for (let row = sizeOf(workspace, title); row > rowsOf(workspace, title).length + FREE; row -= 1) workspace.as(CURATOR).deleteRow(title, row);
+  const size = sizeOf(workspace, "Посещения");
   const luck = seeded(7);
   const before = workspace.executions().length;
   const now = (): number => workspace.clock.now().getTime();
@@ -45,12 +53,17 @@ it("two hundred savings at once with thirty executions at a time: all saved, non
   const saves = workspace.executions().slice(before).filter(({ call, error }) => call === "observation.log" && error === undefined);
   const starts = saves.reduce<{ [at: string]: number }>((sum, { startedAt }) => ({ ...sum, [startedAt]: (sum[startedAt] ?? 0) + 1 }), {});
   expect(Math.max(...Object.values(starts))).toBeLessThanOrEqual(AT_ONCE);
-  // Under the lock the workbook's layout, one read and one write: 0.6 s by their medians; how long one takes beyond that is Google's (platform.md §6.2).
+  // The sheet whose size was read before the lock grew once all the same, and the log, which had become longer meanwhile, has each request once.
+  expect(sizeOf(workspace, "Посещения")).toBe(size + 500);
+  const logged = rowsOf(workspace, "Журнал").map((row) => String(row["Запрос"])).filter((id) => id.startsWith("crowd-"));
+  expect([logged.length, new Set(logged).size]).toEqual([CROWD, CROWD]);
+  // Under the lock one read and one write: 0.4 s by their medians; how long one takes beyond that is Google's (platform.md §6.2).
   const within = saves.map(({ calls }) => calls.slice(calls.findIndex(({ service }) => service === "Lock.tryLock") + 1, calls.findIndex(({ service }) => service === "Lock.releaseLock"))).filter((calls) => calls.some(({ service }) => service === "Sheets.Spreadsheets.batchUpdate"));
-  expect(new Set(within.map((calls) => calls.map(({ service }) => service).join()))).toEqual(new Set(["Properties.getProperties,Sheets.Spreadsheets.get,Sheets.Spreadsheets.Values.batchGet,Sheets.Spreadsheets.batchUpdate"]));
+  expect(new Set(within.map((calls) => calls.map(({ service }) => service).join()))).toEqual(new Set(["Sheets.Spreadsheets.Values.batchGet,Sheets.Spreadsheets.batchUpdate", "Sheets.Spreadsheets.Values.batchGet,Sheets.Spreadsheets.get,Sheets.Spreadsheets.batchUpdate"]));
   const held = within.map((calls) => calls.reduce((sum, { ms }) => sum + ms, 0)).sort((one, other) => one - other);
   const part = (share: number): number => Math.round(held[Math.floor(held.length * share)]!);
   expect(held).toHaveLength(CROWD);
-  expect(part(0.5)).toBeLessThanOrEqual(1_000);
+  expect(part(0.5)).toBeLessThanOrEqual(500);
+  expect(part(0.9)).toBeLessThanOrEqual(1_000);
   process.stdout.write(`${CROWD} savings: ${Math.round((now() - began) / 1000)} s simulated, ${JSON.stringify(refusals)}, lock held ${part(0.5)} ms (half), ${part(0.9)} ms (nine of ten), ${part(0.999)} ms at most\n`);
 });

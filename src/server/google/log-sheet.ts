@@ -2,7 +2,7 @@ import { SHEETS } from "../catalogue/sheets";
 import { once } from "../domain/registry";
 import type { ReadSheet } from "../services";
 import type { Cell } from "./cells";
-import { locateColumns, wholeSheet, type Grid } from "./layout";
+import { columnName, locateColumns, wholeSheet, type Grid } from "./layout";
 import { sheetsApi } from "./sheets-api";
 import type { Seen } from "./workbook";
 
@@ -11,13 +11,16 @@ const LOG_TAIL = 2_000;
 
 /** Where the ids of requests stand unless the school has moved the column: the header tells. */
 const REQUEST_AT = Object.keys(SHEETS.log.columns).indexOf("requestId");
-const REQUEST_LETTER = String.fromCharCode("A".charCodeAt(0) + REQUEST_AT);
+const REQUEST_LETTER = columnName(REQUEST_AT);
 
 /** A log whose empty rows were all deleted has the header alone. */
 const firstRowOf = ({ rowCount }: Grid): number => Math.min(rowCount, Math.max(2, rowCount - LOG_TAIL + 1));
 
-/** The headers and the ids of requests: what every write has to know of the log, a twentieth of what stands in it. */
-export const logRanges = (grid: Grid): string[] => [`${wholeSheet(grid)}!1:1`, `${wholeSheet(grid)}!${REQUEST_LETTER}${firstRowOf(grid)}:${REQUEST_LETTER}${grid.rowCount}`];
+/**
+ * The headers and the ids of requests: what every write has to know of the log, a twentieth of what stands in it. To the end, wherever that is: the
+ * layout is read before the lock, and the log may have grown since.
+ */
+export const logRanges = (grid: Grid): string[] => [`${wholeSheet(grid)}!1:1`, `${wholeSheet(grid)}!${REQUEST_LETTER}${firstRowOf(grid)}:${REQUEST_LETTER}`];
 
 /**
  * The log, of which its rows come in a call of their own when somebody asks for them or when a request stands in it already.
@@ -26,7 +29,7 @@ export const logRanges = (grid: Grid): string[] => [`${wholeSheet(grid)}!1:1`, `
 export function readLog(registryId: string, [headers = []]: Cell[][], ids: Cell[][], grid: Grid, seen: Seen, whole: (cells: Cell[][], firstRow: number) => ReadSheet<"log">): ReadSheet<"log"> {
   const columns = locateColumns("log", headers, grid);
   const firstRow = firstRowOf(grid);
-  const rows = once(() => whole([headers, ...(sheetsApi.values(registryId, [`${wholeSheet(grid)}!${firstRow}:${grid.rowCount}`])[0] ?? []) as Cell[][]], firstRow));
+  const rows = once(() => whole([headers, ...(sheetsApi.values(registryId, [`${wholeSheet(grid)}!A${firstRow}:${columnName(grid.columnCount - 1)}`])[0] ?? []) as Cell[][]], firstRow));
   seen.sheets.set("log", { grid, columns, places: new Map(), headers, firstRow: 2, lines: [], lastRow: 1 });
   return {
     get rows() { return rows().rows; },

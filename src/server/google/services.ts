@@ -37,7 +37,11 @@ export function googleServices(): Services {
     newId: (prefix) => `${prefix}-${1_000_000_000 + Math.floor(Math.random() * 9_000_000_000)}`,
     random: (below) => Math.floor(Math.random() * below),
     pause: (ms) => Utilities.sleep(Math.min(ms, 300_000)),
-    alone,
+    alone(work) {
+      // What does not change while somebody else writes is read before the lock, which is held for a read and a write (design §8).
+      workbook.zone();
+      return locked(work);
+    },
   };
 }
 
@@ -48,7 +52,7 @@ function closedId(id: string): string {
 }
 
 /** Script lock, not document lock: that one is null in the web app (platform trap 11). Sheets v4 keeps no buffer, so nothing is flushed. */
-function alone<T>(work: () => T): T {
+function locked<T>(work: () => T): T {
   const lock = LockService.getScriptLock();
   if (!told("LockService", () => lock.tryLock(LOCK_MS))) throw new AppError("conflict", "busy");
   try {

@@ -19,7 +19,7 @@ export type SheetWrite = {
   readonly appended: CellData[][];
   readonly removed: Set<number>;
   /** How many rows the grid gets first, with formats and drop-downs. */
-  grown: number;
+  readonly grown: number;
 };
 
 export const emptyWrite = (sheet: Pick<SheetWrite, "id" | "grid" | "columns" | "headers" | "firstRow" | "lines">): SheetWrite =>

@@ -4,7 +4,7 @@ import type { TableId } from "../domain/tables";
 import type { Change } from "../services";
 import { boardRequests } from "./board";
 import { textCell, toCell, valueOf, type Cell } from "./cells";
-import { gridOf, type Layout } from "./layout";
+import { gridOf, readLayout, type Layout } from "./layout";
 import { mendMoved } from "./mending";
 import { writeSheets } from "./moved";
 import { isFingerprinted, newRow, readBack, viewCell, type Fields } from "./new-row";
@@ -56,6 +56,7 @@ export function writeChanges(registryId: string, layout: Layout, seen: Seen, cha
     else writeNotes(registryId, writeOf, change);
   }
   for (const entry of edited.values()) writeEdit(writeOf(entry.id), entry);
+  if ([...writes.values()].some((write) => shortBy(write, seen) > 0)) lengthen(writes, seen, readLayout(registryId));
   const moved = writeSheets(registryId, [...writes.values()], others);
   for (const write of writes.values()) remember(seenSheet(seen, write.id), write);
   if (moved.length > 0) mendMoved(registryId, moved);
@@ -67,11 +68,22 @@ function seenSheet(seen: Seen, id: TableId): SeenSheet {
   return sheet;
 }
 
-/** New rows go after the last row with data. The grid is made longer first, with formats and drop-downs, when it may not be enough. */
-function appendRows(write: SheetWrite, { grid, columns, lastRow }: SeenSheet, rows: readonly Fields[], views: readonly Fields[]): void {
+/** New rows go after the last row with data. */
+const appendRows = (write: SheetWrite, { columns }: SeenSheet, rows: readonly Fields[], views: readonly Fields[]): void => {
   write.appended.push(...rows.map((row, at) => newRow(write.id, columns, row, views[at])));
-  const short = lastRow + write.appended.length - grid.rowCount;
-  if (short > 0 && SHEETS[write.id].key !== undefined) write.grown = Math.max(short, 500);
+};
+
+/** How many rows the grid lacks for the new ones. */
+const shortBy = ({ id, grid, appended }: SheetWrite, seen: Seen): number => (SHEETS[id].key === undefined || appended.length === 0 ? 0 : seenSheet(seen, id).lastRow + appended.length - grid.rowCount);
+
+/** A grid that may not be enough is made longer, with formats and drop-downs, by what it measures now: its size was read before the lock. */
+function lengthen(writes: Map<TableId, SheetWrite>, seen: Seen, layout: Layout): void {
+  seen.layout = layout;
+  for (const before of writes.values()) {
+    const write = { ...before, grid: gridOf(layout, before.id) };
+    const short = shortBy(write, seen);
+    writes.set(write.id, { ...write, grown: short > 0 ? Math.max(short, 500) : 0 });
+  }
 }
 
 function removeRows(write: SheetWrite, { places }: SeenSheet, ids: readonly string[]): void {
