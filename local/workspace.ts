@@ -21,6 +21,7 @@ import type { World } from "./runtime/world";
 import { revokedApp } from "./services/drive/access";
 import { fileById, mayEdit, mayView } from "./services/grid/files";
 import { sheetByTitle, type Workbook } from "./services/grid/workbook";
+import type { CalendarEvent, CalendarRecord } from "./services/calendar/record";
 import type { MailRecord } from "./services/mail/record";
 import { webAppUrl } from "./services/script/script-app";
 import { exportedPapers } from "./export/papers";
@@ -40,7 +41,7 @@ export type { SeenForm } from "./people/form-seen";
 export type { Letter } from "./people/mailbox";
 export type { Typed } from "./people/typing-at-place";
 export type { FormRecord, ShownItem } from "./people/form-looking";
-export type { MailRecord };
+export type { CalendarEvent, MailRecord };
 export type { MenuItem } from "./runtime/execution";
 export type { WebPage } from "./runtime/doors";
 
@@ -162,6 +163,7 @@ export function openWorkspace(options: WorkspaceOptions = {}) {
     drive: () => driveRecords(world),
     forms: () => formRecords(world),
     mail: (): readonly MailRecord[] => world.mail,
+    calendars: (): readonly CalendarRecord[] => world.calendars,
     fileText: (fileId: string) => driveText(world, fileId),
     fileHtml: (fileId: string) => driveHtml(world, fileId),
     fileBytes: (fileId: string, as?: "docx" | "pdf") => driveBytes(world, fileId, as),
@@ -265,6 +267,7 @@ const snapshotOf = (world: World): unknown => JSON.parse(JSON.stringify({
   })),
   drive: driveSnapshot(world),
   mail: world.mail,
+  calendars: world.calendars,
   answers: [...world.answers.byForm].map(([form, answers]) => ({ form, answers: [...answers.values()] })),
   properties: { script: world.scriptProperties, document: world.documentProperties, user: world.userProperties },
   triggers: world.triggers.map(({ nextAt: _nextAt, ...trigger }) => trigger),

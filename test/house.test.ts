@@ -479,7 +479,7 @@ describe("the bundle", () => {
     expect(troubles.every((trouble) => trouble.includes(scope))).toBe(true);
   });
 
-  it.each(["documents", "forms.currentonly", "gmail.send", "script.external_request", "calendar.app.created", "drive", "spreadsheets.currentonly"])("a manifest with %s more is refused", (scope) => {
+  it.each(["documents", "forms.currentonly", "gmail.send", "script.external_request", "calendar", "drive", "spreadsheets.currentonly"])("a manifest with %s more is refused", (scope) => {
     const more = `https://www.googleapis.com/auth/${scope}`;
     expect(scopeTroubles(uses, [...manifest.oauthScopes, more])).toEqual([`nothing needs ${more}`]);
   });

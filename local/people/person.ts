@@ -3,6 +3,7 @@ import type { MenuItem, Screen } from "../runtime/execution";
 import { randomId } from "../runtime/random";
 import { fire, type TriggerSetting } from "../runtime/triggers";
 import { mayEdit } from "../services/grid/files";
+import { ownCalendar, type OwnCalendar } from "./calendar";
 import { docEyes, type DocEyes } from "./doc-page";
 import { driveHands, type DriveHands } from "./drive-hands";
 import { fileDetails, seenFiles, type FileDetails, type SeenFile } from "./drive-seen";
@@ -14,7 +15,7 @@ import { mailbox, type Mailbox } from "./mailbox";
 import { scriptHands, type ScriptHands } from "./script-hands";
 
 /** A person at a keyboard; documented in docs/local-workspace.md. */
-export type Person = Keyboard & DriveHands & DocEyes & Mailbox & Omit<ScriptHands, "open"> & {
+export type Person = Keyboard & DriveHands & DocEyes & Mailbox & OwnCalendar & Omit<ScriptHands, "open"> & {
   readonly email: string;
   openRegistry(): MenuItem[];
   /** The script in another workbook, as the add-on of install A lies there. */
@@ -78,6 +79,7 @@ export function person(email: string, { ground, triggers, envelope, kept }: Pers
     ...withKeeping(hands, kept, (name, title) => { if (name === "edit" || name === "paste") edited(title); }),
     ...withKeeping(driveHands(world, email), kept),
     ...docEyes(world, email),
+    ...ownCalendar(world, email),
     files: () => seenFiles(world, email),
     fileDetails: (fileId) => fileDetails(world, email, fileId),
     forms: () => seenForms(world, email),

@@ -5,6 +5,7 @@ import { DOCS_PER_MINUTE } from "../services/docs/quota";
 import { CONVERTED, CREATED } from "../services/drive/quota";
 import { DOCUMENT, SPREADSHEET } from "../services/drive/file";
 import { DAY } from "../services/grid/serial";
+import { EVENTS_A_DAY, EVENTS_QUOTA } from "../services/calendar/service";
 import { MAIL_QUOTA, RECIPIENTS_A_DAY } from "../services/mail/service";
 import { OPERATIONS, STORE_LIMIT, sizeOf } from "../services/script/properties";
 import { SHEETS_PER_MINUTE } from "../services/sheets/quota";
@@ -24,6 +25,7 @@ type Daily = { readonly quota: string; readonly key: string; readonly limits: re
 const pair = ({ consumer, workspace }: { readonly consumer: number; readonly workspace: number }): readonly [number, number] => [consumer, workspace];
 const DAILY: readonly Daily[] = [
   { quota: "mail", key: MAIL_QUOTA, limits: RECIPIENTS_A_DAY },
+  { quota: "events", key: EVENTS_QUOTA, limits: EVENTS_A_DAY },
   { quota: "triggers", key: TRIGGER_TIME, limits: pair(DAILY_TRIGGER_TIME) },
   { quota: "properties", key: "properties", limits: pair(OPERATIONS) },
   ...[{ quota: "documents", type: DOCUMENT }, { quota: "spreadsheets", type: SPREADSHEET }].map(({ quota, type }) => ({ quota, key: `created ${type}`, limits: CREATED[type] ?? [0, 0] })),

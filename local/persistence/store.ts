@@ -96,7 +96,8 @@ export function store(dir: string): Store {
         // Absent in a state kept before there were add-ons and consents.
         install: rest.install ?? "B", enabledIn: rest.enabledIn ?? [], consents: rest.consents ?? {},
         mailRead: mailRead ?? {},
-        servicesOn: typeof rest.servicesOn === "boolean" ? servicesSwitched(rest.servicesOn ? API_NAMES : []) : rest.servicesOn,
+        servicesOn: typeof rest.servicesOn === "boolean" ? servicesSwitched(rest.servicesOn ? API_NAMES : []) : { ...servicesSwitched([]), ...rest.servicesOn },
+        calendars: rest.calendars ?? [],
         driveSearchDelayMs: rest.driveSearchDelayMs ?? 0,
         drive: new Map((drive ?? []).map(({ contentFile, ...kept }) => {
           const content = contentFromText(readFileSync(join(dir, contentFile), "utf8"));

@@ -1,12 +1,12 @@
 import type { Latency } from "./latency";
 
 /** Google's APIs that the advanced services stand on; each is switched on by itself (platform-verdicts.md A1). */
-export type ApiName = "sheets" | "drive" | "docs";
-export const API_NAMES: readonly ApiName[] = ["sheets", "drive", "docs"];
+export const API_NAMES = ["sheets", "drive", "docs", "calendar"] as const;
+export type ApiName = (typeof API_NAMES)[number];
 export type ServicesOn = Readonly<Record<ApiName, boolean>>;
 
 export const servicesSwitched = (names: readonly ApiName[]): ServicesOn =>
-  ({ sheets: names.includes("sheets"), drive: names.includes("drive"), docs: names.includes("docs") });
+  Object.fromEntries(API_NAMES.map((name) => [name, names.includes(name)])) as ServicesOn;
 
 const scope = (name: string): string => `https://www.googleapis.com/auth/${name}`;
 
@@ -30,6 +30,9 @@ const APIS: Readonly<Record<ApiName, Api>> = {
     title: "Google Docs API",
     scopes: [scope("documents"), scope("drive"), scope("drive.file")],
     latency: (method) => (method.endsWith(".batchUpdate") ? "docsWrite" : method.endsWith(".create") ? "documentCreate" : "docsRead"),
+  },
+  calendar: {
+    title: "Google Calendar API", scopes: [scope("calendar"), scope("calendar.app.created")], latency: (method) => (method.endsWith(".get") ? "calendarRead" : "calendarWrite"),
   },
 };
 

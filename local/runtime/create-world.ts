@@ -27,6 +27,7 @@ export function createdWorld(options: WorkspaceOptions): World {
     drive: new Map(),
     answers: answerStore(),
     mail: [],
+    calendars: [],
     mailRead: {},
     accounts: Object.fromEntries((options.accounts ?? []).map((email) => [email.toLowerCase(), true])),
     driveSearchDelayMs: options.driveSearchDelayMs ?? 0,

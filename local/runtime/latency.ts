@@ -18,6 +18,8 @@ export const LATENCY = {
   documentCreate: [1000, 2500], // as DocumentApp.create
   folderCreate: [500, 1500],
   permission: [700, 2000],
+  calendarRead: [200, 700], // ours: as a read of Drive
+  calendarWrite: [400, 1200], // ours: as a write of Drive
   fileCopy: [1800, 4500],
   fileImport: [2000, 5000],
   driveRead: [200, 700], // ours: a little slower than a read of Sheets

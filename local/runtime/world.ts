@@ -1,4 +1,5 @@
 import type { Faults } from "../faults/faults";
+import type { CalendarRecord } from "../services/calendar/record";
 import type { DriveFile } from "../services/drive/file";
 import type { AnswerStore } from "../services/forms/answers";
 import type { MailRecord } from "../services/mail/record";
@@ -76,6 +77,8 @@ export type World = {
   readonly answers: AnswerStore;
   /** Every mail sent, oldest first. */
   readonly mail: MailRecord[];
+  /** Secondary calendars that scripts have made, with all their events, cancelled ones too. */
+  readonly calendars: CalendarRecord[];
   /** By address, which of the mails that person has read: their places in `mail`. No script sees it. */
   readonly mailRead: Record<string, number[]>;
   /** Whether an address is a Google account, where it is not as its domain says: see `isAccount`. */

@@ -4,6 +4,7 @@ import { compiled } from "../runtime/bundle";
 import { createdWorld } from "../runtime/create-world";
 import { begun } from "../runtime/execution";
 import type { GlobalStandIn, StandIn } from "../runtime/standin";
+import { calendarService } from "./calendar/service";
 import { driveService } from "./drive/service";
 import { globalsFor } from "./globals";
 import { htmlOutput } from "./script/html";
@@ -74,9 +75,9 @@ function standIns(): StandIn[] {
   ];
 }
 
-it("every member of Drive is one of the advanced service's (@types drive_v3)", () => {
-  const collections = interfacesOf(require.resolve("@types/google-apps-script/apis/drive_v3.d.ts"));
-  const unknown = Object.entries(driveService(execution).children ?? {}).flatMap(([name, { members }]) =>
+it.each([["drive_v3", driveService], ["calendar_v3", calendarService]] as const)("every member of the advanced service is one that Google has (@types %s)", (types, service) => {
+  const collections = interfacesOf(require.resolve(`@types/google-apps-script/apis/${types}.d.ts`));
+  const unknown = Object.entries(service(execution).children ?? {}).flatMap(([name, { members }]) =>
     Object.keys(members).filter((member) => !collections.get(`${name}Collection`)?.has(member)));
   expect(unknown).toEqual([]);
 });

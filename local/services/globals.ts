@@ -1,5 +1,6 @@
 import type { Execution } from "../runtime/execution";
 import type { GlobalStandIn, StandIn } from "../runtime/standin";
+import { calendarService } from "./calendar/service";
 import { docsService } from "./docs/service";
 import { driveService } from "./drive/service";
 import { formApp } from "./forms/service";
@@ -42,7 +43,7 @@ export function globalsFor(execution: Execution): Readonly<Record<string, () => 
 }
 
 /** By `serviceId` of the manifest. */
-const ADVANCED: Readonly<Record<string, (execution: Execution) => GlobalStandIn>> = { sheets: sheetsService, drive: driveService, docs: docsService };
+const ADVANCED: Readonly<Record<string, (execution: Execution) => GlobalStandIn>> = { sheets: sheetsService, drive: driveService, docs: docsService, calendar: calendarService };
 
 /** The realm's console writes here. */
 export const consoleFor = (execution: Execution): StandIn => ({

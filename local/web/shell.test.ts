@@ -14,6 +14,7 @@ const BEAT = `function beat() {
   var now = new Date().getTime(), at = Number(PropertiesService.getScriptProperties().getProperty("at") || 0);
   if (at > 0 && now >= at) { PropertiesService.getScriptProperties().setProperty("at", "0"); MailApp.sendEmail("b@school0.example", "Просрочено", "текст"); }
 }`;
+const CALENDAR = { dependencies: { enabledAdvancedServices: [{ userSymbol: "Calendar", serviceId: "calendar", version: "v3" }] } };
 const SCOPES = ["script.send_mail", "script.scriptapp", "spreadsheets", "userinfo.email"].map((name) => `https://www.googleapis.com/auth/${name}`);
 
 /** A school whose heartbeat fires every ten minutes and writes a letter when its property says so. */
@@ -99,11 +100,23 @@ it("executions: filters by function, person and errors are remembered; an error 
   expect((await visit(`/executions?as=${as}&f=1&idle=1&page=1`)).html).not.toContain("Старше");
 });
 
+it("the calendar shows what a person is asked to come to, in the school's time, and nobody else's", async () => {
+  const { run, visit } = await school({ scopes: [...SCOPES, "https://www.googleapis.com/auth/calendar.app.created"], manifest: CALENDAR });
+  run(`var id = Calendar.Calendars.insert({ summary: "Наставничество" }).id;
+    Calendar.Events.insert({ summary: "Встреча: <П-001>", start: { dateTime: "2026-09-10T11:10:00Z" }, end: { dateTime: "2026-09-10T11:40:00Z" }, attendees: [{ email: "a@school0.example" }] }, id);
+    Calendar.Events.insert({ summary: "Рассмотрение", start: { date: "2026-09-11" }, end: { date: "2026-09-12" }, attendees: [{ email: "a@school0.example" }] }, id)`);
+  const { html } = await visit("/calendar?as=a@school0.example");
+  expect(html).toContain("Встреча: &lt;П-001&gt;");
+  expect(html).toMatch(/10 сент\.,? 16:10 – 16:40/);
+  expect(html).toContain("11.09.2026, весь день");
+  expect((await visit("/calendar?as=b@school0.example")).html).toContain("ни на что не звали");
+});
+
 it("services, deployment, sharing, triggers and quotas are seen and changed by whoever may edit the script", async () => {
   const { workspace, visit, as } = await school({ servicesOn: false });
   expect((await visit(`/script?as=${as}`)).html).toContain("Включить все службы");
   await visit("/script/service", { as, service: "", on: "1" });
-  expect(workspace.services()).toEqual({ sheets: true, drive: true, docs: true });
+  expect(workspace.services()).toEqual({ sheets: true, drive: true, docs: true, calendar: true });
   await visit("/script/service", { as, service: "drive", on: "0" });
   expect(workspace.services()).toMatchObject({ sheets: true, drive: false });
   expect((await visit("/script/deploy", { as })).html).toContain("развёрнута нынешняя сборка");

@@ -368,6 +368,8 @@ export const CONTRACT = {
       letters: z.object({ sent: z.int(), waiting: z.int(), unclear: z.int(), failed: z.int() }),
       /** Names of Google's services that are switched off. */
       off: z.array(z.string()),
+      /** Why the program's calendar cannot be written, null when it can; absent where the school has not switched it on. */
+      calendar: z.optional(z.nullable(Message)),
       /** The submit trigger on the answers workbook; "off" before there is one. */
       answers: z.enum(["works", "missing", "off"]),
       newsWaits: z.boolean(),

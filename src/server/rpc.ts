@@ -23,7 +23,7 @@ import { showPair } from "./actions/show-pair";
 import { tickConsents, withdrawConsent } from "./actions/tick-consents";
 import { withViews } from "./actions/views";
 import { driveJob, stepWork, stopJob } from "./jobs/queue";
-import { rememberWork } from "./jobs/remember";
+import { rememberPlanned, rememberWork } from "./jobs/remember";
 import { part } from "./part";
 import type { FormResponse, ReadTables, Services } from "./services";
 import type { TableId } from "./domain/tables";
@@ -265,6 +265,7 @@ function decide<Name extends CallName>(services: Services, name: Name, call: Cal
     const entry = { ...logEntry(context, requestId, name, entity, entityId, changes, JSON.stringify(output)), ...(action.unnamed ? { who, changes: "", entityId: "" } : {}) };
     services.workbook.write([...withViews(context, changes), { append: "log", rows: [entry] }]);
     if (changes.some((change) => ("append" in change ? change.append : "update" in change ? change.update : "") === "jobs")) rememberWork(services, jobsAfter(context, changes));
+    if (context.school.eventsInCalendar) rememberPlanned(services, changes);
     return output;
   });
 }

@@ -1,3 +1,4 @@
+import type { AppError } from "../contract/errors";
 import type { IsoDate } from "../contract/schemas";
 import type { FormSpec } from "./domain/questions/form";
 import type { DocStructure, FillStep } from "./domain/paper/structure";
@@ -34,6 +35,7 @@ export type Services = {
   readonly files: Files;
   readonly forms: Forms;
   readonly mail: Mail;
+  readonly calendar: Calendars;
 };
 
 /** A form as it stands in Google now. `items` are ids of what people see, in its order. */
@@ -81,6 +83,23 @@ export type Mail = {
   remaining(): number;
   /** @throws AppError `google-unavailable` `mail.quota`; `invalid-input` `mail.address` for an address nobody can have */
   send(letter: { readonly to: string; readonly subject: string; readonly text: string; readonly html: string; readonly name: string; readonly replyTo: string; /** Text of an .ics file, or "". */ readonly calendar: string }): void;
+};
+
+/** An event of the program's calendar: an id of figures and letters a–v, instants (ISO, UTC) or whole days, guests by address. */
+export type CalendarEvent = { readonly id: string; readonly title: string; readonly guests: readonly string[] } & ({ readonly start: string; readonly end: string } | { readonly day: IsoDate; readonly last: IsoDate });
+
+/**
+ * The program's own secondary calendar, of the coordinator's account. Nobody is mailed. Slow: never called inside `alone`.
+ * @throws AppError `google-unavailable` as Files; `not-found` when the calendar is gone
+ */
+export type Calendars = {
+  /** Why nothing can be written, or null. "" is no calendar yet. */
+  trouble(calendarId: string): AppError | null;
+  make(zone: string): string;
+  /** As it has to stand, whatever stood there. `known`: it was told before. */
+  put(calendarId: string, event: CalendarEvent, known: boolean): void;
+  /** One that is gone is no trouble. */
+  cancel(calendarId: string, id: string): void;
 };
 
 /** A file of ours. */
@@ -161,6 +180,9 @@ export type Memory = {
   news(): boolean;
   /** Everything is read that had come in when this run asked `news()`; what has come in since stays news. Nothing when it never asked. */
   clearNews(): void;
+  /** The program's calendar, or "". */
+  calendarId(): string;
+  saveCalendarId(id: string): void;
   pageUrl(): string;
   savePageUrl(url: string): void;
 };

@@ -482,13 +482,13 @@ it("each line of «Сегодня» has its text for a messenger: what, till whe
 });
 
 it("health: every red line says what to do; the day's letters in numbers", async () => {
-  const bad = health({ heartbeat: "silent", letters: { sent: 60, waiting: 125, unclear: 1, failed: 2 }, mailLeft: 40, off: ["Google Docs API"], answers: "missing", newsWaits: true, unreadable: 3, open: [formJob("send-letters", { state: "waiting" })], failed: [formJob("collect-answers", { jobId: "QU-11", state: "failed", message: { key: "form.noAnswers" } })] });
+  const bad = health({ heartbeat: "silent", letters: { sent: 60, waiting: 125, unclear: 1, failed: 2 }, mailLeft: 40, off: ["Google Docs API"], calendar: { key: "service.off", params: { service: "Google Calendar API" } }, answers: "missing", newsWaits: true, unreadable: 3, open: [formJob("send-letters", { state: "waiting" })], failed: [formJob("collect-answers", { jobId: "QU-11", state: "failed", message: { key: "form.noAnswers" } })] });
   for (const width of [300, 390, 1280]) {
     const opened = await open("health", { "health.show": () => bad }, width);
     const { page } = opened;
     await shot(opened, `healthBad-${width}`);
-    await page.getByText("6 строк требуют внимания").waitFor();
-    for (const words of [/Google давно не запускал программу/, /Письма этого дня кончились/, /Письма под вопросом разберите/, /Не ушедшие письма/, /Сигнал о новых ответах пропал/, /добавьте снова Google Docs API/, /Что не прочиталось/]) await page.getByText(words).waitFor();
+    await page.getByText("7 строк требуют внимания").waitFor();
+    for (const words of [/Google давно не запускал программу/, /Письма этого дня кончились/, /Письма под вопросом разберите/, /Не ушедшие письма/, /Сигнал о новых ответах пропал/, /добавьте снова Google Docs API/, /Служба Google Calendar API выключена/, /Что не прочиталось/]) await page.getByText(words).waitFor();
     expect(await overflow(page)).toBe(0);
     await opened.context.close();
   }

@@ -46,6 +46,12 @@ function firstDay(scopes: readonly string[]): { workspace: Workspace; steps: { [
   step("home.show", () => coordinator.callPage("home.show", {}));
   step("health.show", () => coordinator.callPage("health.show", {}));
   step("form", () => builtForm(workspace));
+  step("calendar", () => {
+    const [headers, ...settings] = workspace.sheet("Настройки");
+    coordinator.edit("Настройки", `${"ABCDEF"[headers!.indexOf("Значение")]}${settings.findIndex((row) => row.includes("eventsInCalendar")) + 2}`, "да");
+    const answer = coordinator.callPage("health.show", {}) as Answer;
+    return answer.ok && (answer.value as { calendar: unknown }).calendar ? { ok: false, message: (answer.value as { calendar: unknown }).calendar } : answer;
+  });
   return { workspace, steps };
 }
 
@@ -58,6 +64,7 @@ const WITHOUT: { readonly [scope: string]: readonly [step: string, call: RegExp]
   "https://www.googleapis.com/auth/spreadsheets": ["setup.run", /to call SpreadsheetApp\.getActiveSpreadsheet|Sheets.*insufficient authentication scopes/],
   "https://www.googleapis.com/auth/drive.file": ["setup.run", /drive\.files\.list failed with error: Request had insufficient authentication scopes/],
   "https://www.googleapis.com/auth/forms": ["form", /to call FormApp\.openById/],
+  "https://www.googleapis.com/auth/calendar.app.created": ["calendar", /calendar\.calendars\.get failed with error: Request had insufficient authentication scopes/],
   "https://www.googleapis.com/auth/script.send_mail": ["health.show", /to call MailApp\.getRemainingDailyQuota/],
   "https://www.googleapis.com/auth/script.container.ui": ["openSetup", /to call Ui\.showModalDialog/],
   "https://www.googleapis.com/auth/script.scriptapp": ["setup.run", /to call ScriptApp\.getProjectTriggers/],

@@ -9,7 +9,7 @@ import { lasted } from "./executions";
 type Quota = ReturnType<Workspace["quotas"]>[number];
 
 const NAMES: { readonly [quota: string]: string } = {
-  mail: "Получатели писем", triggers: "Время триггеров", properties: "Обращения к свойствам", documents: "Новые документы", spreadsheets: "Новые таблицы", conversions: "Преобразования файлов",
+  mail: "Получатели писем", events: "Новые события календаря", triggers: "Время триггеров", properties: "Обращения к свойствам", documents: "Новые документы", spreadsheets: "Новые таблицы", conversions: "Преобразования файлов",
   "docs read": "Чтения Документов", "docs write": "Записи в Документы", "sheets read": "Чтения Таблиц", "sheets write": "Записи в Таблицы", "script store": "Свойства скрипта", "user store": "Свойства пользователя",
 };
 const amount = ({ quota, per }: Quota, value: number): string => (quota === "triggers" ? lasted(value) : per === "store" ? `${Math.ceil(value / 1024)}\u00A0КБ` : value.toLocaleString("ru-RU"));

@@ -4,7 +4,7 @@ import { peopleToBe, someone } from "../roles";
 import { moved, type Answer, type Visit } from "../visit";
 import { noAccess } from "./refused";
 
-const SERVICES = [["sheets", "Google Sheets API"], ["drive", "Drive API"], ["docs", "Google Docs API"]] as const;
+const SERVICES = [["sheets", "Google Sheets API"], ["drive", "Drive API"], ["docs", "Google Docs API"], ["calendar", "Google Calendar API"]] as const;
 
 /** What the script's editor is opened for: services, deployments, and the project beside. */
 export function scriptPage(visit: Visit): Answer {

@@ -1,4 +1,5 @@
 import type { Output } from "../../contract/contract";
+import type { AppError, Message } from "../../contract/errors";
 import type { IsoDate } from "../../contract/schemas";
 import { isOpenJob, jobStatus } from "../domain/job";
 import type { Letter } from "../domain/tables";
@@ -34,10 +35,17 @@ export function showHealth(context: Opened): Output<"health.show"> {
     mailLeft: mine ? mail.remaining() : null,
     letters: lettersOf(sheets.letters.rows, today),
     off: files.off(),
+    ...(school.eventsInCalendar ? { calendar: troubleOf(services.calendar.trouble(memory.calendarId())) } : {}),
     answers: answersTrigger(context, mine),
     newsWaits: memory.news(),
     open: sheets.jobs.rows.filter(isOpenJob).map((job) => jobStatus(job, now)),
   };
+}
+
+function troubleOf(error: AppError | null): Message | null {
+  if (!error) return null;
+  console.error(`calendar: ${error.key}`, error.cause instanceof Error ? error.cause.stack : "");
+  return { key: error.key, params: error.params };
 }
 
 /** Of today, by what became of them; one that was called off is none. */

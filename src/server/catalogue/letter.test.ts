@@ -79,8 +79,8 @@ describe("terms in the letter of the day", () => {
     const event = duty({ rule: "event.youngSchool", id: "EV-1", who: "" });
     const day = { day: meeting.due, last: meeting.due };
     const booked = new Map<Duty, Booked>([
-      [meeting, { uid: "MT-1@nastavnik", sequence: 1, ...day, time: { from: 850, to: 880 }, instants: { start: "2026-09-14T11:10:00.000Z", end: "2026-09-14T11:40:00.000Z" } }],
-      [event, { uid: "EV-1@nastavnik", sequence: 0, ...day, time: null, instants: null }],
+      [meeting, { key: "MT-1", uid: "MT-1@nastavnik", sequence: 1, inCalendar: false, ...day, time: { from: 850, to: 880 }, instants: { start: "2026-09-14T11:10:00.000Z", end: "2026-09-14T11:40:00.000Z" } }],
+      [event, { key: "EV-1", uid: "EV-1@nastavnik", sequence: 0, inCalendar: false, ...day, time: null, instants: null }],
     ]);
     const { text, entries } = letterOf(person, { items: [], duties: [meeting, event, duty()], pageUrl: "", booked }, "names");
     expect(text).toContain("– встреча: П-027 – 14.09.2026, 14:10\n\n– занятие Школы молодого педагога – 14.09.2026\n\n– первая встреча: П-027 – до 14.09.2026 включительно");

@@ -42,14 +42,18 @@ function subjectWith(items: readonly LetterItem[], duties: readonly Duty[], lang
   return filled(duties.length === 1 ? words.termsOne : words.terms, { title: titleOf(duties[0]!.rule, language), n: duties.length }, language);
 }
 
+const titled = ({ rule, who }: Pick<Duty, "rule" | "who">, language: Language): string => [titleOf(rule, language), ...(who === "" ? [] : [who])].join(": ");
 const titleOf = (rule: string, language: Language): string => LETTER[language].duties[rule as keyof typeof LETTER.ru.duties];
+/** What stands in a calendar about somebody: by code, in the school's language. */
+export const entryTitle = (duty: Pick<Duty, "rule" | "who">): string => upperFirst(titled(duty, "ru"));
+
 /** A day to come to, not one by which something is done. */
 export const isOnDay = ({ rule }: Pick<Duty, "rule">): boolean => rule === "invited" || RECALL.onDay.has(rule);
 
 /** What a letter is about: questionnaires to answer, terms that are recalled, and which of them are on a day. `pageUrl` is "" for whom the page does not let in. */
 export type LetterMatter = { readonly items: readonly LetterItem[]; readonly duties: readonly Duty[]; readonly pageUrl: string; readonly booked: ReadonlyMap<Duty, Booked> };
-/** With the instants of its time, where one was told. */
-export type Booked = Booking & { readonly instants: { readonly start: string; readonly end: string } | null };
+/** With the instants of its time, where one was told. `inCalendar`: the program's calendar has it, and the reader is asked there. */
+export type Booked = Booking & { readonly inCalendar: boolean; readonly instants: { readonly start: string; readonly end: string } | null };
 
 /** One letter about everything that is due, in the person's own language; titles of questionnaires are Russian, as they are themselves. */
 export function letterOf(person: Pick<Person, "name" | "patronymic" | "language">, { items, duties, pageUrl, booked }: LetterMatter, mode: School["mode"]): Written {
@@ -61,14 +65,13 @@ export function letterOf(person: Pick<Person, "name" | "patronymic" | "language"
   const about = (item: LetterItem): string =>
     [say(words.matter, { title: item.title, until: item.until, minutes: item.minutes }), ...(item.pair === "" ? [] : [say(words.about, { pair: item.pair })]), ...(item.reminder ? [words.still] : [])].join("; ");
   const asked: Part[] = items.length === 0 ? [] : [{ lead: say(items.length === 1 ? words.ask : words.askMany), lines: items.map((item) => ({ text: about(item), link: item.link, open: words.open })) }];
-  const titled = ({ rule, who }: Duty): string => [titleOf(rule, language), ...(who === "" ? [] : [who])].join(": ");
   const term = (duty: Duty): string => {
     const time = booked.get(duty)?.time;
-    return say(time ? words.termAt : isOnDay(duty) ? words.termOn : duty.late ? words.termLate : words.term, { title: titled(duty), due: duty.due, at: time ? clockOf(time.from) : "" });
+    return say(time ? words.termAt : isOnDay(duty) ? words.termOn : duty.late ? words.termLate : words.term, { title: titled(duty, language), due: duty.due, at: time ? clockOf(time.from) : "" });
   };
   const recalled: Part[] = duties.length === 0 ? [] : [{ lead: say(words.recall, { n: duties.length }), lines: duties.map((duty) => ({ text: term(duty), link: "", open: "" })) }];
   const door = duties.length === 0 ? "" : pageUrl;
-  const entries = [...booked].map(([duty, booking]) => entryOf(upperFirst(titled(duty)), booking));
+  const entries = [...booked].filter(([, { inCalendar }]) => !inCalendar).map(([duty, booking]) => entryOf(upperFirst(titled(duty, language)), booking));
   const end = [
     ...(entries.length > 0 ? [say(words.calendar, { n: entries.length })] : []),
     ...(items.length > 0 ? [say(words.own)] : []), ...(items.some(({ reminder }) => reminder) ? [words.already] : []),

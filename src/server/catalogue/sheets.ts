@@ -1,6 +1,6 @@
 import { stageModelFaults } from "../domain/course/models";
 import type { Row, TableId, Tables } from "../domain/tables";
-import { EVENT_KIND, EVENT_LEVEL, EVENT_STAND, EVENT_STATE, WEEKDAY } from "./values";
+import { CALENDAR_STATE, EVENT_KIND, EVENT_LEVEL, EVENT_STAND, EVENT_STATE, WEEKDAY } from "./values";
 import { AIM, ANSWER_SOURCE, APPEAL_KIND, APPEAL_STATE, APPOINTMENT_ROLE, ASSESSMENT_STATE, ASSESSOR_ROLE, AUTHOR_MODE, CATEGORY, CONSENT_KIND, CONSENT_STATE, CONTROL_KIND, CONTROL_STATE, CONTROL_TIMES, COUNTED, DIRECTION_SHORT, DOCUMENT_KIND,
   DUE_SHIFT, EDITED, FINDING_SOURCE, FINDING_STATE, FORM, FORM_STATE, GENDER, INVITE_ASKS, INVITE_STATE, INVITE_WAY, JOB_KIND, JOB_STATE, LESSON_TYPE, LETTER_STATE, LEVEL, LIBRARY_SECTION, MEETING_KIND, MEETING_MODE, MEETING_STATE,
   MENTEE_CATEGORY, NOTE_SUBJECT, OBSERVATION_STATE, ODD_STATE, ODD_WHY, ORDER_VARIANT, OWED_BY, PAIR_KIND, PAIR_STATE, PAPER_STATE, PARTICIPATION_STATE, PERSON_KIND, PERSON_STATUS, PLAN_KIND, PLAN_PART, PLAN_SOURCE, REACHED, PLAN_STATUS,
@@ -542,6 +542,10 @@ export const SHEETS: { readonly [Id in TableId]: Sheet<Tables[Id]> } = {
       title: text("Тема урока", { needed: true, width: 320 }), lessonType: choice("Тип урока", LESSON_TYPE, { needed: true, width: 160 }), subject: text("Предмет", { width: 160 }), class: text("Класс", { width: 80 }),
       link: text("Ссылка", { needed: true, width: 320 }), author: text("Кто разработал", { width: 220 }), note: text("На что посмотреть", { width: 320 }), state: choice("Состояние", EVENT_STATE, { empty: "standing" }), id, ...kept,
     },
+  },
+  calendarMarks: {
+    sheetId: 166, title: "Записи календаря", since: 5, key: "id",
+    columns: { day: date("День"), state: choice("Состояние", CALENDAR_STATE, { needed: true }), at: instant("Когда"), told: text("Что сообщено", { hidden: true }), calendarId: person("Ид календаря"), id },
   },
   meetingWords: {
     sheetId: 165, title: "Отклики о встречах", since: 5, key: "id",

@@ -59,6 +59,7 @@ export const EVENT_KIND: { readonly [Key in EventKind]: string } = {
 export const EVENT_LEVEL: { readonly [Key in EventLevel]: string } = { school: "школьный", municipal: "муниципальный", regional: "региональный", national: "всероссийский", international: "международный" };
 export const EVENT_STAND: { readonly [Key in EventStand]: string } = { invited: "приглашён(а)", going: "идёт", came: "был(а)", missed: "не был(а)" };
 export const WEEKDAY: { readonly [Key in Weekday]: string } = { 1: "понедельник", 2: "вторник", 3: "среда", 4: "четверг", 5: "пятница", 6: "суббота" };
+export const CALENDAR_STATE = { standing: "в календаре", cancelled: "отменена" } as const;
 export const EVENT_STATE = { standing: "внесено", withdrawn: "отозвано" } as const;
 export const CONTROL_KIND: { readonly [Key in ControlKind]: string } = { overview: "обзорный", preventive: "предупредительный", personal: "персональный", frontal: "фронтальный", repeat: "повторный", other: "свой вид школы" };
 export const CONTROL_STATE: { readonly [Key in ControlState]: string } = { planned: "запланирован", held: "проведён", missed: "не проведён" };

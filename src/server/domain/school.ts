@@ -31,6 +31,8 @@ export type School = {
   readonly silenceDays: number;
   /** The letter of the day recalls terms, not questionnaires alone. */
   readonly dutyMail: boolean;
+  /** What is planned stands in the program's own calendar (R-L01). */
+  readonly eventsInCalendar: boolean;
   /** The term of the personal file counts working days (T09). */
   readonly filingInWorkingDays: boolean;
   readonly calendar: SchoolCalendar;
@@ -99,7 +101,7 @@ export function schoolOf(
       youngYears: checked("youngYears", number),
       noticeDays: checked("noticeDays", number),
       silenceDays: checked("silenceDays", number),
-      dutyMail: value("dutyMail").toLowerCase() === yes,
+      dutyMail: value("dutyMail").toLowerCase() === yes, eventsInCalendar: value("eventsInCalendar").toLowerCase() === yes,
       filingInWorkingDays: value("filingInWorkingDays").toLowerCase() === yes,
       calendar: {
         daysOff: new Set([...years.flatMap((year) => holidays.map((day) => `${year}-${day}`)), ...daysOff]),

@@ -504,6 +504,18 @@ export type EventPerson = Kept & {
   reflection: string;
 };
 
+/** What the program's calendar was told of a meeting, a visit or a review; the id is that of the row in which it was planned first. */
+export type CalendarMark = {
+  id: string;
+  calendarId: string;
+  /** The day it was told for. */
+  day: IsoDate;
+  /** Fingerprint of title, times and guests: no address stands here. */
+  told: string;
+  state: "standing" | "cancelled";
+  at: string;
+};
+
 /** When a lesson of this number begins and ends in a shift (R-L01). In force from `from` to `to`; a new list of bells ends the rows before it. */
 export type Bell = Kept & {
   id: string;
@@ -890,6 +902,7 @@ export type Tables = {
   bells: Bell;
   timetable: TimetableLesson;
   lessonSamples: LessonSample;
+  calendarMarks: CalendarMark;
   papers: Paper;
   acknowledgements: Acknowledgement;
   programmes: Programme;

@@ -4,12 +4,12 @@ import { unticked } from "./consent";
 export const SHEETS = "Google Sheets API";
 
 /** What Google says when the day's share of something is used up (platform §5). */
-export const DAY_QUOTA = /Service invoked too many times for one day/i;
+export const DAY_QUOTA = /Service invoked too many times for one day|Calendar usage limits exceeded/i;
 /** An API's minute, a built-in service's short time: both pass while a person waits. */
 const SHORT_QUOTA = /Quota exceeded|RESOURCE_EXHAUSTED|Rate Limit|userRateLimitExceeded|Service invoked too many times in a short time|too many LockService operations/i;
 
-/** Sheets, Docs, Drive and FormApp say it each in their own way; a form in the bin can be read and not changed. */
-const GONE = /File not found|Requested entity was not found|No item with the given ID could be found|Action not allowed|(?:does|do) not have (?:sufficient )?permissions? (?:for this file|to access)|caller does not have permission/i;
+/** Sheets, Docs, Drive, Calendar and FormApp say it each in their own way; a form in the bin can be read and not changed. */
+const GONE = /File not found|Requested entity was not found|No item with the given ID could be found|Action not allowed|(?:does|do) not have (?:sufficient )?permissions? (?:for this file|to access)|caller does not have permission|failed with error: (?:Not Found|Resource has been deleted)$/i;
 const OUTAGE = /Service unavailable|service is currently unavailable|Internal error|backend error|Empty response|deadline|server error occurred|Service \w+ failed|timed out|try again later/i;
 
 /**

@@ -1,7 +1,7 @@
 import { AppError, type Message } from "../../contract/errors";
 
 /** What the manifest asks for, by the last part of the scope: `consent.<part>` says it in people's words. The house test holds it to the manifest. */
-export const SCOPES = ["spreadsheets", "drive.file", "forms", "script.send_mail", "script.container.ui", "script.scriptapp", "userinfo.email"] as const;
+export const SCOPES = ["spreadsheets", "drive.file", "forms", "calendar.app.created", "script.send_mail", "script.container.ui", "script.scriptapp", "userinfo.email"] as const;
 type Part = (typeof SCOPES)[number];
 const PLACE = "https://www.googleapis.com/auth/";
 

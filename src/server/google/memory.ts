@@ -41,6 +41,8 @@ export function scriptMemory(containerId: () => string): Memory {
     news: () => (asked = read("news")) !== read("newsRead"),
     // What was seen is remembered and nothing is deleted: an answer that comes in meanwhile is never lost, in whatever order the two write.
     clearNews: () => { if (asked !== null) write("newsRead", asked); },
+    calendarId: () => read("calendarId"),
+    saveCalendarId: (id) => write("calendarId", id),
     pageUrl: () => read("pageUrl"),
     savePageUrl: (url) => write("pageUrl", url),
   };

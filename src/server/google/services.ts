@@ -2,6 +2,7 @@ import { AppError } from "../../contract/errors";
 import type { IsoDate } from "../../contract/schemas";
 import type { Platform, Services } from "../services";
 import { told } from "./api-errors";
+import { googleCalendars } from "./calendar";
 import { consented, requireScopes } from "./consent";
 import { googleFiles } from "./drive";
 import { googleForms } from "./form-service";
@@ -28,6 +29,7 @@ export function googleServices(): Services {
     files: googleFiles(),
     forms: googleForms(),
     mail: googleMail(),
+    calendar: googleCalendars(),
     activeEmail: () => consented(() => Session.getActiveUser().getEmail()).trim().toLowerCase(),
     effectiveEmail: () => consented(() => Session.getEffectiveUser().getEmail()).trim().toLowerCase(),
     now: () => new Date().toISOString(),

@@ -10,6 +10,7 @@ import type { Services } from "../services";
 import { closeForms, formsToClose } from "./close-forms";
 import { startCollecting } from "./collect-answers";
 import { isDigestDue, nextDigestAt, startDigest } from "./digest";
+import { keepCalendar } from "./keep-calendar";
 import { lookAgainAt, saysSomethingNew } from "./look-at-forms";
 import { openDueAssessments } from "./open-assessments";
 import { stepWork } from "./queue";
@@ -45,6 +46,7 @@ export function beat(services: Services): void {
     startDigest(services);
     work();
   });
+  guarded("calendar", () => keepCalendar(looked()));
   guarded("forms", () => {
     const over = isMine(looked()) ? formsToClose(looked().registry, looked().today) : [];
     if (over.length > 0) closeForms(services, over);

@@ -2,7 +2,7 @@ import { asAppError, type AppError } from "../../contract/errors";
 import { calendarFile } from "../../contract/calendar-file";
 import type { JobStatus } from "../../contract/parts";
 import type { InviteId, PersonId } from "../../contract/schemas";
-import { dayPostOf, DAY_SHEETS, type DaySheet } from "../actions/forms/post";
+import { dayPostOf, DAY_SHEETS } from "../actions/forms/post";
 import { timetableIn } from "../actions/timetable/rows";
 import { viewCells } from "../actions/views";
 import { isOnDay, letterItem, letterOf, type Booked } from "../catalogue/letter";
@@ -25,8 +25,8 @@ const STEP_MS = 14_000;
 const LETTER_MS = 1_500;
 
 /** Bells and lessons tell the times of what stands on a day. */
-const SHEETS = [...DAY_SHEETS, "bells", "timetable"] as const;
-type Sheet = DaySheet | "bells" | "timetable";
+const SHEETS = [...DAY_SHEETS, "bells", "timetable", "calendarMarks"] as const;
+type Sheet = (typeof SHEETS)[number];
 
 const todoOf = (pieces: readonly string[]): LetterTodo => JSON.parse(pieces.join("")) as LetterTodo;
 type Known = Pick<Letter, "id" | "personId" | "day" | "kind" | "state">;
@@ -124,12 +124,13 @@ const LAST_MINUTE = 24 * 60 - 1;
 
 /** Those terms of a letter that are on a day, with when. */
 function bookedFor(context: TurnContext<Sheet>, person: Person, duties: readonly Duty[]): ReadonlyMap<Duty, Booked> {
-  const { services, registry, sheets } = context;
+  const { services, registry, sheets, school } = context;
   const look = { registry, timetable: timetableIn(context), events: sheets.events.rows, eventPeople: sheets.eventPeople.rows };
+  const standing = new Set(sheets.calendarMarks.rows.filter(({ state }) => state === "standing").map(({ id }) => id));
   return new Map(duties.flatMap((duty): [Duty, Booked][] => {
     const booking = isOnDay(duty) && !duty.late ? bookingOf(look, duty, person.id) : null;
     if (!booking) return [];
     const instant = (minutes: number): string => services.instantOf(booking.day, clockOf(Math.min(minutes, LAST_MINUTE)));
-    return [[duty, { ...booking, instants: booking.time && { start: instant(booking.time.from), end: instant(booking.time.to) } }]];
+    return [[duty, { ...booking, inCalendar: school.eventsInCalendar && standing.has(booking.key), instants: booking.time && { start: instant(booking.time.from), end: instant(booking.time.to) } }]];
   }));
 }

@@ -1,3 +1,4 @@
+import { told } from "../../texts/text";
 import { Button } from "../parts/button";
 import { say } from "../words";
 import { HealthCard } from "./health";
@@ -9,7 +10,7 @@ const mailIsBad = ({ letters }: Health): boolean => letters.unclear > 0 || lette
 
 /** How many lines of the panel need a person. */
 export const isBad = (health: Health): number =>
-  [health.heartbeat !== "works", mailIsBad(health), health.answers === "missing", health.off.length > 0, health.unreadable > 0, health.failed.length > 0].filter(Boolean).length;
+  [health.heartbeat !== "works", mailIsBad(health), health.answers === "missing", health.off.length > 0, !!health.calendar, health.unreadable > 0, health.failed.length > 0].filter(Boolean).length;
 
 type Props = { health: Health; go: Go; curator: boolean };
 
@@ -40,6 +41,14 @@ export const AnswersLine = ({ health: { answers, newsWaits }, go, curator }: Pro
     {newsWaits && curator && <div class="row"><Button onClick={() => go("forms")}>{say("duty.go.forms")}</Button></div>}
   </HealthCard>
 );
+
+/** The program's own calendar, where the school has it: what stands in the way, and that letters go on bringing files. */
+export const CalendarLine = ({ trouble }: { trouble: Health["calendar"] }) => (trouble === undefined ? null : (
+  <HealthCard title={say("health.calendar")} state={trouble ? "overdue" : "done"} word={say(trouble ? "health.calendarOff" : "health.calendarOn")}>
+    {trouble && <p>{told(trouble)}</p>}
+    {trouble && <p class="quiet">{say("health.calendarFiles")}</p>}
+  </HealthCard>
+));
 
 export const ServicesLine = ({ off }: { off: readonly string[] }) => (
   <HealthCard title={say("health.services")} state={off.length === 0 ? "done" : "overdue"} word={off.length === 0 ? say("health.servicesOn") : say("health.servicesOff", { n: off.length })}>

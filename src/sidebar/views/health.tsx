@@ -12,7 +12,7 @@ import { Trouble } from "../parts/trouble";
 import { asRefusal } from "../rpc";
 import type { Asks, Refusal } from "../rpc";
 import { say } from "../words";
-import { AnswersLine, MailLine, ServicesLine, isBad } from "./health-lines";
+import { AnswersLine, CalendarLine, MailLine, ServicesLine, isBad } from "./health-lines";
 import type { Go } from "./place";
 
 export type Health = Output<"health.show">;
@@ -40,6 +40,7 @@ export function HealthPage({ show, go, curator }: { show: Asks<"health.show">; g
           <MailLine health={health} go={go} curator={curator} />
           <AnswersLine health={health} go={go} curator={curator} />
           <ServicesLine off={health.off} />
+          <CalendarLine trouble={health.calendar} />
           <HealthCard title={say("health.cells")} state={health.unreadable === 0 ? "done" : "due"} word={health.unreadable === 0 ? say("health.cellsRead") : say("health.unreadable", { n: health.unreadable })}>
             {health.unreadable > 0 && <p class="quiet">{say("health.cellsHint")}</p>}
             {health.unreadable > 0 && curator && <div class="row"><Button onClick={() => go("today")}>{say("nav.today")}</Button></div>}

@@ -5,10 +5,10 @@ import type { Kept } from "../tables";
 import { timeOf, timeOfEvent, timeOfVisit, type TimeLook } from "./busy";
 
 /**
- * What stands on a day, for a calendar: the same `uid` however often it was moved, which `sequence` follows. `time` in minutes since midnight of the school's
+ * What stands on a day, for a calendar: the same `key` and `uid` however often it was moved, which `sequence` follows. `time` in minutes since midnight of the school's
  * day, null where nobody told the hour; `last` is the last day of what takes several.
  */
-export type Booking = { readonly uid: string; readonly sequence: number; readonly day: IsoDate; readonly last: IsoDate; readonly time: { readonly from: number; readonly to: number } | null };
+export type Booking = { readonly key: string; readonly uid: string; readonly sequence: number; readonly day: IsoDate; readonly last: IsoDate; readonly time: { readonly from: number; readonly to: number } | null };
 /** A matter of a person on a day: the row of a meeting, visit or event; of an invitation to a review whose and when says enough. */
 export type OnDay = { readonly rule: string; readonly id: string; readonly due: IsoDate };
 
@@ -24,7 +24,7 @@ export function bookingOf(look: TimeLook, { rule, id, due }: OnDay, personId: Pe
   return review ? { ...named(review.stageId, changesOf(review)), ...onDay(due), time: null } : null;
 }
 
-const named = (id: string, sequence: number): Pick<Booking, "uid" | "sequence"> => ({ uid: `${id}@nastavnik`, sequence });
+const named = (key: string, sequence: number): Pick<Booking, "key" | "uid" | "sequence"> => ({ key, uid: `${key}@nastavnik`, sequence });
 const onDay = (day: IsoDate): Pick<Booking, "day" | "last"> => ({ day, last: day });
 /** Of a row that is changed in its place nobody counts the changes: minutes since it was made grow with each of them. */
 const changesOf = ({ createdAt, updatedAt }: Pick<Kept, "createdAt" | "updatedAt">): number => Math.max(0, Math.floor((Date.parse(updatedAt) - Date.parse(createdAt)) / 60_000) || 0);
