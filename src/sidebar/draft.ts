@@ -32,6 +32,9 @@ export const onDeviceOnly: Asks<"draft.save"> = () => new Promise(() => undefine
 
 const deviceKey = (form: string, subject: string): string => `draft:${form}:${subject}`;
 
+/** The copy of the server that a form had when it was saved or thrown away here: the page's first data may still tell of it. */
+const over = new Map<string, string>();
+
 function parse<Value>(stored: Stored | undefined): Value | null {
   if (!stored?.text) return null;
   try {
@@ -61,7 +64,7 @@ export function useDraft<Value extends object>(
   const key = deviceKey(form, subject);
   const common = (copy: Stored): string => { const value = parse<Value>(copy); return value ? JSON.stringify(shared(value)) : ""; };
   const [start] = useState(() => {
-    const copies = [onDevice(key), fromServer].filter((copy) => copy !== undefined && parse(copy) !== null) as Stored[];
+    const copies = [onDevice(key), fromServer?.text === over.get(key) ? undefined : fromServer].filter((copy) => copy !== undefined && parse(copy) !== null) as Stored[];
     // Of two that say the same the device's holds more.
     if (copies.length === 2 && common(copies[0]!) === common(copies[1]!)) return { newer: copies[0], older: undefined };
     copies.sort((one, two) => (one.savedAt < two.savedAt ? 1 : -1));
@@ -78,6 +81,7 @@ export function useDraft<Value extends object>(
     window.clearTimeout(state.timer);
     if (state.dropped || state.text === state.sent || state.text.length > 30_000) return;
     const text = state.text;
+    over.delete(key);
     state.sent = text;
     state.sentAt = Date.now();
     state.onServer = true;
@@ -131,6 +135,7 @@ export function useDraft<Value extends object>(
     drop: () => {
       const state = latest.current;
       window.clearTimeout(state.timer);
+      over.set(key, state.sent || (fromServer?.text ?? ""));
       state.dropped = true;
       state.text = "";
       dropFromDevice(key);

@@ -1,6 +1,7 @@
 import { readFileSync } from "node:fs";
 import { PDFDocument } from "pdf-lib";
 import type { AssessmentShown } from "../../src/contract/assessments";
+import { card, concluded, item } from "./assessment-sample";
 import { barriers, overflow, pageOfTests } from "./page";
 import type { Answers, Opened } from "./page";
 import { LONG_NAME, home, pair } from "./sample";
@@ -8,17 +9,6 @@ import { LONG_NAME, home, pair } from "./sample";
 const openTested = pageOfTests();
 
 const SHOTS = process.env["SHOTS"];
-const item = (at: number, title: string, owedBy: string, more: object = {}) => ({ itemId: `PI-${at}`, kind: `K${at}`, title, required: true, owedBy, ower: "Ковалёва И. А.", receivedOn: null, by: null, note: "", paperId: "", ...more });
-const AGENDA = ["told", "task", "planChange", "curatorship", "acquaintance"].map((becomes, at) => ({ no: at + 1, question: `Вопрос повестки ${at + 1}`, becomes }));
-const card = (more: object = {}): AssessmentShown => ({
-  stageId: "ST-1", stage: "Адаптация", mentee: { personId: "PR-11", name: LONG_NAME }, start: "2026-06-01", end: "2026-08-31", extendedFrom: null, opensOn: "2026-08-17", due: "2026-08-31",
-  organiser: { personId: "PR-3", name: "Зуева Д. Л." }, interviewer: { personId: "PR-3", name: "Зуева Д. Л." }, assessmentId: "AS-1", state: "collecting", openedOn: "2026-08-17",
-  package: [item(1, "Анкета молодого специалиста", "mentee"), item(2, "Отзыв наставника о результатах адаптации", "mentor"), item(3, "Индивидуальный план адаптации", "mentor", { receivedOn: "2026-06-14", by: "itself" })],
-  gateReason: "", invitedOn: null, invitedFor: "", reviewedOn: null, participants: [], conclusion: { level: "", code: "", title: "", summary: "", recommendations: "", organiserSignedOn: null, interviewerSignedOn: null },
-  conclusions: [{ code: "1a", title: "адаптирован(а)", extends: false }, { code: "1c", title: "требуется продление адаптации", extends: true }], agenda: AGENDA, rows: [], interviewOn: null, acquainted: null,
-  filingDue: null, filedOn: null, cancelReason: "", lacks: [{ key: "assessment.lack.document.mentee", params: { kind: "Анкета молодого специалиста" } }], may: ["receive", "waive", "cancel"], earlier: [], papers: [], pairId: "PA-1", fileUrl: "", proposed: null, ...more,
-}) as unknown as AssessmentShown;
-const concluded = { state: "drafted", reviewedOn: "2026-08-27", lacks: [], conclusion: { level: "good", code: "1c", title: "требуется продление адаптации", summary: "Нужно время", recommendations: "", organiserSignedOn: null, interviewerSignedOn: null } };
 const month = () => ({
   month: "2026-09", stages: [{ stageId: "ST-1", stage: "Адаптация", mentee: LONG_NAME, state: "collecting" as const, opensOn: "2026-08-17", due: "2026-08-31", filingDue: null, interviewOn: null, mine: true }],
   controls: [{ mentee: LONG_NAME, kind: "overview" as const, date: "2026-09-20", from: "2026-09-01", to: "2026-09-30", topic: "Дисциплина", state: "planned" as const, mine: false }],

@@ -9,7 +9,7 @@ import type { CallName, Input, Output } from "../../src/contract/contract";
 export type Asked = { call: CallName; input: never; requestId: string; version: number };
 /** What the server says to a call: its value, a refusal, or nothing at all because the answer was lost. */
 export type Answer<Name extends CallName = CallName> = Output<Name> | { refuse: { code: string; details?: readonly object[]; key: string; field?: string; params?: Record<string, string | number> } } | "lost" | { fails: string };
-export type Answers = { [Name in CallName]?: (input: Input<Name>, asked: Asked) => Answer<Name> };
+export type Answers = { [Name in CallName]?: (input: Input<Name>, asked: Asked) => Answer<Name> | Promise<Answer<Name>> };
 
 const PAGE = process.env["PAGE"] ?? "dist/page.html";
 /** A part of the page, as it was built beside it. */
@@ -37,21 +37,22 @@ const SHIM = `
   })() } };
 `;
 
-type Options = { width: number; height?: number; view?: string; answers: Answers; storageThrows?: boolean; context?: BrowserContext; dark?: boolean; /** The hash of the address, where Google tells it. */ place?: string };
+type Options = { width: number; height?: number; view?: string; answers: Answers; storageThrows?: boolean; context?: BrowserContext; dark?: boolean; /** The hash of the address, where Google tells it. */ place?: string; /** Its clock is the test's: it runs, and leaps. */ clock?: boolean };
 export type Opened = { page: Page; context: BrowserContext; asked: Asked[]; answers: Answers; errors: string[] };
 
-export async function openPage(browser: Browser, url: string, { width, height = 800, view = "home", answers, storageThrows, context: given, dark, place }: Options): Promise<Opened> {
+export async function openPage(browser: Browser, url: string, { width, height = 800, view = "home", answers, storageThrows, context: given, dark, place, clock }: Options): Promise<Opened> {
   const context = given ?? (await browser.newContext({ viewport: { width, height }, locale: "ru-RU", timezoneId: "Europe/Moscow", colorScheme: dark ? "dark" : "light", acceptDownloads: true }));
   const page = await context.newPage();
   page.setDefaultTimeout(8000);
+  if (clock) await page.clock.install();
   const asked: Asked[] = [];
   const errors: string[] = [];
   page.on("pageerror", (error) => errors.push(error.message));
-  await page.exposeFunction("answerOfTest", (text: string) => {
+  await page.exposeFunction("answerOfTest", async (text: string) => {
     const request = JSON.parse(text) as Asked;
     asked.push(request);
     const given = answers[request.call] ?? (request.call === "page.part" ? partOf : undefined);
-    const answer = (given as ((input: never, asked: Asked) => Answer) | undefined)?.(request.input, request);
+    const answer = await (given as ((input: never, asked: Asked) => Answer | Promise<Answer>) | undefined)?.(request.input, request);
     if (answer === undefined) return { fails: `no answer for ${request.call}` };
     if (answer === "lost") return {};
     if ("fails" in answer) return { fails: answer.fails };

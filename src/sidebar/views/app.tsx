@@ -1,6 +1,7 @@
 import { useEffect, useState } from "preact/hooks";
 import { CONTRACT } from "../../contract/contract";
 import { Button } from "../parts/button";
+import { Drafts } from "../parts/form";
 import { Screen, Skeleton } from "../parts/screen";
 import { Good, Trouble } from "../parts/trouble";
 import { asks, asRefusal } from "../rpc";
@@ -15,6 +16,7 @@ import { SetupFirst, SetupPage } from "./setup";
 import { ViewOf } from "./view-of";
 
 const show = asks("home.show");
+const keep = asks("draft.save");
 const setupCalls = { run: asks("setup.run"), repair: asks("setup.repair") };
 /** The device's day: used only where the server could not tell its own. */
 const deviceDay = (): string => new Date(Date.now() - new Date().getTimezoneOffset() * 60_000).toISOString().slice(0, 10);
@@ -52,10 +54,12 @@ export function App() {
   }
   if (!home) return <div class="page"><Skeleton /></div>;
   return (
+    <Drafts.Provider value={{ kept: home.drafts, keep }}>
     <Frame home={home} place={place} go={(view, ...of) => { setSaid(""); go(view, ...of); }}>
       {refusal && <Trouble refusal={refusal}><Button onClick={() => void load()}>{say("again")}</Button></Trouble>}
       {said && <Good>{said}</Good>}
       <ViewOf key={place.view + place.of.join()} home={home} place={place} go={(view, ...of) => { setSaid(""); go(view, ...of); }} changed={changed} returned={(words) => { go(isStaff(home) && !home.pairs.some(({ mayLog }) => mayLog) ? "today" : "mine"); changed(words); }} />
     </Frame>
+    </Drafts.Provider>
   );
 }

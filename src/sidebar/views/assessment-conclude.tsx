@@ -1,9 +1,8 @@
-import { useState } from "preact/hooks";
 import type { Input } from "../../contract/contract";
 import { useDraft } from "../draft";
 import { dayOrNull } from "../format";
 import { DayField, SelectField, TextArea, Tick } from "../parts/field";
-import { SmallForm, useSending } from "../parts/form";
+import { SmallForm, useForm, useSending } from "../parts/form";
 import { wrongOf } from "../parts/trouble";
 import { label, say } from "../words";
 import type { OfCard } from "./assessment-facts";
@@ -38,23 +37,20 @@ export function ConcludeForm({ home, card, calls, keep, saved, cancel }: OfCard)
 /** Marks of signatures made with a pen; a conclusion that extends asks for the new end. */
 export function SubmitForm({ home, card, calls, saved, cancel }: OfCard) {
   const open = (["organiser", "interviewer"] as const).filter((signer) => card.may.includes(signer === "organiser" ? "signOrganiser" : "signInterviewer"));
-  const [by, setBy] = useState<readonly ("organiser" | "interviewer")[]>(open);
-  const [on, setOn] = useState<string>(home.today);
-  const [to, setTo] = useState("");
-  const sending = useSending();
+  const { typed: { by, on, extendTo }, change, field, send, form } = useForm("conclusion-sign", card.stageId, { by: open as readonly ("organiser" | "interviewer")[], on: home.today as string, extendTo: "" });
   const day = dayOrNull(on);
   const extending = card.conclusions.find(({ code }) => code === card.conclusion?.code)?.extends === true;
   const submit = () => {
     if (!day) return;
-    const input = { assessmentId: card.assessmentId ?? "", on: day, by: [...by], extendTo: extending ? dayOrNull(to) : null };
-    void sending.send((id) => calls.submit(input, id), input).then((done) => done && saved(say(done.signed ? "assessment.signed" : "assessment.signedOne")));
+    const input = { assessmentId: card.assessmentId ?? "", on: day, by: [...by], extendTo: extending ? dayOrNull(extendTo) : null };
+    send((id) => calls.submit(input, id), input, (done) => saved(say(done.signed ? "assessment.signed" : "assessment.signedOne")));
   };
   return (
-    <SmallForm title={say("assessment.act.sign")} send={say("assessment.act.sign")} sending={sending} submit={submit} cancel={cancel} blocked={!day || by.length === 0}>
+    <SmallForm title={say("assessment.act.sign")} send={say("assessment.act.sign")} {...form} submit={submit} cancel={cancel} blocked={!day || by.length === 0}>
       <p class="quiet">{say("assessment.signWhat")}</p>
-      {open.map((signer) => <Tick key={signer} on={by.includes(signer)} set={(ticked) => setBy(ticked ? [...by, signer] : by.filter((each) => each !== signer))}>{say(`assessment.signer.${signer}`)}</Tick>)}
-      <DayField label={say("assessment.signOn")} name="on" required value={on} set={setOn} max={home.today} wrong={wrongOf(sending.refusal, "on")} />
-      {extending && <DayField label={say("assessment.extendTo")} name="extendTo" required value={to} set={setTo} wrong={wrongOf(sending.refusal, "extendTo")} />}
+      {open.map((signer) => <Tick key={signer} on={by.includes(signer)} set={(ticked) => change({ by: ticked ? [...by, signer] : by.filter((each) => each !== signer) })}>{say(`assessment.signer.${signer}`)}</Tick>)}
+      <DayField label={say("assessment.signOn")} required {...field("on")} max={home.today} />
+      {extending && <DayField label={say("assessment.extendTo")} required {...field("extendTo")} />}
     </SmallForm>
   );
 }

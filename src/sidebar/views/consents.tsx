@@ -3,7 +3,7 @@ import type { IsoDate, PersonId } from "../../contract/schemas";
 import { dayOrNull } from "../format";
 import { Button } from "../parts/button";
 import { DayField, SelectField, TextField, Tick } from "../parts/field";
-import { SmallForm, useSending } from "../parts/form";
+import { SmallForm, useForm } from "../parts/form";
 import { Pager } from "../parts/pager";
 import { EVERYBODY, useSearch } from "../parts/picker";
 import type { Found, Search } from "../parts/picker";
@@ -84,39 +84,35 @@ function ConsentCell({ person, kind, withdraw }: { person: Found; kind: (typeof 
 }
 
 function TickForm({ chosen, today, tick, saved, cancel }: { chosen: PersonId[]; today: IsoDate; tick: Asks<"consent.tick">; saved: (said: string) => void; cancel: () => void }) {
-  const [kinds, setKinds] = useState<readonly (typeof KINDS)[number][]>(KINDS);
-  const [on, setOn] = useState<string>(today);
-  const [refused, setRefused] = useState(false);
-  const sending = useSending();
+  const { typed: { kinds, on, refused }, change, field, send, form } = useForm("consents", "", { kinds: KINDS as readonly (typeof KINDS)[number][], on: today as string, refused: false });
   const day = dayOrNull(on);
   const submit = () => {
     if (!day) return;
     const input = { personIds: chosen, kinds: [...kinds], on: day, refused };
-    void sending.send((id) => tick(input, id), input).then((done) => done && saved(say("consents.saved", { n: done.ticked })));
+    send((id) => tick(input, id), input, (done) => saved(say("consents.saved", { n: done.ticked })));
   };
   return (
-    <SmallForm title={say("consents.tickTitle")} send={say(refused ? "consents.tickRefused" : "consents.tick", { n: chosen.length })} sending={sending} submit={submit} cancel={cancel} blocked={!day || kinds.length === 0}>
-      <div class="row">{KINDS.map((kind) => <Tick key={kind} on={kinds.includes(kind)} set={(yes) => setKinds(yes ? [...kinds, kind] : kinds.filter((each) => each !== kind))}>{say(`consent.${kind}`)}</Tick>)}</div>
-      <DayField label={say("consents.on")} value={on} set={setOn} max={today} />
-      <Tick on={refused} set={setRefused}>{say("consents.refused")}</Tick>
+    <SmallForm title={say("consents.tickTitle")} send={say(refused ? "consents.tickRefused" : "consents.tick", { n: chosen.length })} {...form} submit={submit} cancel={cancel} blocked={!day || kinds.length === 0}>
+      <div class="row">{KINDS.map((kind) => <Tick key={kind} on={kinds.includes(kind)} set={(yes) => change({ kinds: yes ? [...kinds, kind] : kinds.filter((each) => each !== kind) })}>{say(`consent.${kind}`)}</Tick>)}</div>
+      <DayField label={say("consents.on")} {...field("on")} max={today} />
+      <Tick on={refused} set={(yes) => change({ refused: yes })}>{say("consents.refused")}</Tick>
     </SmallForm>
   );
 }
 
 type WithdrawProps = { person: Found; kind: (typeof KINDS)[number]; today: IsoDate; withdraw: Asks<"consent.withdraw">; saved: (said: string) => void; cancel: () => void };
 function WithdrawForm({ person, kind, today, withdraw, saved, cancel }: WithdrawProps) {
-  const [on, setOn] = useState<string>(today);
-  const sending = useSending();
+  const { typed: { on }, field, send, form } = useForm("consent-withdraw", `${person.personId} ${kind}`, { on: today as string });
   const day = dayOrNull(on);
   const submit = () => {
     if (!day) return;
     const input = { personId: person.personId, kind, on: day };
-    void sending.send((id) => withdraw(input, id), input).then((done) => done && saved(say("consents.withdrawn")));
+    send((id) => withdraw(input, id), input, () => saved(say("consents.withdrawn")));
   };
   return (
-    <SmallForm title={say("consents.withdrawTitle", { who: called(person) })} send={say("consents.withdraw")} danger sending={sending} submit={submit} cancel={cancel} blocked={!day}>
+    <SmallForm title={say("consents.withdrawTitle", { who: called(person) })} send={say("consents.withdraw")} danger {...form} submit={submit} cancel={cancel} blocked={!day}>
       <p>{say(kind === "data" ? "consents.withdrawData" : "consents.withdrawMentoring")}</p>
-      <DayField label={say("consents.withdrawOn")} value={on} set={setOn} max={today} />
+      <DayField label={say("consents.withdrawOn")} {...field("on")} max={today} />
     </SmallForm>
   );
 }

@@ -1,10 +1,8 @@
-import { useState } from "preact/hooks";
 import type { ControlLine } from "../../contract/controls";
 import type { PersonId } from "../../contract/schemas";
 import { addDays, dayOrNull } from "../format";
 import { DayField, SelectField, TextArea, TextField } from "../parts/field";
-import { SmallForm, useSending } from "../parts/form";
-import { wrongOf } from "../parts/trouble";
+import { SmallForm, useForm } from "../parts/form";
 import { say } from "../words";
 import type { ControlCalls, Shown } from "./control-facts";
 import type { Home } from "./home";
@@ -13,34 +11,30 @@ type Props = { home: Home; shown: Shown; /** The one that is planned, or asked f
 
 /** Window, topic, purpose, who: of one mentee, or of all at once. */
 export function PlanForm({ home, shown, line, plan, saved, cancel }: Props) {
-  const sending = useSending();
   const { kinds, mentees, who } = shown;
-  const [kind, setKind] = useState(String(line ? kinds.findIndex((each) => each.kind === line.kind && each.own === line.own) : 0));
-  const [mentee, setMentee] = useState<string>(line?.menteeId ?? "");
-  const [from, setFrom] = useState<string>(line?.from ?? home.today);
-  const [to, setTo] = useState<string>(line && line.to >= home.today ? line.to : addDays(home.today, 30));
-  const [topic, setTopic] = useState(line?.topic ?? "");
-  const [purpose, setPurpose] = useState(line?.purpose ?? "");
-  const [by, setBy] = useState<string>(line?.byId ?? "");
+  const { typed: { kind, menteeIds: mentee, from, to, topic, purpose, byId }, field, wrong, send, form } = useForm("control-plan", line ? line.controlId ?? `${line.menteeId} ${line.kind} ${line.own}`.slice(0, 80) : "", {
+    kind: String(line ? kinds.findIndex((each) => each.kind === line.kind && each.own === line.own) : 0), menteeIds: (line?.menteeId ?? "") as string, from: (line?.from ?? home.today) as string,
+    to: (line && line.to >= home.today ? line.to : addDays(home.today, 30)) as string, topic: line?.topic ?? "", purpose: line?.purpose ?? "", byId: (line?.byId ?? "") as string,
+  });
   const chosen = kinds[Number(kind)];
   const last = dayOrNull(to);
   const menteeIds = mentee === "" ? mentees.map(({ menteeId }) => menteeId) : [mentee as PersonId];
   const submit = () => {
     if (!chosen || !last) return;
-    const input = { controlId: line?.controlId ?? null, menteeIds, kind: chosen.kind, own: chosen.own, from: dayOrNull(from), to: last, topic, purpose, byId: (by || null) as PersonId | null };
-    void sending.send((id) => plan(input, id), input).then((done) => done && saved(say("control.planned", { n: done.controlIds.length })));
+    const input = { controlId: line?.controlId ?? null, menteeIds, kind: chosen.kind, own: chosen.own, from: dayOrNull(from), to: last, topic, purpose, byId: (byId || null) as PersonId | null };
+    send((id) => plan(input, id), input, (done) => saved(say("control.planned", { n: done.controlIds.length })));
   };
   return (
-    <SmallForm title={say(line?.controlId ? "control.change" : "control.planMany")} send={say(line?.controlId ? "save" : "control.plan")} sending={sending} submit={submit} cancel={cancel} blocked={!chosen || !last || menteeIds.length === 0}>
-      {!line && <SelectField label={say("control.who")} name="menteeIds" value={mentee} set={setMentee} options={[["", `${say("control.whoAll")} (${mentees.length})`], ...mentees.map(({ menteeId, name }) => [menteeId as string, name] as const)]} />}
-      {!line && <SelectField label={say("control.kind")} name="kind" value={kind} set={setKind} options={kinds.map(({ title }, at) => [String(at), title] as const)} wrong={wrongOf(sending.refusal, "own")} />}
+    <SmallForm title={say(line?.controlId ? "control.change" : "control.planMany")} send={say(line?.controlId ? "save" : "control.plan")} {...form} submit={submit} cancel={cancel} blocked={!chosen || !last || menteeIds.length === 0}>
+      {!line && <SelectField label={say("control.who")} {...field("menteeIds")} options={[["", `${say("control.whoAll")} (${mentees.length})`], ...mentees.map(({ menteeId, name }) => [menteeId as string, name] as const)]} />}
+      {!line && <SelectField label={say("control.kind")} {...field("kind")} options={kinds.map(({ title }, at) => [String(at), title] as const)} wrong={wrong("own")} />}
       <div class="pairOfFields">
-        <DayField label={say("control.from")} name="from" optional value={from} set={setFrom} />
-        <DayField label={say("control.to")} name="to" required value={to} set={setTo} wrong={wrongOf(sending.refusal, "to")} />
+        <DayField label={say("control.from")} optional {...field("from")} />
+        <DayField label={say("control.to")} required {...field("to")} />
       </div>
-      <TextField label={say("control.topic")} name="topic" optional hint={say("control.topicHint")} value={topic} set={setTopic} long={300} />
-      <TextArea label={say("control.purpose")} name="purpose" optional hint={chosen?.purpose || say("control.purposeHint")} value={purpose} set={setPurpose} long={600} />
-      <SelectField label={say("control.by")} name="byId" value={by} set={setBy} options={[["", say("control.byDeputy")], ...who.map(({ personId, name }) => [personId as string, name] as const)]} wrong={wrongOf(sending.refusal, "byId")} />
+      <TextField label={say("control.topic")} optional hint={say("control.topicHint")} {...field("topic")} long={300} />
+      <TextArea label={say("control.purpose")} optional hint={chosen?.purpose || say("control.purposeHint")} {...field("purpose")} long={600} />
+      <SelectField label={say("control.by")} {...field("byId")} options={[["", say("control.byDeputy")], ...who.map(({ personId, name }) => [personId as string, name] as const)]} />
     </SmallForm>
   );
 }

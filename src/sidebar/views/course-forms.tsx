@@ -4,8 +4,7 @@ import type { IsoDate, PersonId } from "../../contract/schemas";
 import { addDays, dayOrNull } from "../format";
 import { Button } from "../parts/button";
 import { DayField, SelectField, TextField } from "../parts/field";
-import { SmallForm, useSending } from "../parts/form";
-import { wrongOf } from "../parts/trouble";
+import { SmallForm, useForm } from "../parts/form";
 import { label, say } from "../words";
 import { modelInWords } from "./course-model";
 import type { CourseCalls } from "./course";
@@ -31,36 +30,32 @@ export function CourseForms({ menteeId, today, track, calls, changed }: Common &
 }
 
 function ModelForm({ menteeId, track, calls, close, changed }: Common & { menteeId: PersonId; close: () => void }) {
-  const [model, setModel] = useState(track.model);
-  const [reason, setReason] = useState("");
-  const sending = useSending();
+  const { typed: { model, reason }, field, send, form } = useForm("course-model", menteeId, { model: track.model, reason: "" });
   const input = { menteeId, model, reason: reason.trim() };
   return (
-    <SmallForm title={say("course.changeModel")} send={say("course.changeModel")} sending={sending} cancel={close} blocked={input.reason === "" || model === track.model}
-      submit={() => void sending.send((id) => calls.model(input, id), input).then((value) => value && changed())}>
+    <SmallForm title={say("course.changeModel")} send={say("course.changeModel")} {...form} cancel={close} blocked={input.reason === "" || model === track.model}
+      submit={() => send((id) => calls.model(input, id), input, changed)}>
       <p class="quiet">{say("course.changeModelWhat")}</p>
-      <SelectField label={say("course.modelField")} value={model} set={setModel} options={track.models.map(({ code }) => [code, modelInWords(track, code)] as const)} />
-      <TextField label={say("course.reasonField")} name="reason" required value={reason} set={setReason} long={500} wrong={wrongOf(sending.refusal, "reason")} />
+      <SelectField label={say("course.modelField")} {...field("model")} options={track.models.map(({ code }) => [code, modelInWords(track, code)] as const)} />
+      <TextField label={say("course.reasonField")} required {...field("reason")} long={500} />
     </SmallForm>
   );
 }
 
 function PauseForm({ menteeId, today, track, calls, close, changed }: Common & { menteeId: PersonId; today: IsoDate; close: () => void }) {
   const ends = track.pausedFrom !== null;
-  const [from, setFrom] = useState<string>(track.pausedFrom ?? today);
-  const [to, setTo] = useState<string>(ends ? addDays(today, -1) : "");
-  const sending = useSending();
+  const { typed: { from, to }, field, send, form } = useForm(ends ? "course-resume" : "course-pause", menteeId, { from: (track.pausedFrom ?? today) as string, to: ends ? addDays(today, -1) as string : "" });
   const [first, last] = [dayOrNull(from), dayOrNull(to)];
   const submit = () => {
-    const sent = ends ? last && sending.send((id) => calls.resume({ menteeId, to: last }, id), last) : first && sending.send((id) => calls.pause({ menteeId, from: first, to: last }, id), [first, last]);
-    if (sent) void sent.then((value) => value && changed());
+    if (!ends && first) send((id) => calls.pause({ menteeId, from: first, to: last }, id), [first, last], changed);
+    if (ends && last) send((id) => calls.resume({ menteeId, to: last }, id), last, changed);
   };
   return (
-    <SmallForm title={say(ends ? "course.resume" : "course.begin")} send={say(ends ? "course.resume" : "course.begin")} sending={sending} submit={submit} cancel={close} blocked={ends ? !last : !first}>
+    <SmallForm title={say(ends ? "course.resume" : "course.begin")} send={say(ends ? "course.resume" : "course.begin")} {...form} submit={submit} cancel={close} blocked={ends ? !last : !first}>
       <p class="quiet">{say("course.beginWhat")}</p>
       <div class="pairOfFields">
-        {!ends && <DayField label={say("course.from")} name="from" value={from} set={setFrom} wrong={wrongOf(sending.refusal, "from")} />}
-        <DayField label={say("course.to")} name="to" optional={!ends} value={to} set={setTo} {...(ends ? {} : { hint: say("course.toHint") })} wrong={wrongOf(sending.refusal, "to")} />
+        {!ends && <DayField label={say("course.from")} {...field("from")} />}
+        <DayField label={say("course.to")} optional={!ends} {...field("to")} {...(ends ? {} : { hint: say("course.toHint") })} />
       </div>
     </SmallForm>
   );
@@ -84,12 +79,9 @@ export function StageForms({ stage, track, calls, changed }: Common & { stage: S
   );
 }
 
+type TypedStage = { start: string; end: string; dueByHand: string; organiserId: PersonId | ""; interviewerId: PersonId | ""; reason: string };
 function EditForm({ stage, track, calls, close, changed }: Common & { stage: StageShown; close: () => void }) {
-  const [words, setWords] = useState({ start: stage.start ?? "", end: stage.end ?? "", due: stage.dueByHand ?? "", organiserId: stage.organiserId, interviewerId: stage.interviewerId, reason: "" } as {
-    start: string; end: string; due: string; organiserId: PersonId | ""; interviewerId: PersonId | ""; reason: string;
-  });
-  const sending = useSending();
-  const set = (part: Partial<typeof words>) => setWords({ ...words, ...part });
+  const { typed: words, field, send, form } = useForm<TypedStage>("stage", stage.stageId, { start: stage.start ?? "", end: stage.end ?? "", dueByHand: stage.dueByHand ?? "", organiserId: stage.organiserId, interviewerId: stage.interviewerId, reason: "" });
   const [start, end] = [dayOrNull(words.start), dayOrNull(words.end)];
   const people = (post: StageShown["organiserRole"], now: PersonId | "", name: string) => [
     ["", say("course.byPost", { post: label(`role.${post}`) })] as const, ...track.assessors.map(({ personId, name }) => [personId, name] as const),
@@ -97,38 +89,36 @@ function EditForm({ stage, track, calls, close, changed }: Common & { stage: Sta
   ] as (readonly [PersonId | "", string])[];
   const submit = () => {
     if (!start || !end) return;
-    const input = { stageId: stage.stageId, start, end, dueByHand: dayOrNull(words.due), organiserId: words.organiserId, interviewerId: words.interviewerId, reason: words.reason.trim() || stage.reason };
-    void sending.send((id) => calls.stage(input, id), input).then((value) => value && changed());
+    const input = { stageId: stage.stageId, start, end, dueByHand: dayOrNull(words.dueByHand), organiserId: words.organiserId, interviewerId: words.interviewerId, reason: words.reason.trim() || stage.reason };
+    send((id) => calls.stage(input, id), input, changed);
   };
   return (
-    <SmallForm send={say("card.save")} sending={sending} submit={submit} cancel={close} blocked={!start || !end}>
+    <SmallForm send={say("card.save")} {...form} submit={submit} cancel={close} blocked={!start || !end}>
       <div class="pairOfFields">
-        <DayField label={say("course.startField")} name="start" value={words.start} set={(value) => set({ start: value })} wrong={wrongOf(sending.refusal, "start")} />
-        <DayField label={say("course.endField")} name="end" value={words.end} set={(value) => set({ end: value })} wrong={wrongOf(sending.refusal, "end")} />
+        <DayField label={say("course.startField")} {...field("start")} />
+        <DayField label={say("course.endField")} {...field("end")} />
       </div>
-      <DayField label={say("course.dueField")} name="dueByHand" optional value={words.due} set={(due) => set({ due })} wrong={wrongOf(sending.refusal, "dueByHand")} />
-      <SelectField label={say("course.organiserField")} name="organiserId" value={words.organiserId} set={(organiserId) => set({ organiserId })} options={people(stage.organiserRole, stage.organiserId, stage.organiser)} wrong={wrongOf(sending.refusal, "organiserId")} />
-      <SelectField label={say("course.interviewerField")} name="interviewerId" value={words.interviewerId} set={(interviewerId) => set({ interviewerId })} options={people(stage.interviewerRole, stage.interviewerId, stage.interviewer)} wrong={wrongOf(sending.refusal, "interviewerId")} />
-      <TextField label={say("course.reasonField")} name="reason" optional value={words.reason} set={(reason) => set({ reason })} long={500} wrong={wrongOf(sending.refusal, "reason")} />
+      <DayField label={say("course.dueField")} optional {...field("dueByHand")} />
+      <SelectField label={say("course.organiserField")} {...field("organiserId")} options={people(stage.organiserRole, stage.organiserId, stage.organiser)} />
+      <SelectField label={say("course.interviewerField")} {...field("interviewerId")} options={people(stage.interviewerRole, stage.interviewerId, stage.interviewer)} />
+      <TextField label={say("course.reasonField")} optional {...field("reason")} long={500} />
     </SmallForm>
   );
 }
 
 function ExtendForm({ stage, calls, close, changed }: Omit<Common, "track"> & { stage: StageShown; close: () => void }) {
-  const [end, setEnd] = useState("");
-  const [reason, setReason] = useState("");
-  const sending = useSending();
+  const { typed: { end, reason }, field, send, form } = useForm("stage-extend", stage.stageId, { end: "", reason: "" });
   const until = dayOrNull(end);
   const submit = () => {
     if (!until) return;
     const input = { stageId: stage.stageId, end: until, reason: reason.trim() };
-    void sending.send((id) => calls.extend(input, id), input).then((value) => value && changed());
+    send((id) => calls.extend(input, id), input, changed);
   };
   return (
-    <SmallForm title={say("course.extendTitle", { stage: stage.title })} send={say("course.extend")} sending={sending} submit={submit} cancel={close} blocked={!until || reason.trim() === ""}>
+    <SmallForm title={say("course.extendTitle", { stage: stage.title })} send={say("course.extend")} {...form} submit={submit} cancel={close} blocked={!until || reason.trim() === ""}>
       <p class="quiet">{say("course.extendWhat")}</p>
-      <DayField label={say("course.endField")} name="end" value={end} set={setEnd} wrong={wrongOf(sending.refusal, "end")} />
-      <TextField label={say("course.reasonField")} name="reason" required value={reason} set={setReason} long={500} wrong={wrongOf(sending.refusal, "reason")} />
+      <DayField label={say("course.endField")} {...field("end")} />
+      <TextField label={say("course.reasonField")} required {...field("reason")} long={500} />
     </SmallForm>
   );
 }

@@ -33,9 +33,9 @@ export function SeriesForm({ home, shown, calls, saved, back }: { home: Home; sh
   const submit = () => {
     const next = input(look !== null);
     if (!next) return;
+    if (!look) return void sending.look((id) => calls.series(next, id)).then((answer) => answer && setLook(answer));
     void sending.send((id) => calls.series(next, id), next).then((answer) => {
       if (!answer) return;
-      if (!answer.done) return setLook(answer);
       draft.drop();
       saved(say("series.saved", { n: answer.sessions.length }));
     });

@@ -1,8 +1,7 @@
-import { useState } from "preact/hooks";
 import type { PersonId } from "../../contract/schemas";
 import { dayOrNull } from "../format";
 import { DayField, SelectField, TextArea, Tick } from "../parts/field";
-import { SmallForm, useSending } from "../parts/form";
+import { SmallForm, useForm } from "../parts/form";
 import { wrongOf } from "../parts/trouble";
 import type { Refusal } from "../rpc";
 import { say } from "../words";
@@ -35,17 +34,15 @@ type Props = { home: Home; menteeId: PersonId; source: "control" | "lesson"; sou
 
 /** One more shortcoming of a control or a lesson. */
 export function FindingForm({ menteeId, source, sourceId, mayPlanLine, add, saved, cancel }: Props) {
-  const sending = useSending();
-  const [value, setValue] = useState(BLANK_FINDING);
-  const [toPlan, setToPlan] = useState(false);
+  const { typed: { toPlan, ...value }, change, send, form } = useForm("finding", sourceId, { ...BLANK_FINDING, toPlan: false });
   const submit = () => {
     const input = { menteeId, source, sourceId, ...findingOf(value), toPlan };
-    void sending.send((id) => add(input, id), input).then((done) => done && saved(say("finding.added")));
+    send((id) => add(input, id), input, () => saved(say("finding.added")));
   };
   return (
-    <SmallForm title={say("control.addFinding")} send={say("save")} sending={sending} submit={submit} cancel={cancel} blocked={value.text.trim() === ""}>
-      <FindingFields value={value} change={(part) => setValue({ ...value, ...part })} wrong={sending.refusal} />
-      {mayPlanLine && value.measure.trim() !== "" && <Tick on={toPlan} set={setToPlan}>{say("finding.toPlan")}</Tick>}
+    <SmallForm title={say("control.addFinding")} send={say("save")} {...form} submit={submit} cancel={cancel} blocked={value.text.trim() === ""}>
+      <FindingFields value={value} change={change} wrong={form.sending.refusal} />
+      {mayPlanLine && value.measure.trim() !== "" && <Tick on={toPlan} set={(on) => change({ toPlan: on })}>{say("finding.toPlan")}</Tick>}
     </SmallForm>
   );
 }

@@ -4,7 +4,7 @@ import { dayInWords, dayOrNull } from "../format";
 import { Button } from "../parts/button";
 import { StateChip } from "../parts/chip";
 import { SelectField, Tick } from "../parts/field";
-import { SmallForm, useSending } from "../parts/form";
+import { SmallForm, useForm, useSending } from "../parts/form";
 import { Trouble } from "../parts/trouble";
 import { say } from "../words";
 import type { ControlCalls } from "./control-facts";
@@ -31,8 +31,8 @@ export function Findings({ home, findings, which, choose, step, saved, named = f
 function Finding({ home, finding, step, saved, named }: Pick<Props, "home" | "step" | "saved"> & { finding: FindingShown; named: boolean }) {
   const sending = useSending();
   const [measuring, setMeasuring] = useState(false);
-  const go = (kind: FindingShown["steps"][number], more: { measure: string; due: string; toPlan: boolean } = { measure: "", due: "", toPlan: false }) => {
-    const input = { findingId: finding.findingId, step: kind, measure: more.measure, due: dayOrNull(more.due), toPlan: more.toPlan, checkedIn: null };
+  const go = (kind: FindingShown["steps"][number]) => {
+    const input = stepOf(finding, kind);
     void sending.send((id) => step(input, id), input).then((done) => done && saved(say("finding.saved")));
   };
   const settled = finding.state === "removed";
@@ -54,19 +54,24 @@ function Finding({ home, finding, step, saved, named }: Pick<Props, "home" | "st
           ))}
         </div>
       )}
-      {measuring && <MeasureForm {...{ finding, sending }} send={(more) => go("measure", more)} cancel={() => setMeasuring(false)} />}
+      {measuring && <MeasureForm {...{ finding, step, saved }} cancel={() => setMeasuring(false)} />}
     </div>
   );
 }
 
-type MeasureProps = { finding: FindingShown; sending: ReturnType<typeof useSending>; send: (more: { measure: string; due: string; toPlan: boolean }) => void; cancel: () => void };
-function MeasureForm({ finding, sending, send, cancel }: MeasureProps) {
-  const [value, setValue] = useState({ measure: finding.measure, due: finding.due ?? "" });
-  const [toPlan, setToPlan] = useState(false);
+const stepOf = ({ findingId }: FindingShown, step: FindingShown["steps"][number], { measure, due, toPlan } = { measure: "", due: "", toPlan: false }) => ({ findingId, step, measure, due: dayOrNull(due), toPlan, checkedIn: null });
+
+type MeasureProps = Pick<Props, "step" | "saved"> & { finding: FindingShown; cancel: () => void };
+function MeasureForm({ finding, step, saved, cancel }: MeasureProps) {
+  const { typed, change, send, form } = useForm("measure", finding.findingId, { measure: finding.measure, due: (finding.due ?? "") as string, toPlan: false });
+  const submit = () => {
+    const input = stepOf(finding, "measure", typed);
+    send((id) => step(input, id), input, () => saved(say("finding.saved")));
+  };
   return (
-    <SmallForm title={say("finding.step.measure")} send={say("save")} sending={sending} submit={() => send({ ...value, toPlan })} cancel={cancel} quiet>
-      <MeasureFields value={value} change={(part) => setValue({ ...value, ...part })} wrong={sending.refusal} />
-      {finding.mayPlanLine && !finding.inPlan && <Tick on={toPlan} set={setToPlan}>{say("finding.toPlan")}</Tick>}
+    <SmallForm title={say("finding.step.measure")} send={say("save")} {...form} submit={submit} cancel={cancel} quiet>
+      <MeasureFields value={typed} change={change} wrong={form.sending.refusal} />
+      {finding.mayPlanLine && !finding.inPlan && <Tick on={typed.toPlan} set={(toPlan) => change({ toPlan })}>{say("finding.toPlan")}</Tick>}
     </SmallForm>
   );
 }

@@ -30,7 +30,7 @@ export function MakePapers({ home, of, go, keep, plan: ask, started }: Props) {
   const [remake, setRemake] = useState<readonly PaperId[]>(run.anew);
   const [job, setJob] = useState<JobStatus | null>(null);
   const [moved, setMoved] = useState(false);
-  const sending = useSending();
+  const sending = useSending(draft.key);
   const { plan, asked, refusal, fresh, again, take } = usePlan(ask, { kind: run.kind, variant: run.variant, mends: run.mends, pairIds: [...pairs], remake: [...remake] }, draft.value.inputs);
   const choosing = run.mends !== null && run.pairIds.length > 0;
   const empty = plan?.inputs.filter((input) => input.required && !answerOf(input, draft.value.inputs).trim()) ?? [];

@@ -1,9 +1,7 @@
-import { useState } from "preact/hooks";
 import type { IsoDate } from "../../contract/schemas";
 import { dayOrNull } from "../format";
 import { DayField, TextArea, TextField } from "../parts/field";
-import { SmallForm, useSending } from "../parts/form";
-import { wrongOf } from "../parts/trouble";
+import { SmallForm, useForm } from "../parts/form";
 import type { Asks } from "../rpc";
 import { say } from "../words";
 import { called, menteesOf } from "./home";
@@ -18,19 +16,17 @@ const Names = ({ pairs }: { pairs: readonly Brief[] }) => (
 
 /** Both consents of many pairs with their two dates; a side left empty keeps waiting. */
 export function AgreeForm({ pairs, today, calls, saved, cancel }: Props) {
-  const [mentorOn, setMentorOn] = useState<string>(today);
-  const [menteeOn, setMenteeOn] = useState<string>(today);
-  const sending = useSending();
+  const { typed: { mentorOn, menteeOn }, field, send, form } = useForm("agree", "", { mentorOn: today as string, menteeOn: today as string });
   const submit = () => {
     const input = { pairIds: pairs.map(({ pairId }) => pairId), mentorOn: dayOrNull(mentorOn), menteeOn: dayOrNull(menteeOn) };
-    void sending.send((id) => calls.agree(input, id), input).then((done) => done && saved(say("agree.saved", { n: done.agreed, waiting: done.waiting })));
+    send((id) => calls.agree(input, id), input, (done) => saved(say("agree.saved", { n: done.agreed, waiting: done.waiting })));
   };
   return (
-    <SmallForm title={say("agree.title", { n: pairs.length })} send={say("duty.agree")} sending={sending} submit={submit} cancel={cancel} blocked={pairs.length === 0 || (!mentorOn && !menteeOn)}>
+    <SmallForm title={say("agree.title", { n: pairs.length })} send={say("duty.agree")} {...form} submit={submit} cancel={cancel} blocked={pairs.length === 0 || (!mentorOn && !menteeOn)}>
       <Names pairs={pairs} />
       <div class="pairOfFields">
-        <DayField label={say("agree.mentorOn")} value={mentorOn} set={setMentorOn} max={today} wrong={wrongOf(sending.refusal, "mentorOn")} />
-        <DayField label={say("agree.menteeOn")} hint={say("agree.hint")} value={menteeOn} set={setMenteeOn} max={today} wrong={wrongOf(sending.refusal, "menteeOn")} />
+        <DayField label={say("agree.mentorOn")} {...field("mentorOn")} max={today} />
+        <DayField label={say("agree.menteeOn")} hint={say("agree.hint")} {...field("menteeOn")} max={today} />
       </div>
     </SmallForm>
   );
@@ -38,41 +34,37 @@ export function AgreeForm({ pairs, today, calls, saved, cancel }: Props) {
 
 /** The order on fastening pairs, signed on paper: its number and date for all chosen agreed pairs (D10). */
 export function OrderForm({ pairs, today, calls, saved, cancel }: Props) {
-  const [number, setNumber] = useState("");
-  const [date, setDate] = useState<string>(today);
-  const sending = useSending();
+  const { typed: { number, date }, field, send, form } = useForm("order", "", { number: "", date: today as string });
   const day = dayOrNull(date);
   const people = new Set(pairs.flatMap((pair) => [pair.mentor.personId, ...pair.mentees.map(({ personId }) => personId)])).size;
   const submit = () => {
     if (!day) return;
     const input = { kind: "D10" as const, number, date: day, pairIds: pairs.map(({ pairId }) => pairId) };
-    void sending.send((id) => calls.order(input, id), input).then((done) => done && saved(say("order.saved", { n: done.marked })));
+    send((id) => calls.order(input, id), input, (done) => saved(say("order.saved", { n: done.marked })));
   };
   return (
-    <SmallForm title={say("order.title")} send={say("order.save", { n: pairs.length })} sending={sending} submit={submit} cancel={cancel} blocked={!day || !number.trim() || pairs.length === 0}>
+    <SmallForm title={say("order.title")} send={say("order.save", { n: pairs.length })} {...form} submit={submit} cancel={cancel} blocked={!day || !number.trim() || pairs.length === 0}>
       <p>{say("order.what", { n: pairs.length, people })}</p>
       <Names pairs={pairs} />
-      <TextField label={say("paper.number")} hint={say("paper.numberHint")} required value={number} set={setNumber} long={40} wrong={wrongOf(sending.refusal, "number")} />
-      <DayField label={say("paper.date")} value={date} set={setDate} wrong={wrongOf(sending.refusal, "date")} />
+      <TextField label={say("paper.number")} hint={say("paper.numberHint")} required {...field("number")} long={40} />
+      <DayField label={say("paper.date")} {...field("date")} />
     </SmallForm>
   );
 }
 
 export function CloseForm({ pair, today, calls, saved, cancel }: Omit<Props, "pairs"> & { pair: Brief }) {
-  const [on, setOn] = useState<string>(today);
-  const [reason, setReason] = useState("");
-  const sending = useSending();
+  const { typed: { on, reason }, field, send, form } = useForm("pair-close", pair.pairId, { on: today as string, reason: "" });
   const day = dayOrNull(on);
   const submit = () => {
     if (!day) return;
     const input = { pairId: pair.pairId, on: day, reason };
-    void sending.send((id) => calls.close(input, id), input).then((done) => done && saved(say("close.saved", { code: pair.code })));
+    send((id) => calls.close(input, id), input, () => saved(say("close.saved", { code: pair.code })));
   };
   return (
-    <SmallForm title={say("close.title", { code: pair.code })} send={say("pairs.close")} danger sending={sending} submit={submit} cancel={cancel} blocked={!day || !reason.trim()}>
+    <SmallForm title={say("close.title", { code: pair.code })} send={say("pairs.close")} danger {...form} submit={submit} cancel={cancel} blocked={!day || !reason.trim()}>
       <p>{say("close.what", { mentor: called(pair.mentor), mentees: menteesOf(pair), n: pair.lessons })}</p>
-      <DayField label={say("close.on")} value={on} set={setOn} wrong={wrongOf(sending.refusal, "on")} />
-      <TextArea label={say("reason")} required value={reason} set={setReason} long={500} wrong={wrongOf(sending.refusal, "reason")} />
+      <DayField label={say("close.on")} {...field("on")} />
+      <TextArea label={say("reason")} required {...field("reason")} long={500} />
     </SmallForm>
   );
 }

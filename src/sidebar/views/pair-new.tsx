@@ -1,13 +1,11 @@
-import { useState } from "preact/hooks";
 import { FORMS, VARIANTS } from "../../contract/schemas";
 import type { Form, Variant } from "../../contract/schemas";
 import { text } from "../../texts/text";
 import { dayOrNull } from "../format";
 import { DayField, SelectField, TextArea } from "../parts/field";
-import { SmallForm, useSending } from "../parts/form";
+import { SmallForm, useForm } from "../parts/form";
 import { PeoplePicker } from "../parts/picker";
 import type { Found, Search } from "../parts/picker";
-import { wrongOf } from "../parts/trouble";
 import type { Asks } from "../rpc";
 import { label, say } from "../words";
 import { Compatibility } from "./compatibility";
@@ -23,15 +21,13 @@ const mentorFacts = (person: Found): string => [person.class || person.post, say
 const menteeFacts = (person: Found): string => [person.class || person.post, person.subjects.join(", "), person.needsMentor && say("new.needsMentor")].filter(Boolean).join(" · ");
 const goalOf = (variant: Variant | ""): string => (variant ? text(`goal.${variant}`) : "");
 
+type Typed = { form: Form; variant: Variant | ""; goal: string; mentor: Found[]; mentees: Found[]; start: string; end: string; workStart: string; loadReason: string };
+const BLANK: Typed = { form: "teacher-teacher", variant: "young", goal: goalOf("young"), mentor: [], mentees: [], start: "", end: "", workStart: "", loadReason: "" };
+
 /** A pair, or a group when there are several mentees: form, variant, who with whom, what for, till when. */
 export function NewPair({ home, search, check, save, saved, cancel }: Props) {
-  const [form, setForm] = useState<Form>("teacher-teacher");
-  const [variant, setVariant] = useState<Variant | "">("young");
-  const [goal, setGoal] = useState(goalOf("young"));
-  const [mentor, setMentor] = useState<Found[]>([]);
-  const [mentees, setMentees] = useState<Found[]>([]);
-  const [typed, setTyped] = useState({ start: "", end: "", workStart: "", loadReason: "" });
-  const sending = useSending();
+  const { typed, change, field, wrong, send, form: kept } = useForm<Typed>("pair", "", BLANK);
+  const { form, variant, goal, mentor, mentees } = typed;
   const [mentorKind, menteeKind] = KINDS[form];
   const [chosen] = mentor;
   const over = chosen && mentees.length > 0 && chosen.load + mentees.length > chosen.capacity;
@@ -43,38 +39,32 @@ export function NewPair({ home, search, check, save, saved, cancel }: Props) {
     mentees.some(({ consentMentoring }) => consentMentoring !== "given") && say("new.consents"),
   ].filter((warning): warning is string => typeof warning === "string");
   const choose = (next: Form) => {
-    if (KINDS[next][0] !== mentorKind) setMentor([]);
-    if (KINDS[next][1] !== menteeKind) setMentees([]);
-    setForm(next);
+    change({ form: next, ...(KINDS[next][0] === mentorKind ? {} : { mentor: [] }), ...(KINDS[next][1] === menteeKind ? {} : { mentees: [] }) });
     pick(next === "teacher-teacher" ? "young" : "");
   };
-  const pick = (next: Variant | "") => {
-    if (goal === goalOf(variant)) setGoal(goalOf(next));
-    setVariant(next);
-  };
+  const pick = (next: Variant | "") => change({ variant: next, ...(goal === goalOf(variant) ? { goal: goalOf(next) } : {}) });
   const submit = () => {
     if (!chosen) return;
     const input = {
       form, variant, mentorId: chosen.personId, menteeIds: mentees.map(({ personId }) => personId), goal, start: dayOrNull(typed.start), end: dayOrNull(typed.end),
       workStart: asksStart ? dayOrNull(typed.workStart) : null, loadReason: over ? typed.loadReason : "",
     };
-    void sending.send((id) => save(input, id), input).then((done) => done && saved(say("new.saved", { code: done.code })));
+    send((id) => save(input, id), input, (done) => saved(say("new.saved", { code: done.code })));
   };
-  const field = (name: keyof typeof typed) => ({ name, label: say(`new.${name}`), value: typed[name], set: (value: string) => setTyped({ ...typed, [name]: value }), wrong: wrongOf(sending.refusal, name) });
   const blocked = !chosen || mentees.length === 0 || (over && !typed.loadReason.trim()) || (asksStart && !typed.workStart);
   return (
-    <SmallForm title={mentees.length > 1 ? say("new.group") : say("pairs.new")} send={mentees.length > 1 ? say("new.saveGroup") : say("new.save")} sending={sending} submit={submit} cancel={cancel} blocked={blocked}>
+    <SmallForm title={mentees.length > 1 ? say("new.group") : say("pairs.new")} send={mentees.length > 1 ? say("new.saveGroup") : say("new.save")} {...kept} submit={submit} cancel={cancel} blocked={blocked}>
       <SelectField label={say("pairs.form")} value={form} set={choose} options={FORMS.map((each) => [each, label(`form.${each}`)] as const)} />
       {form === "teacher-teacher" && <SelectField label={say("new.variant")} value={variant} set={pick} options={[...VARIANTS.map((each) => [each, label(`variant.${each}`)] as const), ["", say("variant.none")] as const]} />}
-      <PeoplePicker label={say("new.mentor")} name="mentorId" one kind={mentorKind} chosen={mentor} choose={setMentor} describe={mentorFacts} search={search} wrong={wrongOf(sending.refusal, "mentorId")} />
-      <PeoplePicker label={say("new.mentees")} name="menteeIds" kind={menteeKind} chosen={mentees} choose={setMentees} describe={menteeFacts} search={search} wrong={wrongOf(sending.refusal, "menteeIds")} />
+      <PeoplePicker label={say("new.mentor")} name="mentorId" one kind={mentorKind} chosen={mentor} choose={(people) => change({ mentor: people })} describe={mentorFacts} search={search} wrong={wrong("mentorId")} />
+      <PeoplePicker label={say("new.mentees")} name="menteeIds" kind={menteeKind} chosen={mentees} choose={(people) => change({ mentees: people })} describe={menteeFacts} search={search} wrong={wrong("menteeIds")} />
       {home.mode === "codes" && <p class="quiet small">{say("noNames")}</p>}
-      <TextArea label={say("new.goal")} name="goal" hint={say("new.goalHint")} value={goal} set={setGoal} long={1000} wrong={wrongOf(sending.refusal, "goal")} />
-      <div class="pairOfFields"><DayField {...field("start")} optional /><DayField {...field("end")} optional hint={say("new.datesHint")} /></div>
-      {asksStart && <DayField {...field("workStart")} required hint={say("new.workStartHint")} />}
+      <TextArea label={say("new.goal")} hint={say("new.goalHint")} {...field("goal")} long={1000} />
+      <div class="pairOfFields"><DayField label={say("new.start")} {...field("start")} optional /><DayField label={say("new.end")} {...field("end")} optional hint={say("new.datesHint")} /></div>
+      {asksStart && <DayField label={say("new.workStart")} {...field("workStart")} required hint={say("new.workStartHint")} />}
       {chosen && mentees.length > 0 && <Compatibility {...{ home, check, form, variant }} mentorId={chosen.personId} menteeIds={mentees.map(({ personId }) => personId)} />}
       {warnings.length > 0 && <div class="notice" role="status"><ul>{warnings.map((warning) => <li key={warning}>{warning}</li>)}</ul></div>}
-      {over && <TextArea {...field("loadReason")} required long={500} />}
+      {over && <TextArea label={say("new.loadReason")} {...field("loadReason")} required long={500} />}
     </SmallForm>
   );
 }

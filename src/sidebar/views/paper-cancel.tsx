@@ -3,33 +3,28 @@ import type { Output } from "../../contract/contract";
 import type { PaperBrief } from "../../contract/papers";
 import { told } from "../../texts/text";
 import { TextArea } from "../parts/field";
-import { SmallForm, useSending } from "../parts/form";
-import { wrongOf } from "../parts/trouble";
+import { SmallForm, useForm } from "../parts/form";
 import type { Asks } from "../rpc";
 import { say } from "../words";
 import { isDraft } from "./paper-facts";
 
 /** A draft goes to the bin, a signed paper is cancelled by an order: first what it touches, in numbers. */
 export function CancelForm({ paper, cancelling, saved, cancel }: { paper: PaperBrief; cancelling: Asks<"paper.cancel">; saved: (said: string) => void; cancel: () => void }) {
-  const [reason, setReason] = useState("");
+  const { typed: { reason }, field, send, form } = useForm("paper-cancel", paper.paperId, { reason: "" });
   const [seen, setSeen] = useState<{ touches: Output<"paper.cancel">["touches"]; reason: string } | null>(null);
-  const sending = useSending();
   const draft = isDraft(paper);
   const shown = seen?.reason === reason ? seen : null;
   const submit = () => {
     const input = { paperId: paper.paperId, reason, apply: shown !== null };
-    void sending.send((id) => cancelling(input, id), input).then((answer) => {
-      if (!answer) return;
-      if (answer.done) saved(say(draft ? "cancel.binned" : "cancel.cancelled", { title: paper.title }));
-      else setSeen({ touches: answer.touches, reason });
-    });
+    if (!shown) return void form.sending.look((id) => cancelling(input, id)).then((answer) => answer && setSeen({ touches: answer.touches, reason }));
+    send((id) => cancelling(input, id), input, () => saved(say(draft ? "cancel.binned" : "cancel.cancelled", { title: paper.title })));
   };
   return (
     <SmallForm
       title={say(draft ? "cancel.binTitle" : "cancel.title")} send={say(!shown ? "cancel.preview" : draft ? "cancel.bin" : "cancel.do")} danger={shown !== null} quiet
-      sending={sending} submit={submit} cancel={cancel} blocked={!reason.trim()}
+      {...form} submit={submit} cancel={cancel} blocked={!reason.trim()}
     >
-      <TextArea label={say(draft ? "reason" : "cancel.order")} hint={say(draft ? "cancel.binHint" : "cancel.orderHint")} name="reason" required value={reason} set={setReason} long={500} wrong={wrongOf(sending.refusal, "reason")} />
+      <TextArea label={say(draft ? "reason" : "cancel.order")} hint={say(draft ? "cancel.binHint" : "cancel.orderHint")} required {...field("reason")} long={500} />
       {shown && (
         <div class="notice" role="status">
           <p class="strong">{say("cancel.will")}</p>

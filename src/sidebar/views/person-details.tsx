@@ -3,8 +3,9 @@ import type { Output } from "../../contract/contract";
 import type { IsoDate, PersonId } from "../../contract/schemas";
 import { dayInTable } from "../format";
 import { Button } from "../parts/button";
+import { useSending } from "../parts/form";
 import { Skeleton } from "../parts/screen";
-import { Trouble } from "../parts/trouble";
+import { Good, Trouble } from "../parts/trouble";
 import { asRefusal } from "../rpc";
 import type { Asks, Refusal } from "../rpc";
 import { label, say } from "../words";
@@ -22,6 +23,7 @@ type Props = { personId: PersonId; today: IsoDate; calls: CardCalls; saved: () =
 export function PersonDetails({ personId, today, calls, saved }: Props) {
   const [card, setCard] = useState<Card | null>(null);
   const [refusal, setRefusal] = useState<Refusal | null>(null);
+  const [said, setSaid] = useState("");
   const load = () => {
     calls.show({ personId }).then(setCard, (thrown: unknown) => setRefusal(asRefusal(thrown)));
   };
@@ -29,12 +31,14 @@ export function PersonDetails({ personId, today, calls, saved }: Props) {
   if (refusal) return <Trouble refusal={refusal}><Button onClick={load}>{say("again")}</Button></Trouble>;
   if (!card) return <Skeleton />;
   const changed = () => {
+    setSaid(say("lesson.saved"));
     load();
     saved();
   };
   const { person } = card;
   return (
     <div class="stack loose">
+      {said && <Good>{said}</Good>}
       <Years card={card} />
       {person.roles.includes("mentee") && person.kind === "teacher" && <CourseBlock menteeId={personId} today={today} calls={calls.course} saved={changed} />}
       {person.kind !== "pupil" && <Appointments card={card} today={today} end={calls.end} changed={changed} />}
@@ -57,10 +61,8 @@ const Years = ({ card: { participations } }: { card: Card }) => (
 );
 
 function Appointments({ card: { appointments }, today, end, changed }: { card: Card; today: IsoDate; end: Asks<"appointment.end">; changed: () => void }) {
-  const [refusal, setRefusal] = useState<Refusal | null>(null);
-  const stop = (appointmentId: string) => {
-    end({ appointmentId, on: today }).then(changed, (thrown: unknown) => setRefusal(asRefusal(thrown)));
-  };
+  const { busy, refusal, send } = useSending();
+  const stop = (appointmentId: string) => void send((id) => end({ appointmentId, on: today }, id), appointmentId).then((done) => done && changed());
   return (
     <section>
       <h3>{say("card.appointments")}</h3>
@@ -74,7 +76,7 @@ function Appointments({ card: { appointments }, today, end, changed }: { card: C
             each.orderNumber && say("card.order", { number: each.orderNumber, date: each.orderDate ? dayInTable(each.orderDate) : "…" }),
             !each.inForce && say("card.over"),
           ].filter(Boolean).join(" · ")}</span>
-          {each.inForce && each.to === null && <Button bare onClick={() => stop(each.appointmentId)}>{say("card.end")}</Button>}
+          {each.inForce && each.to === null && <Button bare disabled={busy} onClick={() => stop(each.appointmentId)}>{say("card.end")}</Button>}
         </li>
       ))}</ul>
     </section>

@@ -1,20 +1,16 @@
-import { useState } from "preact/hooks";
 import { APPOINTMENT_ROLES, MENTEE_CATEGORIES } from "../../contract/schemas";
 import type { AppointmentRole, IsoDate, MenteeCategory, PersonId } from "../../contract/schemas";
 import { dayOrNull } from "../format";
 import { DayField, SelectField, TextArea, TextField } from "../parts/field";
-import { SmallForm, useSending } from "../parts/form";
-import { wrongOf } from "../parts/trouble";
+import { SmallForm, useForm } from "../parts/form";
 import type { Asks } from "../rpc";
 import { label, say } from "../words";
 import type { Card } from "./person-details";
 
 /** A dated appointment with its order (R-A06). */
 export function AppointForm({ personId, today, appoint, saved }: { personId: PersonId; today: IsoDate; appoint: Asks<"appointment.make">; saved: () => void }) {
-  const [role, setRole] = useState<AppointmentRole>("deputyTeaching");
-  const [words, setWords] = useState({ scope: "", from: today as string, to: "", orderNumber: "", orderDate: "" });
-  const sending = useSending();
-  const set = (part: Partial<typeof words>) => setWords({ ...words, ...part });
+  const { typed: words, field, send, form } = useForm("appoint", personId, { role: "deputyTeaching" as AppointmentRole, scope: "", from: today as string, to: "", orderNumber: "", orderDate: "" });
+  const { role } = words;
   const from = dayOrNull(words.from);
   const substitutes = role === "substitute";
   const ofPair = substitutes || role === "grownUp" || role === "helper";
@@ -23,21 +19,21 @@ export function AppointForm({ personId, today, appoint, saved }: { personId: Per
   const submit = () => {
     if (!from) return;
     const input = { personId, role, scope: scoped ? words.scope : "", from, to: dayOrNull(words.to), orderNumber: words.orderNumber, orderDate: dayOrNull(words.orderDate) };
-    void sending.send((id) => appoint(input, id), input).then((done) => done && saved());
+    send((id) => appoint(input, id), input, () => saved());
   };
   return (
     <details>
       <summary>{say("card.appoint")}</summary>
-      <SmallForm send={say("card.appoint")} quiet sending={sending} submit={submit} blocked={!from || (scoped && !words.scope.trim())}>
-        <SelectField label={say("card.role")} value={role} set={setRole} options={APPOINTMENT_ROLES.map((each) => [each, label(`role.${each}`)] as const)} {...(hint ? { hint: say(hint) } : {})} />
-        {scoped && <TextField label={say(ofPair ? "card.scope.pair" : "card.scope.subject")} name="scope" required value={words.scope} set={(scope) => set({ scope })} wrong={wrongOf(sending.refusal, "scope")} />}
+      <SmallForm send={say("card.appoint")} quiet {...form} submit={submit} blocked={!from || (scoped && !words.scope.trim())}>
+        <SelectField label={say("card.role")} {...field("role")} options={APPOINTMENT_ROLES.map((each) => [each, label(`role.${each}`)] as const)} {...(hint ? { hint: say(hint) } : {})} />
+        {scoped && <TextField label={say(ofPair ? "card.scope.pair" : "card.scope.subject")} required {...field("scope")} />}
         <div class="pairOfFields">
-          <DayField label={say("card.from")} value={words.from} set={(value) => set({ from: value })} wrong={wrongOf(sending.refusal, "from")} />
-          <DayField label={say("card.to")} name="to" optional={!substitutes} value={words.to} set={(to) => set({ to })} wrong={wrongOf(sending.refusal, "to")} />
+          <DayField label={say("card.from")} {...field("from")} />
+          <DayField label={say("card.to")} optional={!substitutes} {...field("to")} />
         </div>
         <div class="pairOfFields">
-          <TextField label={say("card.orderNumber")} name="orderNumber" optional={!substitutes} value={words.orderNumber} set={(orderNumber) => set({ orderNumber })} long={40} wrong={wrongOf(sending.refusal, "orderNumber")} />
-          <DayField label={say("card.orderDate")} name="orderDate" optional={!substitutes} value={words.orderDate} set={(orderDate) => set({ orderDate })} wrong={wrongOf(sending.refusal, "orderDate")} />
+          <TextField label={say("card.orderNumber")} optional={!substitutes} {...field("orderNumber")} long={40} />
+          <DayField label={say("card.orderDate")} optional={!substitutes} {...field("orderDate")} />
         </div>
       </SmallForm>
     </details>
@@ -46,20 +42,18 @@ export function AppointForm({ personId, today, appoint, saved }: { personId: Per
 
 /** Why a teacher is a mentee: computed from experience until somebody says otherwise (R-A16–R-A19). */
 export function RequestForm({ card, save, saved }: { card: Card; save: Asks<"request.save">; saved: () => void }) {
-  const [category, setCategory] = useState<MenteeCategory | "">(card.categoryTyped ? card.category : "");
-  const [goal, setGoal] = useState(card.goal);
-  const sending = useSending();
+  const { typed: { category, goal }, field, send, form } = useForm("request", card.person.personId, { category: (card.categoryTyped ? card.category : "") as MenteeCategory | "", goal: card.goal });
   const computed = card.categoryTyped || card.category === "" ? say("card.categoryUnknown") : say("card.categoryAuto", { category: label(`category.${card.category}`) });
   const submit = () => {
     const input = { personId: card.person.personId, category, goal };
-    void sending.send((id) => save(input, id), input).then((done) => done && saved());
+    send((id) => save(input, id), input, () => saved());
   };
   return (
     <details>
       <summary>{say("card.request")}: {card.categoryTyped && card.category !== "" ? label(`category.${card.category}`) : computed}</summary>
-      <SmallForm send={say("card.save")} quiet sending={sending} submit={submit}>
-        <SelectField label={say("card.category")} hint={say("card.categoryHint")} value={category} set={setCategory} options={[["", computed], ...MENTEE_CATEGORIES.map((each) => [each, label(`category.${each}`)] as const)]} />
-        <TextArea label={say("card.goal")} optional value={goal} set={setGoal} long={1000} />
+      <SmallForm send={say("card.save")} quiet {...form} submit={submit}>
+        <SelectField label={say("card.category")} hint={say("card.categoryHint")} {...field("category")} options={[["", computed], ...MENTEE_CATEGORIES.map((each) => [each, label(`category.${each}`)] as const)]} />
+        <TextArea label={say("card.goal")} optional {...field("goal")} long={1000} />
       </SmallForm>
     </details>
   );
@@ -67,17 +61,16 @@ export function RequestForm({ card, save, saved }: { card: Card; save: Asks<"req
 
 /** How many mentees this mentor takes (R-B10). */
 export function LimitForm({ card, save, saved }: { card: Card; save: Asks<"mentor.limit">; saved: () => void }) {
-  const [limit, setLimit] = useState(card.limit === null ? "" : String(card.limit));
-  const sending = useSending();
+  const { typed: { limit }, field, send, form } = useForm("limit", card.person.personId, { limit: card.limit === null ? "" : String(card.limit) });
   const submit = () => {
     const input = { personId: card.person.personId, limit: limit.trim() === "" ? null : Number(limit) };
-    void sending.send((id) => save(input, id), input).then((done) => done && saved());
+    send((id) => save(input, id), input, () => saved());
   };
   return (
     <details>
       <summary>{say("card.limit")}: {card.person.capacity}</summary>
-      <SmallForm send={say("card.save")} quiet sending={sending} submit={submit} blocked={!/^\d{0,2}$/.test(limit.trim())}>
-        <TextField type="number" label={say("card.limit")} hint={say("card.limitHint")} name="limit" value={limit} set={setLimit} wrong={wrongOf(sending.refusal, "limit")} min={0} max={30} />
+      <SmallForm send={say("card.save")} quiet {...form} submit={submit} blocked={!/^\d{0,2}$/.test(limit.trim())}>
+        <TextField type="number" label={say("card.limit")} hint={say("card.limitHint")} {...field("limit")} min={0} max={30} />
       </SmallForm>
     </details>
   );

@@ -1,11 +1,10 @@
-import { useState } from "preact/hooks";
 import type { PlanLine, PlanLineInput } from "../../contract/plans";
 import { DIRECTIONS } from "../../contract/schemas";
 import { useDraft } from "../draft";
 import { addDays, dayOrNull } from "../format";
 import { Button } from "../parts/button";
 import { DayField, SelectField, TextArea, TextField } from "../parts/field";
-import { SmallForm, useSending } from "../parts/form";
+import { SmallForm, useForm, useSending } from "../parts/form";
 import { wrongOf } from "../parts/trouble";
 import { say } from "../words";
 import { DIFFICULTY_CODES, difficulty, direction } from "./programme-facts";
@@ -86,16 +85,15 @@ const typedOf = (line: PlanLine | undefined, due: string): Typed => ({
 
 /** The line is given up: it stays with its reason and counts no more. */
 export function DropForm({ calls, saved, line, cancel }: OfProgramme & { line: PlanLine; cancel: () => void }) {
-  const [reason, setReason] = useState("");
-  const sending = useSending();
+  const { typed: { reason }, field, send, form } = useForm("plan-drop", line.itemId, { reason: "" });
   const submit = () => {
     const input = { itemId: line.itemId, line: null, cancel: true, reason, agreeTo: null };
-    void sending.send((id) => calls.change(input, id), input).then((answer) => answer && saved(say(answer.waits ? "plan.waits" : "plan.dropped")));
+    send((id) => calls.change(input, id), input, (answer) => saved(say(answer.waits ? "plan.waits" : "plan.dropped")));
   };
   return (
-    <SmallForm title={say("plan.drop")} send={say("plan.drop")} danger sending={sending} submit={submit} cancel={cancel} blocked={!reason.trim()}>
+    <SmallForm title={say("plan.drop")} send={say("plan.drop")} danger {...form} submit={submit} cancel={cancel} blocked={!reason.trim()}>
       <p>{say("plan.dropWhat")}{line.change === "waits" && <> {say("plan.changeWaits")}</>}</p>
-      <TextArea label={say("reason")} name="reason" required value={reason} set={setReason} long={500} wrong={wrongOf(sending.refusal, "reason")} />
+      <TextArea label={say("reason")} required {...field("reason")} long={500} />
     </SmallForm>
   );
 }

@@ -10,7 +10,7 @@ import { download } from "../download";
 import { addDays, dayAlone, dayInWords, dayOrNull, distance, daysBetween } from "../format";
 import { Button } from "../parts/button";
 import { Choice, DayField, SelectField, TextField } from "../parts/field";
-import { SmallForm, useSending } from "../parts/form";
+import { SmallForm, useForm, useSending } from "../parts/form";
 import { Empty, Screen, Skeleton } from "../parts/screen";
 import { Trouble, wrongOf } from "../parts/trouble";
 import type { Asks } from "../rpc";
@@ -46,20 +46,14 @@ export function PlanMeetingsPage({ home, pair, calls, back, changed }: Props) {
 function One({ home, pair, meeting, calls, said }: { home: Home; pair: Brief; meeting: Planned; calls: PlanCalls; said: (words: string) => void }) {
   const { meetingId, date, at, kind, minutes, mode, topic, moved, by, mayAct } = meeting;
   const [moving, setMoving] = useState(false);
-  const [to, setTo] = useState<string>(date >= home.today ? date : home.today);
-  const [time, setTime] = useState(at);
   const sending = useSending();
   const come = date <= home.today;
   const settle = (held: boolean) => void sending.send((id) => calls.confirm({ meetingId, held, minutes: null }, id), held).then((done) => done && said(say(held ? "meeting.saved" : "planned.missed")));
-  const move = () => {
-    const day = dayOrNull(to);
-    if (day) void sending.send((id) => calls.move({ meetingId, date: day, at: time }, id), [day, time]).then((done) => done && said(say("planned.moved", { day: dayAlone(day) })));
-  };
   return (
     <div class="record">
       <p><span class="strong">{dayInWords(date, home.today)}{at && `, ${at}`}</span> <span class={come && date < home.today ? "overdue" : "quiet"}>· {distance(daysBetween(home.today, date))}</span></p>
       <p class="quiet">{[label(`meeting.${kind}`), minutes !== null && say("meeting.minutes", { n: minutes }), mode && label(`meetingMode.${mode}`), topic, moved.length > 0 && say("planned.from", { day: moved.map(dayAlone).join(", ") }), by && say("planned.by", { who: by })].filter(Boolean).join(" · ")}</p>
-      {sending.refusal && !moving && <Trouble refusal={sending.refusal} />}
+      {sending.refusal && <Trouble refusal={sending.refusal} />}
       {mayAct && !moving && (
         <div class="row noprint">
           {come && <Button icon="check" disabled={sending.busy} onClick={() => settle(true)}>{say("planned.held")}</Button>}
@@ -68,13 +62,20 @@ function One({ home, pair, meeting, calls, said }: { home: Home; pair: Brief; me
           {come && <Button bare disabled={sending.busy} onClick={() => settle(false)}>{say("planned.notHeld")}</Button>}
         </div>
       )}
-      {moving && (
-        <SmallForm title={say("planned.moveTitle")} send={say("planned.move")} sending={sending} submit={move} blocked={!dayOrNull(to)} cancel={() => setMoving(false)}>
-          <SlotPick {...{ home, pair, meetingId }} ask={calls.times} minutes={minutes ?? Number(LENGTHS[1])} chosen={{ date: to, at: time }} pick={(slot) => { setTo(slot.day); setTime(slot.at); }} />
-          <div class="pairOfFields"><DayField label={say("planned.newDay")} value={to} set={setTo} min={home.today} wrong={wrongOf(sending.refusal, "date")} /><TextField type="time" label={say("planned.at")} optional value={time} set={setTime} wrong={wrongOf(sending.refusal, "at")} /></div>
-        </SmallForm>
-      )}
+      {moving && <MoveForm {...{ home, pair, meeting, calls, said }} cancel={() => setMoving(false)} />}
     </div>
+  );
+}
+
+function MoveForm({ home, pair, meeting: { meetingId, date: now, at: hour, minutes }, calls, said, cancel }: Parameters<typeof One>[0] & { cancel: () => void }) {
+  const { typed: { date, at }, change, field, send, form } = useForm("meeting-move", meetingId, { date: (now >= home.today ? now : home.today) as string, at: hour });
+  const day = dayOrNull(date);
+  const submit = () => day && send((id) => calls.move({ meetingId, date: day, at }, id), [day, at], () => said(say("planned.moved", { day: dayAlone(day) })));
+  return (
+    <SmallForm title={say("planned.moveTitle")} send={say("planned.move")} {...form} submit={submit} blocked={!day} cancel={cancel}>
+      <SlotPick {...{ home, pair, meetingId }} ask={calls.times} minutes={minutes ?? Number(LENGTHS[1])} chosen={{ date, at }} pick={(slot) => change({ date: slot.day, at: slot.at })} />
+      <div class="pairOfFields"><DayField label={say("planned.newDay")} {...field("date")} min={home.today} /><TextField type="time" label={say("planned.at")} optional {...field("at")} /></div>
+    </SmallForm>
   );
 }
 
@@ -107,9 +108,9 @@ function PlanForm({ home, pair, calls, said }: { home: Home; pair: Brief; calls:
   const submit = () => {
     const next = input(look !== null);
     if (!next) return;
+    if (!look) return void sending.look((id) => calls.plan(next, id)).then((answer) => answer && setLook(answer));
     void sending.send((id) => calls.plan(next, id), next).then((answer) => {
       if (!answer) return;
-      if (!answer.done) return setLook(answer);
       draft.drop();
       setLook(null);
       said(say("planned.saved", { n: answer.days.length }));

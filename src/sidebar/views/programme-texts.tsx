@@ -1,11 +1,10 @@
-import { useState } from "preact/hooks";
 import type { ProgrammeText } from "../../contract/plans";
 import { useDraft } from "../draft";
 import { addDays, dayInWords, dayOrNull } from "../format";
 import { Button } from "../parts/button";
 import { DayField, SelectField, TextArea, TextField } from "../parts/field";
 import { Focused } from "../parts/focused";
-import { SmallForm, useSending } from "../parts/form";
+import { SmallForm, useForm, useSending } from "../parts/form";
 import { wrongOf } from "../parts/trouble";
 import { say } from "../words";
 import type { OfProgramme } from "./programme-facts";
@@ -65,20 +64,18 @@ function TextsForm({ home, programme, keep, calls, saved, cancel }: FormProps) {
 
 /** «Продлить»: the new end and why (R-D02). */
 export function ExtendForm({ home, programme, calls, saved, cancel }: FormProps) {
-  const [end, setEnd] = useState<string>(programme.end ? addDays(programme.end, 30) : "");
-  const [reason, setReason] = useState("");
-  const sending = useSending();
+  const { typed: { end, reason }, field, send, form } = useForm("programme-extend", programme.programmeId, { end: (programme.end ? addDays(programme.end, 30) : "") as string, reason: "" });
   const day = dayOrNull(end);
   const submit = () => {
     if (!day) return;
     const input = { programmeId: programme.programmeId, end: day, reason };
-    void sending.send((id) => calls.extend(input, id), input).then((done) => done && saved(say("programme.extended")));
+    send((id) => calls.extend(input, id), input, () => saved(say("programme.extended")));
   };
   return (
-    <SmallForm title={say("programme.extendTitle")} send={say("programme.extend")} sending={sending} submit={submit} cancel={cancel} blocked={!day || !reason.trim()}>
+    <SmallForm title={say("programme.extendTitle")} send={say("programme.extend")} {...form} submit={submit} cancel={cancel} blocked={!day || !reason.trim()}>
       {programme.end && <p>{say("programme.extendWhat", { day: dayInWords(programme.end, home.today) })}</p>}
-      <DayField label={say("programme.extendTo")} name="end" required value={end} set={setEnd} {...(programme.end ? { min: programme.end } : {})} wrong={wrongOf(sending.refusal, "end")} />
-      <TextArea label={say("reason")} name="reason" required value={reason} set={setReason} long={500} wrong={wrongOf(sending.refusal, "reason")} />
+      <DayField label={say("programme.extendTo")} required {...field("end")} {...(programme.end ? { min: programme.end } : {})} />
+      <TextArea label={say("reason")} required {...field("reason")} long={500} />
     </SmallForm>
   );
 }

@@ -5,9 +5,10 @@ import { told } from "../../texts/text";
 import { dayOrNull } from "../format";
 import { Button } from "../parts/button";
 import { Choice, DayField, TextField, Tick } from "../parts/field";
-import { SmallForm, useSending } from "../parts/form";
+import { onDeviceOnly } from "../draft";
+import { SmallForm, useForm, useSending } from "../parts/form";
 import { Screen } from "../parts/screen";
-import { ErrorSummary, wrongOf } from "../parts/trouble";
+import { ErrorSummary } from "../parts/trouble";
 import type { Asks } from "../rpc";
 import { say } from "../words";
 
@@ -17,15 +18,13 @@ type Props = { today: string; run: Asks<"setup.run">; repair: Asks<"setup.repair
 /** «Первоначальная настройка»: the five questions of the first hour; all else has a default. The mode is preselected for nobody. */
 export function SetupPage({ today, run, repair, onlyRepair, finished }: Props) {
   const month = Number(today.slice(5, 7));
-  const [typed, setTyped] = useState({ school: "", director: "", curator: "", curatorEmail: "", recordsFrom: today });
-  const [year, setYear] = useState(String(Number(today.slice(0, 4)) - (month < 6 ? 1 : 0)));
-  const [mode, setMode] = useState<"" | "names" | "codes">("");
-  const [understood, setUnderstood] = useState(false);
+  const blank = { school: "", director: "", curator: "", curatorEmail: "", recordsFrom: today, year: String(Number(today.slice(0, 4)) - (month < 6 ? 1 : 0)), mode: "" as "" | "names" | "codes", understood: false };
+  // There is no registry yet that could keep a draft.
+  const { typed: { year, mode, understood, ...typed }, change, wrong: refused, send, form } = useForm("setup", "", blank, onDeviceOnly);
   const [wrong, setWrong] = useState<Message[]>([]);
   const [done, setDone] = useState<Done | null>(null);
-  const sending = useSending();
-  const wrongAt = (name: string) => { const found = wrong.find((message) => message.field === name); return found ? told(found) : wrongOf(sending.refusal, name); };
-  const field = (name: keyof typeof typed) => ({ name, label: say(`setup.${name}`), value: typed[name], set: (value: string) => setTyped({ ...typed, [name]: value }), wrong: wrongAt(name) });
+  const wrongAt = (name: string) => { const found = wrong.find((message) => message.field === name); return found ? told(found) : refused(name); };
+  const field = (name: keyof typeof typed) => ({ name, label: say(`setup.${name}`), value: typed[name], set: (value: string) => change({ [name]: value }), wrong: wrongAt(name) });
   const submit = () => {
     const recordsFrom = dayOrNull(typed.recordsFrom);
     const missing = [
@@ -35,33 +34,33 @@ export function SetupPage({ today, run, repair, onlyRepair, finished }: Props) {
     setWrong(missing.map((name) => ({ key: `screen.wrong.setup.${name}`, field: name })));
     if (missing.length > 0 || !recordsFrom || !mode) return;
     const input = { ...typed, recordsFrom, year: Number(year), mode, understood: true as const };
-    void sending.send((id) => run(input, id), input).then((made) => { if (made) { setDone(made); finished(); } });
+    send((id) => run(input, id), input, (made) => { setDone(made); finished(); });
   };
   if (done) return <Screen title={say("setup.doneTitle")}><SetupDone done={done} /></Screen>;
   if (onlyRepair) return <Screen title={say("setup.repairTitle")} lead={say("setup.repairLead")}><Repair repair={repair} /></Screen>;
   return (
     <Screen title={say("setup.title")} lead={say("setup.lead")}>
       {wrong.length > 0 && <ErrorSummary messages={wrong} />}
-      <SmallForm send={say("setup.run")} sending={sending} submit={submit}>
+      <SmallForm send={say("setup.run")} {...form} submit={submit}>
         <TextField {...field("school")} required long={300} hint={say("setup.schoolHint")} />
         <TextField {...field("director")} optional long={150} hint={say("setup.personHint")} />
         <TextField {...field("curator")} optional long={150} />
         <TextField {...field("curatorEmail")} required type="email" long={150} hint={say("setup.emailHint")} />
         <div class="pairOfFields">
-          <TextField type="number" name="year" label={say("setup.year")} hint={/^\d{4}$/.test(year) ? say("setup.yearHint", { year: `${year}/${String((Number(year) + 1) % 100).padStart(2, "0")}` }) : ""} value={year} set={setYear} min={2000} max={2100} wrong={wrongAt("year")} />
+          <TextField type="number" name="year" label={say("setup.year")} hint={/^\d{4}$/.test(year) ? say("setup.yearHint", { year: `${year}/${String((Number(year) + 1) % 100).padStart(2, "0")}` }) : ""} value={year} set={(value) => change({ year: value })} min={2000} max={2100} wrong={wrongAt("year")} />
           <DayField {...field("recordsFrom")} hint={say("setup.recordsFromHint")} />
         </div>
-        <Choice label={say("setup.mode")} name="mode" value={mode} set={setMode} options={[["names", say("setup.names")], ["codes", say("setup.codes")]]} wrong={wrongAt("mode")} />
+        <Choice label={say("setup.mode")} name="mode" value={mode} set={(value) => change({ mode: value })} options={[["names", say("setup.names")], ["codes", say("setup.codes")]]} wrong={wrongAt("mode")} />
         <p class="quiet">{say(mode === "codes" ? "setup.codesWhat" : mode === "names" ? "setup.namesWhat" : "setup.modeHint")}</p>
         <div class="notice">
           <h2>{say("setup.law")}</h2>
           <p>{say("setup.lawCloud")}</p>
           <p>{say("setup.lawConsents")}</p>
           <p>{say("setup.lawAccount")}</p>
-          <Tick name="understood" on={understood} set={setUnderstood}>{say("setup.understood")}</Tick>
+          <Tick name="understood" on={understood} set={(on) => change({ understood: on })}>{say("setup.understood")}</Tick>
           {wrongAt("understood") && <p class="wrong">{wrongAt("understood")}</p>}
         </div>
-        {sending.busy && <p role="status">{say("setup.working")}</p>}
+        {form.sending.busy && <p role="status">{say("setup.working")}</p>}
       </SmallForm>
       <Repair repair={repair} quiet />
     </Screen>

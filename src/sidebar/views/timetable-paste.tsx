@@ -5,9 +5,8 @@ import { readClipboard } from "../../reading/clipboard";
 import { told } from "../../texts/text";
 import { dayOrNull } from "../format";
 import { Choice, DayField, Field } from "../parts/field";
-import { SmallForm, useSending } from "../parts/form";
+import { SmallForm, useForm } from "../parts/form";
 import { Screen } from "../parts/screen";
-import { wrongOf } from "../parts/trouble";
 import type { Asks } from "../rpc";
 import { say } from "../words";
 import { has } from "./home";
@@ -25,42 +24,35 @@ const cellsOf = (html: string, plain: string): Cells => readClipboard(html, plai
 
 /** A table of a spreadsheet, looked at line by line and written as it was shown (R-L01). */
 export function TimetablePaste({ home, paste, saved, back }: Props) {
-  const [what, setWhat] = useState<Paste>("bells");
-  const [from, setFrom] = useState<string>(home.today);
-  const [typed, setTyped] = useState("");
-  const [pasted, setPasted] = useState<Cells | null>(null);
+  const { typed: { what, from, text, pasted }, change, field, wrong, send, form } = useForm("timetable", "", { what: "bells" as Paste, from: home.today as string, text: "", pasted: null as Cells | null });
   const [look, setLook] = useState<Looked | null>(null);
-  const sending = useSending();
-  const rows = pasted ?? cellsOf("", typed);
+  const rows = pasted ?? cellsOf("", text);
   const filled = rows.filter((row) => row.some((cell) => cell.trim() !== "")).length;
   const day = dayOrNull(from);
-  const anew = (change: () => void) => { change(); setLook(null); };
+  const anew = (part: Parameters<typeof change>[0]) => { change(part); setLook(null); };
   const ready = look !== null && look.rows > 0;
   const submit = () => {
     if (!day) return;
     const input = { what, rows: rows.map((row) => row.map((cell) => cell.slice(0, 200))), from: day, apply: ready };
-    void sending.send((id) => paste(input, id), input).then((answer) => {
-      if (!answer) return;
-      if (answer.done) return saved(say("timetable.saved", { n: answer.rows }));
-      setLook(answer);
-    });
+    if (!ready) return void form.sending.look((id) => paste(input, id)).then((answer) => answer && setLook(answer));
+    send((id) => paste(input, id), input, (answer) => saved(say("timetable.saved", { n: answer.rows })));
   };
   const taken = (event: ClipboardEvent) => {
     const html = event.clipboardData?.getData("text/html") ?? "";
     const plain = event.clipboardData?.getData("text/plain") ?? "";
     if (!html.includes("<table") && !plain.includes("\t")) return;
     event.preventDefault();
-    anew(() => { setTyped(plain); setPasted(cellsOf(html, plain)); });
+    anew({ text: plain, pasted: cellsOf(html, plain) });
   };
   return (
     <Screen title={say("timetable.pasteTitle")} back={back}>
-      <SmallForm send={ready ? say("timetable.write", { n: look.rows }) : say("timetable.look")} sending={sending} submit={submit} blocked={filled === 0 || !day || (look !== null && look.rows === 0)} cancel={back}>
-        <Choice label={say("timetable.what")} value={what} set={(each) => anew(() => setWhat(each))} options={ORDER.filter((each) => has(home, "curator") || OF_STAFF.includes(each)).map((each) => [each, say(`timetable.what.${each}`)] as const)} />
+      <SmallForm send={ready ? say("timetable.write", { n: look.rows }) : say("timetable.look")} {...form} submit={submit} blocked={filled === 0 || !day || (look !== null && look.rows === 0)} cancel={back}>
+        <Choice label={say("timetable.what")} value={what} set={(each) => anew({ what: each })} options={ORDER.filter((each) => has(home, "curator") || OF_STAFF.includes(each)).map((each) => [each, say(`timetable.what.${each}`)] as const)} />
         <p class="quiet">{say(`timetable.hint.${what}`)}</p>
-        <Field label={say("timetable.cells")} name="rows" hint={filled > 0 ? say("timetable.took", { n: filled }) : say("timetable.cellsHint")} wrong={wrongOf(sending.refusal, "rows")}>
-          {(inside) => <textarea {...inside} rows={6} value={typed} onPaste={taken} onInput={(event) => { const text = event.currentTarget.value; anew(() => { setTyped(text); setPasted(null); }); }} />}
+        <Field label={say("timetable.cells")} name="rows" hint={filled > 0 ? say("timetable.took", { n: filled }) : say("timetable.cellsHint")} wrong={wrong("rows")}>
+          {(inside) => <textarea {...inside} rows={6} value={text} onPaste={taken} onInput={(event) => anew({ text: event.currentTarget.value, pasted: null })} />}
         </Field>
-        {(what === "timetable" || what === "bells") && <DayField label={say("timetable.from")} name="from" value={from} set={(value) => anew(() => setFrom(value))} wrong={wrongOf(sending.refusal, "from")} />}
+        {(what === "timetable" || what === "bells") && <DayField label={say("timetable.from")} {...field("from")} set={(value) => anew({ from: value })} />}
         {look && <Preview look={look} />}
       </SmallForm>
     </Screen>

@@ -1,10 +1,8 @@
-import { useState } from "preact/hooks";
 import { CONSENT_KINDS } from "../../contract/schemas";
 import type { PairId, PersonId } from "../../contract/schemas";
 import { dayOrNull } from "../format";
 import { DayField, TextArea, Tick } from "../parts/field";
-import { SmallForm, useSending } from "../parts/form";
-import { wrongOf } from "../parts/trouble";
+import { SmallForm, useForm } from "../parts/form";
 import type { Asks } from "../rpc";
 import { say } from "../words";
 import type { Home, Line } from "./home";
@@ -21,18 +19,15 @@ type Props = { line: Line; duty: Exclude<Duty, { do: "go" }>; home: Home; calls:
 /** The form that settles a line of «Сегодня» on the spot. */
 export function DutyForm({ line, duty, home, calls, saved, cancel }: Props) {
   const { today } = home;
-  const sending = useSending();
-  const [date, setDate] = useState<string>(today);
-  const [other, setOther] = useState<string>(today);
-  const [typed, setTyped] = useState("");
-  const [kinds, setKinds] = useState<readonly (typeof CONSENT_KINDS)[number][]>(["data", "mentoring"]);
+  const blank = { date: today as string, other: today as string, note: "", kinds: ["data", "mentoring"] as readonly (typeof CONSENT_KINDS)[number][] };
+  const { typed: { date, other, note, kinds }, change, field, send: give, form } = useForm(`duty-${duty.do}`, [line.rule, line.observationId ?? line.meetingId ?? line.personId ?? line.pairId].join(" "), blank);
   const day = dayOrNull(date);
   const pairId = line.pairId as PairId;
   const personId = line.personId as PersonId;
   const send = (work: (id: string) => Promise<unknown>, said: string) =>
-    void sending.send(work, [date, other, typed, kinds]).then((value) => value !== undefined && saved(said));
-  const dateField = (label: string) => <DayField label={label} value={date} set={setDate} max={today} wrong={wrongOf(sending.refusal, "date")} />;
-  const common = { sending, cancel };
+    give(work, [date, other, note, kinds], () => saved(said));
+  const dateField = (label: string) => <DayField label={label} {...field("date")} max={today} />;
+  const common = { ...form, cancel };
   const of = line.observationId ? { observationId: line.observationId } : line.meetingId ? { meetingId: line.meetingId } : null;
 
   switch (duty.do) {
@@ -40,16 +35,16 @@ export function DutyForm({ line, duty, home, calls, saved, cancel }: Props) {
       return <MeetingForm {...{ pairId, home, calls, saved, cancel }} first />;
     case "control":
       return (
-        <SmallForm {...common} title={say(`control.${duty.kind}`)} send={say("duty.control")} blocked={!day} submit={() => day && send((id) => calls.control({ menteeId: personId, kind: duty.kind, date: day, note: typed }, id), say("control.saved"))}>
+        <SmallForm {...common} title={say(`control.${duty.kind}`)} send={say("duty.control")} blocked={!day} submit={() => day && send((id) => calls.control({ menteeId: personId, kind: duty.kind, date: day, note }, id), say("control.saved"))}>
           {dateField(say("control.date"))}
-          <TextArea label={say("control.note")} optional value={typed} set={setTyped} long={1000} />
+          <TextArea label={say("control.note")} optional {...field("note")} long={1000} />
         </SmallForm>
       );
     case "consent":
       return (
         <SmallForm {...common} title={say("consents.tickTitle")} send={say("duty.consent")} blocked={!day || kinds.length === 0} submit={() => day && send((id) => calls.consent({ personIds: [personId], kinds: [...kinds], on: day, refused: false }, id), say("consents.saved", { n: 1 }))}>
           {(["data", "mentoring"] as const).map((kind) => (
-            <Tick key={kind} on={kinds.includes(kind)} set={(on) => setKinds(on ? [...kinds, kind] : kinds.filter((each) => each !== kind))}>{say(`consent.${kind}`)}</Tick>
+            <Tick key={kind} on={kinds.includes(kind)} set={(on) => change({ kinds: on ? [...kinds, kind] : kinds.filter((each) => each !== kind) })}>{say(`consent.${kind}`)}</Tick>
           ))}
           {dateField(say("consents.on"))}
         </SmallForm>
@@ -57,8 +52,8 @@ export function DutyForm({ line, duty, home, calls, saved, cancel }: Props) {
     case "agree":
       return (
         <SmallForm {...common} title={say("agree.title", { n: 1 })} send={say("duty.agree")} blocked={!date && !other} submit={() => send((id) => calls.agree({ pairIds: [pairId], mentorOn: day, menteeOn: dayOrNull(other) }, id), say("agree.savedOne"))}>
-          <DayField label={say("agree.mentorOn")} hint={say("agree.hint")} value={date} set={setDate} max={today} />
-          <DayField label={say("agree.menteeOn")} value={other} set={setOther} max={today} />
+          <DayField label={say("agree.mentorOn")} hint={say("agree.hint")} {...field("date")} max={today} />
+          <DayField label={say("agree.menteeOn")} {...field("other")} max={today} />
         </SmallForm>
       );
     case "task":

@@ -4,8 +4,7 @@ import type { JobStatus } from "../../contract/parts";
 import type { IsoDate } from "../../contract/schemas";
 import { addDays, dayInWords, dayOrNull } from "../format";
 import { Choice, DayField } from "../parts/field";
-import { SmallForm, useSending } from "../parts/form";
-import { wrongOf } from "../parts/trouble";
+import { SmallForm, useForm, useSending } from "../parts/form";
 import type { Asks } from "../rpc";
 import { say } from "../words";
 import type { JobCalls } from "./job";
@@ -41,19 +40,17 @@ type Close = { wave: WaveBrief; silent: readonly InviteShown[]; today: IsoDate; 
 
 /** Until another day, or no longer. */
 export function CloseWave({ wave, silent, today, close, done, cancel }: Close) {
-  const [way, setWay] = useState<"extend" | "close">("extend");
-  const [date, setDate] = useState<string>(addDays(wave.closesOn > today ? wave.closesOn : today, 7));
-  const sending = useSending();
+  const { typed: { way, closesOn: date }, field, send, form } = useForm("wave-close", wave.waveId, { way: "extend" as "extend" | "close", closesOn: addDays(wave.closesOn > today ? wave.closesOn : today, 7) as string });
   const longer = way === "extend" || !wave.open;
   const day = dayOrNull(date);
   const submit = () => {
     const closesOn = longer ? day : null;
-    void sending.send((id) => close({ waveId: wave.waveId, closesOn }, id), closesOn).then((answer) => answer && done(closesOn ? say("close.extended", { day: dayInWords(closesOn, today) }) : say("close.closed")));
+    send((id) => close({ waveId: wave.waveId, closesOn }, id), closesOn, () => done(closesOn ? say("close.extended", { day: dayInWords(closesOn, today) }) : say("close.closed")));
   };
   return (
-    <SmallForm title={say(wave.open ? "close.which" : "wave.reopen")} send={say(longer ? "close.extend" : "close.close")} danger={!longer} quiet sending={sending} submit={submit} blocked={longer && (!day || day < today)} cancel={cancel}>
-      {wave.open && <Choice label={say("close.what")} value={way} set={setWay} options={[["extend", say("close.extend")], ["close", say("close.close")]]} />}
-      {longer ? <DayField label={say("wave.closesOn")} name="closesOn" min={today} value={date} set={setDate} wrong={wrongOf(sending.refusal, "closesOn")} /> : <p>{say("close.will", { n: silent.length })}</p>}
+    <SmallForm title={say(wave.open ? "close.which" : "wave.reopen")} send={say(longer ? "close.extend" : "close.close")} danger={!longer} quiet {...form} submit={submit} blocked={longer && (!day || day < today)} cancel={cancel}>
+      {wave.open && <Choice label={say("close.what")} {...field("way")} options={[["extend", say("close.extend")], ["close", say("close.close")]]} />}
+      {longer ? <DayField label={say("wave.closesOn")} min={today} {...field("closesOn")} /> : <p>{say("close.will", { n: silent.length })}</p>}
     </SmallForm>
   );
 }

@@ -7,9 +7,9 @@ import { useAsked } from "../asked";
 import { isDay } from "../format";
 import { Button } from "../parts/button";
 import { Choice, DayField } from "../parts/field";
-import { useSending } from "../parts/form";
+import { useForm } from "../parts/form";
 import { Empty, Screen, Skeleton } from "../parts/screen";
-import { Good, Trouble, wrongOf } from "../parts/trouble";
+import { Good, Trouble } from "../parts/trouble";
 import type { Asks } from "../rpc";
 import { say } from "../words";
 import type { Home } from "./home";
@@ -28,11 +28,10 @@ type Props = { home: Home; questionnaire: QuestionnaireId; period: string; go: G
 /** Before a wave goes out: who gets it by which way, who is left out and why, what the day's letters allow. One button says it in numbers. */
 export function WavePlanPage({ home, questionnaire, period, go, calls, changed }: Props) {
   const { answer: plan, refusal, again } = useAsked(calls.plan, { questionnaire, period, personIds: null, closesOn: null });
-  const [closesOn, setClosesOn] = useState<string | null>(null);
-  const [unticked, setUnticked] = useState<ReadonlySet<string>>(new Set());
-  const [when, setWhen] = useState<"now" | "later" | null>(null);
+  const { typed, change, wrong, send, form: { draft, sending } } = useForm("wave", `${questionnaire} ${period}`.slice(0, 80), { closesOn: null as string | null, unticked: [] as readonly string[], when: null as "now" | "later" | null });
+  const { closesOn, when } = typed;
+  const unticked = new Set(typed.unticked);
   const [sent, setSent] = useState<Output<"wave.send"> | null>(null);
-  const sending = useSending();
   const back = () => go("forms");
   const title = say("wave.planTitle");
   if (!plan) return <Screen title={title} back={back}>{refusal ? <Trouble refusal={refusal}><Button onClick={again}>{say("again")}</Button></Trouble> : <Skeleton />}</Screen>;
@@ -43,20 +42,21 @@ export function WavePlanPage({ home, questionnaire, period, go, calls, changed }
   const now = (when ?? (plan.quiet ? "later" : "now")) === "now";
   const submit = () => {
     const input = { questionnaire, period, personIds: unticked.size === 0 ? null : peopleOf(chosen), closesOn: day as IsoDate, now };
-    void sending.send((id) => calls.send(input, id), input).then((answer) => { if (answer) { setSent(answer); changed(""); window.scrollTo(0, 0); } });
+    send((id) => calls.send(input, id), input, (answer) => { setSent(answer); changed(""); window.scrollTo(0, 0); });
   };
   const people = peopleOf(chosen).length;
   return (
     <Screen title={title} lead={`${plan.title} · ${periodIn(period)} · ${say("wave.planLead")}`} back={back}>
+      {draft.note && <p class="quiet small" role="status">{draft.note}</p>}
       {sending.refusal && <Trouble refusal={sending.refusal} />}
       {plan.lacks.length > 0 && <div class="notice bad" role="status"><p class="strong">{say("wave.lacks")}</p><ul>{plan.lacks.map((lack) => <li key={lack.key}>{told(lack)}</li>)}</ul></div>}
       {plan.people.length === 0 && <Empty why={say("wave.nobody")}>{plan.leftOut.length === 0 && <Button main onClick={() => go("pairs")}>{say("duty.go.pairs")}</Button>}</Empty>}
       {plan.people.length > 0 && (
         <section class="group" aria-label={say("wave.terms")}>
-          <DayField label={say("wave.closesOn")} name="closesOn" hint={say("wave.closesOnHint")} min={home.today} value={day} set={setClosesOn} wrong={wrongOf(sending.refusal, "closesOn")} />
+          <DayField label={say("wave.closesOn")} name="closesOn" hint={say("wave.closesOnHint")} min={home.today} value={day} set={(on) => change({ closesOn: on })} wrong={wrong("closesOn")} />
           {letters > 0 && (
             <div class="stack">
-              <Choice label={say("wave.when")} value={now ? "now" : "later"} set={setWhen} options={[["now", say("wave.now")], ["later", momentIn(plan.nextMail, home.today)]]} />
+              <Choice label={say("wave.when")} value={now ? "now" : "later"} set={(moment) => change({ when: moment })} options={[["now", say("wave.now")], ["later", momentIn(plan.nextMail, home.today)]]} />
               {plan.quiet && <p class="quiet">{say("wave.quiet", { when: momentIn(plan.nextMail, home.today) })}</p>}
               <Letters letters={letters} quota={plan.quota} now={now} />
             </div>
@@ -65,7 +65,7 @@ export function WavePlanPage({ home, questionnaire, period, go, calls, changed }
         </section>
       )}
       <LeftOut leftOut={plan.leftOut} go={go} />
-      <WavePeople people={plan.people} unticked={unticked} set={setUnticked} home={home} />
+      <WavePeople people={plan.people} unticked={unticked} set={(people) => change({ unticked: [...people] })} home={home} />
       {plan.people.length > 0 && (
         <div class="bar">
           <Button main disabled={sending.busy || people === 0 || !isDay(day) || day < home.today || plan.lacks.length > 0} onClick={submit}>{sending.busy ? say("sending") : say("wave.do", { n: people, letters: letters > 0 ? say("wave.doLetters", { n: letters }) : "" })}</Button>

@@ -1,0 +1,87 @@
+import { card as assessment, concluded } from "./assessment-sample";
+import { control, controlLine, finding } from "./control-sample";
+import { asked, shownWave, wavePlan } from "./forms-sample";
+import { tap, type Form } from "./never-lost";
+import { doubtful, job, paper, planned, shown as papers } from "./papers-sample";
+import { nobody, proposed } from "./programme-sample";
+import { line, pair, person } from "./sample";
+
+/** Forms of the curator, the deputies and whoever makes events. */
+const CURATOR = { home: { roles: ["curator"] } };
+const found = (part: object = {}) => ({ "person.search": () => ({ total: 1, pageSize: 50, people: [person(11, { name: "Морозов Павел Сергеевич", roles: ["mentee"], ...part })], classes: [] }) });
+const STAGE = { stageId: "ST-1", no: 1, title: "Адаптация", goal: "", start: "2026-09-01", end: "2026-11-30", extendedFrom: null, reason: "", byHand: false, state: "running", opens: "2026-11-16", due: "2026-11-30", dueByHand: null, filing: null, organiserRole: "deputyTeaching", organiser: "", interviewerRole: "deputyMethods", interviewer: "", organiserId: "", interviewerId: "" };
+const TRACK = { start: "2026-09-01", model: "three", models: [{ code: "three", stages: "Адаптация" }, { code: "two", stages: "Развитие" }], modelReason: "", category: "", pauses: [], pausedFrom: null, stages: [STAGE], mayEdit: true, assessors: [] };
+const person11 = person(11, { roles: ["mentee"] });
+const CARD = { ...CURATOR, place: "#search", answers: { ...found(), "person.card": () => ({ person: person11, category: "", categoryTyped: false, goal: "", difficulties: {}, appointments: [], participations: [], pairs: [], limit: null }) as never, "track.show": () => ({ track: TRACK }) as never } };
+const inCard = (summary: RegExp): NonNullable<Form["open"]> => async (page) => { await tap("Карточка")(page); await page.locator("summary").filter({ hasText: summary }).first().click(); };
+const PAUSED = { ...CARD, answers: { ...CARD.answers, "track.show": () => ({ track: { ...TRACK, pausedFrom: "2026-09-01", pauses: [{ from: "2026-09-01", to: null }] } }) as never } };
+const ofPair = (state: string) => ({ place: "#pairs", home: { roles: ["curator"], pairs: [pair(1, { state })] } });
+const CONTROL = { ...CURATOR, place: "#control", answers: { "control.show": () => control({ lines: [controlLine({ controlId: "CO-2", state: "planned" }), controlLine({ controlId: "CO-1", menteeId: "PR-12", mentee: "Ким С. А.", kind: "preventive", state: "held", to: "2026-09-04", mayPlan: false })], findings: [finding()] }) as never } };
+const paperOf = (part: object) => ({ ...CURATOR, place: "#papers", answers: { "papers.show": () => papers({ papers: [paper(1, part)], total: 1, undoable: [], ready: [] }) as never } });
+const ASSESS = { home: { roles: ["deputyTeaching"] }, place: "#assessment/ST-1" };
+const stage = (part: object) => ({ ...ASSESS, answers: { "assessment.show": () => assessment(part) } });
+const reviewed = { ...concluded, organiserSignedOn: null };
+const EVENTS = { ...CURATOR, place: "#events" };
+const shownEvents = (events: readonly object[]) => ({ "event.show": () => ({ events, earlier: 0, mayMake: true, mentees: 3, subjects: [], known: [], maySearch: false }) as never });
+const part = (at: number, more: object = {}) => ({ personId: `PR-${at}`, code: "Н-021", name: `Морозов ${at}`, stand: "invited", result: "", hours: null, reflection: "", me: false, mayMark: true, ...more });
+const event = (more: object = {}) => ({ eventId: "EV-1", kind: "contest", date: "2026-09-02", until: null, at: "", title: "Современный урок", class: "", subject: "", lessonNumber: null, aim: "", level: "municipal", hours: null, result: "", link: "", hostId: null, host: "", hostName: "", plannedOn: null, over: true, people: [part(11), part(12), part(13)], counts: { all: 3, invited: 3, going: 0, came: 0 }, mayJoin: false, mayInvite: [], mayChange: true, mayWithdraw: true, ...more });
+const LOOK = { facts: [{ key: "Звонков: 1" }], wrong: [], wrongCount: 0, kept: [], strangers: [], rows: 1, done: false };
+const duty = (part: object) => ({ place: "#today", home: { roles: ["curator"], lines: [line({ owedBy: "curator", ...part })] } });
+const question = { key: "1", title: "Какую цель вы ставили?", help: "", required: true, closed: false, type: "paragraph", whole: null, rows: [], scale: null, choices: [] };
+const day = "2026-09-03";
+
+export const STAFF_FORMS: readonly Form[] = [
+  { name: "an event", call: "event.save", ok: { eventId: "EV-1", invited: 0 }, ...EVENTS, answers: shownEvents([]), open: tap("Внести событие"), fill: async (page) => { await page.getByLabel("Вид").selectOption("contest"); await page.getByLabel("Уровень").selectOption("municipal"); }, field: "Название", button: "Сохранить", said: /Событие записано/ },
+  { name: "sessions of a year", call: "event.series", ok: { sessions: [{ date: "2026-09-12", title: "Тема" }], left: [], invited: 3, done: true }, look: { button: "Посмотреть дни", seen: { sessions: [{ date: "2026-09-12", title: "Тема" }], left: [], invited: 3, done: false } }, ...EVENTS, answers: shownEvents([]), open: tap(/Занятия на год$/), field: "Темы занятий", button: "Назначить занятия: 1", said: "Назначено занятий: 1." },
+  { name: "who was there", call: "event.attendance", ok: { came: 1, of: 3 }, ...EVENTS, answers: shownEvents([event()]), open: tap(/^Отметить присутствие/), field: (page) => page.getByRole("checkbox", { name: "Морозов 12" }), button: "Записать: 1", said: "Отмечено: 1 из 3." },
+  { name: "how an event was", call: "event.attend", ok: {}, ...EVENTS, answers: shownEvents([event({ people: [part(1, { me: true })] })]), open: tap("Был(а)"), field: "Что возьмёте для себя", button: "Был(а)", said: "Отмечено." },
+  { name: "a sample lesson", call: "sample.save", ok: { sampleId: "SL-1" }, ...CURATOR, place: "#samples/new", fill: (page) => page.getByRole("textbox", { name: /^Ссылка/ }).fill("https://disk.example/ohm"), field: "Тема урока", button: "Сохранить", said: "Разработка записана.", answers: { "sample.show": () => ({ samples: [], mayKeep: true }) as never } },
+  { name: "a timetable", call: "timetable.paste", ok: { ...LOOK, facts: [], done: true }, look: { button: "Посмотреть", seen: LOOK }, ...CURATOR, place: "#timetable/paste", field: "Скопированная таблица", button: "Записать строк: 1", said: "Записано строк: 1.", answers: { "timetable.show": () => ({ bells: [], people: [], of: null, week: [], mayPaste: ["timetable", "bells", "absences", "vacations"], unread: [] }) as never } },
+
+  { name: "a pair", call: "pair.propose", ok: { pairId: "PA-9", code: "П-009" }, ...ofPair("proposed"), answers: { ...found(), "pair.check": () => ({ for: [], against: [] }) as never }, open: tap("Новая пара"), fill: async (page) => { for (const name of ["Наставник", "Наставляемый; несколько – это группа"]) { await page.getByLabel(name, { exact: true }).fill("Мор"); await page.getByRole("list", { name: "Найденные люди" }).getByRole("button").first().click(); } }, field: "Цель", button: "Составить пару", said: /П-009/ },
+  { name: "consent of two sides", call: "pair.agree", ok: { agreed: 1, waiting: 0 }, ...ofPair("proposed"), open: tap("Согласовать: 1"), field: "Наставник согласен с", words: day, button: "Отметить согласие сторон", said: /Согласовано/ },
+  { name: "an order on paper", call: "paper.enter", ok: { marked: 1 }, ...ofPair("agreed"), open: tap("Внести приказ: 1"), field: "Номер", button: "Внести приказ: 1 пара", said: /Приказ внесён/ },
+  { name: "the end of a pair", call: "pair.close", ok: {}, ...ofPair("working"), open: tap("Прекратить пару П-001"), field: "Причина", button: "Прекратить", said: /закрыта/ },
+  { name: "a plan signed on paper", call: "paper.enter", ok: { marked: 1 }, ...CURATOR, place: "#programme/PA-1/D16", answers: { "programme.show": () => ({ ...nobody(), without: [{ kind: "D16", menteeId: "PR-11", name: "Морозов П. С.", mayFill: true }] }) as never }, open: tap("Внести подписанный на бумаге"), field: "Номер", button: "Сохранить", said: "Номер и дата внесены." },
+  { name: "a programme from the library", call: "programme.fill", ok: { plans: [], made: 1 }, ...CURATOR, place: "#programme/PA-1", answers: { "programme.show": nobody }, look: { seen: { plans: [proposed({ mentees: [{ pairId: "PA-1", menteeId: "PR-11" }], difficulties: { DF01: 1 } } as never)], made: 0 } }, open: tap("Составить программу"), field: "Дело по трудности DF01, 1", button: /^Записать/, said: /Программа записана/ },
+  { name: "an appointment", call: "appointment.make", ok: { appointmentId: "AP-1" }, ...CARD, open: inCard(/^Назначить/), field: "Номер приказа", button: "Назначить", said: "Сохранено." },
+  { name: "why somebody is a mentee", call: "request.save", ok: {}, ...CARD, open: inCard(/^Почему наставляемый/), field: "Запрос или цель", button: "Сохранить", said: "Сохранено." },
+  { name: "how many mentees a mentor takes", call: "mentor.limit", ok: {}, ...CARD, open: inCard(/^Предел/), field: "Предел наставляемых", words: "4", button: "Сохранить", said: "Сохранено." },
+  { name: "another model of stages", call: "track.change", ok: {}, ...CARD, open: tap("Карточка", "Сменить модель"), fill: async (page) => void (await page.getByLabel("Модель этапов").selectOption("two")), field: "Причина", button: "Сменить модель", said: "Сохранено." },
+  { name: "a long leave", call: "track.pause", ok: {}, ...CARD, open: tap("Карточка", "Начать паузу"), field: "Первый день", words: day, button: "Начать паузу", said: "Сохранено." },
+  { name: "the end of a long leave", call: "track.resume", ok: {}, ...PAUSED, open: tap("Карточка", "Закончить паузу"), field: "Последний день", words: day, button: "Закончить паузу", said: "Сохранено." },
+  { name: "dates of a stage", call: "stage.save", ok: {}, ...CARD, open: tap("Карточка", "Изменить даты и ответственных"), field: "Причина", button: "Сохранить", said: "Сохранено." },
+  { name: "a stage extended", call: "stage.extend", ok: {}, ...CARD, open: tap("Карточка", "Продлить"), fill: (page) => page.getByLabel("Окончание этапа").fill("2026-12-20"), field: "Причина", button: "Продлить", said: "Сохранено." },
+  { name: "consents on paper", call: "consent.tick", ok: { ticked: 1, unchanged: 0 }, ...CURATOR, place: "#consents", answers: found(), fill: (page) => page.getByLabel("Морозов Павел Сергеевич").check(), open: (page) => page.getByLabel("Морозов Павел Сергеевич").check(), field: "Дата на бумаге", words: day, button: "Отметить: 1 человек", said: "Отмечено: 1." },
+  { name: "a consent withdrawn", call: "consent.withdraw", ok: {}, ...CURATOR, place: "#consents", answers: found({ consentData: "given" }), open: tap(/^Отозвать: Морозов/), field: "Дата отзыва", words: day, button: "Отозвать", said: "Отзыв записан." },
+  { name: "somebody leaves", call: "leave.person", ok: { touches: [], done: true }, look: { button: "Посмотреть, что изменится", seen: { touches: [], done: false } }, ...CURATOR, place: "#leave", answers: found(), fill: async (page) => { await page.getByLabel("Кто", { exact: true }).fill("Мор"); await page.getByRole("list", { name: "Найденные люди" }).getByRole("button").first().click(); }, field: "Причина", button: "Оформить выбытие", said: /Выбытие оформлено/ },
+
+  { name: "a control planned", call: "control.plan", ok: { controlIds: ["CO-9"] }, ...CONTROL, open: tap("Запланировать контроль"), field: "Тема", button: "Запланировать", said: "Запланировано: 1." },
+  { name: "a control held", call: "control.record", ok: { controlId: "CO-2" }, ...CONTROL, open: tap("Отметить проведение"), field: "Вывод", button: "Сохранить", said: "Контроль отмечен." },
+  { name: "a shortcoming", call: "finding.add", ok: { findingId: "FN-9" }, ...CONTROL, open: tap("Добавить недостаток"), field: "Что не так", button: "Сохранить", said: "Недостаток записан." },
+  { name: "a measure", call: "finding.close", ok: { itemId: null }, ...CONTROL, open: tap(/^Назначить меру/), field: "Мера: что сделать", button: "Сохранить", said: "Недостаток отмечен." },
+
+  { name: "papers to be made", call: "papers.plan", ok: planned([], { job: job({}) }), look: { seen: planned() }, ...CURATOR, place: "#makePapers/D15", answers: { "job.step": () => job({ state: "done" }) }, field: "Особые задачи года", button: /^Создать/, said: /Готово|Создан/ },
+  { name: "a signature marked", call: "paper.mark", ok: { marked: 1, job: null }, ...paperOf({}), open: tap("Отметить подписание"), field: "Номер", button: "Отметить: 1 бумага", said: "Подписание отмечено: 1." },
+  { name: "a draft thrown away", call: "paper.cancel", ok: { touches: [], done: true }, look: { button: "Посмотреть, что изменится", seen: { touches: [], done: false } }, ...paperOf({}), open: tap(/^В корзину/), field: "Причина", button: "Отправить в корзину", said: /Черновик в корзине/ },
+  { name: "a paper acknowledged", call: "paper.acknowledge", ok: { acknowledged: 1 }, ...paperOf({ state: "signed", maySign: false, mayAcknowledge: true }), home: { roles: ["mentor"] }, open: tap("Ознакомлен(а)"), field: "Замечание", button: "Ознакомлен(а)", said: "Отмечено ознакомление: 1." },
+  { name: "names in papers", call: "names.save", ok: { saved: 2 }, ...CURATOR, place: "#names", answers: { "names.check": doubtful }, field: "Кого", button: /^Подтвердить/, said: "Подтверждено: 2." },
+
+  { name: "an assessment opened", call: "assessment.open", ok: { assessmentId: "AS-1" }, ...stage({ state: null, assessmentId: null, may: ["open"], lacks: [] }), open: tap("Открыть оценку"), field: "День", words: day, button: "Открыть оценку", said: "Оценка открыта" },
+  { name: "a document received", call: "assessment.receive", ok: { lacking: 1 }, ...stage({}), open: tap("Отметить"), field: "Примечание", button: "Сохранить", said: /Не хватает ещё: 1/ },
+  { name: "reviewed without a document", call: "assessment.review", ok: {}, ...stage({}), open: tap("Рассмотреть без документа"), field: "Причина", button: "Рассмотреть без документа", said: "Можно рассматривать" },
+  { name: "an invitation to clear something up", call: "assessment.review", ok: {}, ...stage({ may: ["invite"] }), open: tap("Пригласить для уточнения"), field: "Что уточнить", button: "Пригласить для уточнения", said: "Приглашение записано" },
+  { name: "a review", call: "assessment.review", ok: {}, ...stage({ may: ["review"] }), open: tap("Отметить рассмотрение"), field: "День", words: day, button: "Отметить рассмотрение", said: "Рассмотрение записано" },
+  { name: "a conclusion", call: "conclusion.write", ok: {}, ...stage({ ...reviewed, may: ["conclude"] }), open: tap("Написать заключение"), field: "Итоги рассмотрения", button: "Сохранить", said: "Заключение сохранено" },
+  { name: "signatures of a conclusion", call: "conclusion.submit", ok: { signed: true }, ...stage({ ...reviewed, may: ["signOrganiser"] }), open: tap("Отметить подписи"), field: "Когда подписано", words: day, button: "Отметить подписи", said: "Заключение подписано" },
+  { name: "an interview", call: "interview.record", ok: { tasks: 0, changes: 0 }, ...stage({ ...reviewed, state: "signed", may: ["interview"] }), open: tap("Записать собеседование"), fill: async (page) => { for (const each of await page.getByLabel("Итог", { exact: true }).all()) await each.fill("да"); await page.getByRole("radio", { name: "согласен(на)", exact: true }).check(); }, field: "Замечание", button: "Сохранить", said: /Собеседование записано/ },
+  { name: "an assessment filed", call: "file.close", ok: { job: null }, ...stage({ ...reviewed, state: "interviewed", may: ["file"] }), open: tap("Поместить в дело"), field: "День", words: day, button: "Поместить в дело", said: "Помещено в дело" },
+  { name: "an assessment given up", call: "assessment.cancel", ok: {}, ...stage({}), open: tap("Отменить оценку"), field: "Причина", button: "Отменить оценку", said: "Оценка отменена" },
+
+  { name: "a sending", call: "wave.send", ok: { waveId: "WV-1", invited: 16, jobs: [] }, ...CURATOR, place: "#wave/new/Q02/entry", answers: { "wave.plan": () => wavePlan() }, field: "Ждём ответов по", words: "2026-09-21", button: /^Разослать/, said: /Приглашен/ },
+  { name: "a sending that waits longer", call: "wave.close", ok: {}, ...CURATOR, place: "#wave/WV-1", answers: { "wave.show": () => shownWave() }, open: tap("Продлить или закрыть"), field: "Ждём ответов по", words: "2026-09-21", button: "Продлить", said: /Ждём ответов по/ },
+  { name: "answers from paper", call: "answer.type", ok: { late: false }, ...CURATOR, place: "#typing/WV-1", answers: { "wave.show": () => shownWave(), "form.show": () => asked({ questionnaire: { id: "Q02", title: "Запрос", head: "", end: "", noNames: "", closed: "", seen: "", items: [question] } }) }, field: "Какую цель вы ставили?", button: "Сохранить и дальше", said: /^Записано:/ },
+
+  { name: "«Сегодня»: a control", call: "control.record", ok: { controlId: "CO-2" }, ...duty({ rule: "overview", personId: "PR-11" }), open: tap("Отметить контроль"), field: "Что отмечено", button: "Отметить контроль", said: "Контроль отмечен." },
+  { name: "setting up", call: "setup.run", ok: { made: [], left: [] }, place: "#setup", fill: async (page) => { await page.getByLabel("Школа", { exact: true }).fill("Школа № 0"); await page.getByLabel("Школьная почта куратора").fill("k@school0.example"); await page.getByRole("radio").first().check(); await page.getByRole("checkbox").first().check(); }, field: "Директор", button: "Настроить", said: "Всё уже на месте, ничего не изменено.", deviceOnly: true },
+];
