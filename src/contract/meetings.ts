@@ -49,7 +49,7 @@ export type PlannedMeeting = z.infer<typeof PlannedMeeting>;
 export const REPEATS = ["once", "week", "twoWeeks", "month"] as const;
 export type Repeat = (typeof REPEATS)[number];
 const Time = z.union([ClockTime, z.literal("")]);
-const MEETERS = ["mentor", "secondMentor", "mentee", "grownUp", "curator"] as const;
+const MEETERS = ["mentor", "secondMentor", "mentee", "grownUp", "helper", "curator"] as const;
 
 /** What a person writes of a meeting that was held. A next step has a day, a day has a step. */
 const held = () => ({
@@ -70,7 +70,7 @@ export const MEETING_CALLS = {
   },
   "afterMeeting.save": { allowed: ["mentor", "secondMentor", "mentee"], writes: true, input: () => z.object({ meetingId: MeetingId, values: AnswerValues }), output: () => Done },
   "meeting.log": {
-    allowed: ["mentor", "secondMentor", "mentee", "grownUp", "helper", "curator"],
+    allowed: MEETERS,
     writes: true,
     /** `more`: other meetings of the pair, written in the same go (R-P13). */
     input: () => z.object({ pairId: PairId, ...held(), more: z.optional(z.array(z.object(held())).check(z.maxLength(19))) }),
@@ -87,5 +87,5 @@ export const MEETING_CALLS = {
   "meeting.confirm": { allowed: MEETERS, writes: true, input: () => z.object({ meetingId: MeetingId, held: z.boolean(), minutes: Minutes }), output: () => Done },
   "meeting.move": { allowed: MEETERS, writes: true, input: () => z.object({ meetingId: MeetingId, date: IsoDate, at: Time }), output: () => z.object({ meetingId: z.string() }) },
   /** Corrects one that was held, in place, within fourteen days. */
-  "meeting.fix": { allowed: ["mentor", "secondMentor", "mentee", "grownUp", "helper", "curator"], writes: true, input: () => z.object({ meetingId: MeetingId, ...held() }), output: () => Done },
+  "meeting.fix": { allowed: MEETERS, writes: true, input: () => z.object({ meetingId: MeetingId, ...held() }), output: () => Done },
 } as const;

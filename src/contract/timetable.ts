@@ -36,7 +36,7 @@ export const TIMETABLE_CALLS = {
    * meeting that is to be moved.
    */
   "meeting.times": {
-    allowed: ["mentor", "secondMentor", "mentee", "grownUp", "curator"],
+    allowed: ["mentor", "secondMentor", "mentee", "grownUp", "helper", "curator"],
     writes: false,
     input: () => z.object({ pairId: PairId, minutes: z.int().check(z.minimum(5), z.maximum(600)), meetingId: z.nullable(MeetingId) }),
     output: () => z.object({

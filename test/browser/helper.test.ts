@@ -14,7 +14,7 @@ it.each([300, 390, 1280])("writes down advice at %i px by the keyboard alone; wh
   const opened = await openTested({ width, answers: answers() });
   const { page, asked } = opened;
   await page.getByText("Вы помогаете в этой паре").waitFor();
-  for (const name of ["Встречи впереди", "Договориться об уроке", "Дневник"]) expect(await page.getByRole("button", { name }).count()).toBe(0);
+  for (const name of ["Договориться об уроке", "Дневник"]) expect(await page.getByRole("button", { name }).count()).toBe(0);
   await page.getByRole("button", { name: "Записать помощь" }).press("Enter");
   expect(await page.getByLabel("Какая", { exact: true }).locator("option").allTextContents()).toEqual(["консультация", "показ", "рабочая", "общая"]);
   await page.getByRole("textbox", { name: /^Вопрос/ }).fill("Как начать родительское собрание?");
@@ -40,5 +40,24 @@ it("the mentor reads on the card who helps, and who advised", async () => {
   await page.getByText(`помогает ${LONG_NAME}`).waitFor();
   if (SHOTS) await page.screenshot({ path: `${SHOTS}/helped-300.png`, fullPage: true });
   expect([await overflow(page), await barriers(page), opened.errors]).toEqual([0, [], []]);
+  await opened.context.close();
+});
+
+it("plans help at 300 px: the kinds are those of help, and one planned is settled there", async () => {
+  const planned = { meetingId: "MT-2", date: "2026-09-12", at: "14:00", kind: "advice", minutes: 30, mode: "", topic: "", movedFrom: null, moved: [], calendar: { uid: "MT-2@nastavnik", sequence: 0, start: "", end: "" }, by: "", mayAct: true };
+  const opened = await openTested({ width: 300, answers: answers({
+    "pair.show": () => ({ pair: pair(1), lines: [], observations: [], meetings: [], planned: [planned], members: [] }) as never, "meeting.times": () => ({ slots: [], lessons: [], unknown: [], bells: false }) as never,
+    "meeting.plan": ({ apply }) => ({ days: ["2026-09-15"], left: [], until: "2026-09-15", done: apply }) as never,
+  }) });
+  const { page, asked } = opened;
+  await page.getByRole("button", { name: "Встречи впереди" }).click();
+  await page.getByText("консультация").first().waitFor();
+  expect(await page.getByLabel("Какая", { exact: true }).locator("option").allTextContents()).toEqual(["консультация", "показ", "рабочая", "общая"]);
+  if (SHOTS) await page.screenshot({ path: `${SHOTS}/help-plan-300.png`, fullPage: true });
+  expect([await overflow(page), await barriers(page), opened.errors]).toEqual([0, [], []]);
+  await page.getByRole("button", { name: "Посмотреть", exact: true }).click();
+  await page.getByRole("button", { name: /^Назначить/ }).click();
+  await page.getByText(/^Назначен/).waitFor();
+  expect(asked.filter(({ call }) => call === "meeting.plan").map(({ input }) => input)).toMatchObject([{ kind: "advice", apply: false }, { kind: "advice", apply: true }]);
   await opened.context.close();
 });

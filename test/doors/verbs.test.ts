@@ -46,7 +46,8 @@ const INPUTS: { readonly [verb in keyof typeof CONTRACT]: unknown } = {
   "event.show": { earlier: false }, "event.attend": { eventId: EVENTS.open, personId: null, stand: "going", result: "", hours: null, reflection: "" }, "event.withdraw": { eventId: EVENTS.open }, "event.attendance": { eventId: EVENTS.lesson, came: [] },
   "event.series": { date: TODAY, at: "", every: "week", topics: ["План урока"], subject: "математика", hostId: null, host: "", hours: null, link: "", invite: true, apply: true },
   "event.save": ((visitor: Visitor) => ({ ...EVENT, invite: { mentor: [PEOPLE.mentee], secondMentor: [PEOPLE.mentee], mentee: [PEOPLE.mentee], grownUp: [PEOPLE.pupilMentee] }[visitor as string] ?? [] })),
-  "meeting.plan": { pairId: PAIRS.active, kind: "work", date: TODAY, at: "14:10", minutes: 30, mode: "", topic: "", repeat: "once", until: null, apply: true },
+  // The mentee cannot be with both at once.
+  "meeting.plan": (visitor: Visitor) => ({ pairId: PAIRS.active, kind: "work", date: TODAY, at: visitor === "helper" ? "16:10" : "14:10", minutes: 30, mode: "", topic: "", repeat: "once", until: null, apply: true }),
   "meeting.confirm": { meetingId: "MT-0", held: true, minutes: null }, "meeting.move": { meetingId: "MT-0", date: TODAY, at: "" },
   "afterMeeting.show": { meetingId: "MT-0" }, "afterMeeting.save": { meetingId: "MT-0", values: { 2: "4", 3: "joined", 5: "no" } },
   "meeting.fix": { meetingId: "MT-0", kind: "work", date: TODAY, minutes: 25, agreement: "" },

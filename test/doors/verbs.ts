@@ -123,7 +123,7 @@ export const ADDED: { readonly [verb: string]: { readonly who: readonly Column[]
   "event.withdraw": { who: ["CU", "DT", "DM", "HD", "PS", "ME", "ML", "GR"], why: "R.6 has record.withdraw for authors; a head of ШМО and a psychologist are authors of events alone" },
   "event.attend": { who: ["CU", "DT", "DM", "HD", "PS", "ME", "ML", "GR"], why: "as event.save: the participants of that row" },
   "timetable.show": { who: ["CU", "DI", "DT", "DM", "HD", "ME", "ML", "GR"], why: "R.3 says who sees «Timetable (Bells, Lessons)», and R.6 names no verb that shows it" },
-  "meeting.times": { who: ["CU", "ME", "ML", "GR"], why: "R-L01: times for meeting.plan, by the same guard; R.6 names no verb that proposes them" },
+  "meeting.times": { who: ["CU", "ME", "ML", "GR", "HE"], why: "R-L01: times for meeting.plan, by the same guard; R.6 names no verb that proposes them" },
   "timetable.paste": { who: ["CU", "DT", "DM"], why: "as timetable.show: whoever has m and c in that row; absences and vacations inside it are the curator's alone" },
   "group.form": { who: ["GR"], why: "R.6 has group.results; its questions have to be shown first, by the same guard" },
   "group.show": { who: ["GR"], why: "§6.4: he ticks a week of all his groups in one list; R.6 has group.week, which writes it, and no verb that shows it" },
@@ -146,6 +146,5 @@ export const LATER: { readonly [verb: string]: { readonly lacks?: readonly Colum
   "paper.mark": { gains: ["GR"], why: "R.4 gives the grown-up `g` in G15 (D57–D59); R.6 names CU and DI" },
   "pulse.answer": { lacks: ["CU", "DI", "DT", "DM", "HD", "PS", "GR", "HE"], why: "asked are the two sides of a pair after its trial meeting (R-B31); pupils do not use the page" },
   "slots.hand": { lacks: ["CU"], why: "the curator prints the same cards from the wave (wave.show)" },
-  "meeting.plan": { lacks: ["HE"], why: "who helps notes what was; a series to come is the pair's own" }, "meeting.confirm": { lacks: ["HE"], why: "as meeting.plan" }, "meeting.move": { lacks: ["HE"], why: "as meeting.plan" },
   "person.card": { lacks: ["DI", "DT", "DM", "HD", "PS", "ME", "ML", "GR", "HE"], why: "only the curator's card exists; «Что о мне хранится» and the cards of others come later" },
 };

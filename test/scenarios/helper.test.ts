@@ -68,3 +68,51 @@ describe("others who help a pair: psychologist, experienced teacher, class teach
     expect(appoint(school, { scope: "П-999" })).toMatchObject({ ok: false, details: [{ key: "appointment.pair", field: "scope", params: { read: "П-999" } }] });
   });
 });
+
+describe("a helper plans too (R-A12, R-P14)", () => {
+  const planOf = (school: School, email: string, more: object = {}) => page(school.workspace, email, "meeting.plan", { pairId: day(school.pairId), kind: "advice", date: day("2026-09-15"), at: "14:00", minutes: 30, mode: "", topic: "Родительское собрание", repeat: "once", until: null, apply: true, ...more } as never);
+  const planned = ({ workspace, pairId }: School, email: string) => value<"pair.show">(page(workspace, email, "pair.show", { pairId: day(pairId) })).planned;
+  const lines = ({ workspace, pairId }: School, email: string) => value<"home.show">(page(workspace, email, "home.show", {})).lines.filter((line) => line.rule === "meetingPlanned" && line.pairId === pairId);
+
+  it("of what is planned he sees and touches his own; it is his and the mentee's time, not the mentor's, and no meeting of the pair when it was held", () => {
+    const school = helping();
+    const { workspace, pairId } = school;
+    value(planOf(school, MENTOR, { kind: "work", date: day("2026-09-15"), at: "12:00" }));
+    expect(planOf(school, OTHER_MENTOR, { kind: "trial" })).toMatchObject({ ok: false, details: [{ key: "helper.kind", field: "kind" }] });
+    expect(planOf(school, OTHER_MENTOR, { at: "12:10" })).toMatchObject({ ok: false, details: [{ key: "clash.taken", field: "at" }] });
+    // The pair meets that day; so does he, at another time.
+    expect(value<"meeting.plan">(planOf(school, OTHER_MENTOR))).toMatchObject({ days: ["2026-09-15"], left: [], done: true });
+    expect(planned(school, OTHER_MENTOR)).toMatchObject([{ kind: "advice", mayAct: true }]);
+    expect(planned(school, MENTEE).map(({ kind }) => kind)).toEqual(["work", "advice"]);
+    // The mentor is free at that time; the mentee is not.
+    expect(planOf(school, MENTOR, { kind: "work", date: day("2026-09-15"), at: "14:10" })).toMatchObject({ ok: true, value: { days: [], left: [{ day: "2026-09-15", why: "planned" }] } });
+    const [own] = planned(school, MENTOR);
+    expect(page(workspace, OTHER_MENTOR, "meeting.move", { meetingId: own!.meetingId, date: day("2026-09-16"), at: "" })).toMatchObject({ ok: false, code: "not-found" });
+    value(page(workspace, MENTEE, "meeting.move", { meetingId: planned(school, OTHER_MENTOR)[0]!.meetingId, date: day("2026-09-16"), at: "15:00" }));
+    expect(planned(school, OTHER_MENTOR)).toMatchObject([{ date: "2026-09-16", movedFrom: "2026-09-15" }]);
+    workspace.clock.moveTo("2026-09-16T16:00:00+03:00");
+    expect([lines(school, OTHER_MENTOR).length, lines(school, MENTEE).filter(({ due }) => due === "2026-09-16").length, lines(school, MENTOR).filter(({ due }) => due === "2026-09-16").length]).toEqual([1, 1, 0]);
+    value(page(workspace, OTHER_MENTOR, "meeting.confirm", { meetingId: planned(school, OTHER_MENTOR)[0]!.meetingId, held: true, minutes: 40 }));
+    expect(seen(school, MENTOR)).toMatchObject({ state: "ordered" });
+    expect(meetings(school, MENTOR)).toMatchObject([{ kind: "advice", helper: expect.stringContaining("Лугова") as unknown }]);
+    expect(value<"meeting.times">(page(workspace, OTHER_MENTOR, "meeting.times", { pairId: day(pairId), minutes: 30, meetingId: null })).slots).toBeDefined();
+  });
+
+  it("what he writes down of the day he planned is that meeting; the mentor's own of that day is another", () => {
+    const school = helping();
+    const { workspace } = school;
+    value(planOf(school, OTHER_MENTOR, { date: day("2026-09-10"), at: "15:00" }));
+    value(meet(school, MENTOR, { kind: "acquaintance" }));
+    expect(rowsOf(workspace, "Встречи").map((row) => row["Состояние"])).toEqual(["назначена", "состоялась"]);
+    value(meet(school, OTHER_MENTOR, advice));
+    expect(rowsOf(workspace, "Встречи").map((row) => [row["Состояние"], row["Вид"]])).toEqual([["состоялась", "консультация"], ["состоялась", "знакомство"]]);
+  });
+
+  it("not beyond the last day for which he is named", () => {
+    const school = schoolWithPairs();
+    value(appoint(school, { to: day("2026-09-20") }));
+    school.workspace.clock.moveTo("2026-09-10T12:00:00+03:00");
+    expect(planOf(school, OTHER_MENTOR, { date: day("2026-09-21") })).toMatchObject({ ok: false, details: [{ key: "meeting.afterEnd", field: "date", params: { end: "2026-09-20" } }] });
+    expect(value<"meeting.plan">(planOf(school, OTHER_MENTOR, { repeat: "week", until: day("2026-10-15") })).days).toEqual(["2026-09-15"]);
+  });
+});

@@ -67,7 +67,7 @@ export function PairCard({ home, pair, as: inList, first, go, calls }: Props) {
         {pair.mayLog && as !== "mentee" && <Button main={first} icon="add" onClick={() => go("lesson", pair.pairId, ...(toVisit?.observationId ? [toVisit.observationId] : []))}>{say(toVisit ? "lesson.begin" : "lesson.new")}</Button>}
         {pair.mayMeet && !meeting && <Button icon="add" onClick={() => setMeeting(true)}>{say(pair.helps ? "pair.help" : "meeting.log")}</Button>}
         {held?.meetingId && <Button icon="check" disabled={sending.busy} onClick={() => void sending.send((id) => calls.confirm({ meetingId: held.meetingId!, held: true, minutes: null }, id), held.meetingId).then((done) => done && calls.changed(say("meeting.saved")))}>{say("planned.held")}</Button>}
-        {pair.mayMeet && !pair.helps && <Button bare onClick={() => go("meetings", pair.pairId)}>{say("planned.title")}</Button>}
+        {pair.mayMeet && <Button bare onClick={() => go("meetings", pair.pairId)}>{say("planned.title")}</Button>}
         {fit?.personId && <Button onClick={() => go("fit", pair.pairId, fit.personId!)}>{say("duty.go.fit")}</Button>}
         {after?.meetingId && <Button onClick={() => go("afterMeeting", after.meetingId!)}>{say("duty.go.afterMeeting")}</Button>}
         {silent && <Button bare onClick={() => go("ask", "lost", pair.pairId)}>{say("duty.lost")}</Button>}

@@ -2,7 +2,7 @@ import { useEffect, useState } from "preact/hooks";
 import type { Input, Output } from "../../contract/contract";
 import { calendarFile } from "../../contract/calendar-file";
 import { REPEATS, type Repeat } from "../../contract/meetings";
-import { MEETING_KINDS, MEETING_MODES } from "../../contract/schemas";
+import { HELP_KINDS, MEETING_KINDS, MEETING_MODES } from "../../contract/schemas";
 import type { MeetingMode } from "../../contract/schemas";
 import { useAsked } from "../asked";
 import { useDraft } from "../draft";
@@ -96,7 +96,8 @@ const lengthOf = (typed: string): number => (Number(typed) >= 5 && Number(typed)
 
 /** One meeting or a series: what will be planned stands in numbers and days before anything is written. */
 function PlanForm({ home, pair, calls, said }: { home: Home; pair: Brief; calls: PlanCalls; said: (words: string) => void }) {
-  const blank: Typed = { kind: "work", date: addDays(home.today, 7), at: "", minutes: "30", mode: "", topic: "", repeat: "once", until: "" };
+  const kinds = pair.helps ? HELP_KINDS : MEETING_KINDS;
+  const blank: Typed = { kind: pair.helps ? HELP_KINDS[0] : "work", date: addDays(home.today, 7), at: "", minutes: "30", mode: "", topic: "", repeat: "once", until: "" };
   const draft = useDraft<Typed>("plan", pair.pairId, blank, home.drafts.find(({ form, subject }) => form === "plan" && subject === pair.pairId), calls.keep);
   const sending = useSending(draft.key);
   const [look, setLook] = useState<Output<"meeting.plan"> | null>(null);
@@ -127,7 +128,7 @@ function PlanForm({ home, pair, calls, said }: { home: Home; pair: Brief; calls:
       <Choice label={say("planned.repeat")} value={typed.repeat} set={(repeat) => change({ repeat })} options={REPEATS.map((each) => [each, say(`planned.repeat.${each}`)] as const)} />
       {typed.repeat !== "once" && <DayField label={say("planned.until")} name="until" optional hint={say("planned.untilHint")} value={until} set={(value) => change({ until: value })} leave={draft.leave} min={date} wrong={wrong("until")} />}
       <Choice short label={say("meeting.length")} value={LENGTHS.find((each) => each === minutes) ?? ""} set={(value) => change({ minutes: value })} options={LENGTHS.map((each) => [each, each] as const)} />
-      <SelectField label={say("meeting.kind")} value={typed.kind} set={(kind) => change({ kind })} options={MEETING_KINDS.map((each) => [each, label(`meeting.${each}`)] as const)} />
+      <SelectField label={say("meeting.kind")} value={typed.kind} set={(kind) => change({ kind })} options={kinds.map((each) => [each, label(`meeting.${each}`)] as const)} />
       <Choice label={say("planned.mode")} value={typed.mode} set={(mode) => change({ mode })} options={MEETING_MODES.map((each) => [each, label(`meetingMode.${each}`)] as const)} />
       <TextField label={say("planned.topic")} optional value={typed.topic} set={(topic) => change({ topic })} leave={draft.leave} long={200} />
       {look && (

@@ -1,6 +1,7 @@
 import type { Input } from "../../../contract/contract";
-import { HELP_KINDS } from "../../../contract/schemas";
+import { HELP_KINDS, type PersonId } from "../../../contract/schemas";
 import { PAIR_LIFE } from "../../catalogue/lifecycles";
+import { plannedBeside } from "../../domain/helper";
 import { checkHeld } from "../../domain/meeting/meeting";
 import { pairAfter } from "../../domain/pair";
 import type { Meeting, Pair } from "../../domain/tables";
@@ -26,7 +27,7 @@ export function logMeeting(context: Context, { pairId, more = [], ...first }: In
     ...held, mode, topic, nextStep, nextStepBy, nextStepDoneOn: null, difficulty, question, advice, materials, at: "", movedFrom: null, firstId: "", id: context.services.newId("MT"), pairId, state: "held", later: all.length > 1 && held.date < context.today, loggedBy: person.id, saidBy: [], ...made(context),
   }));
   // What somebody else helped is beside the pair's own plan, and begins nothing.
-  const written = rows.map((row) => (help ? { planned: null, changes: [] } : onPlanned(context, row)));
+  const written = rows.map((row) => onPlanned(context, pair, row, help ? person.id : null));
   const fresh = rows.filter((_, at) => written[at]!.planned === null);
   const id = written[0]!.planned ?? rows[0]!.id;
   return { output: { meetingId: id }, changes: [...(fresh.length > 0 ? [{ append: "meetings", rows: fresh } satisfies Change] : []), ...written.flatMap(({ changes }) => changes), ...(help ? [] : begins(context, pair, all)), ...dropDraft(context, "meeting", pairId)], entity: "meetings", entityId: id };
@@ -37,9 +38,9 @@ export function refuseHelp(meetings: readonly Pick<Meeting, "kind">[]): void {
   refuse(meetings.flatMap(({ kind }, at) => ((HELP_KINDS as readonly string[]).includes(kind) ? [] : [{ key: "helper.kind", field: at === 0 ? "kind" : `more.${at - 1}.kind` }])));
 }
 
-/** The pair had planned a meeting for that day: this is it, and no second row. */
-function onPlanned({ registry, now }: Context, { id, at, movedFrom, firstId, saidBy, createdAt, createdBy, ...held }: Meeting): { readonly planned: string | null; readonly changes: readonly Change[] } {
-  const planned = registry.meetingsOf(held.pairId).find(({ state, date }) => state === "planned" && date === held.date);
+/** A meeting was planned for that day, by the pair or by who helps: this is it, and no second row. */
+function onPlanned({ registry, now }: Context, pair: Pair, { id, at, movedFrom, firstId, saidBy, createdAt, createdBy, ...held }: Meeting, helper: PersonId | null): { readonly planned: string | null; readonly changes: readonly Change[] } {
+  const planned = plannedBeside(pair, registry, helper).find(({ date }) => date === held.date);
   return planned ? { planned: planned.id, changes: [{ update: "meetings", id: planned.id, fields: { ...held, updatedAt: now } }] } : { planned: null, changes: [] };
 }
 

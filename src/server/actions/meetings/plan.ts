@@ -1,8 +1,9 @@
 import type { Input, Output } from "../../../contract/contract";
 import type { PlannedMeeting } from "../../../contract/meetings";
 import { AppError } from "../../../contract/errors";
-import type { IsoDate } from "../../../contract/schemas";
+import type { IsoDate, PersonId } from "../../../contract/schemas";
 import { addDays } from "../../domain/calendar";
+import { isHelp, lastOfHelp, plannedBeside } from "../../domain/helper";
 import { movesOf } from "../../domain/meeting/moves";
 import { endOfTerm, seriesOf } from "../../domain/meeting/series";
 import { shortName } from "../../domain/person";
@@ -10,10 +11,10 @@ import type { Meeting, Pair } from "../../domain/tables";
 import { timeOf } from "../../domain/timetable/busy";
 import { clockOf } from "../../domain/timetable/clock";
 import { made, notYours, refuse, type Context, type Outcome } from "../context";
-import { mayWithPair, pairFor } from "../rights";
+import { helpsIn, mayWithPair, pairFor } from "../rights";
 import { dropDraft } from "../save-draft";
-import { begins } from "./log";
-import { meetingFor } from "./rights";
+import { begins, refuseHelp } from "./log";
+import { mayWithMeeting, meetingFor } from "./rights";
 import { clashesOfMeeting, timeLook, type Clashes, type TimeContext } from "./time-look";
 
 /** Nobody plans further ahead, in days. */
@@ -28,16 +29,19 @@ export function planMeetings(context: TimeContext, { pairId, kind, date, at, min
   const person = context.actor.person;
   if (!person) throw notYours();
   const { school, registry, today, services } = context;
-  const last = until ?? endOfTerm(date, school.vacations, pair.end);
+  const helper = helpsIn(context, pair) ? person.id : null;
+  if (helper) refuseHelp([{ kind }]);
+  const end = helper ? lastOfHelp(helper, pair, registry, today) : pair.end;
+  const last = until ?? endOfTerm(date, school.vacations, end);
   refuse([
     ...(date < today ? [{ key: "meeting.past", field: "date", params: { date, today } }] : []),
     ...(date > addDays(today, FARTHEST) ? [{ key: "meeting.far", field: "date", params: { date, last: addDays(today, FARTHEST) } }] : []),
-    ...(pair.end !== null && date > pair.end ? [{ key: "meeting.afterEnd", field: "date", params: { date, end: pair.end } }] : []),
+    ...(end !== null && date > end ? [{ key: "meeting.afterEnd", field: "date", params: { date, end } }] : []),
     ...(repeat !== "once" && last < date ? [{ key: "meeting.untilBefore", field: "until", params: { until: last, date } }] : []),
   ]);
-  const { days, left } = seriesOf(date, repeat, pair.end !== null && last > pair.end ? pair.end : last, school);
-  const taken = new Set(registry.meetingsOf(pairId).filter(({ state }) => state === "planned").map((meeting) => meeting.date));
-  const clashes = new Map(at === "" ? [] : inTheWay(context, pair, days.filter((day) => !taken.has(day)), { at, minutes }));
+  const { days, left } = seriesOf(date, repeat, end !== null && last > end ? end : last, school);
+  const taken = new Set(plannedBeside(pair, registry, helper).map((meeting) => meeting.date));
+  const clashes = new Map(at === "" ? [] : inTheWay(context, pair, days.filter((day) => !taken.has(day)), { at, minutes, by: person.id }));
   // One meeting is refused with what it collides with; of a series the days are left out.
   if (repeat === "once") refuse((clashes.get(date)?.booked ?? []).map((message) => ({ ...message, field: "at" })));
   const isBusy = (day: IsoDate): boolean => (clashes.get(day)?.booked ?? []).length > 0;
@@ -52,7 +56,7 @@ export function planMeetings(context: TimeContext, { pairId, kind, date, at, min
   };
 }
 
-const inTheWay = (context: TimeContext, pair: Pair, days: readonly IsoDate[], time: { readonly at: string; readonly minutes: number | null }): (readonly [IsoDate, Clashes])[] => {
+const inTheWay = (context: TimeContext, pair: Pair, days: readonly IsoDate[], time: { readonly at: string; readonly minutes: number | null; readonly by: PersonId }): (readonly [IsoDate, Clashes])[] => {
   const look = timeLook(context);
   return days.map((day) => [day, clashesOfMeeting(context, look, pair, { day, ...time })] as const);
 };
@@ -63,7 +67,7 @@ export function confirmMeeting(context: Context, { meetingId, held, minutes }: I
   if (meeting.date > context.today) throw new AppError("conflict", "meeting.early");
   return {
     output: {},
-    changes: [{ update: "meetings", id: meetingId, fields: { state: held ? "held" : "missed", minutes: held ? minutes ?? meeting.minutes : null, updatedAt: context.now } }, ...(held ? begins(context, pair, [meeting]) : [])],
+    changes: [{ update: "meetings", id: meetingId, fields: { state: held ? "held" : "missed", minutes: held ? minutes ?? meeting.minutes : null, updatedAt: context.now } }, ...(held && !isHelp(meeting, pair, context.registry) ? begins(context, pair, [meeting]) : [])],
     entity: "meetings", entityId: meetingId,
   };
 }
@@ -71,12 +75,17 @@ export function confirmMeeting(context: Context, { meetingId, held, minutes }: I
 /** Moved instead of cancelled: the old day stays as a row, the new one says from where it came. */
 export function moveMeeting(context: TimeContext, { meetingId, date, at }: Input<"meeting.move">): Outcome<"meeting.move"> {
   const { meeting, pair } = plannedOne(context, meetingId);
+  const { registry, today } = context;
+  const help = isHelp(meeting, pair, registry);
+  const end = help ? lastOfHelp(meeting.loggedBy, pair, registry, today) : pair.end;
   refuse([
-    ...(date < context.today ? [{ key: "meeting.past", field: "date", params: { date, today: context.today } }] : []),
-    ...(pair.end !== null && date > pair.end ? [{ key: "meeting.afterEnd", field: "date", params: { date, end: pair.end } }] : []),
+    ...(date < today ? [{ key: "meeting.past", field: "date", params: { date, today } }] : []),
+    ...(end !== null && date > end ? [{ key: "meeting.afterEnd", field: "date", params: { date, end } }] : []),
   ]);
-  refuse(clashesOfMeeting(context, timeLook(context), pair, { day: date, at, minutes: meeting.minutes, except: meetingId }).booked.map((message) => ({ ...message, field: "at" })));
-  const row: Meeting = { ...meeting, id: context.services.newId("MT"), date, at, movedFrom: meeting.date, firstId: meeting.firstId || meeting.id, loggedBy: context.actor.person?.id ?? meeting.loggedBy, ...made(context) };
+  // Whoever moves help, it stays the helper's.
+  const by = help ? meeting.loggedBy : context.actor.person?.id ?? meeting.loggedBy;
+  refuse(clashesOfMeeting(context, timeLook(context), pair, { day: date, at, minutes: meeting.minutes, by, except: meetingId }).booked.map((message) => ({ ...message, field: "at" })));
+  const row: Meeting = { ...meeting, id: context.services.newId("MT"), date, at, movedFrom: meeting.date, firstId: meeting.firstId || meeting.id, loggedBy: by, ...made(context) };
   return { output: { meetingId: row.id }, changes: [{ update: "meetings", id: meetingId, fields: { state: "moved", updatedAt: context.now } }, { append: "meetings", rows: [row] }], entity: "meetings", entityId: row.id };
 }
 
@@ -88,11 +97,10 @@ function plannedOne(context: Context, id: string): { meeting: Meeting; pair: Pai
   return found;
 }
 
-/** What the pair has before it, the next one first. */
+/** What the pair has before it, as far as the visitor may see it, the next one first. */
 export function plannedMeetings(context: Context, pair: Pair): Output<"pair.show">["planned"] {
-  if (!mayWithPair(context, "s", "meeting", pair)) return [];
   const mayAct = mayWithPair(context, "m", "meeting", pair);
-  return context.registry.meetingsOf(pair.id).filter(({ state }) => state === "planned").sort((one, other) => (`${one.date} ${one.at}` < `${other.date} ${other.at}` ? -1 : 1)).map(({ id, date, at, kind, minutes, mode, topic, movedFrom, firstId, loggedBy }): PlannedMeeting => {
+  return context.registry.meetingsOf(pair.id).filter((meeting) => meeting.state === "planned" && mayWithMeeting(context, "s", meeting, pair)).sort((one, other) => (`${one.date} ${one.at}` < `${other.date} ${other.at}` ? -1 : 1)).map(({ id, date, at, kind, minutes, mode, topic, movedFrom, firstId, loggedBy }): PlannedMeeting => {
     const by = context.registry.person(loggedBy);
     const moved = movesOf(context.registry.meetingsOf(pair.id), { id, firstId, movedFrom });
     const { from, to } = timeOf({ at: at || "00:00", minutes });

@@ -24,8 +24,8 @@ type Booking = { readonly people: readonly PersonId[]; readonly day: IsoDate; re
 export type Clashes = { readonly booked: readonly Message[]; readonly warned: readonly Message[] };
 
 /** What stands in the way of a meeting of the pair. Without a time of the day nothing does. */
-export const clashesOfMeeting = (context: TimeContext, look: TimeLook & FreeLook, pair: Pair, meeting: { readonly day: IsoDate; readonly at: string; readonly minutes: number | null; readonly except?: string }): Clashes =>
-  (meeting.at === "" ? { booked: [], warned: [] } : clashes(context, look, { ...meeting, people: meetersOf(pair, context.registry, meeting.day, context.actor.person?.id ?? null), time: timeOf(meeting) }));
+export const clashesOfMeeting = (context: TimeContext, look: TimeLook & FreeLook, pair: Pair, meeting: { readonly day: IsoDate; readonly at: string; readonly minutes: number | null; /** Who plans it. */ readonly by: PersonId; readonly except?: string }): Clashes =>
+  (meeting.at === "" ? { booked: [], warned: [] } : clashes(context, look, { ...meeting, people: meetersOf(pair, context.registry, meeting.day, meeting.by), time: timeOf(meeting) }));
 
 /** What stands in the way of a visit to a lesson: of the mentee's lessons it is one. */
 export function clashesOfVisit(context: TimeContext, look: TimeLook & FreeLook, visit: Pick<Observation, "id" | "menteeId" | "observerId" | "lessonDate" | "lessonNumber" | "lessonStart" | "lessonEnd">): readonly Message[] {

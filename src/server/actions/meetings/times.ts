@@ -1,12 +1,13 @@
 import type { Input, Output } from "../../../contract/contract";
 import type { IsoDate } from "../../../contract/schemas";
+import { plannedBeside } from "../../domain/helper";
 import { shortName } from "../../domain/person";
 import type { Pair, Person } from "../../domain/tables";
 import { meetersOf, type TimeLook } from "../../domain/timetable/busy";
 import { minutesOf } from "../../domain/timetable/clock";
 import { daysFrom, slotsOn, visitsOn, type FreeLook } from "../../domain/timetable/free";
 import type { Context } from "../context";
-import { mayWithPair, pairFor } from "../rights";
+import { helpsIn, mayWithPair, pairFor } from "../rights";
 import { seerOf } from "../search-people";
 import { timeLook, type TimeContext } from "./time-look";
 
@@ -19,7 +20,8 @@ export function meetingTimes(context: TimeContext, { pairId, minutes, meetingId 
   const pair = pairFor(context, "m", "meeting", pairId);
   const look = withoutMeeting(timeLook(context), meetingId);
   const peopleOn = (day: IsoDate): Person[] => meetersOf(pair, registry, day, actor.person?.id ?? null).flatMap((id) => registry.person(id) ?? []);
-  const taken = new Set(registry.meetingsOf(pairId).filter(({ id, state }) => state === "planned" && id !== meetingId).map(({ date }) => date));
+  const helper = helpsIn(context, pair) ? actor.person!.id : null;
+  const taken = new Set(plannedBeside(pair, registry, helper).filter(({ id }) => id !== meetingId).map(({ date }) => date));
   const days = daysFrom(today, AHEAD).filter((day) => (pair.end === null || day <= pair.end) && (pair.start === null || day >= pair.start));
   const passed = (day: IsoDate): number => (day === today ? minutesOf(services.timeOf(now)) : 0);
   const slots = days.filter((day) => !taken.has(day)).flatMap((day) => slotsOn(look, peopleOn(day), day, minutes, passed(day)));

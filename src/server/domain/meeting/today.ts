@@ -2,6 +2,7 @@ import type { TodayLine } from "../../../contract/contract";
 import type { IsoDate } from "../../../contract/schemas";
 import { isActivePair, pairsLedBy } from "../actor";
 import { daysBetween } from "../calendar";
+import { isHelp } from "../helper";
 import { shortName } from "../person";
 import { inForce, type Registry } from "../registry";
 import type { Person } from "../tables";
@@ -16,20 +17,25 @@ const DAY_BEFORE = 1;
 
 /**
  * Planned meetings of a person's own pairs: to come to both sides, and once their day has passed to who leads the pair, until it is said whether they were
- * held (R-P14). Two people's matter: nobody else's «Сегодня» has them.
+ * held (R-P14); what somebody who helps has planned, to him and the mentee (R-A12). Two people's matter: nobody else's «Сегодня» has them.
  */
 export function ownMeetingLines({ registry, today }: Pick<Look, "registry" | "today">, me: Person): TodayLine[] {
   const led = new Set<string>([
     ...pairsLedBy(me.id, registry, today).map(({ id }) => id), ...registry.appointmentsOf(me.id).filter((each) => each.role === "grownUp" && inForce(each, today)).map(({ scope }) => scope),
   ]);
-  const own = new Set<string>([...led, ...registry.pairsOfMentee(me.id).map(({ id }) => id)]);
-  return registry.meetings.filter(({ state, pairId }) => state === "planned" && own.has(pairId)).flatMap(({ id, pairId, date, at }) => {
+  const helped = registry.appointmentsOf(me.id).filter((each) => each.role === "helper" && inForce(each, today)).map(({ scope }) => scope);
+  const member = new Set<string>(registry.pairsOfMentee(me.id).map(({ id }) => id));
+  const own = new Set<string>([...led, ...member, ...helped]);
+  return registry.meetings.filter(({ state, pairId }) => state === "planned" && own.has(pairId)).flatMap((meeting) => {
+    const { id, pairId, date, at } = meeting;
     const pair = registry.pair(pairId);
     const daysLeft = daysBetween(today, date);
-    if (!pair || !isActivePair(pair, today) || daysLeft > DAY_BEFORE || (daysLeft < 0 && !led.has(pairId))) return [];
+    if (!pair || !isActivePair(pair, today) || daysLeft > DAY_BEFORE) return [];
+    const leads = isHelp(meeting, pair, registry) ? meeting.loggedBy === me.id : led.has(pairId);
+    if (!leads && !(member.has(pairId) && daysLeft >= 0)) return [];
     return [{
-      rule: "meetingPlanned", text: { key: at === "" ? "duty.meetingPlanned" : "duty.meetingPlanned.at", params: { code: pair.code, at } }, hint: { key: led.has(pairId) ? "duty.meetingPlanned.hint" : "duty.meetingPlanned.menteeHint" },
-      state: daysLeft < 0 ? "overdue" as const : "due" as const, due: date, daysLeft, owedBy: led.has(pairId) ? "mentor" as const : "mentee" as const, owedById: me.id, pairId: pair.id, personId: null, observationId: null, meetingId: id,
+      rule: "meetingPlanned", text: { key: at === "" ? "duty.meetingPlanned" : "duty.meetingPlanned.at", params: { code: pair.code, at } }, hint: { key: leads ? "duty.meetingPlanned.hint" : "duty.meetingPlanned.menteeHint" },
+      state: daysLeft < 0 ? "overdue" as const : "due" as const, due: date, daysLeft, owedBy: leads ? "mentor" as const : "mentee" as const, owedById: me.id, pairId: pair.id, personId: null, observationId: null, meetingId: id,
     }];
   });
 }

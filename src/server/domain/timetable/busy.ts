@@ -1,6 +1,7 @@
 import type { IsoDate, PairId, PersonId } from "../../../contract/schemas";
 import { ledOn, pairsLedBy } from "../actor";
 import { pausesOf } from "../course/pause";
+import { isHelp } from "../helper";
 import { once, type Registry } from "../registry";
 import type { EventPerson, Meeting, Observation, Pair, Person, SchoolEvent } from "../tables";
 import { isAway } from "./absence";
@@ -24,10 +25,10 @@ const DAY = 24 * 60;
 /** Whether a time of the day overlaps what is busy. */
 export const overlaps = (busy: Pick<Busy, "from" | "to">, from: number, to: number): boolean => busy.from < to && from < busy.to;
 
-/** Who meets at a meeting of a pair on a day: its mentees, and of its mentors the one who has planned it, else the one whose day it is. */
+/** Who meets at a meeting of a pair on a day: its mentees, and whoever helps, when he planned it; of its mentors the one who has planned it, else the one whose day it is. */
 export function meetersOf(pair: Pair, registry: Registry, day: IsoDate, by: PersonId | null): PersonId[] {
-  const leads = by !== null && pairsLedBy(by, registry, day).some(({ id }) => id === pair.id);
-  return [leads ? by : ledOn(pair, registry, day), ...registry.membersOf(pair.id).filter(({ to }) => to === null || day <= to).map(({ menteeId }) => menteeId)];
+  const comes = by !== null && (pairsLedBy(by, registry, day).some(({ id }) => id === pair.id) || isHelp({ loggedBy: by, date: day }, pair, registry));
+  return [comes ? by : ledOn(pair, registry, day), ...registry.membersOf(pair.id).filter(({ to }) => to === null || day <= to).map(({ menteeId }) => menteeId)];
 }
 
 /**
