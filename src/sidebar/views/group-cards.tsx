@@ -1,9 +1,8 @@
-import { useState } from "preact/hooks";
 import type { Output } from "../../contract/contract";
 import { useAsked } from "../asked";
 import { Button } from "../parts/button";
 import { Empty, Screen, Skeleton } from "../parts/screen";
-import { Good, Trouble } from "../parts/trouble";
+import { Trouble } from "../parts/trouble";
 import type { Asks } from "../rpc";
 import { say } from "../words";
 import { GroupPapers } from "./group-papers";
@@ -21,13 +20,11 @@ type Props = { home: Home; go: Go; calls: CardCalls; changed: (said: string) => 
 /** «Карточки и итоги»: the plan of each group, its papers, and what it has come to. */
 export function GroupCardsPage({ home, go, calls, changed }: Props) {
   const { answer, refusal, again } = useAsked(calls.cards, {});
-  const [said, setSaid] = useState("");
   const back = () => go("group");
   if (!answer) return <Screen title={say("group.cards.title")} back={back}>{refusal ? <Trouble refusal={refusal}><Button onClick={again}>{say("again")}</Button></Trouble> : <Skeleton />}</Screen>;
-  const saved = (what: string) => { setSaid(what); again(); changed(what); };
+  const saved = (what: string) => { again(); changed(what); };
   return (
     <Screen title={say("group.cards.title")} lead={answer.cards.length > 0 ? say("group.cards.lead", { n: answer.cards.length }) : undefined} back={back}>
-      {said && <Good>{said}</Good>}
       {answer.cards.length === 0 ? <Empty why={say("group.none")} /> : (
         <ul class="cards">{[...answer.cards].sort(byState).map((card) => <li key={card.pairId}><OneCard {...{ card, home, calls, saved }} files={answer} /></li>)}</ul>
       )}
