@@ -1,6 +1,6 @@
 import * as z from "zod/mini";
 import type { Call } from "./contract";
-import { Message, STAFF } from "./parts";
+import { Done, Message, STAFF } from "./parts";
 import { MeetingId } from "./meetings";
 import { IsoDate, PairId, PersonId } from "./schemas";
 
@@ -26,6 +26,8 @@ export const TIMETABLE_CALLS = {
       of: z.nullable(PersonId),
       /** The week of `of`; times are "" where no bell has the number. */
       week: z.array(z.object({ weekday: z.int(), number: z.int(), startsAt: z.string(), endsAt: z.string(), class: z.string(), subject: z.string(), room: z.string() })),
+      /** Absences that are not over, the earliest first: everybody's for who keeps them, else the visitor's own. */
+      absences: z.array(z.object({ personId: PersonId, name: z.string(), from: IsoDate, to: IsoDate })),
       mayPaste: z.array(z.enum(PASTES)),
       /** Rows of both sheets that cannot be used, in words; for those who may mend them. */
       unread: z.array(z.string()),
@@ -68,4 +70,6 @@ export const TIMETABLE_CALLS = {
       done: z.boolean(),
     }),
   },
+  /** One time of an absence, both days included: taken off, or with `away` put back. */
+  "timetable.absence": { allowed: ["curator"], writes: true, input: () => z.object({ personId: PersonId, from: IsoDate, to: IsoDate, away: z.boolean() }), output: () => Done },
 } as const satisfies Record<string, Call>;

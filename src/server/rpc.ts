@@ -114,6 +114,7 @@ const ACTIONS: { readonly [Name in CallName]: Read<Name> | Write<Name> | Found<N
   "timetable.show": { read: (context, input) => part("timetable").showTimetable(context, input), with: ["bells", "timetable"] },
   "meeting.times": { read: (context, input) => part("timetable").meetingTimes(context, input), with: TIMES },
   "timetable.paste": { write: (context, input) => part("timetable").pasteTimetable(context, input), with: ["bells", "timetable"] },
+  "timetable.absence": { write: (context, input) => part("timetable").changeAbsence(context, input) },
   "sample.show": { read: (context) => part("events").showSamples(context), with: ["lessonSamples"] },
   "sample.save": { write: (context, input) => part("events").saveSample(context, input), with: ["lessonSamples"] },
   "sample.withdraw": { write: (context, input) => part("events").withdrawSample(context, input), with: ["lessonSamples"] },

@@ -18,7 +18,7 @@ const TAPS: { readonly [Each in CallName]?: string } = {
   "plan.accept": "it is proposed no more", "paper.keep": "it is asked once", "appointment.end": "it is over", "appeal.settle": "it is settled", "pair.review": "the state says so", "answer.seen": "seen is seen",
   "answers.take": "they differ no more", "odd.settle": "it is odd no more", "letter.settle": "it is unclear no more", "form.mend": "a tick, or what is whole stays so", "template.check": "looks and mends what it finds",
   "answers.collect": "answers are told apart by their id", "wave.remind": "a day's letter is sent once", "roster.apply": "who is there already is not added", "roster.undo": "looks first, undone once", "job.undo": "looks first, undone once",
-  "job.stop": "stopped is stopped", "example.fill": "there is one example", "example.remove": "looks first", "environment.check": "one check at a time", "environment.stop": "stopped is stopped",
+  "job.stop": "stopped is stopped", "timetable.absence": "it is off, or on", "example.fill": "there is one example", "example.remove": "looks first", "environment.check": "one check at a time", "environment.stop": "stopped is stopped",
 };
 
 it("no call that writes is forgotten: it is that of a form above, or a one-tap act", () => {

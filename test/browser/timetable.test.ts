@@ -12,7 +12,7 @@ const lesson = (weekday: number, number: number, more: object = {}) => ({ weekda
 const shown = (more: object = {}) => ({
   bells: [{ shift: null, number: 1, startsAt: "08:30", endsAt: "09:15" }, { shift: 2, number: 1, startsAt: "14:00", endsAt: "14:40" }],
   people: [{ personId: "PR-1", code: "Н-001", name: LONG_NAME, lessons: 3 }, { personId: "PR-2", code: "Н-002", name: "Морозов П. С.", lessons: 0 }],
-  of: "PR-1", week: [lesson(1, 1), lesson(1, 2, { startsAt: "", endsAt: "", room: "" }), lesson(3, 4, { subject: "Дополнительная общеразвивающая программа по математике" })], mayPaste: [], unread: [], ...more,
+  of: "PR-1", week: [lesson(1, 1), lesson(1, 2, { startsAt: "", endsAt: "", room: "" }), lesson(3, 4, { subject: "Дополнительная общеразвивающая программа по математике" })], absences: [], mayPaste: [], unread: [], ...more,
 });
 const LOOK = {
   facts: [{ key: "timetable.will.person", params: { who: "Ковалёва И. А.", n: 24, added: 3, ended: 2 } }, { key: "timetable.silent", params: { numbers: "8, 9" } }],
@@ -73,6 +73,29 @@ it("a mentor picks whose week to see and pastes nothing", async () => {
   await page.getByText("Уроков на неделе нет.").waitFor();
   expect(inputs(opened, "timetable.show").slice(-1)).toEqual([{ personId: "PR-2" }]);
   await opened.context.close();
+});
+
+it("the curator takes an absence off by one tap and puts it back; who only reads has no button", async () => {
+  const autumn = { personId: "PR-2", name: LONG_NAME, from: "2026-10-12", to: "2026-10-16" };
+  let absences = [autumn, { ...autumn, from: "2026-11-05", to: "2026-11-05" }];
+  const change = ({ from, away }: { from: string; away: boolean }) => { absences = away ? [autumn, ...absences] : absences.filter((each) => each.from !== from); return {}; };
+  const opened = await open({ "timetable.show": () => shown({ mayPaste: ["absences"], absences }) as never, "timetable.absence": change as never }, 300, STAFF);
+  const { page } = opened;
+  await page.getByText("Отсутствия (2)").click();
+  await shot(page, "absences-300");
+  expect([await overflow(page), await barriers(page)]).toEqual([0, []]);
+  await page.getByRole("button", { name: `Убрать: ${LONG_NAME}, 12.10.2026 – 16.10.2026` }).click();
+  await page.getByText(`Убрано отсутствие: ${LONG_NAME}, 12.10.2026 – 16.10.2026.`).waitFor();
+  await page.getByText("Отсутствия (1)").waitFor();
+  await page.getByRole("button", { name: "Вернуть" }).click();
+  await page.getByText("Отсутствия (2)").waitFor();
+  const sent = { personId: "PR-2", from: "2026-10-12", to: "2026-10-16" };
+  expect([inputs(opened, "timetable.absence"), opened.errors]).toEqual([[{ ...sent, away: false }, { ...sent, away: true }], []]);
+  await opened.context.close();
+  const mentor = await open({ "timetable.show": () => shown({ absences: [{ ...autumn, personId: "PR-1" }] }) as never });
+  await mentor.page.getByText("12.10.2026 – 16.10.2026").waitFor();
+  expect(await mentor.page.getByRole("button", { name: /^Убрать/ }).count()).toBe(0);
+  await mentor.context.close();
 });
 
 it("without a timetable it says who brings it, and to the curator how", async () => {

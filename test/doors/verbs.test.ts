@@ -42,7 +42,7 @@ const INPUTS: { readonly [verb in keyof typeof CONTRACT]: unknown } = {
   "slots.hand": {}, "group.form": { inviteId: INVITES.pupil }, "group.results": { inviteId: INVITES.pupil, values: {} },
   "group.cards": {}, "group.plan": { pairId: PAIRS.pupils, codes: [], own: { activity: "Сходить в музей", due: null }, marks: [] }, "group.result": { pairId: PAIRS.pupils, reached: "yes", indicator: "", before: "", after: "", mentorWords: "", menteeWords: "" },
   "group.show": { week: null }, "group.week": { week: TODAY, rows: [{ pairId: PAIRS.pupils, date: TODAY, held: true, minutes: 30, note: "Дроби" }] },
-  "meeting.times": { pairId: PAIRS.active, minutes: 30, meetingId: null }, "timetable.show": { personId: null }, "timetable.paste": { what: "bells", rows: [["1", "08:30", "09:15"]], from: TODAY, apply: true },
+  "meeting.times": { pairId: PAIRS.active, minutes: 30, meetingId: null }, "timetable.show": { personId: null }, "timetable.paste": { what: "bells", rows: [["1", "08:30", "09:15"]], from: TODAY, apply: true }, "timetable.absence": { personId: PEOPLE.mentee, from: TODAY, to: TODAY, away: true },
   "event.show": { earlier: false }, "event.attend": { eventId: EVENTS.open, personId: null, stand: "going", result: "", hours: null, reflection: "" }, "event.withdraw": { eventId: EVENTS.open }, "event.attendance": { eventId: EVENTS.lesson, came: [] },
   "event.series": { date: TODAY, at: "", every: "week", topics: ["План урока"], subject: "математика", hostId: null, host: "", hours: null, link: "", invite: true, apply: true },
   "event.save": ((visitor: Visitor) => ({ ...EVENT, invite: { mentor: [PEOPLE.mentee], secondMentor: [PEOPLE.mentee], mentee: [PEOPLE.mentee], grownUp: [PEOPLE.pupilMentee] }[visitor as string] ?? [] })),

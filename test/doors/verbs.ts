@@ -125,6 +125,7 @@ export const ADDED: { readonly [verb: string]: { readonly who: readonly Column[]
   "timetable.show": { who: ["CU", "DI", "DT", "DM", "HD", "ME", "ML", "GR"], why: "R.3 says who sees «Timetable (Bells, Lessons)», and R.6 names no verb that shows it" },
   "meeting.times": { who: ["CU", "ME", "ML", "GR", "HE"], why: "R-L01: times for meeting.plan, by the same guard; R.6 names no verb that proposes them" },
   "timetable.paste": { who: ["CU", "DT", "DM"], why: "as timetable.show: whoever has m and c in that row; absences and vacations inside it are the curator's alone" },
+  "timetable.absence": { who: ["CU"], why: "as timetable.paste of absences: R.3 «Person: … absences» is the curator's to change" },
   "group.form": { who: ["GR"], why: "R.6 has group.results; its questions have to be shown first, by the same guard" },
   "group.show": { who: ["GR"], why: "§6.4: he ticks a week of all his groups in one list; R.6 has group.week, which writes it, and no verb that shows it" },
   "environment.check": { who: ["CU", "CO"], why: "issue 5: «Проверить среду»; R.6 has health.show for the same two and names no verb" },

@@ -92,6 +92,23 @@ describe("timetable and bells (R-L01)", () => {
     expect(page(school, MENTOR, "timetable.paste", input("bells", BELLS))).toMatchObject({ ok: false, code: "forbidden" });
   });
 
+  it("an absence is taken off and put back by the curator; of another's nobody else reads", () => {
+    const school = opened();
+    const absent = () => rowsOf(school, "Люди").find((row) => row["Фамилия"] === "Морозов")!["Отсутствия"];
+    paste(school, "absences", "Учитель|С|По\nМорозов|12.10.2026|16.10.2026\nМорозов|05.11.2026|");
+    const away = (who: string) => week(school, who).absences.map(({ personId, from, to }) => [personId, from, to]);
+    const autumn = [begun.mentee, "2026-10-12", "2026-10-16"];
+    expect([away(CURATOR), away(MENTEE), away(MENTOR)]).toEqual([[autumn, [begun.mentee, "2026-11-05", "2026-11-05"]], [autumn, [begun.mentee, "2026-11-05", "2026-11-05"]], []]);
+    const set = (who: string, on: boolean, to = "2026-10-16") => page(school, who, "timetable.absence", { personId: begun.mentee as never, from: "2026-10-12" as never, to: to as never, away: on });
+    expect(set(CURATOR, false)).toMatchObject({ ok: true });
+    expect(set(CURATOR, false)).toMatchObject({ ok: true });
+    expect([absent(), away(MENTEE).length]).toEqual(["2026-11-05", 1]);
+    expect(set(CURATOR, true)).toMatchObject({ ok: true });
+    expect(absent()).toBe("2026-10-12 – 2026-10-16; 2026-11-05");
+    expect(set(MENTEE, false)).toMatchObject({ ok: false, code: "forbidden" });
+    expect(set(CURATOR, true, "2026-10-01")).toMatchObject({ ok: false, code: "invalid-input", details: [{ key: "timetable.absence.order", field: "to" }] });
+  });
+
   it("absences are added to those of the person, vacations replace the setting; both say the day they cannot read", () => {
     const school = opened();
     const absent = () => rowsOf(school, "Люди").find((row) => row["Фамилия"] === "Морозов")!["Отсутствия"];

@@ -1,4 +1,5 @@
 /** Timetable, bells, absences. */
 export { meetingTimes } from "../actions/meetings/times";
+export { changeAbsence } from "../actions/timetable/absence";
 export { pasteTimetable } from "../actions/timetable/paste";
 export { showTimetable } from "../actions/timetable/show";

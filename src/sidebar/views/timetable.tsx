@@ -8,6 +8,7 @@ import { Empty, Screen, Skeleton } from "../parts/screen";
 import { Trouble } from "../parts/trouble";
 import type { Asks } from "../rpc";
 import { say } from "../words";
+import { Absences } from "./absences";
 import { called } from "./home";
 import type { Home } from "./home";
 import type { Go } from "./place";
@@ -15,8 +16,10 @@ import type { Go } from "./place";
 type Shown = Output<"timetable.show">;
 const DAYS = [1, 2, 3, 4, 5, 6] as const;
 
-/** Somebody's week of lessons and the bells of the school (R-L01). */
-export function TimetablePage({ home, show, go }: { home: Home; show: Asks<"timetable.show">; go: Go }) {
+type Props = { home: Home; show: Asks<"timetable.show">; absence: Asks<"timetable.absence">; go: Go };
+
+/** Somebody's week of lessons, the bells of the school and who will be away (R-L01). */
+export function TimetablePage({ home, show, absence, go }: Props) {
   const [personId, setPersonId] = useState<PersonId | null>(null);
   const { answer: shown, refusal, again } = useAsked(show, { personId });
   const lead = shown && shown.mayPaste.length > 0 ? say("timetable.counts", { n: shown.people.length, empty: shown.people.filter(({ lessons }) => lessons === 0).length }) : say("timetable.lead");
@@ -25,6 +28,7 @@ export function TimetablePage({ home, show, go }: { home: Home; show: Asks<"time
       {refusal && <Trouble refusal={refusal}><Button onClick={again}>{say("again")}</Button></Trouble>}
       {!shown && !refusal && <Skeleton />}
       {shown && <Shown {...{ home, shown, go }} pick={setPersonId} />}
+      {shown && <Absences absences={shown.absences} change={shown.mayPaste.includes("absences") ? absence : undefined} changed={again} />}
     </Screen>
   );
 }

@@ -20,6 +20,11 @@ export const timetableWords = {
   "screen.timetable.bells": "Звонки ({n})",
   "screen.timetable.shift": "{n} смена",
   "screen.timetable.unread": "Строки, которые не прочитаны: {n}. Они не считаются.",
+  "screen.timetable.absences": "Отсутствия ({n})",
+  "screen.timetable.absencesSeen": "Прошедшие не показаны. Отсутствия видят сам человек и куратор.",
+  "screen.timetable.absenceRemoveOf": "Убрать: {who}, {days}",
+  "screen.timetable.absenceRemoved": "Убрано отсутствие: {who}, {days}.",
+  "screen.timetable.absenceBack": "Вернуть",
   "screen.timetable.pasteTitle": "Внести из таблицы",
   "screen.timetable.what": "Что вносите",
   "screen.timetable.what.bells": "Звонки",
@@ -48,6 +53,7 @@ export const timetableWords = {
 
 export const timetableErrors = {
   "timetable.far": "Слишком далеко: {day:date}. Верно: от {day:first} до {day:last}.",
+  "timetable.absence.order": "Последний день {day:to} раньше первого {day:from}. Верно: тот же день или позже.",
   "timetable.noColumns": "Не нашлись столбцы: {columns}. Верно: назовите их в первой строке.",
   "timetable.wrong.who": "Строка {line}, «{column}»: пусто. Верно: фамилия и инициалы, код или почта.",
   "timetable.wrong.two": "Строка {line}, «{column}»: «{read}» – так зовут не одного. Верно: код, один из {codes}.",

@@ -7,6 +7,7 @@ import { isPairDoorOpen } from "../../domain/actor";
 import { folded, isPresent, shortName } from "../../domain/person";
 import { may } from "../../domain/rights";
 import type { Person } from "../../domain/tables";
+import { absencesOf } from "../../domain/timetable/absence";
 import { bellKey } from "../../domain/timetable/week";
 import type { Unreadable } from "../../services";
 import { notYours, type Context } from "../context";
@@ -30,6 +31,7 @@ export function showTimetable(context: TimetableContext, { personId }: Input<"ti
   const people = registry.people.filter((person) => isPresent(person, today) && sees(person)).map((person) => ({ person, lessons: timetable.weekOf(person, today).length }))
     .filter(({ person, lessons }) => lessons > 0 || paired.has(person.id));
   const bells = timetable.bellsOn(today);
+  const absent = mayPaste(context, "absences") ? registry.people.filter((person) => isPresent(person, today)) : actor.person ? [actor.person] : [];
   const mayWrite = (["timetable", "bells", "absences", "vacations"] as const).filter((what) => mayPaste(context, what));
   return {
     bells: [...bells.values()].map(({ shift, number, startsAt, endsAt }) => ({ shift, number, startsAt, endsAt })).sort((one, other) => (one.shift ?? 1) - (other.shift ?? 1) || one.number - other.number),
@@ -39,6 +41,8 @@ export function showTimetable(context: TimetableContext, { personId }: Input<"ti
       const bell = bells.get(bellKey(lesson));
       return { weekday: Number(lesson.weekday), number: lesson.number, startsAt: bell?.startsAt ?? "", endsAt: bell?.endsAt ?? "", class: lesson.class, subject: lesson.subject, room: lesson.room };
     }).sort((one, other) => one.weekday - other.weekday || one.number - other.number) : [],
+    absences: absent.flatMap((person) => absencesOf(person).filter(({ to }) => to >= today).map((absence) => ({ personId: person.id, name: shortName(person), ...absence })))
+      .sort((one, other) => (one.from < other.from ? -1 : 1)),
     mayPaste: mayWrite,
     unread: mayWrite.length === 0 ? [] : [...sheets.bells.unreadable, ...sheets.timetable.unreadable, ...nobodys(context)].slice(0, 50).map(({ sheet, row, header, read, right, params }) => text(right, { ...params, sheet: SHEETS[sheet].title, row, column: header, read })),
   };
