@@ -52,12 +52,12 @@ function plain(block: Shape.Plain, page: Page, pageBreakBefore: boolean): (Parag
   }
 }
 
-function paragraph({ style, lead, text, bold, above }: Shape.Paragraph, page: Page, pageBreakBefore: boolean): Paragraph {
+function paragraph({ style, lead, text, bold, above, keep }: Shape.Paragraph, page: Page, pageBreakBefore: boolean): Paragraph {
   const { size, bold: boldStyle, spacing, ...look } = LOOK[style];
   const weight = bold ?? boldStyle ?? false;
   const sized = size === undefined ? {} : { size: points(size) };
   return new Paragraph({
-    ...look, pageBreakBefore, run: sized,
+    ...look, ...(keep ? { keepNext: true } : {}), pageBreakBefore, run: sized,
     spacing: { ...spacing, ...(above === undefined ? {} : { before: mm(above) }) },
     ...(style === "ends" ? { tabStops: [{ type: TabStopType.RIGHT, position: mm(page.width) }] } : {}),
     children: [

@@ -67,7 +67,7 @@ export const AssessmentShown = z.object({
   /** Address of the folder of the personal file, for those to whom it is shared. */
   fileUrl: z.string(),
   /** The level that the mentee's answers propose (M50, 0–100), for those who write the conclusion. */
-  proposed: z.nullable(z.object({ level: AssessmentLevel, percent: z.int() })),
+  proposed: z.nullable(z.object({ by: z.enum(["adaptation", "development", "potential"]), level: AssessmentLevel, percent: z.int() })),
   /** Assessments of this stage that are over: cancelled, or filed before it was extended. */
   earlier: z.array(z.object({ state: AssessmentState, openedOn: z.nullable(IsoDate), filedOn: z.nullable(IsoDate), conclusion: z.string(), cancelReason: z.string() })),
 });

@@ -51,10 +51,12 @@ export type Paragraph = {
   readonly bold?: true;
   /** Millimetres of air above, where the style's own do not suffice. */
   readonly above?: number;
+  /** Never parted from what follows: signatures do not stand alone on a sheet. */
+  readonly keep?: true;
 };
 
 /** A numbered clause: 1. on the first level, 1.1. on the second. Numbering runs through the paper; a clause left out leaves no gap. */
-export type Clause = { readonly block: "clause"; readonly level: 1 | 2; readonly text: string; readonly bold?: true; /** Never parted from what follows: signatures do not stand alone on a sheet. */ readonly keep?: true };
+export type Clause = { readonly block: "clause"; readonly level: 1 | 2; readonly text: string; readonly bold?: true; readonly keep?: true };
 
 /** «Приложение № 1 / к приказу от … № …» at the right, as the head of an annex. */
 export type Annex = { readonly block: "annex"; readonly lines: readonly string[] };

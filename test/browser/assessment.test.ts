@@ -105,7 +105,7 @@ describe("the papers stand beside the steps they belong to", () => {
   ];
 
   it.each([300, 390, 1100])("%d px: what is made has its PDF, what is due its button; the level is proposed and not chosen", async (width) => {
-    const opened = await open(card({ ...concluded, papers, may: ["conclude"], proposed: { level: "good", percent: 72 }, conclusion: { ...concluded.conclusion, level: "" } }), { "paper.open": () => ({ title: "D30", pdf: "" }) }, width);
+    const opened = await open(card({ ...concluded, papers, may: ["conclude"], proposed: { by: "adaptation", level: "good", percent: 72 }, conclusion: { ...concluded.conclusion, level: "" } }), { "paper.open": () => ({ title: "D30", pdf: "" }) }, width);
     const { page } = opened;
     await page.getByRole("button", { name: "PDF: Сопроводительный лист пакета оценки" }).waitFor();
     await page.getByRole("button", { name: "Создать: Заключение об адаптации" }).waitFor();

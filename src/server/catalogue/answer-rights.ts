@@ -41,6 +41,8 @@ const GROUPS: { readonly [Id in QuestionnaireId]: { readonly most: AnswerGroup; 
   Q02: { most: "A2", own: { 8: "A3", 9: "A3" } },
   Q03: { most: "A4", own: { 18: "A5", 19: "A5", 24: "A5a", 25: "A5a" } },
   Q04: { most: "A6", own: { 11: "A7", "11a": "A7" } },
+  Q05: { most: "A6", own: {} },
+  Q06: { most: "A6", own: { 8: "A8" } },
   Q07a: { most: "A9", own: {} },
   Q07b: { most: "A10", own: {} },
   Q11a: { most: "A16", own: {} },
@@ -56,7 +58,7 @@ const GROUPS: { readonly [Id in QuestionnaireId]: { readonly most: AnswerGroup; 
 export const PASSED_ON: { readonly [Id in QuestionnaireId]?: { readonly key: string; readonly code: string } } = { Q04: { key: "11a", code: "pass" } };
 
 /** The paper with whose signing a mentor's answer is told to its mentee (R.2, `signed` and `rel`). */
-export const TOLD_WITH: { readonly [Id in QuestionnaireId]?: DocumentKind } = { Q04: "D27", Q07b: "D27" };
+export const TOLD_WITH: { readonly [Id in QuestionnaireId]?: DocumentKind } = { Q04: "D27", Q05: "D28", Q06: "D29", Q07b: "D27" };
 
 export const answerGroup = (kind: QuestionnaireId, key: string): AnswerGroup => GROUPS[kind].own[key] ?? GROUPS[kind].most;
 

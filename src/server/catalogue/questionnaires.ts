@@ -1,5 +1,5 @@
 import type { QuestionnaireId } from "../../contract/schemas";
-import { adaptationOfMentee, reviewOfAdaptation } from "../../templates/questionnaires/adaptation";
+import { adaptationOfMentee } from "../../templates/questionnaires/adaptation";
 import { competenceOwn, competenceSeen } from "../../templates/questionnaires/competence";
 import { requestOfTeacher } from "../../templates/questionnaires/entry";
 import { lessonSheet, selfAnalysis } from "../../templates/questionnaires/lessons";
@@ -7,6 +7,7 @@ import { meetingOfMentee, meetingOfMentor } from "../../templates/questionnaires
 import { entryOfPupilMentee, entryOfPupilMentor, resultOfPupilMentee, resultOfPupilMentor } from "../../templates/questionnaires/pupils";
 import { pulseOfMentee, pulseOfMentor } from "../../templates/questionnaires/pulse";
 import { reportOfMentee } from "../../templates/questionnaires/reports";
+import { reviewOfAdaptation, reviewOfDevelopment, reviewOfPotential } from "../../templates/questionnaires/reviews";
 import type { Item, Questionnaire } from "../../templates/questionnaires/shape";
 
 export type { Item, Questionnaire };
@@ -25,6 +26,6 @@ export const OF_PUPILS: readonly QuestionnaireId[] = ["Q18a", "Q18b", "Q18c", "Q
 
 /** Questionnaires of this release that people are invited to. An id without an entry does not compile. */
 export const QUESTIONNAIRES: { readonly [Id in QuestionnaireId]: Questionnaire } = {
-  Q02: requestOfTeacher, Q03: adaptationOfMentee, Q04: reviewOfAdaptation, Q07a: competenceOwn, Q07b: competenceSeen, Q11a: pulseOfMentee, Q11b: pulseOfMentor,
+  Q02: requestOfTeacher, Q03: adaptationOfMentee, Q04: reviewOfAdaptation, Q05: reviewOfDevelopment, Q06: reviewOfPotential, Q07a: competenceOwn, Q07b: competenceSeen, Q11a: pulseOfMentee, Q11b: pulseOfMentor,
   Q18a: entryOfPupilMentee, Q18b: entryOfPupilMentor, Q18c: resultOfPupilMentee, Q18d: resultOfPupilMentor, Q23: reportOfMentee,
 };

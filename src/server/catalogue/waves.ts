@@ -58,6 +58,8 @@ export const WAVES: { readonly [Id in QuestionnaireId]: WaveRule } = {
   },
   Q03: { ...definition("Q03"), audience: "menteesAssessed", openDays: PACKAGE_DAYS, remind: REMIND, periods: ofStage("adaptation") },
   Q04: { ...definition("Q04"), audience: "mentorsAssessing", openDays: PACKAGE_DAYS, remind: REMIND, periods: ofStage("adaptation") },
+  Q05: { ...definition("Q05"), audience: "mentorsAssessing", openDays: PACKAGE_DAYS, remind: REMIND, periods: ofStage("development") },
+  Q06: { ...definition("Q06"), audience: "mentorsAssessing", openDays: PACKAGE_DAYS, remind: REMIND, periods: ofStage("potential") },
   Q07a: { ...definition("Q07a"), audience: "menteesInPair", openDays: 21, remind: REMIND, periods: competence() },
   Q07b: { ...definition("Q07b"), audience: "mentors", openDays: 21, remind: REMIND, periods: competence(MENTOR_TURN) },
   Q11a: { ...definition("Q11a"), audience: "pulseMentees", openDays: PULSE_DAYS, remind: { every: 4, most: 1 }, periods: PULSE },

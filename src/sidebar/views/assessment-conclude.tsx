@@ -26,7 +26,7 @@ export function ConcludeForm({ home, card, calls, keep, saved, cancel }: OfCard)
     <SmallForm title={say("assessment.act.conclude")} send={say("save")} sending={sending} submit={submit} cancel={() => { draft.drop(); cancel(); }} blocked={typed.level === "" || typed.conclusion === "" || !typed.summary.trim()}>
       {draft.note && <p class="quiet small" role="status">{draft.note}</p>}
       <SelectField {...field("level")} label={say("assessment.levelLabel")} options={[["", say("plan.notChosen")], ...LEVELS.map((each) => [each, label(`level.${each}`)] as const)]} />
-      {card.proposed && <p class="quiet small">{say("assessment.proposed", { level: label(`level.${card.proposed.level}`), percent: card.proposed.percent })}</p>}
+      {card.proposed && <p class="quiet small">{say(`assessment.proposed.${card.proposed.by}`, { level: label(`level.${card.proposed.level}`), percent: card.proposed.percent })}</p>}
       <SelectField {...field("conclusion")} label={say("assessment.conclusionLabel")} options={[["", say("plan.notChosen")], ...card.conclusions.map((each) => [each.code, each.title] as const)]} />
       <TextArea {...field("summary")} label={say("assessment.summary")} required long={4000} />
       <TextArea {...field("recommendations")} label={say("assessment.recommendations")} optional long={4000} />

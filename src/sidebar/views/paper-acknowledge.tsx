@@ -10,7 +10,7 @@ import { has } from "./home";
 import type { Home } from "./home";
 
 /** Papers that a person may know and yet not agree with (R-F12). */
-const ASKS_AGREEMENT: readonly PaperBrief["kind"][] = ["D15", "D24", "D32"];
+const ASKS_AGREEMENT: readonly PaperBrief["kind"][] = ["D15", "D24", "D32", "D33", "D34"];
 
 type Props = { paper: PaperBrief; home: Home; acknowledge: Asks<"paper.acknowledge">; saved: (said: string) => void; cancel: () => void };
 

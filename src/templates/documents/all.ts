@@ -1,7 +1,7 @@
 import type { DocumentTemplate } from "../shape";
 import { D24, D24_BODY } from "./control";
 import { D16, D16_BODY } from "./adaptation";
-import { D32, D32_BODY } from "./conclusion";
+import { D32, D32_BODY, D33, D33_BODY, D34, D34_BODY } from "./conclusion";
 import { D35, D35_BODY } from "./correction";
 import { D17, D17_BODY } from "./development";
 import { D30, D30_BODY, D36, D36_BODY } from "./filing";
@@ -10,7 +10,8 @@ import { D31, D31_BODY } from "./interview";
 import { D22, D22_BODY } from "./diary";
 import { D23, D23_BODY } from "./lesson";
 import { D10, D10_BODY } from "./launch";
-import { D26, D26_BODY, D27, D27_BODY } from "./package";
+import { D26, D26_BODY } from "./package";
+import { D27, D27_BODY, D28, D28_BODY, D29, D29_BODY } from "./reviews";
 import { D45, D45_BODY } from "./growth";
 import { D57, D57_BODY, D58, D58_BODY, D59, D59_BODY } from "./pupils";
 import { D49, D49_BODY } from "./reference";
@@ -26,6 +27,8 @@ export const DOCUMENT_TEMPLATES = {
   D24: { ...D24, body: D24_BODY },
   D26: { ...D26, body: D26_BODY },
   D27: { ...D27, body: D27_BODY },
+  D28: { ...D28, body: D28_BODY },
+  D29: { ...D29, body: D29_BODY },
   D16: { ...D16, body: D16_BODY },
   D17: { ...D17, body: D17_BODY },
   D21a: { ...D21A, body: D21A_BODY },
@@ -33,6 +36,8 @@ export const DOCUMENT_TEMPLATES = {
   D30: { ...D30, body: D30_BODY },
   D31: { ...D31, body: D31_BODY },
   D32: { ...D32, body: D32_BODY },
+  D33: { ...D33, body: D33_BODY },
+  D34: { ...D34, body: D34_BODY },
   D35: { ...D35, body: D35_BODY },
   D36: { ...D36, body: D36_BODY },
   D45: { ...D45, body: D45_BODY },

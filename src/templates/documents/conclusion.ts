@@ -1,29 +1,36 @@
 import type { Block, DocumentNames } from "../shape";
 
 /**
- * D32, the conclusion on the adaptation (R-F06; documents.md §2.4), with the sheet on which the mentee says with a pen that she has read it and whether
- * she agrees (R-F12). Exactly one of `indicators` and `noIndicators` stands, one of `recommendations` and `noRecommendations`, one of `two` and `one`:
- * organiser and interviewer may be one person. `waived` when it was reviewed without a document. Days that have not come are left for the pen.
+ * The conclusions of the three stages (R-F06, R-F18, R-F23; documents.md §2.4), with the sheet on which the mentee says with a pen that she has read it and
+ * whether she agrees (R-F12). Exactly one of `indicators` and `noIndicators` stands, one of `recommendations` and `noRecommendations`, one of `two` and
+ * `one`: organiser and interviewer may be one person. `waived` when it was reviewed without a document. Days that have not come are left for the pen.
  */
-export const D32 = {
-  kind: "D32",
+const BLANKS = [
+  "orgFullName", "date", "headPost", "headName", "menteeName", "menteePost", "menteeInitials", "mentorName", "mentorPost", "stage", "stageTerm", "reviewedOn", "participants", "waived",
+  "summary", "level", "conclusion", "interviewDay", "acquaintedDay", "organiserInitials", "interviewerInitials",
+] as const;
+const BLOCKS = ["waived", "indicators", "noIndicators", "recommendations", "noRecommendations", "two", "one"] as const;
+const CONCLUSION = {
   version: 1,
-  title: "Заключение об адаптации",
-  blanks: [
-    "orgFullName", "date", "headPost", "headName", "menteeName", "menteePost", "menteeInitials", "mentorName", "mentorPost", "stage", "stageTerm", "reviewedOn", "participants", "waived",
-    "summary", "level", "conclusion", "interviewDay", "acquaintedDay", "organiserInitials", "interviewerInitials",
-  ],
   tables: { documents: ["n", "title", "received", "from"], indicators: ["name", "before", "now", "change"], recommendations: ["n", "text"] },
-  blocks: ["waived", "indicators", "noIndicators", "recommendations", "noRecommendations", "two", "one"],
   required: ["menteeName", "documents", "summary", "level", "conclusion", "organiserInitials", "menteeInitials"],
+} as const;
+
+export const D32 = { kind: "D32", ...CONCLUSION, title: "Заключение об адаптации", blanks: BLANKS, blocks: BLOCKS } as const satisfies DocumentNames;
+export const D33 = { kind: "D33", ...CONCLUSION, title: "Заключение о профессиональном развитии", blanks: BLANKS, blocks: BLOCKS } as const satisfies DocumentNames;
+/** With what the mentor's review says of the years ahead, when there is one: `prospects` (R-E10). */
+export const D34 = {
+  kind: "D34", ...CONCLUSION, title: "Заключение о развитии потенциала",
+  blanks: [...BLANKS, "support", "roles", "attestation", "growth"], blocks: [...BLOCKS, "prospects"],
 } as const satisfies DocumentNames;
 
-export const D32_BODY: readonly Block[] = [
+/** `about` stands under the title and over the sheet of acquaintance, `level` before the level; `more` after the conclusion itself. */
+const bodyOf = ({ about, level, more = [] }: { readonly about: string; readonly level: string; readonly more?: readonly Block[] }): readonly Block[] => [
   { block: "paragraph", style: "centred", text: "{{orgFullName}}" },
   { block: "paragraph", style: "thin", text: "" },
   { block: "stamps", right: { word: "УТВЕРЖДАЮ", lines: ["{{headPost}}"], signed: "{{headName}}", after: ["{{date}}"] } },
   { block: "paragraph", style: "title", above: 6, text: "ЗАКЛЮЧЕНИЕ" },
-  { block: "paragraph", style: "centred", text: "об адаптации молодого специалиста" },
+  { block: "paragraph", style: "centred", text: `${about} молодого специалиста` },
   { block: "paragraph", style: "thin", text: "" },
   {
     block: "table", size: 12, widths: [50, 120],
@@ -60,8 +67,9 @@ export const D32_BODY: readonly Block[] = [
   { block: "optional", name: "noIndicators", body: [{ block: "paragraph", style: "body", text: "Диагностика компетенций за этап не проводилась, уроки в порядке контроля не оценивались." }] },
   { block: "paragraph", style: "heading", text: "3. Итоги рассмотрения" },
   { block: "paragraph", style: "body", text: "{{summary}}." },
-  { block: "paragraph", style: "body", lead: "Уровень адаптации:", text: "{{level}}." },
+  { block: "paragraph", style: "body", lead: `${level}:`, text: "{{level}}." },
   { block: "paragraph", style: "body", lead: "Вывод:", text: "{{conclusion}}." },
+  ...more,
   { block: "paragraph", style: "heading", text: "4. Рекомендации" },
   {
     block: "optional", name: "recommendations", body: [
@@ -84,7 +92,7 @@ export const D32_BODY: readonly Block[] = [
     { block: "signatures", dated: true, rows: [{ post: "Организует оценку и проводит собеседование", name: "{{organiserInitials}}" }] },
     { block: "paragraph", style: "thin", text: "" },
   ] },
-  { block: "paragraph", style: "heading", above: 10, text: "Лист ознакомления с заключением об адаптации" },
+  { block: "paragraph", style: "heading", above: 10, text: `Лист ознакомления с заключением ${about}` },
   { block: "paragraph", style: "plain", lead: "Молодой специалист:", text: "{{menteeName}}, {{menteePost}}" },
   { block: "paragraph", style: "body", above: 2, text: "С заключением ознакомлен(а). Подпись подтверждает ознакомление, а не согласие: согласие или несогласие отмечено отдельно, замечания записаны ниже и остаются при заключении." },
   { block: "paragraph", style: "thin", text: "" },
@@ -96,3 +104,15 @@ export const D32_BODY: readonly Block[] = [
   { block: "signatures", dated: true, rows: [{ post: "Ознакомлен(а)", name: "{{menteeInitials}}" }] },
   { block: "paragraph", style: "thin", text: "" },
 ];
+
+export const D32_BODY = bodyOf({ about: "об адаптации", level: "Уровень адаптации" });
+export const D33_BODY = bodyOf({ about: "о профессиональном развитии", level: "Уровень профессионального развития" });
+export const D34_BODY = bodyOf({
+  about: "о развитии потенциала", level: "Уровень развития потенциала",
+  more: [{ block: "optional", name: "prospects", body: [
+    { block: "paragraph", style: "body", lead: "По отзыву наставника может быть опорой для других:", text: "{{support}}." },
+    { block: "paragraph", style: "body", lead: "Наставник рекомендует к роли:", text: "{{roles}}." },
+    { block: "paragraph", style: "body", lead: "Готовность к аттестации:", text: "{{attestation}}." },
+    { block: "paragraph", style: "body", lead: "Зона роста:", text: "{{growth}}." },
+  ] }],
+});

@@ -1,4 +1,4 @@
-import { AREAS, C10, C5, DIFFICULTY_CHOICES, LEVELS_SEEN } from "./scales";
+import { C5, DIFFICULTY_CHOICES } from "./scales";
 import type { Item, Questionnaire } from "./shape";
 
 /** A statement of Q03 on the scale С5; it counts in the index of adaptation. */
@@ -38,45 +38,6 @@ export const adaptationOfMentee = {
     {
       key: "25", title: "Хотите ли вы поговорить с куратором лично?", closed: true, asks: { code: "yes" }, type: "one", targets: ["shown"],
       choices: [{ code: "yes", title: "да" }, { code: "no", title: "нет" }],
-    },
-  ],
-} as const satisfies Questionnaire;
-
-/** Of each area two rows: on entry, which is the mentor's Q07b, and now. */
-const AREA_ROWS = AREAS.flatMap(({ code, title }) => [{ code: `${code}before`, title: `${code} на начало: ${title}` }, { code: `${code}now`, title: `${code} сейчас: ${title}` }]);
-
-/** Q04 Отзыв наставника, этап 1: package of stage 1 (R-F03, R-E12). */
-export const reviewOfAdaptation = {
-  id: "Q04", version: 1, title: "Отзыв наставника, этап 1 (адаптация)", channel: "page", minutes: 15, readers: "nobody", answeredBy: "mentor",
-  items: [
-    { key: "1", title: "Отметьте уровень по каждой области", required: true, type: "grid", rows: AREA_ROWS, columns: LEVELS_SEEN, targets: ["paper:D27.areas"] },
-    { key: "1a", title: "Чем подтверждается: по одной строке на область", type: "paragraph", targets: ["paper:D27.areas"] },
-    { key: "2", title: "Насколько самостоятельно выполняются обязанности?", required: true, ...C10, lowLabel: "только с помощью", highLabel: "полностью сам(а)", targets: ["metric:M51", "paper:D27.independence"] },
-    {
-      key: "3", title: "Документы (журнал, планы, программы)", required: true, type: "one", targets: ["paper:D27.documents"],
-      choices: [{ code: "help", title: "требуют постоянной помощи" }, { code: "check", title: "нужна проверка" }, { code: "own", title: "ведутся самостоятельно" }],
-    },
-    {
-      key: "4", title: "Поведение на уроке: порядок, темп, речь", required: true, type: "one", targets: ["paper:D27.lesson"],
-      choices: [{ code: "lost", title: "теряется" }, { code: "hard", title: "справляется с трудом" }, { code: "copes", title: "справляется" }, { code: "sure", title: "чувствует себя уверенно" }],
-    },
-    {
-      key: "5", title: "Отношения", required: true, type: "grid", targets: ["paper:D27.relations"],
-      rows: [{ code: "pupils", title: "с учениками" }, { code: "colleagues", title: "с коллегами" }, { code: "parents", title: "с родителями" }],
-      columns: [{ code: "tense", title: "напряжённые" }, { code: "even", title: "ровные" }, { code: "trust", title: "доверительные" }],
-    },
-    { key: "6", title: "Какие мероприятия плана адаптации выполнены?", required: true, type: "paragraph", targets: ["metric:M21", "paper:D27.done"] },
-    { key: "7", title: "Сильные стороны наставляемого (факты, а не общие слова)", required: true, type: "paragraph", targets: ["paper:D27.strengths"] },
-    { key: "8", title: "Что пока не получается", required: true, type: "paragraph", targets: ["paper:D27.difficulties"] },
-    { key: "9", title: "Что вы предлагаете включить в следующий план", required: true, type: "paragraph", targets: ["paper:D27.proposals"] },
-    {
-      key: "10", title: "Ваш вывод", required: true, type: "one", targets: ["paper:D27.conclusion"],
-      choices: [{ code: "1a", title: "адаптация завершена" }, { code: "1b", title: "завершена с рекомендациями" }, { code: "1c", title: "нужно продлить" }],
-    },
-    { key: "11", title: "Просьба к администрации", closed: true, asks: "anything", type: "paragraph", targets: ["shown"] },
-    {
-      key: "11a", title: "Передать просьбу заместителю директора по УВР?", closed: true, type: "many", targets: ["shown"], choices: [{ code: "pass", title: "передать" }],
-      help: "Без отметки просьбу прочтёт только куратор",
     },
   ],
 } as const satisfies Questionnaire;

@@ -11,6 +11,8 @@ export const packageWords = {
   "screen.answers.seenDone": "Отмечено. В «Сегодня» этой строки больше нет.",
   "screen.papers.kinds.D26": "Анкеты молодых специалистов",
   "screen.papers.kinds.D27": "Отзывы наставников об адаптации",
+  "screen.papers.kinds.D28": "Отзывы наставников о развитии",
+  "screen.papers.kinds.D29": "Отзывы наставников о развитии потенциала",
   "answer.asksNobody": "Этот ответ никого не просит. Обновите страницу.",
   "form.counted": "За этап: встреч {meetings}, часов {hours}, посещений уроков {visits}. По плану ещё нечего было сделать.",
   "form.countedPlan": "За этап: встреч {meetings}, часов {hours}, посещений уроков {visits}. План выполнен на {percent}\u00a0%.",

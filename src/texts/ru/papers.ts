@@ -21,6 +21,8 @@ export const papers = {
   "screen.papers.kinds.D30": "Сопроводительные листы пакета",
   "screen.papers.kinds.D31": "Протоколы собеседования",
   "screen.papers.kinds.D32": "Заключения об адаптации",
+  "screen.papers.kinds.D33": "Заключения о профессиональном развитии",
+  "screen.papers.kinds.D34": "Заключения о развитии потенциала",
   "screen.papers.kinds.D36": "Описи дел",
   "screen.papers.kinds.D45": "Графики взаимопосещений и открытых уроков",
   "screen.papers.kinds.D49": "Справки наставникам",

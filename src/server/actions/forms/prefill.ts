@@ -9,20 +9,24 @@ import type { Invite, Wave } from "../../domain/tables";
 import type { AnswersContext } from "./take-in";
 
 type Known = { readonly values: AnswerValues; readonly counted: Message | null };
+const isReview = (kind: Wave["kind"]): kind is "Q04" | "Q05" | "Q06" => kind === "Q04" || kind === "Q05" || kind === "Q06";
 const NOTHING: Known = { values: {}, counted: null };
 /** As long as a field of the page. */
 const LONGEST = 5_000;
 
 /**
- * What the program knows already of a mentor's review of stage 1 (`domain/questionnaires.md` Q04): levels on entry from the mentor's own diagnosis of
- * this mentee, what was done of the plan, and the pair's numbers within the stage.
+ * What the program knows already of a mentor's review of a stage (`domain/questionnaires.md` Q04–Q06): levels on entry from the mentor's own diagnosis of
+ * this mentee, in the first what was done of the plan, and the pair's numbers within the stage.
  */
 export function knownOf({ registry, sheets, today }: AnswersContext, invite: Invite, { kind }: Wave): Known {
   const pair = invite.pairId === "" ? undefined : registry.pair(invite.pairId);
-  if (kind !== "Q04" || !pair || invite.aboutId === "") return NOTHING;
+  if (!isReview(kind) || !pair || invite.aboutId === "") return NOTHING;
   const { aboutId } = invite;
   const entry = latestOf(sheets.answers.rows.filter((row) => row.kind === "Q07b" && row.personId === invite.personId && isEntryAbout(registry.invite(row.inviteId))), registry.invite);
-  const values = { 1: areasBefore(QUESTIONNAIRES.Q04, QUESTIONNAIRES.Q07b, (key) => entry.get(key)?.value), 6: donePlan(stagePlan(registry, pair, aboutId)).slice(0, LONGEST) };
+  const values = {
+    1: areasBefore(QUESTIONNAIRES[kind], QUESTIONNAIRES.Q07b, (key) => entry.get(key)?.value),
+    ...(kind === "Q04" ? { 6: donePlan(stagePlan(registry, pair, aboutId)).slice(0, LONGEST) } : {}),
+  };
   const numbers = pairNumbers(registry, pair, aboutId, assessedStage(registry, aboutId, kind, today)?.start ?? pair.start, today);
   return {
     values: Object.fromEntries(Object.entries(values).filter(([, text]) => text !== "")),

@@ -13,7 +13,7 @@ import { grownUpOf } from "../../domain/group/closing";
 import { diaryOf } from "../../domain/diary";
 import { lessonOfPaper } from "../../domain/lesson-paper";
 import { jobStatus, newJob, partsOf } from "../../domain/job";
-import { needsNoPen, paperAfter } from "../../domain/paper/paper";
+import { isConclusion, needsNoPen, paperAfter } from "../../domain/paper/paper";
 import type { Paper, Person } from "../../domain/tables";
 import type { Change, ReadTables } from "../../services";
 import { text } from "../../../texts/server";
@@ -108,7 +108,7 @@ function assessorsOfPaper(registry: Context["registry"], paper: Paper, today: Is
 
 /** The head approves a conclusion that both have signed, and not before their day (R-F06). */
 function conclusionStops(registry: Context["registry"], paper: Paper, date: string, field: string): Message[] {
-  const assessment = paper.kind === "D32" ? assessmentOfPaper(registry, paper) : undefined;
+  const assessment = isConclusion(paper) ? assessmentOfPaper(registry, paper) : undefined;
   if (!assessment) return [];
   if (!isSigned(assessment)) return [{ key: "paper.notConcluded", field }];
   const after = [assessment.organiserSignedOn, assessment.interviewerSignedOn].flatMap((day) => day ?? []).sort().pop();

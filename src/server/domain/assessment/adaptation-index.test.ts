@@ -1,4 +1,5 @@
-import { adaptationOfMentee, reviewOfAdaptation } from "../../../templates/questionnaires/adaptation";
+import { adaptationOfMentee } from "../../../templates/questionnaires/adaptation";
+import { reviewOfAdaptation } from "../../../templates/questionnaires/reviews";
 import { adaptationBand, adaptationIndex, independenceOf, proposedLevel, SUB_INDEXES } from "./adaptation-index";
 
 const said = (values: { readonly [key: string]: string }) => adaptationIndex(adaptationOfMentee, (key) => values[key]);

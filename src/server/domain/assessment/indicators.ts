@@ -18,11 +18,15 @@ export type Indicators = {
   readonly visits: number;
 };
 
-type Asked = { readonly own: Questionnaire; readonly seen: Questionnaire; readonly review: Questionnaire };
+type Asked = {
+  readonly own: Questionnaire; readonly seen: Questionnaire;
+  /** Stands in where the diagnosis was not repeated; null where Q07 alone counts. */
+  readonly review: { readonly kind: QuestionnaireId; readonly of: Questionnaire } | null;
+};
 
 /**
- * The indicators of a conclusion (D32, R-F06): Q07 on entry and the latest one since; where a mentor has filled in no second one by then, the levels of his
- * review (Q04.1, «сейчас») stand for it, which are on the same scale. Of lessons only those of a control count (`domain/data-model.md` §6.4).
+ * The indicators of a conclusion (D32–D34, R-F06, R-F18, R-F23): Q07 on entry and the latest one since; where a mentor has filled in no second one by then, the levels of his
+ * review of that stage (its first question, «сейчас») stand for it, which are on the same scale. Of lessons only those of a control count (`domain/data-model.md` §6.4).
  */
 export function indicatorsOf(registry: Registry, answers: readonly Answer[], asked: Asked, menteeId: PersonId, from: IsoDate | null, to: IsoDate): Indicators {
   const of = (kind: QuestionnaireId, entry: boolean): ReadonlyMap<string, Answer> => latestOf(answers.filter((row) => {
@@ -35,7 +39,7 @@ export function indicatorsOf(registry: Registry, answers: readonly Answer[], ask
     return levelsOf(questionnaire, (key) => given.get(key)?.value);
   };
   const [ownBefore, ownNow, seenBefore, seenLater] = [levels(asked.own, "Q07a", true), levels(asked.own, "Q07a", false), levels(asked.seen, "Q07b", true), levels(asked.seen, "Q07b", false)];
-  const reviewed = reviewLevels(asked.review, of("Q04", false), seenBefore.length);
+  const reviewed = asked.review ? reviewLevels(asked.review.of, of(asked.review.kind, false), seenBefore.length) : { before: [], now: [] };
   const visits = controlVisits(registry, menteeId, from, to);
   const shares = visits.flatMap(({ scores }) => lessonShare(scores) ?? []);
   return {
@@ -56,6 +60,23 @@ function reviewLevels(review: Questionnaire, given: ReadonlyMap<string, Answer>,
   const of = (when: "before" | "now"): (number | null)[] => Array.from({ length: areas }, (_, at) => scores[`K${at + 1}${when}`] ?? null);
   return { before: of("before"), now: of("now") };
 }
+
+/** The top of the scale. */
+const MOST = 5;
+/**
+ * M40 of one mentee: of what could still be gained, how much was, in percent; the mean of the areas that were measured twice and stood below the top. As
+ * the mentor sees it, else as she does herself; null when nothing was measured twice.
+ */
+export function gainOf({ own, seen }: Pick<Indicators, "own" | "seen">): number | null {
+  const gained = (areas: readonly Indicator[]): number | null => mean(areas.flatMap(({ before, now }) => (before === null || now === null || before >= MOST ? [] : [(100 * (now - before)) / (MOST - before)])));
+  return gained(seen) ?? gained(own);
+}
+
+/** What the lessons visited for a control within these days came to, in percent: the mean of the visits. Null without one. */
+export const controlledShare = (registry: Registry, menteeId: PersonId, from: IsoDate | null, to: IsoDate): number | null =>
+  mean(controlVisits(registry, menteeId, from, to).flatMap(({ scores }) => lessonShare(scores) ?? []));
+
+const mean = (values: readonly number[]): number | null => (values.length === 0 ? null : values.reduce((sum, value) => sum + value, 0) / values.length);
 
 /** Lessons visited for a control, the earliest first. */
 function controlVisits(registry: Registry, menteeId: PersonId, from: IsoDate | null, to: IsoDate): Observation[] {

@@ -8,7 +8,7 @@ import { addDays } from "../calendar";
 import { papersAbout } from "./package";
 
 /** Papers of which an assessment has one each: the covering list of its package, the protocol of the interview, the conclusion, the inventory of the file. */
-export const ASSESSMENT_PAPERS = ["D30", "D31", "D32", "D36"] as const satisfies readonly DocumentKind[];
+export const ASSESSMENT_PAPERS = ["D30", "D31", "D32", "D33", "D34", "D36"] as const satisfies readonly DocumentKind[];
 export type AssessmentPaper = (typeof ASSESSMENT_PAPERS)[number];
 export const isAssessmentPaper = (kind: DocumentKind): kind is AssessmentPaper => (ASSESSMENT_PAPERS as readonly DocumentKind[]).includes(kind);
 
@@ -24,10 +24,14 @@ export function assessmentPaperOf(registry: Registry, { id, menteeId, openedOn }
   return about.find(({ key }) => key === assessmentPaperKey(kind, id)) ?? about.find((paper) => paper.key === "" && wasSigned(paper) && paper.date !== null && (openedOn === null || paper.date >= openedOn));
 }
 
+/** The conclusion of each stage. */
+const CONCLUDES: { readonly [Kind in AssessmentPaper]?: StageModelLine["stage"] } = { D32: "adaptation", D33: "development", D34: "potential" };
+
+const CONCLUDING: readonly AssessmentState[] = ["ready", "invited", "drafted", "signed", "interviewed"];
 /** From when to when each of them may be made: the trigger table of `domain/documents.md` §2.8. */
 const MADE_WHILE: { readonly [Kind in AssessmentPaper]: readonly AssessmentState[] } = {
   D30: ["collecting", "ready", "invited", "drafted", "signed", "interviewed"],
-  D32: ["ready", "invited", "drafted", "signed", "interviewed"],
+  D32: CONCLUDING, D33: CONCLUDING, D34: CONCLUDING,
   D31: ["interviewed"],
   D36: ["interviewed", "filed"],
 };
@@ -39,7 +43,7 @@ const MADE_WHILE: { readonly [Kind in AssessmentPaper]: readonly AssessmentState
  */
 export function isPaperDue(kind: AssessmentPaper, { state }: Assessment, { stage }: Pick<StageModelLine, "stage">, complete: boolean): boolean {
   const now = state === "collecting" && complete ? "ready" : state;
-  return MADE_WHILE[kind].includes(now) && (kind !== "D32" || stage === "adaptation");
+  return MADE_WHILE[kind].includes(now) && (CONCLUDES[kind] ?? stage) === stage;
 }
 
 /** The stage of an assessment with the line of its model. */

@@ -41,6 +41,10 @@ export const openOrder = (registry: Registry, yearId: string): Paper | undefined
 export const lastOrder = (registry: Registry, yearId: string): Paper | undefined =>
   registry.papers.filter((paper) => paper.kind === "D10" && paper.yearId === yearId && wasSigned(paper)).sort((one, other) => ((one.date ?? "") < (other.date ?? "") ? 1 : -1))[0];
 
+/** The conclusions of the three stages. */
+const CONCLUSIONS: readonly DocumentKind[] = ["D32", "D33", "D34"];
+export const isConclusion = ({ kind }: Pick<Paper, "kind">): boolean => CONCLUSIONS.includes(kind);
+
 /** A sheet to be read: nobody signs it. */
 export const needsNoPen = ({ kind }: Pick<Paper, "kind">): boolean => kind === "D21b";
 
@@ -52,7 +56,7 @@ export const editionsOf = (registry: Registry, programme: Programme): Paper[] =>
 export function readersOf(paper: Paper, registry: Registry): Person[] {
   if (paper.kind === "D10") return orderReaders(paper.pairIds.flatMap((id) => registry.pair(id) ?? []), registry);
   if (paper.kind === "D24" || isOfControl(paper, registry)) return paper.personIds.flatMap((id) => registry.person(id) ?? []);
-  if (paper.kind === "D32") {
+  if (isConclusion(paper)) {
     const mentees = paper.personIds.length > 0 ? paper.personIds : paper.pairIds.flatMap((id) => registry.membersOf(id)).filter(({ to }) => to === null).map(({ menteeId }) => menteeId);
     return mentees.flatMap((id) => registry.person(id) ?? []);
   }
