@@ -21,7 +21,7 @@ it.each([300, 390, 1280])("writes down advice at %i px by the keyboard alone; wh
   await page.getByRole("textbox", { name: /^Совет/ }).fill("С того, что у класса получается");
   if (SHOTS) await page.screenshot({ path: `${SHOTS}/help-${width}.png`, fullPage: true });
   expect([await overflow(page), await barriers(page), opened.errors]).toEqual([0, [], []]);
-  await page.getByRole("button", { name: "Записать встречу" }).press("Enter");
+  await page.getByRole("form", { name: "Записать помощь" }).getByRole("button", { name: "Записать помощь" }).press("Enter");
   await page.getByText("Встреча записана.").waitFor();
   expect(asked.filter(({ call }) => call === "meeting.log").map(({ input }) => input)).toMatchObject([{ pairId: "PA-1", kind: "advice", question: "Как начать родительское собрание?", advice: "С того, что у класса получается" }]);
   await opened.context.close();

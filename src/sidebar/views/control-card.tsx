@@ -42,7 +42,7 @@ export function ControlCard({ home, shown, line, go, calls, saved }: Props) {
           ))}
         </ul>
       )}
-      {line.paper && <p class="quiet">{say("control.paperState", { state: say(`papers.state.${line.paper.state}`) })}{line.paper.number && ` № ${line.paper.number}`}</p>}
+      {line.paper && <p class="quiet">{say("control.paperState", { state: say(`papers.state.${line.paper.state}`) })}{line.paper.number && ` №\u00a0${line.paper.number}`}</p>}
       {open === "" && (
         <div class="row noprint">
           {line.mayVisit && pairId && controlId && <Button icon="add" onClick={() => go("lesson", pairId, "", controlId, line.kind, menteeId)}>{say("control.visit")}</Button>}

@@ -44,7 +44,7 @@ export function MeetingForm({ pairId, home, first, calls, saved, cancel }: Props
   };
   return (
     <SmallForm
-      title={say(help ? "pair.help" : "meeting.title")} send={one ? say("meeting.save") : say("meeting.saveMany", { n: rows.length })} sending={sending} submit={submit} blocked={rows.some(({ date }) => !dayOrNull(date))}
+      title={say(help ? "pair.help" : "meeting.title")} send={one ? say(help ? "pair.help" : "meeting.save") : say("meeting.saveMany", { n: rows.length })} sending={sending} submit={submit} blocked={rows.some(({ date }) => !dayOrNull(date))}
       cancel={() => { draft.drop(); cancel(); }}
     >
       {draft.note && <p class="quiet small" role="status">{draft.note}</p>}

@@ -28,7 +28,7 @@ export function SubjectReport({ home, go, calls }: Props) {
       {refusal && <Trouble refusal={refusal}><Button onClick={again}>{say("again")}</Button></Trouble>}
       {!answer && !refusal && <Skeleton />}
       {shown && (
-        <div class="row" role="group" aria-label={say("subject.month")}>
+        <div class="row acts" role="group" aria-label={say("subject.month")}>
           <Button bare label={`${say("control.earlier")}: ${monthInWords(monthAfter(shown, -1))}`} onClick={() => setMonth(monthAfter(shown, -1))}>{say("control.earlier")}</Button>
           <span class="strong" aria-live="polite">{monthInWords(shown)}</span>
           {shown < home.today.slice(0, 7) && <Button bare label={`${say("control.later")}: ${monthInWords(monthAfter(shown, 1))}`} onClick={() => setMonth(monthAfter(shown, 1))}>{say("control.later")}</Button>}
@@ -59,7 +59,7 @@ function MenteeCard({ home, go, mentee, answers }: { home: Home; go: Go; mentee:
       ))}
       <p>{say("subject.lessons", { n: lessons.month, all: lessons.all })}{lessons.last && <span class="quiet"> · {say("pair.lastLesson", { on: dayInWords(lessons.last, home.today) })}</span>}</p>
       {controls.map(({ kind, own, date }) => <p key={`${kind}${own}${date}`}>{say("subject.control", { kind: own || label(`control.${kind}`), day: dayInTable(date) })}</p>)}
-      {papers.map(({ title, number, date }) => <p key={title + number}>{say("subject.paper", { title: [title, number && `№ ${number}`].filter(Boolean).join(" "), day: dayInTable(date) })}</p>)}
+      {papers.map(({ title, number, date }) => <p key={title + number}>{say("subject.paper", { title: [title, number && `№\u00a0${number}`].filter(Boolean).join(" "), day: dayInTable(date) })}</p>)}
       <div class="row noprint">
         <Button onClick={() => go("programme", pairId)}>{say("programme.open")}</Button>
         <Button bare icon={open ? "less" : "more"} expanded={open} onClick={() => setOpen(!open)}>{say("subject.said")}</Button>

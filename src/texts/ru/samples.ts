@@ -9,7 +9,7 @@ export const sampleWords = {
   "screen.sample.enter": "Внести разработку",
   "screen.sample.type": "Тип урока",
   "screen.sample.subject": "Предмет",
-  "screen.sample.classOf": "класс {name}",
+  "screen.sample.classOf": "класс {name}",
   "screen.sample.noSubject": "для любого предмета",
   "screen.sample.noSubjectHint": "Пусто – для любого предмета",
   "screen.sample.class": "Класс",

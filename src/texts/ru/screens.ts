@@ -421,7 +421,7 @@ export const screens = {
   "screen.card.until": "по {to}",
   "screen.card.endless": "без срока",
   "screen.card.entered": "с {on}",
-  "screen.card.order": "приказ № {number} от {date}",
+  "screen.card.order": "приказ № {number} от {date}",
   "screen.card.over": "закончилось",
   "screen.card.end": "Закончить сегодня",
   "screen.card.appoint": "Назначить",

@@ -12,7 +12,7 @@ export const subjectWords = {
   "screen.subject.nothingDue": "сроки строк ещё не наступили",
   "screen.subject.plan": "выполнено {percent}, {done} из {due}",
   "screen.subject.lateLines": "{n} {n|строка просрочена|строки просрочены|строк просрочено}",
-  "screen.subject.inMonth": "сделано за месяц: {n}",
+  "screen.subject.inMonth": "сделано за месяц: {n}",
   "screen.subject.lessons": "Посещено уроков за месяц: {n}, всего {all}",
   "screen.subject.control": "Контроль: {kind}, {day}",
   "screen.subject.paper": "Подписано: {title}, {day}",
