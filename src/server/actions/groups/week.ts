@@ -4,6 +4,7 @@ import type { WeekTick } from "../../../contract/groups";
 import { mondayOf } from "../../domain/calendar";
 import { isFirst, isIn, weekOf } from "../../domain/group/week";
 import { ownMeetings } from "../../domain/helper";
+import { BLANK_MEETING } from "../../domain/meeting/meeting";
 import type { Meeting, Pair } from "../../domain/tables";
 import type { Change } from "../../services";
 import { made, refuse, type Context, type Outcome } from "../context";
@@ -57,6 +58,6 @@ function wrongDay({ date }: WeekTick, pair: Pair, { today }: Context, within: bo
 }
 
 const meetingOf = (context: Context, { date, held, minutes, note }: WeekTick, pair: Pair, meetings: readonly Meeting[]): Meeting => ({
-  id: context.services.newId("MT"), pairId: pair.id, kind: isFirst(pair, meetings) ? "acquaintance" : "work", date, minutes: held ? minutes : null, state: held ? "held" : "missed",
-  agreement: "", mode: "", topic: note, difficulty: "", question: "", advice: "", materials: "", nextStep: "", nextStepBy: null, nextStepDoneOn: null, at: "", movedFrom: null, firstId: "", later: date < mondayOf(context.today), loggedBy: context.actor.person!.id, saidBy: [], ...made(context),
+  ...BLANK_MEETING, id: context.services.newId("MT"), pairId: pair.id, kind: isFirst(pair, meetings) ? "acquaintance" : "work", date, minutes: held ? minutes : null, state: held ? "held" : "missed",
+  topic: note, later: date < mondayOf(context.today), loggedBy: context.actor.person!.id, ...made(context),
 });

@@ -2,7 +2,7 @@ import type { Input } from "../../../contract/contract";
 import { HELP_KINDS, type PersonId } from "../../../contract/schemas";
 import { PAIR_LIFE } from "../../catalogue/lifecycles";
 import { plannedBeside } from "../../domain/helper";
-import { checkHeld } from "../../domain/meeting/meeting";
+import { BLANK_MEETING, checkHeld } from "../../domain/meeting/meeting";
 import { pairAfter } from "../../domain/pair";
 import type { Meeting, Pair } from "../../domain/tables";
 import type { Change } from "../../services";
@@ -24,7 +24,7 @@ export function logMeeting(context: Context, { pairId, more = [], ...first }: In
   if (help) refuseHelp(all);
   checkHeld(all, context.today);
   const rows = all.map(({ mode = "", topic = "", nextStep = "", nextStepBy = null, difficulty = "", question = "", advice = "", materials = "", ...held }): Meeting => ({
-    ...held, mode, topic, nextStep, nextStepBy, nextStepDoneOn: null, difficulty, question, advice, materials, at: "", movedFrom: null, firstId: "", id: context.services.newId("MT"), pairId, state: "held", later: all.length > 1 && held.date < context.today, loggedBy: person.id, saidBy: [], ...made(context),
+    ...BLANK_MEETING, ...held, mode, topic, nextStep, nextStepBy, difficulty, question, advice, materials, id: context.services.newId("MT"), pairId, state: "held", later: all.length > 1 && held.date < context.today, loggedBy: person.id, ...made(context),
   }));
   // What somebody else helped is beside the pair's own plan, and begins nothing.
   const written = rows.map((row) => onPlanned(context, pair, row, help ? person.id : null));

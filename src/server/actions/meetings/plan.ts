@@ -4,6 +4,7 @@ import { AppError } from "../../../contract/errors";
 import type { IsoDate, PersonId } from "../../../contract/schemas";
 import { addDays } from "../../domain/calendar";
 import { isHelp, lastOfHelp, plannedBeside } from "../../domain/helper";
+import { BLANK_MEETING } from "../../domain/meeting/meeting";
 import { movesOf } from "../../domain/meeting/moves";
 import { endOfTerm, seriesOf } from "../../domain/meeting/series";
 import { shortName } from "../../domain/person";
@@ -47,7 +48,7 @@ export function planMeetings(context: TimeContext, { pairId, kind, date, at, min
   const isBusy = (day: IsoDate): boolean => (clashes.get(day)?.booked ?? []).length > 0;
   const fresh = days.filter((day) => !taken.has(day) && !isBusy(day));
   const rows = fresh.map((day): Meeting => ({
-    id: services.newId("MT"), pairId, kind, date: day, at, minutes, mode, topic, agreement: "", nextStep: "", nextStepBy: null, nextStepDoneOn: null, difficulty: "", question: "", advice: "", materials: "", movedFrom: null, firstId: "", state: "planned", later: false, loggedBy: person.id, saidBy: [], ...made(context),
+    ...BLANK_MEETING, id: services.newId("MT"), pairId, kind, date: day, at, minutes, mode, topic, state: "planned", loggedBy: person.id, ...made(context),
   }));
   const warned = fresh.flatMap((day) => clashes.get(day)?.warned ?? []);
   return {

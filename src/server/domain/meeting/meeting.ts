@@ -1,6 +1,11 @@
 import { AppError, type Message } from "../../../contract/errors";
 import type { IsoDate } from "../../../contract/schemas";
-import type { Meeting } from "../tables";
+import type { Kept, Meeting } from "../tables";
+
+/** A meeting of which nothing is said yet but whose, what, when and by whom. */
+export const BLANK_MEETING: Omit<Meeting, "id" | "pairId" | "kind" | "date" | "state" | "loggedBy" | keyof Kept> = {
+  at: "", minutes: null, mode: "", topic: "", agreement: "", nextStep: "", nextStepBy: null, nextStepDoneOn: null, difficulty: "", question: "", advice: "", materials: "", movedFrom: null, firstId: "", later: false, saidBy: [],
+};
 
 /** What is typed of a held meeting, as far as it can be wrong. */
 export type Held = { readonly date: IsoDate; readonly nextStep?: string | undefined; readonly nextStepBy?: IsoDate | null | undefined; readonly kind?: Meeting["kind"]; readonly topic?: string | undefined; readonly question?: string | undefined; readonly advice?: string | undefined; readonly materials?: string | undefined };
