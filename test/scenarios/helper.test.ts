@@ -89,7 +89,8 @@ describe("a helper plans too (R-A12, R-P14)", () => {
     const [own] = planned(school, MENTOR);
     expect(page(workspace, OTHER_MENTOR, "meeting.move", { meetingId: own!.meetingId, date: day("2026-09-16"), at: "" })).toMatchObject({ ok: false, code: "not-found" });
     value(page(workspace, MENTEE, "meeting.move", { meetingId: planned(school, OTHER_MENTOR)[0]!.meetingId, date: day("2026-09-16"), at: "15:00" }));
-    expect(planned(school, OTHER_MENTOR)).toMatchObject([{ date: "2026-09-16", movedFrom: "2026-09-15" }]);
+    expect(planned(school, OTHER_MENTOR)).toMatchObject([{ date: "2026-09-16", movedFrom: null }]);
+    expect(planned(school, MENTEE).find(({ kind }) => kind === "advice")).toMatchObject({ date: "2026-09-16", movedFrom: "2026-09-15" });
     workspace.clock.moveTo("2026-09-16T16:00:00+03:00");
     expect([lines(school, OTHER_MENTOR).length, lines(school, MENTEE).filter(({ due }) => due === "2026-09-16").length, lines(school, MENTOR).filter(({ due }) => due === "2026-09-16").length]).toEqual([1, 1, 0]);
     value(page(workspace, OTHER_MENTOR, "meeting.confirm", { meetingId: planned(school, OTHER_MENTOR)[0]!.meetingId, held: true, minutes: 40 }));

@@ -98,14 +98,15 @@ function plannedOne(context: Context, id: string): { meeting: Meeting; pair: Pai
   return found;
 }
 
-/** What the pair has before it, as far as the visitor may see it, the next one first. */
+/** What the pair has before it, as far as the visitor may see it, the next one first. Who planned it and from where it was moved has a line of its own in R.3. */
 export function plannedMeetings(context: Context, pair: Pair): Output<"pair.show">["planned"] {
   const mayAct = mayWithPair(context, "m", "meeting", pair);
+  const told = mayWithPair(context, "s", "meeting.moves", pair);
   return context.registry.meetingsOf(pair.id).filter((meeting) => meeting.state === "planned" && mayWithMeeting(context, "s", meeting, pair)).sort((one, other) => (`${one.date} ${one.at}` < `${other.date} ${other.at}` ? -1 : 1)).map(({ id, date, at, kind, minutes, mode, topic, movedFrom, firstId, loggedBy }): PlannedMeeting => {
     const by = context.registry.person(loggedBy);
     const moved = movesOf(context.registry.meetingsOf(pair.id), { id, firstId, movedFrom });
     const { from, to } = timeOf({ at: at || "00:00", minutes });
     const instant = (time: number): string => (at === "" ? "" : context.services.instantOf(date, clockOf(Math.min(time, LAST_MINUTE))));
-    return { meetingId: id, date, at, kind, minutes, mode, topic, movedFrom, moved, calendar: { uid: `${firstId || id}@nastavnik`, sequence: moved.length, start: instant(from), end: instant(to) }, by: by && by.id !== context.actor.person?.id ? shortName(by) : "", mayAct };
+    return { meetingId: id, date, at, kind, minutes, mode, topic, movedFrom: told ? movedFrom : null, moved: told ? moved : [], calendar: { uid: `${firstId || id}@nastavnik`, sequence: moved.length, start: instant(from), end: instant(to) }, by: told && by && by.id !== context.actor.person?.id ? shortName(by) : "", mayAct };
   });
 }
