@@ -13,7 +13,8 @@ const lesson = (at: number, more: object = {}) => ({
 });
 const answers = (more: Answers = {}): Answers => ({
   "home.show": () => home({ pairs: [pair(1)] }), "draft.save": () => ({ savedAt: "2026-09-05T11:05:00.000Z" }),
-  "pair.show": () => ({ pair: pair(1), lines: [], observations: [lesson(4), lesson(3, { percent: null }), lesson(2), lesson(1), lesson(5)], meetings: [], planned: [], members: [] }) as never, ...more,
+  "pair.show": () => ({ pair: pair(1), lines: [], observations: [lesson(4), lesson(3, { percent: null }), lesson(2), lesson(1), lesson(5)], meetings: [], planned: [], members: [] }) as never,
+  "answers.show": () => ({ sheets: [], differs: [], opened: [] }) as never, ...more,
 });
 
 it.each([300, 390, 1280])("lessons one after another fit %i px, Tab reaches all, and where they lead stands above", async (width) => {
@@ -23,6 +24,19 @@ it.each([300, 390, 1280])("lessons one after another fit %i px, Tab reaches all,
   await shot(opened.page, `progress-${width}`);
   expect([await overflow(opened.page), await barriers(opened.page), opened.errors]).toEqual([0, [], []]);
   await opened.context.close();
+});
+
+it("the confidence of a short report stands among the lessons for who is told of it; who may read no answer sees the lessons alone", async () => {
+  const report = { inviteId: "FI-1", questionnaire: "Q23", title: "Короткий отчёт наставляемого", period: "2026-09", by: "", about: "", answeredAt: "2026-09-30T08:00:00.000Z", late: false, asks: false, answers: [{ key: "4", title: "Моя уверенность", text: "10", closed: false }], hasClosed: false };
+  const told = await openTested({ width: 300, place: "#progress/PA-1", answers: answers({ "answers.show": () => ({ sheets: [report], differs: [], opened: [] }) as never }) });
+  await told.page.getByText("Короткий отчёт наставляемого").waitFor();
+  await told.page.getByText("Уверенность: последние три 8,3, первые три 5 – выше на 3,3").waitFor();
+  await shot(told.page, "progress-report-300");
+  expect([await overflow(told.page), await barriers(told.page), told.errors]).toEqual([0, [], []]);
+  await told.context.close();
+  const refused = await openTested({ width: 390, place: "#progress/PA-1", answers: answers({ "answers.show": () => ({ refuse: { code: "not-found", key: "notYours" } }) }) });
+  await refused.page.getByText("Уверенность: последние три 7, первые три 5 – выше на 2").waitFor();
+  await refused.context.close();
 });
 
 it("few lessons are no trend, and none says what is needed", async () => {

@@ -1,12 +1,19 @@
 import type { Output } from "../../contract/contract";
 
+type Sheet = Output<"answers.show">["sheets"][number];
 type Observation = Output<"pair.show">["observations"][number];
 export type Point = { readonly id: string; readonly date: string; readonly what: string; readonly percent: number | null; readonly confidence: number | null };
 
-/** A mentee's lessons that say something, the first one first. */
-export const pointsOf = (observations: readonly Observation[], menteeId: string): Point[] =>
-  observations.filter((each) => each.menteeId === menteeId && each.state === "logged" && (each.percent !== null || each.confidence !== null))
-    .map(({ observationId, lessonDate, subject, class: form, topic, percent, confidence }) => ({ id: observationId, date: lessonDate, what: [subject, form, topic].filter(Boolean).join(", "), percent, confidence }))
+/** The confidence of a mentee's short reports (Q23.4), as far as the reader is told of it; of an answer that is no number nothing. */
+export const reportPoints = (sheets: readonly Pick<Sheet, "inviteId" | "questionnaire" | "title" | "answeredAt" | "answers">[]): Point[] => sheets.flatMap(({ inviteId, questionnaire, title, answeredAt, answers }) => {
+  const said = questionnaire === "Q23" ? Number(answers.find(({ key }) => key === "4")?.text || NaN) : NaN;
+  return Number.isInteger(said) && said >= 1 && said <= 10 ? [{ id: inviteId, date: answeredAt.slice(0, 10), what: title, percent: null, confidence: said }] : [];
+});
+
+/** A mentee's lessons that say something, and the short reports beside them, the first one first. */
+export const pointsOf = (observations: readonly Observation[], menteeId: string, reports: readonly Point[] = []): Point[] =>
+  [...reports, ...observations.filter((each) => each.menteeId === menteeId && each.state === "logged" && (each.percent !== null || each.confidence !== null))
+    .map(({ observationId, lessonDate, subject, class: form, topic, percent, confidence }) => ({ id: observationId, date: lessonDate, what: [subject, form, topic].filter(Boolean).join(", "), percent, confidence }))]
     .sort((one, other) => (one.date < other.date ? -1 : 1));
 
 /** How many values stand at each end of a comparison. */

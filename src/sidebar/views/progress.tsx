@@ -1,3 +1,4 @@
+import type { PersonId } from "../../contract/schemas";
 import { useAsked } from "../asked";
 import { dayInTable, percent as inPercent } from "../format";
 import { Button } from "../parts/button";
@@ -7,12 +8,12 @@ import type { Asks } from "../rpc";
 import { say } from "../words";
 import { called, menteesOf } from "./home";
 import type { Brief, Home } from "./home";
-import { pointsOf, trendOf, type Point } from "./progress-trend";
+import { pointsOf, reportPoints, trendOf, type Point } from "./progress-trend";
 
-type Props = { home: Home; pair: Brief; show: Asks<"pair.show">; back: () => void };
+type Props = { home: Home; pair: Brief; show: Asks<"pair.show">; answers: Asks<"answers.show">; back: () => void };
 
-/** How a mentee's lessons go: scores of the sheets and the confidence of the self-analyses, lesson by lesson, and where both lead (R-H09, R-H10). */
-export function ProgressPage({ home, pair, show, back }: Props) {
+/** How a mentee's lessons go: scores of the sheets and the confidence of self-analyses and short reports, day by day, and where both lead (R-H09, R-H10, M44). */
+export function ProgressPage({ home, pair, show, answers, back }: Props) {
   const { answer, refusal, again } = useAsked(show, { pairId: pair.pairId });
   const me = home.me?.personId;
   const own = pair.mentees.some(({ personId }) => personId === me);
@@ -24,11 +25,23 @@ export function ProgressPage({ home, pair, show, back }: Props) {
       {answer && mentees.map((mentee) => (
         <section class="stack" key={mentee.personId}>
           {mentees.length > 1 && <h2>{called(mentee)}</h2>}
-          <Lessons points={pointsOf(answer.observations, mentee.personId)} />
+          <OfMentee ask={answers} menteeId={mentee.personId} observations={answer.observations} />
         </section>
       ))}
       <p class="quiet small">{say("progress.seen")}</p>
     </Screen>
+  );
+}
+
+/** Whoever may read no answer of the mentee sees the lessons alone. */
+function OfMentee({ ask, menteeId, observations }: { ask: Asks<"answers.show">; menteeId: PersonId; observations: Parameters<typeof pointsOf>[0] }) {
+  const { answer, refusal, again } = useAsked(ask, { personId: menteeId, closed: false });
+  if (!answer && !refusal) return <Skeleton />;
+  return (
+    <>
+      {refusal && refusal.code !== "not-found" && <Trouble refusal={refusal}><Button onClick={again}>{say("again")}</Button></Trouble>}
+      <Lessons points={pointsOf(observations, menteeId, reportPoints(answer?.sheets ?? []))} />
+    </>
   );
 }
 

@@ -30,7 +30,7 @@ export function LessonsView({ home, place, go, returned }: Props) {
   if (place.view === "progress" || place.view === "duties") {
     const pair = home.pairs.find(({ pairId }) => pairId === place.of[0]);
     if (!pair) return <Screen title={say("progress.open")} back={() => returned("")}><Empty why={say("planned.noPair")} /></Screen>;
-    return place.view === "duties" ? <DutiesPage {...{ home, pair, keep }} back={() => returned("")} /> : <ProgressPage {...{ home, pair }} show={asks("pair.show")} back={() => returned("")} />;
+    return place.view === "duties" ? <DutiesPage {...{ home, pair, keep }} back={() => returned("")} /> : <ProgressPage {...{ home, pair }} show={asks("pair.show")} answers={asks("answers.show")} back={() => returned("")} />;
   }
   return <LessonPlace key={place.of.join()} {...{ home, place, go, returned }} />;
 }

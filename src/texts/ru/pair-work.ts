@@ -1,18 +1,18 @@
 /** What both sides of a pair of teachers owe each other, how to listen, and how the mentee's lessons go from one to the next. */
 export const pairWork = {
-  "screen.progress.lead": "По листам наблюдения и самоанализу",
+  "screen.progress.lead": "По листам наблюдения, самоанализу и коротким отчётам",
   "screen.progress.empty": "Сравнивать пока нечего: нужны уроки с листом наблюдения или с самоанализом.",
   "screen.progress.percent": "Урок",
   "screen.progress.confidence": "Уверенность",
   "screen.progress.of10": "{n} из 10",
   "screen.progress.day": "Дата",
-  "screen.progress.lesson": "Что за урок",
+  "screen.progress.lesson": "Урок или отчёт",
   "screen.progress.few": "Чтобы видеть, куда идёт, нужно хотя бы четыре оценки.",
   "screen.progress.up": "выше на {n}",
   "screen.progress.down": "ниже на {n}",
   "screen.progress.same": "без перемен",
   "screen.progress.trend": "{what}: последние три {last}, первые три {first} – {how}",
-  "screen.progress.seen": "Кто это видит: вы, вторая сторона пары и куратор; лист – каждый свой, самоанализ – автор, его наставник и куратор.",
+  "screen.progress.seen": "Кто это видит: вы, вторая сторона пары и куратор; лист – каждый свой, самоанализ – автор, его наставник и куратор; уверенность из короткого отчёта – автор, куратор и заместители, которые проводят оценку.",
 
   "screen.duties.titleMentor": "Что делает наставник",
   "screen.duties.titleMentee": "Что делает наставляемый",
