@@ -141,6 +141,10 @@ function typedCell(value: unknown, column: Column): string | number {
   return typeof value === "number" ? value : String(value);
 }
 
+/** The day of what is planned, and days on which two mentees are away: nothing else of the fixture is on them. */
+export const AHEAD = "2027-01-20";
+export const AWAY = { mentee: "2027-03-11", otherMentee: "2027-03-12" } as const;
+
 const daysAgo = (days: number): string => new Date(Date.parse(`${TODAY}T00:00:00Z`) - days * 86_400_000).toISOString().slice(0, 10);
 const instant = (day: string): string => `${day}T05:00:00.000Z`;
 
@@ -265,8 +269,8 @@ function fill(workspace: Workspace): void {
     person("PR-4", "Н-004", { email: VISITORS.deputyMethods }), person("PR-5", "Н-005", { email: VISITORS.headOfSubject }), person("PR-6", "Н-006", { email: VISITORS.psychologist }),
     person("PR-7", "Н-007", { email: VISITORS.grownUp }), person("PR-8", "Н-008", { email: VISITORS.otherHead }), person("PR-9", "Н-009", { email: VISITORS.otherGrownUp }),
     person(P.mentor, "Н-010", { aliases: [VISITORS.mentor, mark("личное", "Н-010")] }), person(P.secondMentor, "Н-011", { aliases: [VISITORS.secondMentor] }),
-    person(P.mentee, "Н-012", { aliases: [VISITORS.mentee], experienceBefore: 0, subjects: ["математика"] }), person(P.otherMentor, "Н-013", { aliases: [VISITORS.otherMentor] }),
-    person(P.otherMentee, "Н-014", { aliases: [VISITORS.otherMentee], experienceBefore: 0, subjects: ["химия"] }), person(P.groupMate, "Н-015", { aliases: [VISITORS.groupMate], experienceBefore: 0, subjects: ["химия"] }),
+    person(P.mentee, "Н-012", { aliases: [VISITORS.mentee], experienceBefore: 0, subjects: ["математика"], absences: [AWAY.mentee] }), person(P.otherMentor, "Н-013", { aliases: [VISITORS.otherMentor] }),
+    person(P.otherMentee, "Н-014", { aliases: [VISITORS.otherMentee], absences: [AWAY.otherMentee], experienceBefore: 0, subjects: ["химия"] }), person(P.groupMate, "Н-015", { aliases: [VISITORS.groupMate], experienceBefore: 0, subjects: ["химия"] }),
     person(P.agreedMentee, "Н-016", { experienceBefore: 0, subjects: ["физика"] }), person(P.pupilMentor, "У-017", { kind: "pupil", class: "10А", aliases: [VISITORS.pupil], workStart: null, post: "" }),
     person(P.pupilMentee, "У-018", { kind: "pupil", class: "5Б", workStart: null, post: "" }), person(P.formerMentee, "Н-019", { experienceBefore: 0, subjects: ["физика"] }),
     person("PR-20", "Н-020", { kind: "external", email: VISITORS.external }), person("PR-21", "Н-021", { email: VISITORS.actingYesterday }),
@@ -312,6 +316,11 @@ function fill(workspace: Workspace): void {
   })));
   add("timetable", ([["010", 1], ["012", 2], ["013", 3], ["014", 4]] as const).map(([n, weekday]) => ({ id: `LS-${n}`, code: `Н-${n}`, weekday, number: 1, class: "7Б", subject: mark("расписание", `Н-${n}`), ...stamped("2026-09-01") })));
   add("meetings", [{ id: "MT-4", pairId: PAIRS.active, kind: "advice", date: "2026-10-02", minutes: 20, state: "held", question: mark("помощь", "П-001"), advice: mark("помощь", "П-001"), loggedBy: "PR-25", ...stamped("2026-10-02") }]);
+  // What is to come: two meetings, one of them moved here by the mentee, one of pupils, and what a helper plans.
+  add("meetings", ([["MT-5", PAIRS.active, "work", P.mentor, mark("впереди", "П-001"), "moved", "2027-01-19"], ["MT-6", PAIRS.active, "work", P.mentee, mark("впереди", "П-001"), "planned", AHEAD],
+    ["MT-7", PAIRS.foreign, "work", P.otherMentor, mark("впереди", "П-003"), "planned", AHEAD], ["MT-8", PAIRS.pupils, "work", "PR-7", mark("впереди", "П-005"), "planned", AHEAD], ["MT-9", PAIRS.active, "advice", "PR-25", mark("подсказка", "П-001"), "planned", AHEAD]] as const)
+    .map(([id, pairId, kind, loggedBy, topic, state, date]) => ({ id, pairId, kind, date, minutes: 30, state, topic, loggedBy, ...(id === "MT-6" ? { firstId: "MT-5", movedFrom: "2027-01-19" } : {}), ...stamped("2026-12-01") })));
+  add("lessonSamples", [{ id: "SL-1", title: mark("образец", "1"), lessonType: "new", subject: "химия", author: mark("образец", "1"), link: "https://drive.example/1", note: mark("образец", "1"), state: "standing", ...stamped("2026-12-01") }]);
   add("controls", [
     { id: CONTROLS.held, menteeId: P.mentee, kind: "overview", date: "2026-09-20", state: "held", note: mark("контроль", "Н-012"), ...stamped("2026-09-20") },
     { id: CONTROLS.planned, menteeId: P.mentee, kind: "preventive", date: TODAY, state: "planned", ...stamped("2026-09-20") },
