@@ -7,8 +7,8 @@ import { Difficulties, Direction, IsoDate, PairId, PersonId, PlanItemId, PlanSta
 export const PLAN_KINDS = ["D15", "D16", "D17", "D18"] as const;
 export const PlanKind = z.enum(PLAN_KINDS);
 export type PlanKind = z.infer<typeof PlanKind>;
-/** Plans that are drafted from the library; the one of stage 3 comes with its assessment. */
-export const FILLED_KINDS = ["D15", "D16", "D17"] as const satisfies readonly PlanKind[];
+/** Plans that are drafted from the library. */
+export const FILLED_KINDS = ["D15", "D16", "D17", "D18"] as const satisfies readonly PlanKind[];
 export type FilledKind = (typeof FILLED_KINDS)[number];
 /** Parts of the adaptation plan (R-D31), and the checklist of the first day; other plans have none. */
 export const PLAN_PARTS = ["preparation", "dayOne", "general"] as const;
@@ -42,6 +42,8 @@ export const ProgrammeText = z.object({
   authorMode: z.enum(["joint", "mentor", ""]), analysis: typed(4000), goal: typed(1000), tasks: typed(4000), results: typed(4000), rhythm: typed(200), mode: typed(200),
   /** Circle of duties and powers: part C of the adaptation plan (R-D29). */
   duties: typed(4000),
+  /** What the mentee wants to become, whether the reserve is meant, when the attestation is planned: of the plan of the potential alone (D18). */
+  career: z.optional(typed(4000)), reserve: z.optional(z.enum(["yes", "no", ""])), attestationOn: z.optional(z.nullable(IsoDate)),
 });
 export type ProgrammeText = z.infer<typeof ProgrammeText>;
 
@@ -119,7 +121,7 @@ export const PLAN_CALLS = {
     writes: true,
     input: () => z.object({
       mentees: z.array(z.object({ pairId: PairId, menteeId: PersonId })).check(z.minLength(1), z.maxLength(200)),
-      /** D15 when absent; the adaptation plan is D16, the development plan D17. */
+      /** D15 when absent; the plans of the three stages are D16, D17 and D18. */
       kind: z.optional(z.enum(FILLED_KINDS)),
       difficulties: z.nullable(Difficulties),
       /** Codes that were ticked; null takes what is proposed. */

@@ -67,6 +67,24 @@ it.each([300, 390, 1280])("the plan, its forms and the proposal fit %i px, and T
   await many.context.close();
 });
 
+it.each([300, 390, 1280])("the plan of the potential has the mentee's intention, the reserve and the attestation, %i px", async (width) => {
+  const text = { ...programme().text, goal: "", tasks: "", results: "", rhythm: "", mode: "", analysis: "Работа с сильными", career: "Руководить методическим объединением учителей математики и информатики", reserve: "yes", attestationOn: "2028-11-01" };
+  const opened = await open({ "programme.show": () => shownPlans({ programmes: [programme({ kind: "D18", start: "2028-03-01", end: "2029-08-31", text })] }), "programme.save": () => ({}) }, width);
+  const { page } = opened;
+  await page.getByText("Цель, задачи, результаты").click();
+  await page.getByText("Руководить методическим объединением").waitFor();
+  await fits(opened, "potential", width);
+  expect((await page.getByRole("definition").allInnerTexts()).map((words) => words.replace(/\s/g, " "))).toEqual(["Работа с сильными", text.career, "да", "1 ноября 2028"]);
+  await page.getByRole("button", { name: "Изменить текст" }).click();
+  await page.getByLabel("Кадровый резерв").selectOption("no");
+  await page.getByLabel(/^Аттестация намечена/).fill("2028-12-01");
+  await fits(opened, "potential-form", width);
+  await page.getByRole("button", { name: "Сохранить" }).click();
+  await page.getByText("Текст программы сохранён.").first().waitFor();
+  expect(inputs(opened, "programme.save")).toMatchObject([{ text: { career: text.career, reserve: "no", attestationOn: "2028-12-01" } }]);
+  await opened.context.close();
+});
+
 it("heading with percent by date, the late and the uncovered; lines by date with their distance; filters are remembered", async () => {
   const opened = await open();
   const { page } = opened;

@@ -144,3 +144,50 @@ describe("stage 3, the development of the potential (R-E04, R-E10, R-F21–R-F25
     expect([readBy(MENTOR), readBy(METHODIST), readBy(CURATOR)].map((keys) => keys.includes("8"))).toEqual([true, true, true]);
   });
 });
+
+describe("the plan of the development of the potential D18 (R-D12, R-D17, R-D20, R-F17, R-F22)", () => {
+  const plans = ({ workspace, pairId }: School, who = CURATOR) => value<"programme.show">(page(workspace, who, "programme.show", { pairId: day(pairId) })).programmes.filter(({ kind }) => kind === "D18");
+
+  it("is drafted when the assessment of stage 2 opens, grows with what the review proposes, says what the mentee wants to become, and signed it counts as received", () => {
+    const of = schoolAt(2, { start: "2026-09-01", end: "2026-11-30" }, "2026-11-09T12:00:00+03:00");
+    const { workspace, mentee, pairId } = of;
+    const [draft] = plans(of);
+    expect(draft).toMatchObject({ state: "draft", menteeId: mentee, start: "2028-03-01", end: "2029-08-31" });
+    expect(draft!.lines.filter(({ libraryCode }) => libraryCode.startsWith("B-POT")).length).toBeGreaterThan(3);
+    expect(plans(of, MENTOR)).toHaveLength(1);
+
+    value(page(workspace, MENTOR, "form.answer", { inviteId: day(asked(of, "Q05", "development")), values: Q05 as never }));
+    for (const { itemId, kind } of card(of).package) if (kind === "D17") step(of, "assessment.receive", { itemId, receivedOn: "2026-11-09", note: "на бумаге" });
+    const text = { ...draft!.text, career: "Руководить методическим объединением", reserve: "yes" as const, attestationOn: day("2028-11-01") };
+    value(page(workspace, MENTOR, "programme.save", { programmeId: draft!.programmeId, text, reason: "" }));
+    expect(plans(of)[0]!.text).toMatchObject({ career: "Руководить методическим объединением", reserve: "yes", attestationOn: "2028-11-01" });
+    expect(rowsOf(workspace, "Программы").find((row) => row["Вид плана"] === "план развития потенциала" && row["Ид наставляемого"] === mentee)).toMatchObject({ "Карьерное намерение": "Руководить методическим объединением", "Кадровый резерв": "да", "Этап": 3 });
+
+    expect(made(workspace, "D18", { pairIds: [day(pairId)] })).toMatchObject({ state: "done", done: 1, left: 0 });
+    const paper = said(workspace, "D18");
+    for (const part of ["ИНДИВИДУАЛЬНЫЙ ПЛАН РАЗВИТИЯ ПОТЕНЦИАЛА", "Руководить методическим объединением.", "Кадровый резерв: да", "этап 3 «Развитие потенциала»", "«01» ноября 2028"]) expect(paper).toContain(part);
+    expect(paper).not.toContain("{{");
+    signed(workspace, [{ paperId: paperOf(workspace, "D18").paperId, number: "" }], "2026-11-09");
+    expect(card(of).package.find(({ kind }) => kind === "D18")).toMatchObject({ receivedOn: "2026-11-09", by: "itself" });
+
+    // Signed, its words are the curator's with a reason; a line is changed when the other side agrees (R-D17).
+    expect(page(workspace, MENTOR, "programme.save", { programmeId: draft!.programmeId, text: { ...text, career: "Другое" }, reason: "передумали" })).toMatchObject({ ok: false });
+    value(page(workspace, CURATOR, "programme.save", { programmeId: draft!.programmeId, text: { ...text, reserve: "no" }, reason: "решение совета" }));
+    expect(rowsOf(workspace, "Корректировки").pop()).toMatchObject({ "Было": "кадровый резерв: да", "Стало": "кадровый резерв: нет", "Причина": "решение совета" });
+    const [line] = plans(of, MENTEE)[0]!.lines;
+    expect(line!.change).toBe("waits");
+
+    // Reviewed, the draft takes up what the mentor proposed; a signed plan takes nothing by itself.
+    step(of, "assessment.review", { assessmentId: card(of).assessmentId, step: { do: "review", on: "2026-11-09", participants: [of.idOfPerson("Орлова")] } });
+    expect(plans(of)[0]!.lines.map(({ activity }) => activity)).not.toContain("Взять наставничество над проектом");
+  });
+
+  it("a draft takes up the mentor's proposals when the package is reviewed", () => {
+    const of = schoolAt(2, { start: "2026-09-01", end: "2026-11-30" }, "2026-11-09T12:00:00+03:00");
+    value(page(of.workspace, MENTOR, "form.answer", { inviteId: day(asked(of, "Q05", "development")), values: Q05 as never }));
+    for (const { itemId, by } of card(of).package) if (by === null) step(of, "assessment.receive", { itemId, receivedOn: "2026-11-09", note: "на бумаге" });
+    step(of, "assessment.review", { assessmentId: card(of).assessmentId, step: { do: "review", on: "2026-11-09", participants: [of.idOfPerson("Орлова")] } });
+    expect(plans(of)[0]).toMatchObject({ state: "draft", text: { analysis: "Работа с сильными" } });
+    expect(plans(of)[0]!.lines.map(({ activity }) => activity)).toContain("Взять наставничество над проектом");
+  });
+});

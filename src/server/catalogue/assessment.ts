@@ -61,8 +61,8 @@ export const PAPER_OF: { readonly [kind: string]: DocumentKind } = { Q03: "D26",
 /** Kinds of papers that the personal file holds after the assessment of a stage, in the order of its inventory (R-F13). */
 export const FILE_PAPERS: { readonly [stage in StageModelLine["stage"]]: readonly DocumentKind[] } = {
   adaptation: ["D16", "D21a", "D35", "D24", "D26", "D27", "D30", "D32", "D31", "D36"],
-  development: ["D17", "D35", "D24", "D28", "D30", "D33", "D31", "D36"],
-  potential: ["D35", "D24", "D29", "D30", "D34", "D31", "D36"],
+  development: ["D17", "D18", "D35", "D24", "D28", "D30", "D33", "D31", "D36"],
+  potential: ["D18", "D35", "D24", "D29", "D30", "D34", "D31", "D36"],
 };
 /** Why a plan changes after an interview, as the correction says it. */
 export const AFTER_INTERVIEW = "по итогам собеседования";

@@ -49,20 +49,21 @@ export function programmeWords(pair: Pair, difficulties: Difficulties, direction
 /** The words a new plan of the adaptation begins with: its part C (R-D29). It has no goal and tasks of its own, the programme of the year has them. */
 export const adaptationWords = (): ProgrammeText => ({ authorMode: "joint", analysis: "", goal: "", tasks: "", results: "", rhythm: "", mode: "", duties: PROGRAMME_TEXTS.duties });
 
-/** The words a new plan of the development begins with: what the mentor's review says does not come easily yet (Q04.8). */
-export const developmentWords = (analysis: string): ProgrammeText => ({ authorMode: "joint", analysis, goal: "", tasks: "", results: "", rhythm: "", mode: "", duties: "" });
+/** The words a new plan of a later stage begins with: what the mentor's review of the stage before says does not come easily yet (Q04.8, Q05.8). */
+export const stageWords = (analysis: string): ProgrammeText => ({ authorMode: "joint", analysis, goal: "", tasks: "", results: "", rhythm: "", mode: "", duties: "" });
 
-const shortDay = (day: string): string => day.replace(/^(\d{4})-(\d{2})-(\d{2})$/, "$3.$2.$1");
+/** A day as a correction names it. */
+export const dayText = (day: string): string => day.replace(/^(\d{4})-(\d{2})-(\d{2})$/, "$3.$2.$1");
 const plain = (name: string) => (value: string): string => `${name}: ${value || "–"}`;
 /** How a correction names what stood and what stands (D15 table 4): one sentence a field. */
 export const CORRECTED: { readonly [Field in CorrectedField]: (value: string) => string } = {
   activity: (value) => value,
-  due: (value) => `срок ${value === "" ? "–" : shortDay(value)}`,
+  due: (value) => `срок ${value === "" ? "–" : dayText(value)}`,
   direction: (value) => plain("направление")((DIRECTION_SHORT as { readonly [key: string]: string })[value] ?? ""),
   difficulty: (value) => plain("трудность")(value === "" ? "" : difficultyTitle(value)),
   kind: plain("вид"), manner: plain("форма"), plannedResult: plain("результат"), evidence: plain("подтверждение"),
   calendarTopic: plain("тема КТП"), schoolPlan: plain("план школы"),
-  calendarDate: (value) => `дата КТП ${value === "" ? "–" : shortDay(value)}`,
+  calendarDate: (value) => `дата КТП ${value === "" ? "–" : dayText(value)}`,
   responsible: (value) => plain("отвечает")((RESPONSIBLE as { readonly [key: string]: string })[value] ?? ""),
 };
 /** What stands in a correction in the place of a line that is given up. */
@@ -73,8 +74,8 @@ export const NOT_ACCEPTED = "не принято";
 export const LEFT_OUT = "решили без этого";
 
 /** Names of the texts of a programme, as a correction of a signed one tells them. */
-export const PROGRAMME_FIELD: { readonly [Field in keyof ProgrammeText]: string } = {
-  authorMode: "кто составил", analysis: "анализ потребностей", goal: "цель", tasks: "задачи", results: "ожидаемые результаты", rhythm: "ритм встреч", mode: "режим", duties: "круг обязанностей и полномочий",
+export const PROGRAMME_FIELD: { readonly [Field in keyof Required<ProgrammeText>]: string } = {
+  authorMode: "кто составил", analysis: "анализ потребностей", goal: "цель", tasks: "задачи", results: "ожидаемые результаты", rhythm: "ритм встреч", mode: "режим", duties: "круг обязанностей и полномочий", career: "карьерное намерение", reserve: "кадровый резерв", attestationOn: "аттестация намечена",
 };
 /** The term, as a correction names it when the programme is extended (R-D02). */
-export const termUntil = (day: string): string => `срок программы до ${shortDay(day)}`;
+export const termUntil = (day: string): string => `срок программы до ${dayText(day)}`;

@@ -3,7 +3,7 @@ import type { Row, TableId, Tables } from "../domain/tables";
 import { CALENDAR_STATE, EVENT_KIND, EVENT_LEVEL, EVENT_STAND, EVENT_STATE, WEEKDAY } from "./values";
 import { AIM, ANSWER_SOURCE, APPEAL_KIND, APPEAL_STATE, APPOINTMENT_ROLE, ASSESSMENT_STATE, ASSESSOR_ROLE, AUTHOR_MODE, CATEGORY, CONSENT_KIND, CONSENT_STATE, CONTROL_KIND, CONTROL_STATE, CONTROL_TIMES, COUNTED, DIRECTION_SHORT, DOCUMENT_KIND,
   DUE_SHIFT, EDITED, FINDING_SOURCE, FINDING_STATE, FORM, FORM_STATE, GENDER, INVITE_ASKS, INVITE_STATE, INVITE_WAY, JOB_KIND, JOB_STATE, LESSON_TYPE, LETTER_STATE, LEVEL, LIBRARY_SECTION, MEETING_KIND, MEETING_MODE, MEETING_STATE,
-  MENTEE_CATEGORY, NOTE_SUBJECT, OBSERVATION_STATE, ODD_STATE, ODD_WHY, ORDER_VARIANT, OWED_BY, PAIR_KIND, PAIR_STATE, PAPER_STATE, PARTICIPATION_STATE, PERSON_KIND, PERSON_STATUS, PLAN_KIND, PLAN_PART, PLAN_SOURCE, REACHED, PLAN_STATUS,
+  MENTEE_CATEGORY, NOTE_SUBJECT, OBSERVATION_STATE, ODD_STATE, ODD_WHY, ORDER_VARIANT, OWED_BY, PAIR_KIND, PAIR_STATE, PAPER_STATE, PARTICIPATION_STATE, PERSON_KIND, PERSON_STATUS, PLAN_KIND, PLAN_PART, PLAN_RESERVE, PLAN_SOURCE, REACHED, PLAN_STATUS,
   PROGRAMME_STATE, QUESTIONNAIRE, RESPONSIBLE, ROLE_IN_PROGRAMME, SAID_KIND, STAGE_KEY, STAGE_STATE, VARIANT_NAME } from "./values";
 
 /** How a cell is read and written. `choice` shows the words of `values.ts` in a drop-down and reads as their key. */
@@ -330,6 +330,7 @@ export const SHEETS: { readonly [Id in TableId]: Sheet<Tables[Id]> } = {
       authorMode: choice("Кто составил", AUTHOR_MODE, { width: 180 }), goal: text("Цель", { width: 260 }), analysis: text("Анализ потребностей", { width: 320 }), tasks: text("Задачи", { width: 320 }),
       results: text("Ожидаемые результаты", { width: 320 }), rhythm: text("Ритм встреч", { width: 180 }), mode: text("Режим", { width: 140 }), result: text("Итог", { width: 220 }),
       kind: choice("Вид плана", PLAN_KIND, { since: 4, empty: "D15", width: 160 }), stageNo: number("Этап", { since: 4, width: 70 }), duties: text("Обязанности и полномочия", { since: 4, width: 320 }),
+      career: text("Карьерное намерение", { since: 5, width: 320 }), reserve: choice("Кадровый резерв", PLAN_RESERVE, { since: 5, width: 120 }), attestationOn: date("Аттестация намечена", { since: 5 }),
       pairId: person("Ид пары"), menteeId: person("Ид наставляемого"), yearId: text("Ид года", { hidden: true }), id, ...kept,
     },
     views: [view("Пара", 70), view("Наставляемый", 220), view("Выполнено, %", 100)],

@@ -637,6 +637,10 @@ export type Programme = Kept & {
   results: string;
   rhythm: string;
   mode: string;
+  /** Of the plan of the potential (D18): what the mentee wants to become, whether the reserve is meant, when the attestation is planned. */
+  career: string;
+  reserve: "yes" | "no" | "";
+  attestationOn: IsoDate | null;
   start: IsoDate | null;
   end: IsoDate | null;
   /** The end before it was extended (R-D02). */

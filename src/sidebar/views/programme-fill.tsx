@@ -21,7 +21,7 @@ type Props = {
   /** A programme is there: only lines that it lacks are offered. */
   more: boolean; cancel: () => void;
 };
-const WORDS = { D15: "fill", D16: "adaptation", D17: "development" } as const;
+const WORDS = { D15: "fill", D16: "adaptation", D17: "development", D18: "potential" } as const;
 
 /** Difficulties as they were typed, null while they are those of the request; and where the ticks differ from the proposal. */
 type Typed = { difficulties: Difficulties | null; on: readonly string[]; off: readonly string[] };

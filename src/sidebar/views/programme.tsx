@@ -29,7 +29,7 @@ export function ProgrammePage({ home, of, ...rest }: Props) {
 }
 
 /** Words of the programme of the year, or of a plan of a stage. */
-const WORDS = { D15: "programme", D16: "adaptation", D17: "development", D18: "programme" } as const;
+const WORDS = { D15: "programme", D16: "adaptation", D17: "development", D18: "potential" } as const;
 
 const isOwn = (home: Home, pair: Brief | undefined): boolean => pair !== undefined && [pair.mentor, ...pair.mentees].some(({ personId }) => personId === home.me?.personId);
 
@@ -43,7 +43,7 @@ function OfPair({ home, pair, back, go, keep, calls, changed, asked }: Omit<Prop
   const kinds = PLAN_KINDS.filter((each) => answer && [...answer.programmes, ...answer.without].some(({ kind }) => kind === each));
   const kind = kinds.includes(chosen) ? chosen : (kinds[0] ?? "D15");
   const programmes = answer?.programmes.filter((each) => each.kind === kind) ?? [];
-  const filled = (menteeId: PersonId, who: string, more: boolean) => kind !== "D18" && (
+  const filled = (menteeId: PersonId, who: string, more: boolean) => (
     <Focused><FillForm {...common} key={`${kind} ${menteeId}`} kind={kind} pairId={pair.pairId} menteeId={menteeId} who={who} more={more} go={go} cancel={() => show("")} /></Focused>
   );
   return (

@@ -3,7 +3,7 @@ import { D24, D24_BODY } from "./control";
 import { D16, D16_BODY } from "./adaptation";
 import { D32, D32_BODY, D33, D33_BODY, D34, D34_BODY } from "./conclusion";
 import { D35, D35_BODY } from "./correction";
-import { D17, D17_BODY } from "./development";
+import { D17, D17_BODY, D18, D18_BODY } from "./development";
 import { D30, D30_BODY, D36, D36_BODY } from "./filing";
 import { D21A, D21A_BODY, D21B, D21B_BODY } from "./first-days";
 import { D31, D31_BODY } from "./interview";
@@ -31,6 +31,7 @@ export const DOCUMENT_TEMPLATES = {
   D29: { ...D29, body: D29_BODY },
   D16: { ...D16, body: D16_BODY },
   D17: { ...D17, body: D17_BODY },
+  D18: { ...D18, body: D18_BODY },
   D21a: { ...D21A, body: D21A_BODY },
   D21b: { ...D21B, body: D21B_BODY },
   D30: { ...D30, body: D30_BODY },

@@ -42,6 +42,6 @@ export function reviewDocuments(context: PlanContext, { assessmentId, step }: In
   if (step.do === "review" && step.participants.some((id) => !context.registry.person(id))) throw notYours();
   const { do: event, ...brought } = step;
   const after = stepped(context, of, { event, ...brought } as AssessmentAct);
-  const drafts = event === "review" && of.line.stage === "adaptation" ? nextPlan(context, of.stage.menteeId) : [];
+  const drafts = event === "review" ? nextPlan(context, of.stage.menteeId, of.line.stage) : [];
   return { output: {}, changes: [{ update: "assessments", id: assessmentId, fields: changedFields(context, of.assessment, after) }, ...drafts], entity: "assessments", entityId: assessmentId };
 }

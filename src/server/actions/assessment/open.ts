@@ -26,7 +26,7 @@ export function openAssessment(context: PlanContext, { stageId, on }: Input<"ass
 /** A stage is assessed once; after an extension once more. */
 export const canOpen = ({ stage, assessment }: OfStage): boolean => stage.state === "open" && standing(assessment) === undefined;
 
-/** The row of the assessment, one for each document of its package, and after the adaptation the draft of the next plan (`domain/documents.md` §2.8). */
+/** The row of the assessment, one for each document of its package, and the draft of the next stage's plan (`domain/documents.md` §2.8). */
 export function opened(context: PlanContext, { stage, line }: OfStage, on: IsoDate): { readonly assessment: Assessment; readonly changes: readonly Change[] } {
   const { services } = context;
   const assessment: Assessment = {
@@ -36,5 +36,5 @@ export function opened(context: PlanContext, { stage, line }: OfStage, on: IsoDa
   const item = (kind: string, required: boolean): PackageItem =>
     ({ id: services.newId("PI"), assessmentId: assessment.id, kind, required, owedBy: owedBy(kind), receivedOn: null, paperId: "", note: "", ...made(context) });
   const rows = [...line.package.map((kind) => item(kind, true)), ...line.optional.map((kind) => item(kind, false))];
-  return { assessment, changes: [{ append: "assessments", rows: [assessment] }, ...(rows.length > 0 ? [{ append: "packageItems" as const, rows }] : []), ...(line.stage === "adaptation" ? nextPlan(context, stage.menteeId) : [])] };
+  return { assessment, changes: [{ append: "assessments", rows: [assessment] }, ...(rows.length > 0 ? [{ append: "packageItems" as const, rows }] : []), ...nextPlan(context, stage.menteeId, line.stage)] };
 }

@@ -24,7 +24,7 @@ import type { Pair, Paper } from "../../domain/tables";
 import type { ReadTables } from "../../services";
 import { notYours, type Context, type Outcome, type RegistrySheet } from "../context";
 import { yearIdOf } from "../pair-up";
-import { developmentOf, isAdapting } from "../plans/course";
+import { isAdapting, isStagePlan, stagePlanOf } from "../plans/course";
 import { answersFor, earlierOrder, filled, lookFor, templateMark } from "./look";
 
 export type PaperContext = Context & { readonly sheets: ReadTables<RegistrySheet | "templates" | "jobParts" | "answers" | "lookups" | "events" | "eventPeople"> };
@@ -74,6 +74,7 @@ const ITEMS: { readonly [Kind in MadeKind]: (context: PaperContext, input: Input
   D15: (context, input) => plans(context, "D15", teacherPairs(context, input.pairIds)),
   D16: (context, input) => plans(context, "D16", plannedPairs(context, input.pairIds)),
   D17: (context, input) => plans(context, "D17", teacherPairs(context, input.pairIds)),
+  D18: (context, input) => plans(context, "D18", teacherPairs(context, input.pairIds)),
   D21a: firstDays,
   D21b: memos,
   D22: diaries,
@@ -130,7 +131,7 @@ function plans(context: PaperContext, kind: FilledKind, pairs: readonly Pair[]):
   const { registry } = context;
   return pairs.flatMap((pair) => registry.membersOf(pair.id).filter(({ to }) => to === null).flatMap(({ menteeId }) => {
     const programme = registry.programmesOf(pair.id).find((each) => each.kind === kind && each.menteeId === menteeId && each.state !== "ended");
-    if (!programme && ((kind === "D16" && !isAdapting(context, menteeId)) || (kind === "D17" && developmentOf(context, menteeId)?.drafted !== true))) return [];
+    if (!programme && ((kind === "D16" && !isAdapting(context, menteeId)) || (isStagePlan(kind) && stagePlanOf(context, menteeId, kind)?.drafted !== true))) return [];
     const [last] = programme ? editionsOf(registry, programme) : [];
     const version = last ? (isDraft(last) ? last.version ?? 1 : (last.version ?? 1) + 1) : 1;
     return [{ key: paperKey(kind, programme?.id ?? `${pair.id}.${menteeId}`, version), paperId: last && isDraft(last) ? last.id : "", pairIds: [pair.id], programmeId: programme?.id ?? "", menteeId, version }];

@@ -5,7 +5,7 @@ import { categoryOf } from "../../domain/deadline";
 import { adaptationMonths } from "../../domain/plan/adaptation";
 import type { Days } from "../../domain/plan/due";
 import { stageWindows } from "../../domain/plan/stages";
-import type { Person } from "../../domain/tables";
+import type { Person, StageModelLine } from "../../domain/tables";
 import type { Context } from "../context";
 
 type Look = Pick<Context, "registry">;
@@ -21,16 +21,23 @@ export function adaptationOf(look: Look, mentee: Person): Days | null {
   return found ? { from: found.from, to: found.to } : null;
 }
 
+/** A plan of a later stage, and the stage whose days it has. */
+const STAGE_OF = { D17: "development", D18: "potential" } as const;
+export type StagePlan = keyof typeof STAGE_OF;
+export const isStagePlan = (kind: string): kind is StagePlan => kind in STAGE_OF;
+/** The plan of the stage that comes after one. */
+export const NEXT_PLAN: { readonly [stage in StageModelLine["stage"]]?: StagePlan } = { adaptation: "D17", development: "D18" };
+
 /**
- * The days of a mentee's professional development, as the stage stands in the registry; null without that stage, or when it is over. Its plan is drafted
- * from the day on which the assessment of the adaptation is open (T06).
+ * The days of the stage of a plan, as the stage stands in the registry; null without that stage, or when it is over. The plan is drafted from the day on
+ * which the assessment of the stage before is open (T06, T07).
  */
-export function developmentOf({ registry, school, today }: Pick<Context, "registry" | "school" | "today">, id: PersonId): (Days & { readonly no: number; readonly drafted: boolean }) | null {
+export function stagePlanOf({ registry, school, today }: Pick<Context, "registry" | "school" | "today">, id: PersonId, kind: StagePlan): (Days & { readonly no: number; readonly drafted: boolean }) | null {
   const stages = stagesNow(registry, id, today, school);
-  const found = stages.find(({ line, state }) => line.stage === "development" && state !== "closed" && state !== "before");
+  const found = stages.find(({ line, state }) => line.stage === STAGE_OF[kind] && state !== "closed" && state !== "before");
   if (!found?.stage.start || !found.stage.end) return null;
-  const before = stages.filter(({ stage }) => stage.no < found.stage.no);
-  return { from: found.stage.start, to: found.stage.end, no: found.stage.no, drafted: found.stage.start <= today || before.some(({ stage }) => registry.assessmentOf(stage.id) !== undefined) };
+  const [last] = stages.filter(({ stage }) => stage.no < found.stage.no).sort((one, other) => other.stage.no - one.stage.no);
+  return { from: found.stage.start, to: found.stage.end, no: found.stage.no, drafted: found.stage.start <= today || (last !== undefined && registry.assessmentOf(last.stage.id) !== undefined) };
 }
 
 /** In the stage for which the adaptation plan is made (R-D10). */

@@ -2,7 +2,7 @@ import type { Input } from "../../../contract/contract";
 import type { ProgrammeText } from "../../../contract/plans";
 import { DIRECTIONS, type Difficulties, type Direction, type PlanItemId, type ProgrammeId } from "../../../contract/schemas";
 import { LIBRARY_WORDS } from "../../catalogue/plan-words";
-import { adaptationWords, developmentWords, programmeWords } from "../../catalogue/programme-words";
+import { adaptationWords, programmeWords, stageWords } from "../../catalogue/programme-words";
 import { NO_PLACE } from "../../domain/plan/calendar-place";
 import { readLibrary } from "../../domain/plan/library";
 import type { ProposedLine } from "../../domain/plan/proposal";
@@ -10,7 +10,7 @@ import { BLANK_REQUEST } from "../../domain/request";
 import type { Pair, Person, PlanItem, Programme } from "../../domain/tables";
 import type { Change, ReadTables } from "../../services";
 import { made, notYours, refuse, type Context, type Outcome, type RegistrySheet } from "../context";
-import { developmentOf } from "./course";
+import { isStagePlan, stagePlanOf } from "./course";
 import { difficultYet } from "./extra";
 import { wishesOf } from "./wishes";
 import { proposalFor, proposalShown, takenLines, type Asked, type FilledKind, type Proposal } from "./proposal";
@@ -60,7 +60,7 @@ export function draftPlan(context: FillContext, kind: FilledKind, pair: Pair, me
   const proposal = proposalFor(context, { kind, pair, mentee, programme }, library, null);
   if (proposal.lacks.length > 0) return [];
   const rows = rowsFor(context, proposal, takenLines(proposal, null));
-  const words = programme && programme.analysis === "" && kind === "D17" ? difficultYet(context, mentee) : "";
+  const words = programme && programme.analysis === "" && isStagePlan(kind) ? difficultYet(context, mentee, kind) : "";
   return [
     ...(rows.programme ? [{ append: "programmes" as const, rows: [rows.programme] }] : []),
     ...(programme && words !== "" ? [{ update: "programmes" as const, id: programme.id, fields: { analysis: words, updatedAt: context.now } }] : []),
@@ -80,11 +80,11 @@ function askedFor(context: Context, kind: FilledKind, pairId: Asked["pair"]["id"
 }
 
 /** Number of the stage a plan belongs to; the programme of the year belongs to none. */
-const stageNoOf = (context: Context, { kind, mentee }: Asked): number | null => (kind === "D15" ? null : kind === "D16" ? 1 : (developmentOf(context, mentee.id)?.no ?? null));
+const stageNoOf = (context: Context, { kind, mentee }: Asked): number | null => (kind === "D15" ? null : isStagePlan(kind) ? (stagePlanOf(context, mentee.id, kind)?.no ?? null) : 1);
 
 function wordsFor(context: FillContext, { kind, pair, mentee, difficulties }: Proposal, directions: ReadonlySet<string>): ProgrammeText {
   if (kind === "D16") return adaptationWords();
-  return kind === "D17" ? developmentWords(difficultYet(context, mentee)) : programmeWords(pair, difficulties, directions, wishesOf(context, pair, mentee));
+  return isStagePlan(kind) ? stageWords(difficultYet(context, mentee, kind)) : programmeWords(pair, difficulties, directions, wishesOf(context, pair, mentee));
 }
 
 type Rows = { readonly id: ProgrammeId; readonly programme: Programme | undefined; readonly items: readonly PlanItem[] };
@@ -94,7 +94,7 @@ function rowsFor(context: FillContext, proposal: Proposal, lines: readonly Propo
   const id = programme?.id ?? (services.newId("PG") as ProgrammeId);
   const directions = new Set(lines.map(({ direction }) => direction as string));
   const fresh: Programme = {
-    id, pairId: pair.id, menteeId: mentee.id, yearId: pair.yearId, ...wordsFor(context, proposal, directions), start, end, extendedFrom: null, state: "draft", result: "", kind, stageNo: stageNoOf(context, proposal), ...made(context),
+    id, pairId: pair.id, menteeId: mentee.id, yearId: pair.yearId, ...wordsFor(context, proposal, directions), career: "", reserve: "", attestationOn: null, start, end, extendedFrom: null, state: "draft", result: "", kind, stageNo: stageNoOf(context, proposal), ...made(context),
   };
   const items = lines.map(({ libraryCode, source, reason, part, direction, difficulty, competence, activity, kind: work, manner, due, responsible, plannedResult, evidence }): PlanItem => ({
     id: services.newId("PL") as PlanItemId, programmeId: id, pairId: pair.id, menteeId: mentee.id, libraryCode, source, givenBy: actor.person?.id ?? "", part,

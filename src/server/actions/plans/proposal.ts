@@ -12,7 +12,7 @@ import { proposedPlan } from "../../domain/plan/propose";
 import type { Pair, Person, PlanItem, Programme } from "../../domain/tables";
 import type { Context } from "../context";
 import type { AnswersContext } from "../forms/take-in";
-import { adaptationOf, developmentOf, stagesIn } from "./course";
+import { adaptationOf, isStagePlan, stagePlanOf, stagesIn } from "./course";
 import { extraLines } from "./extra";
 import { goesOn, isPaired } from "./rights";
 
@@ -44,7 +44,7 @@ export function proposalFor(context: AnswersContext, asked: Asked, library: read
   const days = { from: start, to: end };
   const plan = proposedPlan({
     kind, plan: days, windows: stagesIn(context, mentee, days), library, difficulties, other: othersWords(context, asked), levels: null, variant: pair.variant, goal: "", standing: new Set([...standingOf(context, mentee, programme), ...chosen]),
-    own: programme ? registry.linesOf(programme.id) : [], extra: kind === "D17" ? extraLines(context, mentee) : [], blanks: planBlanks(mentee.subjects.join(", "), mentee.class), calendar: school.calendar,
+    own: programme ? registry.linesOf(programme.id) : [], extra: isStagePlan(kind) ? extraLines(context, mentee, kind) : [], blanks: planBlanks(mentee.subjects.join(", "), mentee.class), calendar: school.calendar,
   }, PLAN_RULES);
   return { ...asked, start, end, difficulties, plan, lacks };
 }
@@ -52,7 +52,7 @@ export function proposalFor(context: AnswersContext, asked: Asked, library: read
 function termOf(context: Context, { kind, pair, mentee, programme }: Asked): { readonly start: IsoDate | null; readonly end: IsoDate | null } {
   if (programme) return programme;
   if (kind !== "D15") {
-    const days = kind === "D16" ? adaptationOf(context, mentee) : developmentOf(context, mentee.id);
+    const days = isStagePlan(kind) ? stagePlanOf(context, mentee.id, kind) : adaptationOf(context, mentee);
     return { start: days?.from ?? null, end: days?.to ?? null };
   }
   return { start: pair.start, end: pair.end ?? (pair.start === null ? null : (`${schoolYearOf(pair.start) + 1}-${context.school.pairsEnd}` as IsoDate)) };
@@ -73,7 +73,7 @@ function lacksOf(context: Context, { kind, pair, mentee, programme }: Asked, sta
     ...(isPaired(pair) ? [] : [lack("plan.lack.pair", "pairs")]),
     ...(programme && !goesOn(context, programme) ? [lack("plan.lack.over", null)] : []),
     ...(kind === "D16" ? adaptationLacks(context, mentee, programme).map((key) => lack(key, null))
-      : kind === "D17" ? (programme || start !== null ? [] : [lack("plan.lack.noDevelopment", null)])
+      : isStagePlan(kind) ? (programme || start !== null ? [] : [lack(kind === "D17" ? "plan.lack.noDevelopment" : "plan.lack.noPotential", null)])
       : start === null || (end !== null && end < start) ? [lack("plan.lack.term", "pairs")] : []),
     ...(library.length === 0 ? [lack("plan.lack.library", "repair")] : []),
   ];

@@ -6,6 +6,7 @@ import { isOpen } from "../../domain/plan/progress";
 import { may, type Facts, type Letter } from "../../domain/rights";
 import type { Pair, PlanChange, PlanItem, Programme } from "../../domain/tables";
 import { notYours, type Context } from "../context";
+import { isStagePlan } from "./course";
 
 /** A programme with its pair: what rights about it are read off. */
 export type OfProgramme = { readonly programme: Programme; readonly pair: Pair };
@@ -59,7 +60,7 @@ export function requireRight(context: Context, letter: Letter, subject: Subject,
 
 /** The package of the stage before was reviewed: from then on who, what and why of every change of the next plan's draft are kept (R-D16). */
 const isReviewed = ({ registry }: Context, { kind, menteeId, stageNo }: Programme): boolean =>
-  kind === "D17" && registry.stagesOf(menteeId).some((stage) => stage.no < (stageNo ?? 0) && registry.assessments.some(({ stageId, state, reviewedOn }) => stageId === stage.id && state !== "cancelled" && reviewedOn !== null));
+  isStagePlan(kind) && registry.stagesOf(menteeId).some((stage) => stage.no < (stageNo ?? 0) && registry.assessments.some(({ stageId, state, reviewedOn }) => stageId === stage.id && state !== "cancelled" && reviewedOn !== null));
 
 const SIDES: readonly Role[] = ["mentor", "secondMentor", "mentee"];
 const STAFF: readonly Role[] = ["curator", "deputyTeaching", "deputyMethods"];
@@ -84,9 +85,9 @@ export function changeWay(context: Context, of: OfProgramme, item: Pick<PlanItem
   return asSide(context, of) ? "waits" : null;
 }
 
-const isDeputys = ({ kind }: Programme): boolean => kind === "D16" || kind === "D17";
+const isDeputys = ({ kind }: Programme): boolean => kind !== "D15";
 
-/** A correction waits for the side that did not begin it, or for the curator (R.6, plan.change); one of a stage's plan also for the deputy who signs that plan (D16, D17). */
+/** A correction waits for the side that did not begin it, or for the curator (R.6, plan.change); one of a stage's plan also for the deputy who signs that plan (D16–D18). */
 export function mayAgree(context: Context, of: OfProgramme, { fields, initiator }: PlanChange): boolean {
   const me = context.actor.person?.id;
   if (fields === "" || me === undefined || me === initiator || !goesOn(context, of.programme)) return false;

@@ -1,9 +1,9 @@
 import type { Input } from "../../../contract/contract";
 import type { ProgrammeText } from "../../../contract/plans";
 import type { Message } from "../../../contract/errors";
-import { AUTHOR_MODE } from "../../catalogue/values";
-import { PROGRAMME_FIELD, termUntil } from "../../catalogue/programme-words";
-import type { PlanChange } from "../../domain/tables";
+import { AUTHOR_MODE, PLAN_RESERVE } from "../../catalogue/values";
+import { dayText, PROGRAMME_FIELD, termUntil } from "../../catalogue/programme-words";
+import type { PlanChange, Programme } from "../../domain/tables";
 import { made, refuse, type Context, type Outcome } from "../context";
 import { programmeFor, refuseOver, requireRight, type OfProgramme } from "./rights";
 
@@ -15,11 +15,11 @@ export function saveProgramme(context: Context, { programmeId, text, reason }: I
   const of = programmeFor(context, programmeId);
   refuseOver(context, of);
   requireRight(context, "c", "programme", of);
-  const changed = (Object.keys(PROGRAMME_FIELD) as (keyof ProgrammeText)[]).filter((field) => text[field] !== of.programme[field]);
+  const changed = (Object.keys(PROGRAMME_FIELD) as (keyof ProgrammeText)[]).filter((field) => text[field] !== undefined && text[field] !== of.programme[field]);
   const signed = of.programme.state === "active";
   if (changed.length === 0) return { output: {}, changes: [], entity: "", entityId: "" };
   refuse(signed && reason === "" ? [{ key: "plan.reason", field: "reason" }] : []);
-  const fields = Object.fromEntries(changed.map((field) => [field, text[field]])) as Partial<ProgrammeText>;
+  const fields = Object.fromEntries(changed.map((field) => [field, text[field]])) as Partial<Programme>;
   return {
     output: {},
     changes: [
@@ -30,9 +30,15 @@ export function saveProgramme(context: Context, { programmeId, text, reason }: I
   };
 }
 
+function worded(text: ProgrammeText, field: keyof ProgrammeText): string {
+  if (field === "authorMode") return text.authorMode === "" ? "" : AUTHOR_MODE[text.authorMode];
+  if (field === "reserve") return text.reserve ? PLAN_RESERVE[text.reserve] : "";
+  return field === "attestationOn" ? dayText(text.attestationOn ?? "") : (text[field] ?? "");
+}
+
 /** The changed texts by name, each short enough for a table of the paper. */
 const told = (text: ProgrammeText, fields: readonly (keyof ProgrammeText)[]): string => fields.map((field) => {
-  const value = field === "authorMode" ? (text.authorMode === "" ? "" : AUTHOR_MODE[text.authorMode]) : text[field];
+  const value = worded(text, field);
   return `${PROGRAMME_FIELD[field]}: ${value.length > 300 ? `${value.slice(0, 300)}…` : value || "–"}`;
 }).join("\n");
 

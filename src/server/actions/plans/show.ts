@@ -12,7 +12,7 @@ import { paperBrief } from "../papers/brief";
 import { seesPaper } from "../papers/rights";
 import { pairFor } from "../rights";
 import { isLate, linesShown } from "./line";
-import { developmentOf, isAdapting } from "./course";
+import { isAdapting, stagePlanOf } from "./course";
 import { goesOn, isPaired, mayAgree, mayWithProgramme, seesProgramme, type OfProgramme } from "./rights";
 
 /** The programmes and plans of a pair that the visitor may see, and the mentees who have none (R-D01), or no plan in their adaptation or for their development (R-D10, R-D11). */
@@ -23,7 +23,7 @@ export function showProgrammes(context: Context, { pairId }: Input<"programme.sh
   const mentees = FORM_KINDS[pair.form].mentee === "teacher" ? registry.membersOf(pairId).filter(({ to }) => to === null) : [];
   const lacking = (kind: PlanKind) => mentees.filter(({ menteeId }) => !all.some(({ programme }) => programme.kind === kind && programme.menteeId === menteeId && programme.state !== "ended"))
     .map(({ menteeId }) => ({ kind, programme: { menteeId, state: "draft" as const }, pair })).filter((of) => mayWithProgramme(context, "s", "programme", of));
-  const without = [...lacking("D15"), ...lacking("D16").filter(({ programme }) => isAdapting(context, programme.menteeId)), ...lacking("D17").filter(({ programme }) => developmentOf(context, programme.menteeId)?.drafted === true)];
+  const without = [...lacking("D15"), ...lacking("D16").filter(({ programme }) => isAdapting(context, programme.menteeId)), ...(["D17", "D18"] as const).flatMap((kind) => lacking(kind).filter(({ programme }) => stagePlanOf(context, programme.menteeId, kind)?.drafted === true))];
   return {
     programmes: all.filter((of) => seesProgramme(context, of)).sort(ownFirst(context)).map((of) => programmeShown(context, of)),
     without: without.map((of) => ({ kind: of.kind, menteeId: of.programme.menteeId, name: nameOf(context, of.programme.menteeId), mayFill: isPaired(pair) && mayWithProgramme(context, "m", "programme", of) })),
@@ -57,7 +57,7 @@ function programmeShown(context: Context, of: OfProgramme): ProgrammeShown {
   const lines = whole && !seesLines ? [] : marks ? items : items.filter(({ status, offPlan, source }) => status !== "proposed" && status !== "cancelled" && !offPlan && source !== "questionnaire");
   return {
     programmeId, kind, menteeId, mentee: nameOf(context, menteeId), year: registry.years.find(({ id }) => id === yearId)?.title ?? "", state, start, end, extendedFrom,
-    text: whole ? textOf(programme) : { ...textOf(programme), analysis: "", tasks: "", results: "", duties: "", goal: pair.goal },
+    text: whole ? textOf(programme) : { ...textOf(programme), analysis: "", tasks: "", results: "", duties: "", career: "", goal: pair.goal },
     marks, percent: marks && percent !== null ? Math.round(percent) : null, due: marks ? due : 0, done: marks ? done : 0,
     late: marks ? items.filter((item) => isLate(context, item)).length : 0,
     ...coverageShown(may("s", "request") ? coverage(registry.requestOf(menteeId)?.difficulties ?? {}, linesOfMentee(registry, menteeId)) : null),
@@ -75,7 +75,7 @@ const coverageShown = (found: Coverage | null): Pick<ProgrammeShown, "uncovered"
   uncovered: found?.uncovered ?? [], coverage: found && found.difficulties.length > 0 ? { covered: found.difficulties.length - found.uncovered.length, of: found.difficulties.length } : null,
 });
 
-const textOf = ({ authorMode, analysis, goal, tasks, results, rhythm, mode, duties }: Programme): ProgrammeText => ({ authorMode, analysis, goal, tasks, results, rhythm, mode, duties });
+const textOf = ({ authorMode, analysis, goal, tasks, results, rhythm, mode, duties, career, reserve, attestationOn }: Programme): ProgrammeText => ({ authorMode, analysis, goal, tasks, results, rhythm, mode, duties, career, reserve, attestationOn });
 
 /** While it is a draft whoever of R.3 may change it; a signed one is the curator's, with a reason (R-D16). */
 const mayWrite = (context: Context, of: OfProgramme): boolean => mayWithProgramme(context, "c", "programme", of);
