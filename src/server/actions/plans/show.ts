@@ -57,7 +57,7 @@ function programmeShown(context: Context, of: OfProgramme): ProgrammeShown {
   const lines = whole && !seesLines ? [] : marks ? items : items.filter(({ status, offPlan, source }) => status !== "proposed" && status !== "cancelled" && !offPlan && source !== "questionnaire");
   return {
     programmeId, kind, menteeId, mentee: nameOf(context, menteeId), year: registry.years.find(({ id }) => id === yearId)?.title ?? "", state, start, end, extendedFrom,
-    text: whole ? textOf(programme) : { ...textOf(programme), analysis: "", tasks: "", results: "", duties: "", career: "", goal: pair.goal },
+    text: whole ? textOf(programme) : { ...textOf(programme), analysis: "", tasks: "", results: "", duties: "", goal: pair.goal, ...(programme.kind === "D18" ? { career: "", reserve: "" as const, attestationOn: null } : {}) },
     marks, percent: marks && percent !== null ? Math.round(percent) : null, due: marks ? due : 0, done: marks ? done : 0,
     late: marks ? items.filter((item) => isLate(context, item)).length : 0,
     ...coverageShown(may("s", "request") ? coverage(registry.requestOf(menteeId)?.difficulties ?? {}, linesOfMentee(registry, menteeId)) : null),
@@ -75,7 +75,8 @@ const coverageShown = (found: Coverage | null): Pick<ProgrammeShown, "uncovered"
   uncovered: found?.uncovered ?? [], coverage: found && found.difficulties.length > 0 ? { covered: found.difficulties.length - found.uncovered.length, of: found.difficulties.length } : null,
 });
 
-const textOf = ({ authorMode, analysis, goal, tasks, results, rhythm, mode, duties, career, reserve, attestationOn }: Programme): ProgrammeText => ({ authorMode, analysis, goal, tasks, results, rhythm, mode, duties, career, reserve, attestationOn });
+const textOf = ({ kind, authorMode, analysis, goal, tasks, results, rhythm, mode, duties, career, reserve, attestationOn }: Programme): ProgrammeText =>
+  ({ authorMode, analysis, goal, tasks, results, rhythm, mode, duties, ...(kind === "D18" ? { career, reserve, attestationOn } : {}) });
 
 /** While it is a draft whoever of R.3 may change it; a signed one is the curator's, with a reason (R-D16). */
 const mayWrite = (context: Context, of: OfProgramme): boolean => mayWithProgramme(context, "c", "programme", of);
