@@ -10,10 +10,10 @@ import { grantsOf, type Condition, type Letter } from "../../src/server/domain/r
  */
 type Column = "curator" | "director" | "deputyTeaching" | "deputyMethods" | "headOfSubject" | "psychologist" | "mentor" | "mentee" | "grownUp" | "helper";
 type State = "draft" | "signed" | "replaced" | "cancelled" | "archived";
-type Kind = "D10" | "D12" | "D15" | "D16" | "D57";
+type Kind = "D10" | "D12" | "D15" | "D16" | "D22" | "D23" | "D49" | "D57" | "D58" | "D59";
 type Paper = { readonly name: keyof typeof PAPERS; readonly id: string; readonly kind: Kind; readonly state: State; readonly holds: { readonly [Each in Visitor]?: readonly Condition[] } };
 
-const GROUP: { readonly [Each in Kind]: DocumentGroup } = { D10: "G3", D12: "G4", D15: "G5", D16: "G6", D57: "G15" };
+const GROUP: { readonly [Each in Kind]: DocumentGroup } = { D10: "G3", D12: "G4", D15: "G5", D16: "G6", D22: "G7", D23: "G8", D49: "G14", D57: "G15", D58: "G15", D59: "G15" };
 const COLUMN_OF: { readonly [Each in Visitor]?: Column } = {
   curator: "curator", director: "director", actingDirector: "director", deputyTeaching: "deputyTeaching", deputyMethods: "deputyMethods", headOfSubject: "headOfSubject", otherHead: "headOfSubject",
   psychologist: "psychologist", mentor: "mentor", secondMentor: "mentor", otherMentor: "mentor", mentee: "mentee", otherMentee: "mentee", groupMate: "mentee", grownUp: "grownUp", otherGrownUp: "grownUp", helper: "helper", otherHelper: "helper",
@@ -46,6 +46,10 @@ const REGISTER: readonly Paper[] = [
   paper("adaptation", "D16", "signed", ofPair()), paper("adaptationDraft", "D16", "draft", ofPair()), paper("adaptationAssigned", "D16", "draft", ofPair({ deputyTeaching: ["asg"] })),
   paper("adaptationForeign", "D16", "signed", ofGroup("otherMentee")), paper("adaptationForeignDraft", "D16", "draft", ofGroup("groupMate")), paper("adaptationCancelled", "D16", "cancelled", ofPair()),
   paper("pupilCard", "D57", "signed", { grownUp: ["grp"] }), paper("pupilCardDraft", "D57", "draft", { grownUp: ["grp"] }),
+  paper("pupilResult", "D58", "signed", { grownUp: ["grp"] }), paper("pupilThanks", "D59", "signed", { grownUp: ["grp"] }),
+  // The mentor's own: a diary, the sheet of a coaching lesson that he observed, his reference; of the pair's others the mentee has the sheet.
+  paper("diary", "D22", "signed", ofPair({ mentor: ["mine", "pair", "active"] })), paper("lesson", "D23", "signed", ofPair({ mentor: ["mine", "pair", "active"], mentee: ["pair", "self", "sa", "active"] })),
+  paper("reference", "D49", "signed", ofPair({ mentor: ["self", "pair", "active"], mentee: ["pair", "active"] })),
   paper("adaptationArchived", "D16", "archived", ofPair()), paper("adaptationAssignedToMethods", "D16", "draft", ofGroup("otherMentee", { deputyMethods: ["asg"] })),
 ];
 

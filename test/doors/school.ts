@@ -78,7 +78,9 @@ export const PAPERS = {
   programme: "DC-21", programmeDraft: "DC-22", programmeForeign: "DC-23", programmeForeignDraft: "DC-24", programmeReplaced: "DC-25", programmeCancelled: "DC-26", programmeArchived: "DC-27",
   adaptation: "DC-31", adaptationDraft: "DC-32", /** The deputy for teaching is to sign it. */ adaptationAssigned: "DC-33", adaptationForeign: "DC-34", adaptationForeignDraft: "DC-35",
   adaptationCancelled: "DC-36", adaptationArchived: "DC-37", /** The deputy for methodical work is to sign it. */ adaptationAssignedToMethods: "DC-38",
-  pupilCard: "DC-51", pupilCardDraft: "DC-52",
+  pupilCard: "DC-51", pupilCardDraft: "DC-52", pupilResult: "DC-53", pupilThanks: "DC-54",
+  /** Of the first mentor: his diary of the first pair, the sheet of his settled lesson, his own reference. */
+  diary: "DC-61", lesson: "DC-62", reference: "DC-63",
 } as const;
 /** Held by nobody named, so by the deputy for teaching. */
 export const CONTROLS = { held: "CO-1", planned: "CO-2", foreign: "CO-3" } as const;
@@ -379,6 +381,9 @@ function fillPapers(workspace: Workspace): void {
     paper(D.adaptationForeignDraft, "D16", "draft", ofGroup, about(P.groupMate)), paper(D.adaptationCancelled, "D16", "cancelled", ofPair, about(P.mentee)), paper(D.adaptationArchived, "D16", "archived", ofPair, about(P.mentee)),
     paper(D.adaptationAssignedToMethods, "D16", "draft", ofGroup, about(P.otherMentee, { signers: ["Заместитель директора: PR-4"] })),
     paper(D.pupilCard, "D57", "signed", [PAIRS.pupils], { key: "D57 x 1" }), paper(D.pupilCardDraft, "D57", "draft", [PAIRS.pupils], { key: `D57 ${PAIRS.pupils} 1` }),
+    paper(D.pupilResult, "D58", "signed", [PAIRS.pupils], { key: `D58 ${PAIRS.pupils} 1` }), paper(D.pupilThanks, "D59", "signed", [PAIRS.pupils], { key: `D59 ${PAIRS.pupils} 1` }),
+    paper(D.diary, "D22", "signed", ofPair, { key: `D22 ${PAIRS.active}.${P.mentor}.2026-09-01.2026-10-31 1` }), paper(D.lesson, "D23", "signed", ofPair, about(P.mentee, { key: `D23 ${LESSONS.settled} 1` })),
+    paper(D.reference, "D49", "signed", ofPair, about(P.mentor, { key: `D49 ${P.mentor} 1` })),
   ].map((each) => ({ ...each, yearId })));
   add("acknowledgements", [{ id: "AK-1", paperId: D.order, personId: P.secondMentor, date: "2026-11-03", agree: "no", remark: mark("замечание", "Н-011"), how: "page", ...stamped("2026-11-03") }]);
 }
