@@ -1,6 +1,7 @@
 import type { DocumentKind } from "../../contract/schemas";
 import type { AssessmentStep } from "../domain/assessment/life";
 import type { PackageItem, StageModelLine } from "../domain/tables";
+import { MADE_OF } from "./document-rights";
 
 /** The assessment of a stage, `domain/data-model.md` §6.2; a review leaves it where it is and opens the way to the conclusion. */
 export const ASSESSMENT_LIFE: readonly AssessmentStep[] = [
@@ -53,11 +54,10 @@ export const AGENDA: { readonly [stage in StageModelLine["stage"]]: readonly Que
   ],
 };
 
-/** The conclusion's paper of each stage, and the protocol of the interview: what the personal file must hold beside the package. */
+/** The protocol of the interview: what the personal file must hold beside the package. */
 export const PROTOCOL_PAPER = "D31";
-export const CONCLUSION_PAPER: { readonly [stage in StageModelLine["stage"]]: string } = { adaptation: "D32", development: "D33", potential: "D34" };
 /** The paper that is made of the answers of a questionnaire of the package. */
-export const PAPER_OF: { readonly [kind: string]: DocumentKind } = { Q03: "D26", Q04: "D27", Q05: "D28", Q06: "D29" };
+export const PAPER_OF: { readonly [kind: string]: DocumentKind } = Object.fromEntries(Object.entries(MADE_OF).map(([paper, asked]) => [asked, paper as DocumentKind]));
 /** Kinds of papers that the personal file holds after the assessment of a stage, in the order of its inventory (R-F13). */
 export const FILE_PAPERS: { readonly [stage in StageModelLine["stage"]]: readonly DocumentKind[] } = {
   adaptation: ["D16", "D21a", "D35", "D24", "D26", "D27", "D30", "D32", "D31", "D36"],

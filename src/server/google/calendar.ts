@@ -1,5 +1,6 @@
 import { AppError } from "../../contract/errors";
 import { FOLDERS } from "../catalogue/folders";
+import { addDays } from "../domain/calendar";
 import type { CalendarEvent, Calendars } from "../services";
 import { switchedOn, told } from "./api-errors";
 
@@ -50,10 +51,8 @@ function unless(refused: RegExp, first: () => unknown, second: () => unknown): v
   }
 }
 
-const dayAfter = (day: string): string => new Date(Date.parse(`${day}T00:00:00Z`) + 86_400_000).toISOString().slice(0, 10);
-
 /** What was cancelled and is planned again stands anew. */
 const bodyOf = (event: CalendarEvent): GoogleAppsScript.Calendar.Schema.Event => ({
   summary: event.title, status: "confirmed", attendees: event.guests.map((email) => ({ email })), guestsCanInviteOthers: false,
-  ...("start" in event ? { start: { dateTime: event.start }, end: { dateTime: event.end } } : { start: { date: event.day }, end: { date: dayAfter(event.last) }, transparency: "transparent" }),
+  ...("start" in event ? { start: { dateTime: event.start }, end: { dateTime: event.end } } : { start: { date: event.day }, end: { date: addDays(event.last, 1) }, transparency: "transparent" }),
 });

@@ -9,7 +9,6 @@ import type { TurnContext } from "./turn";
 
 /** After so long no further event is written in one run; the next goes on. */
 const RUN_MS = 60_000;
-const LAST_MINUTE = 24 * 60 - 1;
 
 /**
  * The program's calendar as it has to be (R-L01): what is planned, moved or called off by anybody, on the page or in a sheet, is told to it. An event's id comes from its
@@ -20,8 +19,7 @@ export function keepCalendar(context: TurnContext<"events" | "eventPeople">): vo
   if (!school.eventsInCalendar || services.effectiveEmail() !== school.coordinator) return;
   const read = services.workbook.read("bells", "timetable", "calendarMarks");
   const look = { registry, today, timetable: timetableIn({ sheets: { ...sheets, ...read } }), events: sheets.events.rows, eventPeople: sheets.eventPeople.rows };
-  const workIn = (id: string): ReturnType<typeof calendarWork> => calendarWork(look, read.calendarMarks.rows, id, entryTitle);
-  const { put, cancel } = workIn(services.memory.calendarId());
+  const { put, cancel } = calendarWork(look, read.calendarMarks.rows, services.memory.calendarId(), entryTitle);
   if (put.length + cancel.length === 0) return;
   const calendarId = ownCalendar(services);
   const marks: CalendarMark[] = [];
@@ -55,7 +53,7 @@ function ownCalendar({ calendar, memory, workbook }: Services): string {
 const eventId = (key: string): string => [...key].map((letter) => letter.charCodeAt(0).toString(16)).join("");
 
 function eventOf({ instantOf }: Services, { key, day, last, time, guests }: Entry, title: string): CalendarEvent {
-  const instant = (minutes: number): string => instantOf(day, clockOf(Math.min(minutes, LAST_MINUTE)));
+  const instant = (minutes: number): string => instantOf(day, clockOf(minutes));
   return { id: eventId(key), title, guests, ...(time ? { start: instant(time.from), end: instant(time.to) } : { day, last }) };
 }
 

@@ -120,7 +120,6 @@ function send(context: TurnContext<Sheet>, { name, replyTo }: Sender, id: string
   }
 }
 
-const LAST_MINUTE = 24 * 60 - 1;
 
 /** Those terms of a letter that are on a day, with when. */
 function bookedFor(context: TurnContext<Sheet>, person: Person, duties: readonly Duty[]): ReadonlyMap<Duty, Booked> {
@@ -130,7 +129,7 @@ function bookedFor(context: TurnContext<Sheet>, person: Person, duties: readonly
   return new Map(duties.flatMap((duty): [Duty, Booked][] => {
     const booking = isOnDay(duty) && !duty.late ? bookingOf(look, duty, person.id) : null;
     if (!booking) return [];
-    const instant = (minutes: number): string => services.instantOf(booking.day, clockOf(Math.min(minutes, LAST_MINUTE)));
+    const instant = (minutes: number): string => services.instantOf(booking.day, clockOf(minutes));
     return [[duty, { ...booking, inCalendar: school.eventsInCalendar && standing.has(booking.key), instants: booking.time && { start: instant(booking.time.from), end: instant(booking.time.to) } }]];
   }));
 }

@@ -1,13 +1,13 @@
 import { AppError } from "../../../contract/errors";
 import type { IsoDate } from "../../../contract/schemas";
-import { AGENDA, ASSESSMENT_LIFE, CONCLUSION_PAPER, PROTOCOL_PAPER, titleOfKind, type Question } from "../../catalogue/assessment";
+import { AGENDA, ASSESSMENT_LIFE, PROTOCOL_PAPER, titleOfKind, type Question } from "../../catalogue/assessment";
 import { RIGHTS, type Subject } from "../../catalogue/rights";
 import { assessmentAfter, type AssessmentAct, type AssessmentLook } from "../../domain/assessment/life";
 import { assessmentFacts } from "../../domain/assessment/assessors";
 import { lackingOf, packageAt, papersAbout, signedPaper } from "../../domain/assessment/package";
 import { lineOf } from "../../domain/course/stage";
 import { may, type Letter } from "../../domain/rights";
-import { isOver } from "../../domain/paper/paper";
+import { CONCLUSION_PAPER, isOver } from "../../domain/paper/paper";
 import type { Acknowledgement, Assessment, CourseStage, Paper, StageModelLine } from "../../domain/tables";
 import { notYours, type Context } from "../context";
 

@@ -22,7 +22,6 @@ import { clashesOfMeeting, timeLook, type Clashes, type TimeContext } from "./ti
 const FARTHEST = 400;
 /** So many lessons in the way are named. */
 const WARNED = 10;
-const LAST_MINUTE = 24 * 60 - 1;
 
 /** Meetings to come, one or a series (R-P14). Looked at first: `apply` writes what the look has shown. A mentee who plans one proposes it. */
 export function planMeetings(context: TimeContext, { pairId, kind, date, at, minutes, mode, topic, repeat, until, apply }: Input<"meeting.plan">): Outcome<"meeting.plan"> {
@@ -106,7 +105,7 @@ export function plannedMeetings(context: Context, pair: Pair): Output<"pair.show
     const by = context.registry.person(loggedBy);
     const moved = movesOf(context.registry.meetingsOf(pair.id), { id, firstId, movedFrom });
     const { from, to } = timeOf({ at: at || "00:00", minutes });
-    const instant = (time: number): string => (at === "" ? "" : context.services.instantOf(date, clockOf(Math.min(time, LAST_MINUTE))));
+    const instant = (time: number): string => (at === "" ? "" : context.services.instantOf(date, clockOf(time)));
     return { meetingId: id, date, at, kind, minutes, mode, topic, movedFrom: told ? movedFrom : null, moved: told ? moved : [], calendar: { uid: `${firstId || id}@nastavnik`, sequence: moved.length, start: instant(from), end: instant(to) }, by: told && by && by.id !== context.actor.person?.id ? shortName(by) : "", mayAct };
   });
 }

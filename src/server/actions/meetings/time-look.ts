@@ -40,7 +40,7 @@ function clashes(context: TimeContext, look: FreeLook, { people, day, time, exce
   });
   const told = ({ person, busy }: (typeof found)[number]): Message => {
     const own = person.id === context.actor.person?.id;
-    const params = { who: shortName(person), date: day, from: clockOf(busy.from), to: clockOf(Math.min(busy.to, LAST)) };
+    const params = { who: shortName(person), date: day, from: clockOf(busy.from), to: clockOf(busy.to) };
     const known = knownPair(context, busy);
     if (busy.why === "lesson") return { key: "clash.lesson", params };
     if (known) return { key: busy.why === "visit" ? "clash.visit" : "clash.meeting", params: { ...params, pair: known.code } };
@@ -50,8 +50,6 @@ function clashes(context: TimeContext, look: FreeLook, { people, day, time, exce
   const of = (hard: boolean): Message[] => distinct(found.filter(({ busy }) => (busy.why !== "lesson" && busy.why !== "away") === hard).map(told));
   return { booked: of(true), warned: of(false) };
 }
-
-const LAST = 23 * 60 + 59;
 
 /** The pair of a booking, when the visitor may see such a booking of it. */
 function knownPair(context: Context, { pairId, why }: Busy): Pair | undefined {

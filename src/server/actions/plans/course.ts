@@ -1,4 +1,5 @@
 import type { PersonId } from "../../../contract/schemas";
+import { PLAN_RULES } from "../../catalogue/plan-rules";
 import { courseOf, type Course } from "../../domain/course/course";
 import { stagesNow } from "../../domain/course/stage";
 import { categoryOf } from "../../domain/deadline";
@@ -21,10 +22,9 @@ export function adaptationOf(look: Look, mentee: Person): Days | null {
   return found ? { from: found.from, to: found.to } : null;
 }
 
-/** A plan of a later stage, and the stage whose days it has. */
-const STAGE_OF = { D17: "development", D18: "potential" } as const;
-export type StagePlan = keyof typeof STAGE_OF;
-export const isStagePlan = (kind: string): kind is StagePlan => kind in STAGE_OF;
+/** A plan of a later stage. */
+export type StagePlan = "D17" | "D18";
+export const isStagePlan = (kind: string): kind is StagePlan => kind === "D17" || kind === "D18";
 /** The plan of the stage that comes after one. */
 export const NEXT_PLAN: { readonly [stage in StageModelLine["stage"]]?: StagePlan } = { adaptation: "D17", development: "D18" };
 
@@ -34,7 +34,7 @@ export const NEXT_PLAN: { readonly [stage in StageModelLine["stage"]]?: StagePla
  */
 export function stagePlanOf({ registry, school, today }: Pick<Context, "registry" | "school" | "today">, id: PersonId, kind: StagePlan): (Days & { readonly no: number; readonly drafted: boolean }) | null {
   const stages = stagesNow(registry, id, today, school);
-  const found = stages.find(({ line, state }) => line.stage === STAGE_OF[kind] && state !== "closed" && state !== "before");
+  const found = stages.find(({ line, state }) => PLAN_RULES.kinds[kind].stages?.includes(line.stage) && state !== "closed" && state !== "before");
   if (!found?.stage.start || !found.stage.end) return null;
   const [last] = stages.filter(({ stage }) => stage.no < found.stage.no).sort((one, other) => other.stage.no - one.stage.no);
   return { from: found.stage.start, to: found.stage.end, no: found.stage.no, drafted: found.stage.start <= today || (last !== undefined && registry.assessmentOf(last.stage.id) !== undefined) };

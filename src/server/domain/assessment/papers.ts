@@ -1,7 +1,7 @@
 import type { DocumentKind, IsoDate } from "../../../contract/schemas";
 import { pairAt } from "../control/paper";
 import { lineOf } from "../course/stage";
-import { isOver, paperKey, wasSigned } from "../paper/paper";
+import { CONCLUSION_PAPER, isConclusion, isOver, paperKey, wasSigned } from "../paper/paper";
 import type { Registry } from "../registry";
 import type { Assessment, AssessmentState, CourseStage, Pair, Paper, StageModelLine } from "../tables";
 import { addDays } from "../calendar";
@@ -24,9 +24,6 @@ export function assessmentPaperOf(registry: Registry, { id, menteeId, openedOn }
   return about.find(({ key }) => key === assessmentPaperKey(kind, id)) ?? about.find((paper) => paper.key === "" && wasSigned(paper) && paper.date !== null && (openedOn === null || paper.date >= openedOn));
 }
 
-/** The conclusion of each stage. */
-const CONCLUDES: { readonly [Kind in AssessmentPaper]?: StageModelLine["stage"] } = { D32: "adaptation", D33: "development", D34: "potential" };
-
 const CONCLUDING: readonly AssessmentState[] = ["ready", "invited", "drafted", "signed", "interviewed"];
 /** From when to when each of them may be made: the trigger table of `domain/documents.md` §2.8. */
 const MADE_WHILE: { readonly [Kind in AssessmentPaper]: readonly AssessmentState[] } = {
@@ -43,7 +40,7 @@ const MADE_WHILE: { readonly [Kind in AssessmentPaper]: readonly AssessmentState
  */
 export function isPaperDue(kind: AssessmentPaper, { state }: Assessment, { stage }: Pick<StageModelLine, "stage">, complete: boolean): boolean {
   const now = state === "collecting" && complete ? "ready" : state;
-  return MADE_WHILE[kind].includes(now) && (CONCLUDES[kind] ?? stage) === stage;
+  return MADE_WHILE[kind].includes(now) && (!isConclusion({ kind }) || CONCLUSION_PAPER[stage] === kind);
 }
 
 /** The stage of an assessment with the line of its model. */

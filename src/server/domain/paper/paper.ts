@@ -1,7 +1,7 @@
 import type { DocumentKind, MadeKind, ObservationId, PaperState, PersonId } from "../../../contract/schemas";
 import { fingerprint } from "../fingerprint";
 import type { Registry } from "../registry";
-import type { Invite, Pair, Paper, Person, Programme } from "../tables";
+import type { Invite, Pair, Paper, Person, Programme, StageModelLine } from "../tables";
 import type { Filling } from "./structure";
 
 /** Papers that are over: another one may take their key. */
@@ -41,9 +41,9 @@ export const openOrder = (registry: Registry, yearId: string): Paper | undefined
 export const lastOrder = (registry: Registry, yearId: string): Paper | undefined =>
   registry.papers.filter((paper) => paper.kind === "D10" && paper.yearId === yearId && wasSigned(paper)).sort((one, other) => ((one.date ?? "") < (other.date ?? "") ? 1 : -1))[0];
 
-/** The conclusions of the three stages. */
-const CONCLUSIONS: readonly DocumentKind[] = ["D32", "D33", "D34"];
-export const isConclusion = ({ kind }: Pick<Paper, "kind">): boolean => CONCLUSIONS.includes(kind);
+/** The conclusion of each stage. */
+export const CONCLUSION_PAPER = { adaptation: "D32", development: "D33", potential: "D34" } as const satisfies { readonly [Stage in StageModelLine["stage"]]: DocumentKind };
+export const isConclusion = ({ kind }: Pick<Paper, "kind">): boolean => Object.values<DocumentKind>(CONCLUSION_PAPER).includes(kind);
 
 /** A sheet to be read: nobody signs it. */
 export const needsNoPen = ({ kind }: Pick<Paper, "kind">): boolean => kind === "D21b";

@@ -1,8 +1,13 @@
 /** Minutes since midnight of `08:35`. */
 export const minutesOf = (time: string): number => Number(time.slice(0, 2)) * 60 + Number(time.slice(3, 5));
 
-/** `08:35` of minutes since midnight. */
-export const clockOf = (minutes: number): string => `${String(Math.floor(minutes / 60)).padStart(2, "0")}:${String(minutes % 60).padStart(2, "0")}`;
+const LAST_MINUTE = 24 * 60 - 1;
+
+/** `08:35` of minutes since midnight; what goes on after midnight ends with the day. */
+export function clockOf(minutes: number): string {
+  const within = Math.min(minutes, LAST_MINUTE);
+  return `${String(Math.floor(within / 60)).padStart(2, "0")}:${String(within % 60).padStart(2, "0")}`;
+}
 
 /** A time as people type it, `8:30`, `08.30`, `8-30` or `8:30:00`; null when it is none. */
 export function readClock(typed: string): string | null {
