@@ -66,7 +66,7 @@ export const potentialPlan = define({
       ...BLANKS,
       career: ({ programme }) => noBreak(orDash(unstopped(programme?.career ?? ""))),
       reserve: ({ programme }) => orDash(programme?.reserve ? PLAN_RESERVE[programme.reserve] : ""),
-      attestationOn: ({ programme }) => orDash(dated(programme?.attestationOn ?? null)),
+      attestationOn: ({ programme }) => orDash(unstopped(dated(programme?.attestationOn ?? null))),
     },
     tables: TABLES,
     blocks: { ...BLOCKS, intent: ({ programme }) => programme !== undefined && (programme.career !== "" || programme.reserve !== "" || programme.attestationOn !== null) },
