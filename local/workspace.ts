@@ -2,10 +2,11 @@ import { join } from "node:path";
 import { faultsOf, type DrawnFault, type FaultOptions, type FaultOrder } from "./faults/faults";
 import { FAULT_KINDS, type FaultKind } from "./faults/kinds";
 import { person, type Person } from "./people/person";
-import { driveBytes, driveHtml, driveRecords, driveSnapshot, driveText } from "./people/drive-looking";
+import { driveBytes, driveHtml, driveRecords, driveText } from "./people/drive-looking";
 import { formRecords } from "./people/form-looking";
 import { quotasOf, storesOf } from "./people/quota-looking";
 import { sheetNotes, sheetValues, workbookValues } from "./people/looking";
+import { snapshotOf } from "./people/snapshot";
 import { store, type Store } from "./persistence/store";
 import { API_NAMES, servicesSwitched, type ApiName, type ServicesOn } from "./runtime/apis";
 import { compiled, headOf, type Bundle, type BundleSource } from "./runtime/bundle";
@@ -259,16 +260,3 @@ const differs = (pinned: BundleSource, head: BundleSource): boolean =>
 
 /** What the page of this bundle sends as its version: the constant the bundle itself carries. */
 const contractVersion = ({ code, parts }: Bundle): number => Number([code, ...Object.values(parts ?? {})].map((text) => /\bCONTRACT_VERSION = (\d+)/.exec(text)?.[1]).find((found) => found !== undefined) ?? 1);
-
-/** Plain data of all that persists, equal when nothing has changed. */
-const snapshotOf = (world: World): unknown => JSON.parse(JSON.stringify({
-  files: [...world.files.values()].map(({ workbook: { sheets, ...workbook }, ...file }) => ({
-    ...file, workbook: { ...workbook, sheets: sheets.map(({ revision: _revision, own: _own, ...sheet }) => sheet) },
-  })),
-  drive: driveSnapshot(world),
-  mail: world.mail,
-  calendars: world.calendars,
-  answers: [...world.answers.byForm].map(([form, answers]) => ({ form, answers: [...answers.values()] })),
-  properties: { script: world.scriptProperties, document: world.documentProperties, user: world.userProperties },
-  triggers: world.triggers.map(({ nextAt: _nextAt, ...trigger }) => trigger),
-}));
