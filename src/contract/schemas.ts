@@ -122,15 +122,15 @@ export const AppointmentRole = z.enum(APPOINTMENT_ROLES);
 export type AppointmentRole = z.infer<typeof AppointmentRole>;
 
 /** Papers of the register in this release (D-ids of `domain/documents.md`). */
-export const DOCUMENT_KINDS = ["D10", "D12", "D15", "D16", "D17", "D18", "D21a", "D21b", "D22", "D23", "D24", "D26", "D27", "D28", "D29", "D30", "D31", "D32", "D33", "D34", "D35", "D36", "D45", "D49", "D57", "D58", "D59"] as const;
+export const DOCUMENT_KINDS = ["D10", "D12", "D15", "D16", "D17", "D18", "D21a", "D21b", "D22", "D23", "D24", "D26", "D27", "D28", "D29", "D30", "D31", "D32", "D33", "D34", "D35", "D36", "D37", "D38", "D45", "D49", "D57", "D58", "D59"] as const;
 export const DocumentKind = z.enum(DOCUMENT_KINDS);
 export type DocumentKind = z.infer<typeof DocumentKind>;
 /** Papers that the program makes from a template; the others are entered by number and date until their own release. */
-export const MADE_KINDS = ["D10", "D12", "D15", "D16", "D17", "D18", "D21a", "D21b", "D22", "D23", "D24", "D26", "D27", "D28", "D29", "D30", "D31", "D32", "D33", "D34", "D35", "D36", "D45", "D49", "D57", "D58", "D59"] as const satisfies readonly DocumentKind[];
+export const MADE_KINDS = ["D10", "D12", "D15", "D16", "D17", "D18", "D21a", "D21b", "D22", "D23", "D24", "D26", "D27", "D28", "D29", "D30", "D31", "D32", "D33", "D34", "D35", "D36", "D37", "D38", "D45", "D49", "D57", "D58", "D59"] as const satisfies readonly DocumentKind[];
 export const MadeKind = z.enum(MADE_KINDS);
 export type MadeKind = z.infer<typeof MadeKind>;
 /** Papers that the head does not sign, unless he is named. */
-export const UNAPPROVED_KINDS: readonly DocumentKind[] = ["D12", "D16", "D17", "D18", "D21a", "D21b", "D22", "D23", "D24", "D26", "D27", "D28", "D29", "D30", "D31", "D35", "D36", "D45", "D57", "D58", "D59"];
+export const UNAPPROVED_KINDS: readonly DocumentKind[] = ["D12", "D16", "D17", "D18", "D21a", "D21b", "D22", "D23", "D24", "D26", "D27", "D28", "D29", "D30", "D31", "D35", "D36", "D37", "D38", "D45", "D57", "D58", "D59"];
 /** Variants of the order on pairs (D10); other kinds have none. */
 export const ORDER_VARIANTS = ["first", "addition", "amendment", "extension"] as const;
 export const OrderVariant = z.enum(ORDER_VARIANTS);
@@ -141,7 +141,7 @@ export const PaperState = z.enum(PAPER_STATES);
 export type PaperState = z.infer<typeof PaperState>;
 
 /** Questionnaires that people are invited to (`domain/questionnaires.md`); Q15 is the lesson's own sheet and has no invitation. */
-export const QUESTIONNAIRE_IDS = ["Q02", "Q03", "Q04", "Q05", "Q06", "Q07a", "Q07b", "Q11a", "Q11b", "Q18a", "Q18b", "Q18c", "Q18d", "Q23"] as const;
+export const QUESTIONNAIRE_IDS = ["Q02", "Q03", "Q04", "Q05", "Q06", "Q07a", "Q07b", "Q11a", "Q11b", "Q17", "Q18a", "Q18b", "Q18c", "Q18d", "Q19", "Q23"] as const;
 export const QuestionnaireId = z.enum(QUESTIONNAIRE_IDS);
 export type QuestionnaireId = z.infer<typeof QuestionnaireId>;
 /** An invitation, `domain/data-model.md` §6.2: «напомнено n» is a count beside the state. */

@@ -47,10 +47,12 @@ const GROUPS: { readonly [Id in QuestionnaireId]: { readonly most: AnswerGroup; 
   Q07b: { most: "A10", own: {} },
   Q11a: { most: "A16", own: {} },
   Q11b: { most: "A16", own: {} },
+  Q17: { most: "A21", own: {} },
   Q18a: { most: "A22", own: {} },
   Q18b: { most: "A22", own: {} },
   Q18c: { most: "A22", own: {} },
   Q18d: { most: "A22", own: {} },
+  Q19: { most: "A23", own: {} },
   Q23: { most: "A25", own: { 4: "A26", 5: "A26" } },
 };
 
@@ -58,7 +60,7 @@ const GROUPS: { readonly [Id in QuestionnaireId]: { readonly most: AnswerGroup; 
 export const PASSED_ON: { readonly [Id in QuestionnaireId]?: { readonly key: string; readonly code: string } } = { Q04: { key: "11a", code: "pass" } };
 
 /** The paper with whose signing a mentor's answer is told to its mentee (R.2, `signed` and `rel`). */
-export const TOLD_WITH: { readonly [Id in QuestionnaireId]?: DocumentKind } = { Q04: "D27", Q05: "D28", Q06: "D29", Q07b: "D27" };
+export const TOLD_WITH: { readonly [Id in QuestionnaireId]?: DocumentKind } = { Q04: "D27", Q05: "D28", Q06: "D29", Q07b: "D27", Q17: "D38" };
 
 export const answerGroup = (kind: QuestionnaireId, key: string): AnswerGroup => GROUPS[kind].own[key] ?? GROUPS[kind].most;
 

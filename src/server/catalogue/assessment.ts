@@ -62,7 +62,7 @@ export const PAPER_OF: { readonly [kind: string]: DocumentKind } = Object.fromEn
 export const FILE_PAPERS: { readonly [stage in StageModelLine["stage"]]: readonly DocumentKind[] } = {
   adaptation: ["D16", "D21a", "D35", "D24", "D26", "D27", "D30", "D32", "D31", "D36"],
   development: ["D17", "D18", "D35", "D24", "D28", "D30", "D33", "D31", "D36"],
-  potential: ["D18", "D35", "D24", "D29", "D30", "D34", "D31", "D36"],
+  potential: ["D18", "D35", "D24", "D29", "D38", "D30", "D34", "D31", "D36"],
 };
 /** Why a plan changes after an interview, as the correction says it. */
 export const AFTER_INTERVIEW = "по итогам собеседования";

@@ -43,6 +43,6 @@ export const DOCUMENT_RIGHTS = {
 } as const satisfies RightsTable;
 
 /** The questionnaire a paper of the package is made of: whoever assesses that stage is assigned to the paper. */
-export const MADE_OF: { readonly [Kind in DocumentKind]?: QuestionnaireId } = { D26: "Q03", D27: "Q04", D28: "Q05", D29: "Q06" };
+export const MADE_OF: { readonly [Kind in DocumentKind]?: QuestionnaireId } = { D26: "Q03", D27: "Q04", D28: "Q05", D29: "Q06", D37: "Q19", D38: "Q17" };
 
 export type DocumentGroup = keyof typeof DOCUMENT_RIGHTS;

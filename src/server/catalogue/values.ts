@@ -89,7 +89,7 @@ export const FINDING_SOURCE: { readonly [Key in Finding["source"]]: string } = {
 export const PLAN_KIND: { readonly [Key in PlanKind]: string } = { D15: "программа на год", D16: "план адаптации", D17: "план развития", D18: "план развития потенциала" };
 export const PLAN_PART: { readonly [Key in Exclude<PlanItem["part"], "">]: string } = { preparation: "подготовительная", dayOne: "первый день", general: "общая" };
 export const DOCUMENT_KIND: { readonly [Key in DocumentKind]: string } = {
-  D10: "D10", D12: "D12", D15: "D15", D16: "D16", D17: "D17", D18: "D18", D21a: "D21a", D21b: "D21b", D22: "D22", D23: "D23", D24: "D24", D26: "D26", D27: "D27", D28: "D28", D29: "D29", D30: "D30", D31: "D31", D32: "D32", D33: "D33", D34: "D34", D35: "D35", D36: "D36", D45: "D45", D49: "D49", D57: "D57", D58: "D58", D59: "D59",
+  D10: "D10", D12: "D12", D15: "D15", D16: "D16", D17: "D17", D18: "D18", D21a: "D21a", D21b: "D21b", D22: "D22", D23: "D23", D24: "D24", D26: "D26", D27: "D27", D28: "D28", D29: "D29", D30: "D30", D31: "D31", D32: "D32", D33: "D33", D34: "D34", D35: "D35", D36: "D36", D37: "D37", D38: "D38", D45: "D45", D49: "D49", D57: "D57", D58: "D58", D59: "D59",
 };
 /** What a pair of pupils has come to (D58). */
 export const REACHED: { readonly [Key in GoalReached]: string } = { yes: "да", partly: "частично", no: "нет" };
@@ -120,7 +120,7 @@ export const LIBRARY_SECTION: { readonly [Key in LibraryLine["section"]]: string
   difficulty: "по трудностям", base: "основа", preparation: "подготовка", adaptation: "адаптация", dayOne: "первый день", development: "развитие", potential: "потенциал", pupils: "ученики",
 };
 export const QUESTIONNAIRE: { readonly [Key in QuestionnaireId]: string } = {
-  Q02: "Q02", Q03: "Q03", Q04: "Q04", Q05: "Q05", Q06: "Q06", Q07a: "Q07a", Q07b: "Q07b", Q11a: "Q11a", Q11b: "Q11b",
+  Q02: "Q02", Q03: "Q03", Q04: "Q04", Q05: "Q05", Q06: "Q06", Q07a: "Q07a", Q07b: "Q07b", Q11a: "Q11a", Q11b: "Q11b", Q17: "Q17", Q19: "Q19",
   Q18a: "Q18a", Q18b: "Q18b", Q18c: "Q18c", Q18d: "Q18d", Q23: "Q23",
 };
 export const FORM_STATE: { readonly [Key in FormDef["state"]]: string } = { draft: "готовится", open: "открыта", closed: "закрыта", replaced: "заменена новой" };

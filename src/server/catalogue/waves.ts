@@ -50,6 +50,9 @@ const PULSE = (year: number): Period[] => [{
 /** One minute is asked for, so one reminder is enough, and a week. */
 const PULSE_DAYS = 7;
 
+/** Who is asked at the end of a pair, each on days of the own. */
+const ENDING = (year: number): Period[] => [{ id: "ending", ...yearFrom(year), due: () => yearFrom(year) }];
+
 /** The calendar of waves (`domain/questionnaires.md`), one entry a questionnaire. */
 export const WAVES: { readonly [Id in QuestionnaireId]: WaveRule } = {
   Q02: {
@@ -64,10 +67,12 @@ export const WAVES: { readonly [Id in QuestionnaireId]: WaveRule } = {
   Q07b: { ...definition("Q07b"), audience: "mentors", openDays: 21, remind: REMIND, periods: competence(MENTOR_TURN) },
   Q11a: { ...definition("Q11a"), audience: "pulseMentees", openDays: PULSE_DAYS, remind: { every: 4, most: 1 }, periods: PULSE },
   Q11b: { ...definition("Q11b"), audience: "pulseMentors", openDays: PULSE_DAYS, remind: { every: 4, most: 1 }, periods: PULSE },
+  Q17: { ...definition("Q17"), audience: "mentorsEnding", openDays: PACKAGE_DAYS, remind: REMIND, periods: ENDING },
   Q18a: { ...definition("Q18a"), audience: "pupilMentees", openDays: 21, remind: REMIND, periods: ENTRY },
   Q18b: { ...definition("Q18b"), audience: "pupilMentors", openDays: 21, remind: REMIND, periods: ENTRY },
   Q18c: { ...definition("Q18c"), audience: "pupilMenteesInPair", openDays: 21, remind: REMIND, periods: RESULT },
   Q18d: { ...definition("Q18d"), audience: "pupilMentorsInPair", openDays: 21, remind: REMIND, periods: RESULT },
+  Q19: { ...definition("Q19"), audience: "menteesEnding", openDays: PACKAGE_DAYS, remind: REMIND, periods: ENDING },
   Q23: { ...definition("Q23"), audience: "menteesInPair", openDays: 10, remind: REMIND, periods: (year) => monthsOf(year, 10) },
 };
 

@@ -4,6 +4,7 @@ import { D16, D16_BODY } from "./adaptation";
 import { D32, D32_BODY, D33, D33_BODY, D34, D34_BODY } from "./conclusion";
 import { D35, D35_BODY } from "./correction";
 import { D17, D17_BODY, D18, D18_BODY } from "./development";
+import { D37, D37_BODY, D38, D38_BODY } from "./ending";
 import { D30, D30_BODY, D36, D36_BODY } from "./filing";
 import { D21A, D21A_BODY, D21B, D21B_BODY } from "./first-days";
 import { D31, D31_BODY } from "./interview";
@@ -41,6 +42,8 @@ export const DOCUMENT_TEMPLATES = {
   D34: { ...D34, body: D34_BODY },
   D35: { ...D35, body: D35_BODY },
   D36: { ...D36, body: D36_BODY },
+  D37: { ...D37, body: D37_BODY },
+  D38: { ...D38, body: D38_BODY },
   D45: { ...D45, body: D45_BODY },
   D49: { ...D49, body: D49_BODY },
   D57: { ...D57, body: D57_BODY },

@@ -1,3 +1,4 @@
+import type { D37, D38 } from "../documents/ending";
 import type { D34 } from "../documents/conclusion";
 import type { D26 } from "../documents/package";
 import type { D27, D28, D29 } from "../documents/reviews";
@@ -70,7 +71,7 @@ type Digit = "0" | "1" | "2" | "3" | "4" | "5" | "6" | "7" | "8" | "9";
 /** M01–M65 of `domain/metrics.md`. */
 export type Metric = `M0${Exclude<Digit, "0">}` | `M${"1" | "2" | "3" | "4" | "5"}${Digit}` | `M6${"0" | "1" | "2" | "3" | "4" | "5"}`;
 export type Target = FieldTarget | `metric:${Metric}` | PaperTarget | "shown";
-type PaperTarget = `paper:D15.${(typeof D15)["blanks"][number]}` | `paper:D26.${keyof (typeof D26)["tables"]}` | OfPaper<typeof D27> | OfPaper<typeof D28> | OfPaper<typeof D29> | `paper:D34.${(typeof D34)["blanks"][number]}`;
+type PaperTarget = `paper:D15.${(typeof D15)["blanks"][number]}` | `paper:D26.${keyof (typeof D26)["tables"]}` | OfPaper<typeof D27> | OfPaper<typeof D28> | OfPaper<typeof D29> | OfPaper<typeof D37> | OfPaper<typeof D38> | `paper:D34.${(typeof D34)["blanks"][number]}`;
 type OfPaper<Paper extends { readonly kind: string; readonly blanks: readonly string[]; readonly tables: object }> = `paper:${Paper["kind"]}.${Paper["blanks"][number] | (keyof Paper["tables"] & string)}`;
 export type FieldTarget =
   | "request.category" | "request.difficulties" | "request.otherDifficulty" | "request.goal" | "request.preferences" | "request.wish" | "request.block" | "request.mode" | "request.rhythm"

@@ -1,11 +1,14 @@
 import type { Message } from "../../../contract/errors";
-import type { AnswerValues } from "../../../contract/schemas";
+import type { AnswerValues, PersonId } from "../../../contract/schemas";
+import { reportMark } from "../../catalogue/ending-words";
 import { QUESTIONNAIRES } from "../../catalogue/questionnaires";
 import { pairNumbers, stagePlan } from "../../domain/assessment/pair-numbers";
 import { assessedStage } from "../../domain/questions/assessed";
 import { areasBefore, donePlan } from "../../domain/questions/prefilled";
+import { isAlive } from "../../domain/pair";
 import { latestOf } from "../../domain/questions/said";
-import type { Invite, Wave } from "../../domain/tables";
+import type { Invite, Pair, Wave } from "../../domain/tables";
+import type { Context } from "../context";
 import type { AnswersContext } from "./take-in";
 
 type Known = { readonly values: AnswerValues; readonly counted: Message | null };
@@ -15,11 +18,12 @@ const NOTHING: Known = { values: {}, counted: null };
 const LONGEST = 5_000;
 
 /**
- * What the program knows already of a mentor's review of a stage (`domain/questionnaires.md` Q04–Q06): levels on entry from the mentor's own diagnosis of
+ * What the program knows already: of the young specialist's report the plan (Q19.1); of a mentor's review of a stage (`domain/questionnaires.md` Q04–Q06): levels on entry from the mentor's own diagnosis of
  * this mentee, in the first what was done of the plan, and the pair's numbers within the stage.
  */
 export function knownOf({ registry, sheets, today }: AnswersContext, invite: Invite, { kind }: Wave): Known {
   const pair = invite.pairId === "" ? undefined : registry.pair(invite.pairId);
+  if (kind === "Q19") return { values: { 1: plannedLines(registry, invite.personId, pair).slice(0, LONGEST) }, counted: null };
   if (!isReview(kind) || !pair || invite.aboutId === "") return NOTHING;
   const { aboutId } = invite;
   const entry = latestOf(sheets.answers.rows.filter((row) => row.kind === "Q07b" && row.personId === invite.personId && isEntryAbout(registry.invite(row.inviteId))), registry.invite);
@@ -36,4 +40,12 @@ export function knownOf({ registry, sheets, today }: AnswersContext, invite: Inv
   function isEntryAbout(of: Invite | undefined): boolean {
     return of?.aboutId === aboutId && registry.wave(of.waveId)?.period === "entry";
   }
+}
+
+/** Lines of the plans of her pair, or of all her pairs that go on, one line an activity with how far it has come. */
+function plannedLines(registry: Context["registry"], menteeId: PersonId, pair: Pair | undefined): string {
+  const pairs = pair ? [pair] : registry.pairsOfMentee(menteeId).filter(isAlive);
+  const programmes = pairs.flatMap(({ id }) => registry.programmesOf(id)).filter((each) => each.menteeId === menteeId && each.state !== "ended");
+  const lines = programmes.flatMap(({ id }) => registry.linesOf(id)).filter(({ status, offPlan }) => status !== "proposed" && status !== "cancelled" && !offPlan);
+  return [...new Set(lines.map(({ activity, status }) => `${activity.replace(/\s+/g, " ").trim()} \u2013 ${reportMark(status)}`))].join("\n");
 }

@@ -91,6 +91,8 @@ const ITEMS: { readonly [Kind in MadeKind]: (context: PaperContext, input: Input
   D34: (context, input) => ofAssessments(context, input, "D34"),
   D35: corrections,
   D36: (context, input) => ofAssessments(context, input, "D36"),
+  D37: (context, input) => ofAnswers(context, input, "D37"),
+  D38: (context, input) => ofAnswers(context, input, "D38"),
   D45: schedules,
   D49: references,
   D57: (context, input) => ofPupils(context, input, "D57", (pair) => pair.agreedOn !== null && isAlive(pair)),

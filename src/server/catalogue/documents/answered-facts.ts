@@ -5,7 +5,7 @@ import { assessedStage } from "../../domain/questions/assessed";
 import type { CourseStage, Person } from "../../domain/tables";
 import { QUESTIONNAIRES } from "../questionnaires";
 import { noBreak } from "../russian/no-break";
-import { ORG, dated, orDash } from "./common";
+import { ORG, dated, orDash, unstopped } from "./common";
 import { blankOf, type Fact, type Lack, type PaperLook } from "./look";
 import { lowerFirst, named, postOf } from "./naming";
 
@@ -38,4 +38,6 @@ export const common = (kind: QuestionnaireId) => ({
 export const lacks = ({ answered }: PaperLook): readonly Lack[] => (answered ? [] : [{ said: { key: "paper.lack.answers" }, mend: { view: "forms", of: [] } }]);
 
 export const itemOf = (kind: QuestionnaireId, key: string): Item => QUESTIONNAIRES[kind].items.find((item) => item.key === key)!;
+/** What a question was answered, within a sentence: lines of a longer answer follow one another. */
+export const saidIn = (kind: QuestionnaireId) => (key: string) => (look: PaperLook): string => words(look, itemOf(kind, key)).split(/\s*\n\s*/).map(unstopped).join("; ");
 export const words = (look: PaperLook, item: Item): string => noBreak(orDash(answerText(item, look.answered?.value(item.key) ?? "")));

@@ -5,8 +5,8 @@ import { evidenceOf } from "../../domain/questions/evidence";
 import { cellsIn } from "../../domain/questions/values";
 import type { Person } from "../../domain/tables";
 import { noBreak } from "../russian/no-break";
-import { common, fullIn, initialsIn, itemOf, lacks, mentorOf, ofPerson, postIn, stageIn, words } from "./answered-facts";
-import { orDash, unstopped } from "./common";
+import { common, fullIn, initialsIn, itemOf, lacks, mentorOf, ofPerson, postIn, saidIn, stageIn } from "./answered-facts";
+import { orDash } from "./common";
 import { define, type PaperLook } from "./look";
 
 type Review = "Q04" | "Q05" | "Q06";
@@ -27,9 +27,6 @@ function chosen(look: PaperLook, kind: Review, key: string): { readonly [row: st
   const columns = "columns" in item ? item.columns : [];
   return Object.fromEntries(Object.entries(cellsIn(item, look.answered?.value(key) ?? "")).map(([row, [code = ""]]) => [row, columns.find((column) => column.code === code)?.title ?? ""]));
 }
-
-/** What a question was answered, within a sentence: lines of a longer answer follow one another. */
-const saidIn = (kind: Review) => (key: string) => (look: PaperLook): string => unstopped(words(look, itemOf(kind, key))).replace(/\s*\n\s*/g, "; ");
 
 function blanksOf(kind: Review, keys: Keys) {
   const said = saidIn(kind);

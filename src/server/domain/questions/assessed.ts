@@ -3,7 +3,7 @@ import type { IsoDate, PersonId, QuestionnaireId } from "../../../contract/schem
 import { standing } from "../assessment/standing";
 import type { SchoolCalendar } from "../calendar";
 import { assessorOf, stagesNow, type StageNow } from "../course/stage";
-import type { Registry } from "../registry";
+import { inForce, type Registry } from "../registry";
 import type { AssessmentState, CourseStage } from "../tables";
 
 /** Until the conclusion is written an answer still belongs into the package. */
@@ -30,9 +30,14 @@ function turnOf(registry: Registry, { stage, state, window }: StageNow, today: I
   return window.opens <= today ? { stage, due: window.due } : { why: { key: "wave.out.notYet", params: { on: window.opens } } };
 }
 
-/** Who assesses the stage whose package holds this questionnaire, on that day. */
-export const assessorsFor = (registry: Registry, menteeId: PersonId, kind: QuestionnaireId, today: IsoDate): PersonId[] =>
-  stagesWith(registry, menteeId, kind, today, STANDING).flatMap((now) => (["organiser", "interviewer"] as const).flatMap((what) => assessorOf(registry, now, what, today) || []));
+/** What mentor and mentee hand to the deputy for teaching at the end of mentoring (T20). */
+const HANDED_IN: readonly QuestionnaireId[] = ["Q17", "Q19"];
+
+/** Who assesses the stage whose package holds this questionnaire, on that day; what is handed in at the end is received by the deputy for teaching. */
+export const assessorsFor = (registry: Registry, menteeId: PersonId, kind: QuestionnaireId, today: IsoDate): PersonId[] => [
+  ...stagesWith(registry, menteeId, kind, today, STANDING).flatMap((now) => (["organiser", "interviewer"] as const).flatMap((what) => assessorOf(registry, now, what, today) || [])),
+  ...(HANDED_IN.includes(kind) ? registry.appointments.filter((each) => each.role === "deputyTeaching" && inForce(each, today)).map(({ personId }) => personId) : []),
+];
 
 /** The stage whose package holds it: the open one, else the last. */
 export function assessedStage(registry: Registry, menteeId: PersonId, kind: QuestionnaireId, today: IsoDate): CourseStage | undefined {

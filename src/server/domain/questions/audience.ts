@@ -2,6 +2,7 @@ import type { Message } from "../../../contract/errors";
 import type { InviteId, InviteWay, IsoDate, PairId, PersonId } from "../../../contract/schemas";
 import { isActivePair } from "../actor";
 import { addDays, type SchoolCalendar } from "../calendar";
+import { endingOf, mayBeAsked } from "../ending/ending";
 import { FORM_KINDS } from "../pair";
 import { inForce, type Registry } from "../registry";
 import { isPresent } from "../person";
@@ -24,7 +25,7 @@ type Candidate = { readonly person: Person; readonly about: Person | null; reado
 type Turn = { readonly due: IsoDate | null; readonly since: IsoDate | null } | { readonly why: Message };
 
 const ANSWERED_BY: { readonly [Each in Exclude<Audience, PupilAudience>]: "mentee" | "mentor" } = {
-  mentees: "mentee", menteesInPair: "mentee", menteesAssessed: "mentee", mentors: "mentor", mentorsAssessing: "mentor", pulseMentees: "mentee", pulseMentors: "mentor",
+  mentees: "mentee", menteesInPair: "mentee", menteesAssessed: "mentee", mentors: "mentor", mentorsAssessing: "mentor", pulseMentees: "mentee", pulseMentors: "mentor", menteesEnding: "mentee", mentorsEnding: "mentor",
 };
 /** On which side of a teachers' pair it is answered. Null of pupils. */
 export const sideAnswering = (audience: Audience): "mentee" | "mentor" | null => (isOfPupils(audience) ? null : ANSWERED_BY[audience]);
@@ -52,21 +53,21 @@ export function previewOf(look: AudienceLook, rule: WaveRule, period: Period, pe
 
 function candidatesFor(look: AudienceLook, audience: Audience, personIds: readonly PersonId[] | null): readonly Candidate[] {
   if (isOfPupils(audience)) return pupilCandidates(look, audience, personIds);
-  return isPulse(audience) ? pulseCandidates(look, audience, personIds) : candidates(look, ANSWERED_BY[audience], personIds);
+  return isPulse(audience) ? pulseCandidates(look, audience, personIds) : candidates(look, ANSWERED_BY[audience], personIds, isOfEnding(audience) ? mayBeAsked : isTeacherPair);
 }
 
 /** Teachers who are mentees in a form where the mentee is a teacher. */
 const isMentee = ({ form, role, yearId }: Participation, year: string): boolean => role === "mentee" && yearId === year && FORM_KINDS[form].mentee === "teacher";
 
 /** All it may be for, or the named: a mentor once for each mentee. */
-function candidates(look: AudienceLook, by: "mentee" | "mentor", personIds: readonly PersonId[] | null): Candidate[] {
+function candidates(look: AudienceLook, by: "mentee" | "mentor", personIds: readonly PersonId[] | null, isAsked: PairTest): Candidate[] {
   const { registry, yearId, today } = look;
   const named = personIds === null ? null : [...new Set(personIds)].flatMap((id) => registry.person(id) ?? []);
   if (by === "mentee") {
     const ids = new Set(registry.participations.filter((each) => isMentee(each, yearId) && KNOWN.includes(each.state)).map(({ personId }) => personId));
-    return (named ?? registry.people.filter(({ id }) => ids.has(id))).map((person) => ({ person, about: null, pairs: activePairs(look, person.id) }));
+    return (named ?? registry.people.filter(({ id }) => ids.has(id))).map((person) => ({ person, about: null, pairs: pairsAsked(look, person.id, isAsked) }));
   }
-  const mentored = registry.pairs.filter((pair) => isTeacherPair(pair, today)).flatMap((pair) => {
+  const mentored = registry.pairs.filter((pair) => isAsked(pair, today)).flatMap((pair) => {
     const person = registry.person(pair.mentorId);
     return registry.membersOf(pair.id).filter((member) => inForce(member, today)).flatMap(({ menteeId }): Candidate[] => {
       const about = registry.person(menteeId);
@@ -79,9 +80,11 @@ function candidates(look: AudienceLook, by: "mentee" | "mentor", personIds: read
   });
 }
 
-const isTeacherPair = (pair: Pair, today: IsoDate): boolean => FORM_KINDS[pair.form].mentee === "teacher" && isActivePair(pair, today);
-const activePairs = ({ registry, today }: AudienceLook, id: PersonId): Pair[] =>
-  registry.pairsOfMentee(id).filter((pair) => isTeacherPair(pair, today) && registry.membersOf(pair.id).some((member) => member.menteeId === id && inForce(member, today)));
+type PairTest = (pair: Pair, today: IsoDate) => boolean;
+const isOfEnding = (audience: Audience): boolean => audience === "menteesEnding" || audience === "mentorsEnding";
+const isTeacherPair: PairTest = (pair, today) => FORM_KINDS[pair.form].mentee === "teacher" && isActivePair(pair, today);
+const pairsAsked = ({ registry, today }: AudienceLook, id: PersonId, isAsked: PairTest): Pair[] =>
+  registry.pairsOfMentee(id).filter((pair) => isAsked(pair, today) && registry.membersOf(pair.id).some((member) => member.menteeId === id && inForce(member, today)));
 
 function turnOf(look: AudienceLook, rule: WaveRule, period: Period, candidate: Candidate): Turn {
   if (isOfPupils(rule.audience)) {
@@ -98,6 +101,7 @@ function turnOf(look: AudienceLook, rule: WaveRule, period: Period, candidate: C
     return "why" in turn ? turn : { due: turn.due, since: turn.stage.extendedFrom };
   }
   if (pairs.length === 0) return { why: { key: "wave.out.noPair" } };
+  if (isOfEnding(rule.audience)) return ofEnding(look, rule, candidate);
   if (period.marks) return ofMarks(look, period, pairs[0]!);
   const { newcomersFrom } = period;
   if (newcomersFrom !== undefined && pairs.every(({ start }) => start !== null && start >= newcomersFrom)) return { why: { key: "wave.out.newcomer", params: { on: pairs[0]!.start! } } };
@@ -114,6 +118,17 @@ function ofPair({ registry, today }: AudienceLook, { turn, within }: Period, { a
   const later = addDays(begun, turn.days);
   const from = [later, visits[turn.visits - 1] ?? later].sort()[0]!;
   return from > today ? { why: { key: "wave.out.notYet", params: { on: from } } } : { due: due(from), since: null };
+}
+
+/** At the end of a pair; a mentor about whoever is mentored no further, and where the package of a stage asks for it as well. */
+function ofEnding({ registry, today, calendar }: AudienceLook, { kind, audience }: WaveRule, { person, about, pairs }: Candidate): Turn {
+  const menteeId = (about ?? person).id;
+  const packed = audience === "mentorsEnding" ? turnOfPackage(registry, menteeId, kind, today, calendar) : null;
+  if (packed && "stage" in packed) return { due: packed.due, since: packed.stage.extendedFrom };
+  const [ending] = pairs.flatMap((pair) => endingOf(registry, pair, menteeId) ?? []).sort((one, other) => (one.on < other.on ? -1 : 1));
+  if (!ending) return { why: { key: "wave.out.noEnd" } };
+  if (audience === "mentorsEnding" && !ending.whole) return { why: { key: "wave.out.goesOn" } };
+  return ending.opens > today ? { why: { key: "wave.out.notYet", params: { on: ending.opens } } } : { due: ending.on, since: null };
 }
 
 /** Asked anew after each mark, for so many days; one that has passed unasked waits for the next. A pair that has not met yet has no pulse. */
