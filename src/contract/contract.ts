@@ -1,6 +1,6 @@
 import * as z from "zod/mini";
 import {
-  AppointmentRole, ConsentKind, Difficulties, Form, IsoDate, JobId, MenteeCategory, ObservationId, PairId, PairState, ParticipationState,
+  AppointmentRole, ConsentKind, Difficulties, EndCause, Form, IsoDate, JobId, MenteeCategory, ObservationId, PairId, PairState, ParticipationState,
   PersonId, PersonKind, Role, Variant, typed,
 } from "./schemas";
 import { ANY, Done, Empty, JobStatus, Message, STAFF } from "./parts";
@@ -228,8 +228,18 @@ export const CONTRACT = {
   "pair.close": {
     allowed: ["curator"],
     writes: true,
-    input: () => z.object({ pairId: PairId, on: IsoDate, reason: typed(500, 1) }),
+    /** With a cause of D11 the day may be one that is still to come: the pair works until then. */
+    input: () => z.object({ pairId: PairId, on: IsoDate, reason: typed(500, 1), cause: z.optional(EndCause), /** When the school gave notice (T13). */ noticeOn: z.optional(z.nullable(IsoDate)) }),
     output: () => Done,
+  },
+  /** Another mentor goes on with the same mentees: first what passes on, then one action. Of a pair that has ended already only the new one is made. */
+  "mentor.change": {
+    allowed: ["curator"],
+    writes: true,
+    input: () => z.object({
+      pairId: PairId, mentorId: PersonId, on: IsoDate, cause: EndCause, noticeOn: z.nullable(IsoDate), reason: typed(500, 1), loadReason: typed(500), apply: z.boolean(),
+    }),
+    output: () => z.object({ touches: z.array(Message), done: z.boolean(), code: z.string() }),
   },
   ...MEETING_CALLS,
   ...PAPER_CALLS,

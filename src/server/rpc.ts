@@ -13,7 +13,9 @@ import { confirmMeeting, moveMeeting, planMeetings } from "./actions/meetings/pl
 import { finishMeetingStep } from "./actions/meetings/step";
 import { finishStep, fixObservation, logObservation, readObservation, withdrawObservation } from "./actions/log-observation";
 import type { SeenTemplate } from "./actions/papers/templates";
-import { agreePairs, closePair, proposePair } from "./actions/pair-up";
+import { closePair } from "./actions/end-pair";
+import { changeMentor } from "./actions/change-mentor";
+import { agreePairs, proposePair } from "./actions/pair-up";
 import { limitMentor, saveRequest, showCard } from "./actions/person-card";
 import { saveDraft } from "./actions/save-draft";
 import { searchPeople } from "./actions/search-people";
@@ -74,6 +76,7 @@ const ACTIONS: { readonly [Name in CallName]: Read<Name> | Write<Name> | Found<N
   "pair.propose": { write: proposePair, with: ["answers"] },
   "pair.agree": { write: agreePairs },
   "pair.close": { write: closePair },
+  "mentor.change": { write: changeMentor },
   "paper.enter": { write: (context, input) => part("papers").enterPaper(context, input) },
   "paper.mark": { before: (context, input, requestId) => part("papers").storeScan(context, input, requestId), write: (context, input, scanId: string) => part("papers").markSigned(context, input, scanId), with: ["folders", "jobParts"] },
   "papers.show": { read: (context, input) => part("papers").showPapers(context, input), with: ["templates", "jobParts", "answers", "lookups", "events", "eventPeople"] },

@@ -58,6 +58,7 @@ const INPUTS: { readonly [verb in keyof typeof CONTRACT]: unknown } = {
   "draft.save": { form: "lesson", subject: "PA-1 x", text: "черновик", savedAt: "" },
   "pair.propose": { form: "teacher-teacher", variant: "subject", mentorId: PEOPLE.otherMentor, menteeIds: [PEOPLE.mentee], goal: "", start: null, end: null, workStart: null, loadReason: "" },
   "pair.agree": { pairIds: [PAIRS.proposed], mentorOn: TODAY, menteeOn: TODAY }, "pair.close": { pairId: PAIRS.foreign, on: TODAY, reason: "по решению школы" },
+  "mentor.change": { pairId: PAIRS.foreign, mentorId: PEOPLE.mentor, on: TODAY, cause: "mentor", noticeOn: null, reason: "много часов", loadReason: "много желающих", apply: false },
   "paper.enter": { kind: "D16", number: "5", date: TODAY, pairIds: [PAIRS.active] },
   "paper.mark": (visitor: Visitor) => ({
     papers: [{ paperId: { director: PAPERS.programmeDraft, actingDirector: PAPERS.programmeForeignDraft }[visitor as string] ?? PAPERS.orderDraft, number: `29.${visitor}` }], date: TODAY, signers: [], scan: null,

@@ -6,7 +6,7 @@ import { isPresent } from "../domain/person";
 import { inForce } from "../domain/registry";
 import type { Change } from "../services";
 import { notYours, refuse, type Context, type Outcome } from "./context";
-import { closing } from "./pair-up";
+import { closing } from "./end-pair";
 
 /**
  * «Выбытие» (R-P06): first a list of what it touches, then one action. Access ends on that day; pairs of a leaving mentor end, a
@@ -21,11 +21,12 @@ export function leavePerson(context: Context, { personId, on, reason, apply }: I
     ...(isPresent(person, today) ? [] : [{ key: "leave.already", field: "personId", params: { code: person.code } }]),
   ]);
   const touches: Message[] = [];
+  const ending = { on, reason, cause: person.kind === "pupil" ? "transfer" : "dismissal", noticeOn: null } as const;
   const changes: Change[] = [{ update: "people", id: personId, fields: { status: "left", leftOn: on, leaveReason: reason, updatedAt: now } }];
   for (const pair of registry.pairsOfMentor(personId).filter(isAlive)) {
     if (pair.mentorId === personId) {
       touches.push({ key: "leave.mentorPair", params: { pair: pair.code, n: registry.membersOf(pair.id).filter(({ to }) => to === null).length } });
-      changes.push(...closing(context, pair, on, reason));
+      changes.push(...closing(context, pair, ending));
     } else {
       touches.push({ key: "leave.secondMentor", params: { pair: pair.code } });
       changes.push({ update: "pairs", id: pair.id, fields: { secondMentorId: "", updatedAt: now } });
@@ -37,7 +38,7 @@ export function leavePerson(context: Context, { personId, on, reason, apply }: I
     if (own.length === 0) continue;
     if (members.length === own.length) {
       touches.push({ key: "leave.menteePair", params: { pair: pair.code } });
-      changes.push(...closing(context, pair, on, reason));
+      changes.push(...closing(context, pair, ending));
     } else {
       touches.push({ key: "leave.group", params: { pair: pair.code } });
       changes.push(...own.map(({ id }): Change => ({ update: "members", id, fields: { to: on, updatedAt: now } })));

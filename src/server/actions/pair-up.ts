@@ -13,7 +13,6 @@ import type { Pair, PairMember, Participation, Person, Track } from "../domain/t
 import type { Change } from "../services";
 import { made, notYours, refuse, type Context, type Outcome } from "./context";
 import { stageChanges } from "./stages/rows";
-import { settled } from "./confided/settled";
 import { firstWishes } from "./forms/first-wishes";
 import type { AnswersContext } from "./forms/take-in";
 
@@ -67,7 +66,7 @@ const memberOf = (context: Context, pair: Pair, mentee: Person): PairMember => (
 });
 
 /** Who is paired takes part in that form and role, if not yet (R-A01). */
-function participate(context: Context, pair: Pair, people: readonly { person: Person; role: Participation["role"] }[]): Change[] {
+export function participate(context: Context, pair: Pair, people: readonly { person: Person; role: Participation["role"] }[]): Change[] {
   const rows = people
     .filter(({ person, role }) => !context.registry.participationsOf(person.id).some((each) => each.role === role && each.form === pair.form && each.yearId === pair.yearId && each.state !== "archived" && each.state !== "left"))
     .map(({ person, role }): Participation => ({
@@ -113,23 +112,4 @@ export function agreePairs(context: Context, { pairIds, mentorOn, menteeOn }: In
     ];
   });
   return { output: { agreed, waiting: pairs.length - agreed }, changes, entity: "pairs", entityId: pairIds.length === 1 ? pairIds[0]! : "" };
-}
-
-/** Declined before the order, ended early after it; the reason is kept. */
-export function closePair(context: Context, { pairId, on, reason }: Input<"pair.close">): Outcome<"pair.close"> {
-  const pair = context.registry.pair(pairId);
-  if (!pair) throw notYours();
-  refuse(on > context.today ? [{ key: "date.future", field: "on", params: { date: on } }] : []);
-  return { output: {}, changes: closing(context, pair, on, reason), entity: "pairs", entityId: pairId };
-}
-
-/** What was said of the pair is settled with it. */
-export function closing(context: Context, pair: Pair, on: IsoDate, reason: string): Change[] {
-  const { registry, now } = context;
-  const event = pair.state === "proposed" || pair.state === "agreed" ? "decline" : "end";
-  return [
-    { update: "pairs", id: pair.id, fields: { state: pairAfter(pair, event, PAIR_LIFE), closedOn: on, closeReason: reason, updatedAt: now } },
-    ...registry.membersOf(pair.id).filter(({ to }) => to === null).map(({ id }): Change => ({ update: "members", id, fields: { to: on, updatedAt: now } })),
-    ...settled(context, ({ pairId }) => pairId === pair.id),
-  ];
 }

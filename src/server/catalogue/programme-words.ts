@@ -68,6 +68,8 @@ export const CORRECTED: { readonly [Field in CorrectedField]: (value: string) =>
 };
 /** What stands in a correction in the place of a line that is given up. */
 export const GIVEN_UP = "отменено";
+/** Who leads, in a correction that a change of mentor makes. */
+export const MENTOR_IS = (who: string): string => `наставник: ${who}`;
 /** Why a proposed line was not taken. */
 export const NOT_ACCEPTED = "не принято";
 /** Why a line of a group is not in its plan any more: its grown-up has taken it out. */

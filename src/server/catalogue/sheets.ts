@@ -2,7 +2,7 @@ import { stageModelFaults } from "../domain/course/models";
 import type { Row, TableId, Tables } from "../domain/tables";
 import { CALENDAR_STATE, EVENT_KIND, EVENT_LEVEL, EVENT_STAND, EVENT_STATE, WEEKDAY } from "./values";
 import { AIM, ANSWER_SOURCE, APPEAL_KIND, APPEAL_STATE, APPOINTMENT_ROLE, ASSESSMENT_STATE, ASSESSOR_ROLE, AUTHOR_MODE, CATEGORY, CONSENT_KIND, CONSENT_STATE, CONTROL_KIND, CONTROL_STATE, CONTROL_TIMES, COUNTED, DIRECTION_SHORT, DOCUMENT_KIND,
-  DUE_SHIFT, EDITED, FINDING_SOURCE, FINDING_STATE, FORM, FORM_STATE, GENDER, INVITE_ASKS, INVITE_STATE, INVITE_WAY, JOB_KIND, JOB_STATE, LESSON_TYPE, LETTER_STATE, LEVEL, LIBRARY_SECTION, MEETING_KIND, MEETING_MODE, MEETING_STATE,
+  DUE_SHIFT, EDITED, END_CAUSE, FINDING_SOURCE, FINDING_STATE, FORM, FORM_STATE, GENDER, INVITE_ASKS, INVITE_STATE, INVITE_WAY, JOB_KIND, JOB_STATE, LESSON_TYPE, LETTER_STATE, LEVEL, LIBRARY_SECTION, MEETING_KIND, MEETING_MODE, MEETING_STATE,
   MENTEE_CATEGORY, NOTE_SUBJECT, OBSERVATION_STATE, ODD_STATE, ODD_WHY, ORDER_VARIANT, OWED_BY, PAIR_KIND, PAIR_STATE, PAPER_STATE, PARTICIPATION_STATE, PERSON_KIND, PERSON_STATUS, PLAN_KIND, PLAN_PART, PLAN_RESERVE, PLAN_SOURCE, REACHED, PLAN_STATUS,
   PROGRAMME_STATE, QUESTIONNAIRE, RESPONSIBLE, ROLE_IN_PROGRAMME, SAID_KIND, STAGE_KEY, STAGE_STATE, VARIANT_NAME } from "./values";
 
@@ -123,6 +123,7 @@ export const SHEETS: { readonly [Id in TableId]: Sheet<Tables[Id]> } = {
       end: date("Окончание"),
       closedOn: date("Завершена"),
       closeReason: text("Причина завершения", { width: 220 }),
+      endCause: choice("Почему раньше срока", END_CAUSE, { since: 5, width: 200 }), noticeOn: date("Наставник предупреждён", { since: 5 }),
       loadReason: text("Почему сверх предела", { width: 220 }),
       goalReached: choice("Цель достигнута", REACHED, { since: 5 }),
       indicator: text("Показатель", { since: 5, width: 200 }),

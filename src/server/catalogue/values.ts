@@ -1,5 +1,5 @@
 import type { EventKind, EventLevel, EventStand } from "../../contract/schemas";
-import type { Aim, AppointmentRole, ConsentKind, ControlKind, Direction, DocumentKind, FindingState, Form, GoalReached, InviteState, InviteWay, LessonType, MeetingMode, MenteeCategory, NoteSubject, OrderVariant, PairState, PaperState, ParticipationState, PersonKind, PlanStatus, QuestionnaireId, Variant } from "../../contract/schemas";
+import type { Aim, AppointmentRole, ConsentKind, ControlKind, Direction, DocumentKind, EndCause, FindingState, Form, GoalReached, InviteState, InviteWay, LessonType, MeetingMode, MenteeCategory, NoteSubject, OrderVariant, PairState, PaperState, ParticipationState, PersonKind, PlanStatus, QuestionnaireId, Variant } from "../../contract/schemas";
 import type { Appeal, Assessment, AssessmentState, AssessorRole, Category, ConsentState, ControlState, ControlTimes, CourseStage, Finding, Invite, PackageItem, PlanItem, PlanKind, StageModelLine, FormDef, JobState, Letter, LibraryLine, OddAnswer, MeetingKind, MeetingState, ObservationState, PersonStatus, Job, PlanSource, ProgrammeState, Said, Weekday } from "../domain/tables";
 import type { AppealKind } from "../../contract/confided";
 
@@ -26,6 +26,10 @@ export const PAIR_KIND = { pair: "пара", group: "группа" } as const;
 export const PAIR_STATE: { readonly [Key in PairState]: string } = {
   proposed: "предложена", declined: "отклонена", agreed: "согласована", ordered: "закреплена", working: "работает", review: "на пересмотре",
   finished: "завершена", ended: "прекращена досрочно",
+};
+/** Reasons of D11. */
+export const END_CAUSE: { readonly [Key in EndCause]: string } = {
+  mentor: "инициатива наставника", mentee: "инициатива наставляемого", school: "решение куратора", dismissal: "увольнение", transfer: "перевод", absence: "длительное отсутствие", goal: "цель достигнута досрочно",
 };
 export const CONSENT_KIND: { readonly [Key in ConsentKind]: string } = {
   data: "персональные данные", mentoring: "участие в наставничестве", publication: "публикация", photo: "фото", crossBorder: "трансграничная передача",
@@ -89,7 +93,7 @@ export const FINDING_SOURCE: { readonly [Key in Finding["source"]]: string } = {
 export const PLAN_KIND: { readonly [Key in PlanKind]: string } = { D15: "программа на год", D16: "план адаптации", D17: "план развития", D18: "план развития потенциала" };
 export const PLAN_PART: { readonly [Key in Exclude<PlanItem["part"], "">]: string } = { preparation: "подготовительная", dayOne: "первый день", general: "общая" };
 export const DOCUMENT_KIND: { readonly [Key in DocumentKind]: string } = {
-  D10: "D10", D12: "D12", D15: "D15", D16: "D16", D17: "D17", D18: "D18", D21a: "D21a", D21b: "D21b", D22: "D22", D23: "D23", D24: "D24", D26: "D26", D27: "D27", D28: "D28", D29: "D29", D30: "D30", D31: "D31", D32: "D32", D33: "D33", D34: "D34", D35: "D35", D36: "D36", D37: "D37", D38: "D38", D45: "D45", D49: "D49", D57: "D57", D58: "D58", D59: "D59",
+  D10: "D10", D11: "D11", D12: "D12", D15: "D15", D16: "D16", D17: "D17", D18: "D18", D21a: "D21a", D21b: "D21b", D22: "D22", D23: "D23", D24: "D24", D26: "D26", D27: "D27", D28: "D28", D29: "D29", D30: "D30", D31: "D31", D32: "D32", D33: "D33", D34: "D34", D35: "D35", D36: "D36", D37: "D37", D38: "D38", D45: "D45", D49: "D49", D57: "D57", D58: "D58", D59: "D59",
 };
 /** What a pair of pupils has come to (D58). */
 export const REACHED: { readonly [Key in GoalReached]: string } = { yes: "да", partly: "частично", no: "нет" };

@@ -10,9 +10,9 @@ import type { Pair, PairMember, Person } from "./tables";
 /** What a new pair does not know yet of its mentee's wishes (Q02). */
 export const UNASKED: Pick<Pair, "request" | "rhythm" | "mode"> = { request: "", rhythm: "", mode: [] };
 
-/** A pair that has not come to its end has no result. */
-export const NO_RESULT: Pick<Pair, "goalReached" | "indicator" | "indicatorBefore" | "indicatorAfter" | "mentorWords" | "menteeWords"> =
-  { goalReached: "", indicator: "", indicatorBefore: "", indicatorAfter: "", mentorWords: "", menteeWords: "" };
+/** A pair that has not come to its end has no result, and nobody has said why it ends. */
+export const NO_RESULT: Pick<Pair, "endCause" | "noticeOn" | "goalReached" | "indicator" | "indicatorBefore" | "indicatorAfter" | "mentorWords" | "menteeWords"> =
+  { endCause: "", noticeOn: null, goalReached: "", indicator: "", indicatorBefore: "", indicatorAfter: "", mentorWords: "", menteeWords: "" };
 /** Nobody has said yet whether the pair fits (R-B31). */
 export const UNFITTED: Pick<PairMember, "mentorFitOn" | "menteeFitOn"> = { mentorFitOn: null, menteeFitOn: null };
 

@@ -1,5 +1,5 @@
 import type {
-  Aim, AppointmentRole, ConsentKind, ControlId, ControlKind, Difficulties, Direction, DocumentKind, EventId, EventKind, EventLevel, EventStand, Facts, FindingId, FindingState, Form, FormDefId, GoalReached, InviteId, InviteState, InviteWay, IsoDate, JobId, LessonType, MeetingMode, MenteeCategory, ObservationId, OrderVariant, PairId,
+  Aim, AppointmentRole, ConsentKind, ControlId, ControlKind, Difficulties, Direction, DocumentKind, EndCause, EventId, EventKind, EventLevel, EventStand, Facts, FindingId, FindingState, Form, FormDefId, GoalReached, InviteId, InviteState, InviteWay, IsoDate, JobId, LessonType, MeetingMode, MenteeCategory, ObservationId, OrderVariant, PairId,
   PairState, PaperId, PaperState, ParticipationState, PersonId, PersonKind, PlanItemId, PlanStatus, ProgrammeId, QuestionnaireId, Scores, Variant, WaveId,
 } from "../../contract/schemas";
 import type { AppealKind, Fit } from "../../contract/confided";
@@ -152,6 +152,10 @@ export type Pair = Kept & {
   closedOn: IsoDate | null;
   state: PairState;
   closeReason: string;
+  /** Why it ends before its term (D11); with a day of `closedOn` that is still to come the end is said and not there yet. "" when it was declined, or ended by nobody's wish. */
+  endCause: EndCause | "";
+  /** When the school gave notice to the mentor (T13); null when it was not the school that decided. */
+  noticeOn: IsoDate | null;
   /** Why more mentees than the limit were taken. */
   loadReason: string;
   /** What a pair of pupils has come to (D58), as its grown-up or the curator has put it down: the goal, an indicator before and after, the words of both. */

@@ -4,6 +4,7 @@ import type { IsoDate, PersonId } from "../../contract/schemas";
 import { isActivePair } from "./actor";
 import { appealLines } from "./appeal";
 import { daysBetween } from "./calendar";
+import { assignedWith, endOrderOf, endsByOrder, isAssignedByEnding } from "./early-end";
 import { lacksConsent } from "./consent";
 import { controlLines } from "./control/today";
 import { calendarLines, courseLines, readingLines } from "./course/today";
@@ -17,6 +18,7 @@ import { isPresent, isYoung, shortName } from "./person";
 import { questionLines, type QuestionLook } from "./questions/today";
 import type { Registry } from "./registry";
 import type { School } from "./school";
+import { openYear } from "./school-year";
 import { curatorsSilence } from "./silence";
 import { openStep } from "./step";
 import type { Person } from "./tables";
@@ -94,13 +96,16 @@ export function participants(registry: Registry, today: IsoDate): Person[] {
   return registry.people.filter((person) => ids.has(person.id) && isPresent(person, today));
 }
 
-function pairLines({ registry }: Look): TodayLine[] {
+function pairLines({ registry, today }: Look): TodayLine[] {
   const alive = registry.pairs.filter(isAlive);
   const proposed = alive.filter(({ state }) => state === "proposed").length;
-  const agreed = alive.filter(({ state }) => state === "agreed").length;
+  const agreed = alive.filter((pair) => pair.state === "agreed" && !isAssignedByEnding(registry, pair)).length;
+  const yearId = openYear(registry, today)?.id ?? "";
+  const ending = registry.pairs.filter((pair) => pair.yearId === yearId && endsByOrder(pair) && endOrderOf(registry, pair) === undefined);
   return [
     ...(proposed > 0 ? [waiting("agree", { key: "duty.agree", params: { n: proposed } })] : []),
     ...(agreed > 0 ? [waiting("order", { key: "duty.order", params: { n: agreed } })] : []),
+    ...ending.map((pair) => ({ ...waiting("ending", { key: assignedWith(registry, pair) ? "duty.ending.replaced" : "duty.ending", params: { pair: pair.code } }), pairId: pair.id })),
     ...alive.filter(({ form, variant }) => form === "teacher-teacher" && variant === "").map((pair) => ({ ...waiting("variant", { key: "duty.variant", params: { pair: pair.code } }), pairId: pair.id })),
     ...alive.filter(({ id, form }) => form === "teacher-teacher" && registry.membersOf(id).some(({ menteeId }) => registry.person(menteeId)?.kind === "teacher" && !registry.trackOf(menteeId)?.start))
       .map((pair) => ({ ...waiting("workStart", { key: "duty.workStart", params: { pair: pair.code } }), pairId: pair.id })),

@@ -12,6 +12,7 @@ import { startCollecting } from "./collect-answers";
 import { isDigestDue, nextDigestAt, startDigest } from "./digest";
 import { keepCalendar } from "./keep-calendar";
 import { lookAgainAt, saysSomethingNew } from "./look-at-forms";
+import { endDuePairs } from "./end-pairs";
 import { openDueAssessments } from "./open-assessments";
 import { stepWork } from "./queue";
 import { openTurn, type TurnContext } from "./turn";
@@ -53,6 +54,7 @@ export function beat(services: Services): void {
   });
   guarded("day", () => {
     if (!isNewDay) return;
+    endDuePairs(services);
     refreshToday(services);
     openDueAssessments(services);
     const context = openContext(services, "folders");

@@ -1,13 +1,13 @@
 import type { IsoDate } from "../../contract/schemas";
 import { dayOrNull } from "../format";
-import { DayField, TextArea, TextField } from "../parts/field";
+import { DayField, TextField } from "../parts/field";
 import { SmallForm, useForm } from "../parts/form";
 import type { Asks } from "../rpc";
 import { say } from "../words";
 import { called, menteesOf } from "./home";
 import type { Brief } from "./home";
 
-export type PairFormCalls = { agree: Asks<"pair.agree">; order: Asks<"paper.enter">; close: Asks<"pair.close"> };
+export type PairFormCalls = { agree: Asks<"pair.agree">; order: Asks<"paper.enter"> };
 type Props = { pairs: readonly Brief[]; today: IsoDate; calls: PairFormCalls; saved: (said: string) => void; cancel: () => void };
 
 const Names = ({ pairs }: { pairs: readonly Brief[] }) => (
@@ -48,23 +48,6 @@ export function OrderForm({ pairs, today, calls, saved, cancel }: Props) {
       <Names pairs={pairs} />
       <TextField label={say("paper.number")} hint={say("paper.numberHint")} required {...field("number")} long={40} />
       <DayField label={say("paper.date")} {...field("date")} />
-    </SmallForm>
-  );
-}
-
-export function CloseForm({ pair, today, calls, saved, cancel }: Omit<Props, "pairs"> & { pair: Brief }) {
-  const { typed: { on, reason }, field, send, form } = useForm("pair-close", pair.pairId, { on: today as string, reason: "" });
-  const day = dayOrNull(on);
-  const submit = () => {
-    if (!day) return;
-    const input = { pairId: pair.pairId, on: day, reason };
-    send((id) => calls.close(input, id), input, () => saved(say("close.saved", { code: pair.code })));
-  };
-  return (
-    <SmallForm title={say("close.title", { code: pair.code })} send={say("pairs.close")} danger {...form} submit={submit} cancel={cancel} blocked={!day || !reason.trim()}>
-      <p>{say("close.what", { mentor: called(pair.mentor), mentees: menteesOf(pair), n: pair.lessons })}</p>
-      <DayField label={say("close.on")} {...field("on")} />
-      <TextArea label={say("reason")} required {...field("reason")} long={500} />
     </SmallForm>
   );
 }

@@ -12,7 +12,9 @@ import type { Asks } from "../rpc";
 import { label, say } from "../words";
 import { called, isOpen, linesOf, planned, worst } from "./home";
 import type { Brief, Home } from "./home";
-import { AgreeForm, CloseForm, OrderForm } from "./pair-forms";
+import { ChangeMentorForm, CloseForm, mayChangeMentor } from "./pair-end";
+import type { PairEndCalls } from "./pair-end";
+import { AgreeForm, OrderForm } from "./pair-forms";
 import type { PairFormCalls } from "./pair-forms";
 import { NewPair } from "./pair-new";
 import type { Go } from "./place";
@@ -20,9 +22,9 @@ import type { Search } from "../parts/picker";
 
 const SIZE = 50;
 type Props = {
-  home: Home; of: readonly string[]; go: Go; keep: Asks<"draft.save">; mayAct: boolean; search: Search; propose: Asks<"pair.propose">; check: Asks<"pair.check">; calls: PairFormCalls; changed: (said: string) => void;
+  home: Home; of: readonly string[]; go: Go; keep: Asks<"draft.save">; mayAct: boolean; search: Search; propose: Asks<"pair.propose">; check: Asks<"pair.check">; calls: PairFormCalls & PairEndCalls; changed: (said: string) => void;
 };
-type Panel = { show: "new" } | { show: "agree" | "order" } | { show: "close"; pair: Brief } | null;
+type Panel = { show: "new" } | { show: "agree" | "order" } | { show: "close" | "change"; pair: Brief } | null;
 
 /** «Пары и группы»: side by side, who with whom, how far, till when; many are agreed and ordered at once. */
 export function PairsPage({ home, of, go, keep, mayAct, search, propose, check, calls, changed }: Props) {
@@ -62,6 +64,7 @@ export function PairsPage({ home, of, go, keep, mayAct, search, propose, check, 
       {panel?.show === "agree" && <AgreeForm pairs={agreeable} today={home.today} calls={calls} saved={saved} cancel={close} />}
       {panel?.show === "order" && <OrderForm pairs={orderable} today={home.today} calls={calls} saved={saved} cancel={close} />}
       {panel?.show === "close" && <CloseForm pair={panel.pair} today={home.today} calls={calls} saved={saved} cancel={close} />}
+      {panel?.show === "change" && <ChangeMentorForm pair={panel.pair} today={home.today} search={search} calls={calls} saved={saved} cancel={close} />}
       {home.pairs.length === 0 ? <Empty why={say("pairs.empty")} /> : (
         <>
           <div class="filters noprint">
@@ -80,7 +83,7 @@ export function PairsPage({ home, of, go, keep, mayAct, search, propose, check, 
                     {mayAct && <th><span class="hidden">{say("pairs.actions")}</span></th>}
                   </tr>
                 </thead>
-                <tbody>{shown.map((pair) => <PairRow key={pair.pairId} {...{ home, pair, mayAct, go }} load={load.get(pair.mentor.personId) ?? 0} ticked={ticked.has(pair.pairId)} tick={(on) => tick([pair.pairId], on)} close={() => { setPanel({ show: "close", pair }); window.scrollTo(0, 0); }} />)}</tbody>
+                <tbody>{shown.map((pair) => <PairRow key={pair.pairId} {...{ home, pair, mayAct, go }} load={load.get(pair.mentor.personId) ?? 0} ticked={ticked.has(pair.pairId)} tick={(on) => tick([pair.pairId], on)} act={(show) => { setPanel({ show, pair }); window.scrollTo(0, 0); }} />)}</tbody>
               </table>
             </div>
           )}
@@ -92,8 +95,8 @@ export function PairsPage({ home, of, go, keep, mayAct, search, propose, check, 
   );
 }
 
-type RowProps = { home: Home; pair: Brief; mayAct: boolean; go: Go; load: number; ticked: boolean; tick: (on: boolean) => void; close: () => void };
-function PairRow({ home, pair, mayAct, go, load, ticked, tick, close }: RowProps) {
+type RowProps = { home: Home; pair: Brief; mayAct: boolean; go: Go; load: number; ticked: boolean; tick: (on: boolean) => void; act: (show: "close" | "change") => void };
+function PairRow({ home, pair, mayAct, go, load, ticked, tick, act }: RowProps) {
   const state = worst(linesOf(home, pair));
   const ends = pair.state === "ordered" || pair.state === "working" || pair.state === "review" || pair.state === "agreed" || pair.state === "proposed";
   return (
@@ -105,7 +108,10 @@ function PairRow({ home, pair, mayAct, go, load, ticked, tick, close }: RowProps
       <td><div class="row"><span>{label(`pair.state.${pair.state}`)}</span>{isOpen(pair) && state !== "done" && <StateChip state={state} />}</div>{pair.orderNumber && <div class="quiet small">{say("pairs.orderOf", { number: pair.orderNumber, on: dayInTable(pair.orderedOn) })}</div>}</td>
       <td data-label={say("pairs.dates")}><span class="nowrap">{dayInTable(pair.start)} –</span> <span class="nowrap">{dayInTable(pair.end)}</span></td>
       <td class="figures" data-label={say("pairs.load")}>{load}</td>
-      {mayAct && <td class="noprint">{ends && <Button bare label={say("pairs.closeOf", { code: pair.code })} onClick={close}>{say("pairs.close")}</Button>}</td>}
+      {mayAct && <td class="noprint"><div class="row">
+        {mayChangeMentor(pair) && <Button bare label={say("pairs.changeOf", { code: pair.code })} onClick={() => act("change")}>{say("pairs.change")}</Button>}
+        {ends && <Button bare label={say("pairs.closeOf", { code: pair.code })} onClick={() => act("close")}>{say("pairs.close")}</Button>}
+      </div></td>}
     </tr>
   );
 }

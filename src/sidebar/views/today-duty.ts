@@ -16,6 +16,7 @@ const DUTIES: { readonly [rule: string]: Duty } = {
   firstMeeting: { do: "meet" },
   silence: { do: "meet" },
   order: { do: "go", view: "makePapers", of: ["D10"] },
+  ending: { do: "go", view: "makePapers", of: ["D11"] },
   paperEdited: { do: "go", view: "papers" },
   paperSign: { do: "go", view: "papers" },
   agree: { do: "agree" },

@@ -10,7 +10,7 @@ import { answersCalls, courseCalls } from "./shared-calls";
 
 const search = asks("person.search");
 const keep = asks("draft.save");
-const pairCalls = { agree: asks("pair.agree"), order: asks("paper.enter"), close: asks("pair.close") };
+const pairCalls = { agree: asks("pair.agree"), order: asks("paper.enter"), close: asks("pair.close"), change: asks("mentor.change") };
 const cardCalls = { show: asks("person.card"), request: asks("request.save"), limit: asks("mentor.limit"), appoint: asks("appointment.make"), end: asks("appointment.end"), course: courseCalls };
 
 type Props = { home: Home; place: Place; go: Go; changed: (said: string) => void };

@@ -1,3 +1,4 @@
+import { D11, D11_BODY } from "./replacement";
 import type { DocumentTemplate } from "../shape";
 import { D24, D24_BODY } from "./control";
 import { D16, D16_BODY } from "./adaptation";
@@ -21,6 +22,7 @@ import { D12, D12_BODY, D15, D15_BODY } from "./pair";
 /** Every paper the build writes as a .docx. The catalogue takes the names alone (`D10`), so that no body enters the bundle. */
 export const DOCUMENT_TEMPLATES = {
   D10: { ...D10, body: D10_BODY },
+  D11: { ...D11, body: D11_BODY },
   D12: { ...D12, body: D12_BODY },
   D15: { ...D15, body: D15_BODY },
   D22: { ...D22, body: D22_BODY },

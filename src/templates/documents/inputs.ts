@@ -17,6 +17,13 @@ export const ORDER_QUESTIONS = {
   executor: { label: "Исполнитель (фамилия и инициалы)", offered: "", optional: true },
 } as const satisfies { readonly [name: string]: Question };
 
+export const ENDING_QUESTIONS = {
+  grounds: ORDER_QUESTIONS.grounds,
+  materials: { label: "За сколько передают материалы (после слов «в течение»)", offered: "трёх рабочих дней" },
+  programmesWithin: { label: "За сколько новый наставник вносит изменения в программу (после слов «в течение»)", offered: "14 календарных дней" },
+  executor: ORDER_QUESTIONS.executor,
+} as const satisfies { readonly [name: string]: Question };
+
 export const AGREEMENT_QUESTIONS = {
   rhythm: { label: "Как часто встречаются", offered: "один раз в неделю" },
   dayAndTime: { label: "День и время", offered: "по договорённости сторон" },

@@ -44,6 +44,8 @@ export const paperMessages = {
   "paper.lack.input.curatorPost": "Впишите должность куратора в родительном падеже.",
   "paper.lack.input.reason": "Назовите, с чем связаны изменения.",
   "paper.lack.input.reportSchedule": "Назовите, когда наставники отчитываются.",
+  "paper.lack.input.materials": "Назовите, за сколько передают материалы.",
+  "paper.notEnding": "Пара {pair} не прекращается досрочно: приказ D11 о ней не нужен.",
   "paper.lack.input.programmesWithin": "Назовите, за сколько составляют программы.",
   "paper.lack.input.rhythm": "Назовите, как часто встречаются.",
   "paper.lack.input.dayAndTime": "Назовите день и время.",

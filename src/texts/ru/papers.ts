@@ -8,6 +8,7 @@ export const papers = {
   "screen.papers.findHint": "Название, номер, имя или код",
   "screen.papers.kind": "Вид",
   "screen.papers.kinds.D10": "Приказы о парах",
+  "screen.papers.kinds.D11": "Приказы о замене и прекращении",
   "screen.papers.kinds.D12": "Соглашения пар",
   "screen.papers.kinds.D15": "Программы",
   "screen.papers.kinds.D22": "Дневники наставников",

@@ -350,7 +350,7 @@ export const screens = {
   "screen.order.save": "Внести приказ: {n} {n|пара|пары|пар}",
   "screen.order.saved": "Приказ внесён, {n|закреплена|закреплены|закреплено} {n} {n|пара|пары|пар}.",
   "screen.close.title": "Прекратить пару {code}?",
-  "screen.close.what": "{mentor} → {mentees}. Сроки пары снимутся, {n} {n|урок останется|урока останутся|уроков останутся} в реестре.",
+  "screen.close.what": "{mentor} → {mentees}: сроки пары снимутся, {n} {n|урок останется|урока останутся|уроков останутся} в реестре.",
   "screen.close.on": "С какого дня",
   "screen.close.saved": "Пара {code} закрыта.",
   "screen.new.group": "Новая группа",

@@ -10,6 +10,7 @@ import { assessmentOfPaper, stageOfAssessment } from "../../domain/assessment/pa
 import { controlPaperKey } from "../../domain/control/paper";
 import { controllerOf } from "../../domain/control/who";
 import { grownUpOf } from "../../domain/group/closing";
+import { assignedWith } from "../../domain/early-end";
 import { diaryOf } from "../../domain/diary";
 import { lessonOfPaper } from "../../domain/lesson-paper";
 import { jobStatus, newJob, partsOf } from "../../domain/job";
@@ -41,6 +42,7 @@ export function markSigned(context: Context, input: Input<"paper.mark">, scanId:
       ...marked.map(({ paper, number }): Change => ({ update: "papers", id: paper.id, fields: { state: "signed", number, date, signers: [...(signers.length > 0 ? signers.map(({ post, personId }) => `${post}: ${personId}`) : approversOf(context, paper, date)), ...sidesOf(context, paper)], ...(scanId === "" ? {} : { scanId }), updatedAt: now } })),
       ...marked.flatMap(({ paper, number }) => {
         const pairs = paper.pairIds.flatMap((id) => registry.pair(id) ?? []);
+        if (paper.kind === "D11") return ordered(context, pairs.flatMap((pair) => assignedWith(registry, pair) ?? []), number, date);
         if (paper.kind !== "D10") return [];
         return paper.variant === "amendment" || paper.variant === "extension" ? [] : ordered(context, pairs, number, date);
       }),
@@ -129,19 +131,22 @@ export function storeScan(context: Context & { readonly sheets: ReadTables<"fold
   return services.files.store(`${first!.paper.kind} ${text("paper.scan")}`, keptFolder(services, sheets.folders.rows, "orders", { year, pair: "" }), scan.type, scan.base64, place);
 }
 
+/** Orders are numbered in one journal. */
+const isOrder = ({ kind }: Paper): boolean => kind === "D10" || kind === "D11";
+
 function whatStops({ registry }: Context, paper: Paper, number: string, date: string, field: string): Message[] {
   if (paperAfter(paper, "sign", PAPER_LIFE) === null) return [{ key: "paper.notDraft", field, params: { title: paper.title } }];
   const numbered = isMade(paper.kind) && DOCUMENTS[paper.kind].numbered;
-  const taken = number !== "" && registry.papers.some((other) => other.id !== paper.id && other.kind === paper.kind && other.kind === "D10" && other.number === number && other.yearId === paper.yearId && other.state !== "cancelled");
+  const taken = number !== "" && registry.papers.some((other) => other.id !== paper.id && isOrder(paper) && isOrder(other) && other.number === number && other.yearId === paper.yearId && other.state !== "cancelled");
   const pairs = paper.pairIds.flatMap((id) => registry.pair(id) ?? []);
-  const assigning = paper.kind === "D10" && (paper.variant === "first" || paper.variant === "addition");
+  const assigned = paper.kind === "D11" ? pairs.flatMap((pair) => assignedWith(registry, pair) ?? []) : paper.kind === "D10" && (paper.variant === "first" || paper.variant === "addition") ? pairs : [];
   return [
     ...conclusionStops(registry, paper, date, field),
     ...(needsNoPen(paper) ? [{ key: "paper.noPen", field, params: { title: paper.title } }] : []),
     ...(numbered && number === "" ? [{ key: "paper.noNumber", field, params: { title: paper.title } }] : []),
     ...(taken ? [{ key: "paper.numberTaken", field, params: { number } }] : []),
     ...(paper.fileId === "" ? [{ key: "paper.noFile", field, params: { title: paper.title } }] : []),
-    ...(assigning ? pairs.filter(({ state }) => state !== "agreed").map(({ code }) => ({ key: "paper.notAgreed", field, params: { pair: code } })) : []),
-    ...(assigning ? pairs.filter(({ agreedOn }) => agreedOn !== null && date < agreedOn).map(({ code, agreedOn }) => ({ key: "paper.beforeAgreement", field: "date", params: { pair: code, agreed: agreedOn! } })) : []),
+    ...assigned.filter(({ state }) => state !== "agreed").map(({ code }) => ({ key: "paper.notAgreed", field, params: { pair: code } })),
+    ...assigned.filter(({ agreedOn }) => agreedOn !== null && date < agreedOn).map(({ code, agreedOn }) => ({ key: "paper.beforeAgreement", field: "date", params: { pair: code, agreed: agreedOn! } })),
   ];
 }

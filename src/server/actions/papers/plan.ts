@@ -18,6 +18,7 @@ import { isAlive } from "../../domain/pair";
 import { fingerprint } from "../../domain/fingerprint";
 import { isOpenJob, jobStatus, newJob, partsOf } from "../../domain/job";
 import { correctionKey, unlisted } from "../../domain/paper/corrections";
+import { assignedWith, endsByOrder } from "../../domain/early-end";
 import { editionsOf, isDraft, isOver, openOrder, paperKey, pairsToOrder, wasSigned, type PaperItem, type PaperTodo } from "../../domain/paper/paper";
 import { fullName } from "../../domain/person";
 import type { Pair, Paper } from "../../domain/tables";
@@ -70,6 +71,7 @@ function todoOf(context: PaperContext, { kind, variant, mends, inputs }: Input<"
 
 const ITEMS: { readonly [Kind in MadeKind]: (context: PaperContext, input: Input<"papers.plan">) => Omit<PaperItem, "kind" | "forced">[] } = {
   D10: orders,
+  D11: endings,
   D12: agreements,
   D15: (context, input) => plans(context, "D15", teacherPairs(context, input.pairIds)),
   D16: (context, input) => plans(context, "D16", plannedPairs(context, input.pairIds)),
@@ -117,6 +119,17 @@ function orders(context: PaperContext, { variant, pairIds, mends }: Input<"paper
   const open = openOrder(registry, yearId);
   const ready = pairsToOrder(registry, yearId).map(({ id }) => id);
   return [{ key: open?.key || paperKey("D10", `${yearId}.${count}`, 1), paperId: open?.id ?? "", pairIds: pairIds.length > 0 ? pairIds.filter((id) => ready.includes(id)) : ready, programmeId: "", menteeId: "", version: 1 }];
+}
+
+/** One order for each pair that ends, or has ended, before its term; with who goes on, once somebody does (`domain/documents.md` §2.8). */
+function endings(context: PaperContext, { pairIds }: Input<"papers.plan">): Omit<PaperItem, "kind" | "forced">[] {
+  const { registry } = context;
+  const yearId = yearIdOf(context);
+  return registry.pairs.filter((pair) => endsByOrder(pair) && pair.yearId === yearId && (pairIds.length === 0 || pairIds.includes(pair.id))).map((pair) => {
+    const key = paperKey("D11", pair.id, 1);
+    const next = assignedWith(registry, pair);
+    return { key, paperId: draftOf(context, pair.id, (paper) => paper.key === key), pairIds: [pair.id, ...(next ? [next.id] : [])], programmeId: "" as const, menteeId: "" as const, version: 1 };
+  });
 }
 
 const teacherPairs = ({ registry, today }: PaperContext, pairIds: readonly PairId[]): Pair[] =>
@@ -297,7 +310,7 @@ function doing({ registry }: PaperContext, item: PaperItem, draft: Paper | undef
   if (last) return DOCUMENTS[item.kind].editions && hasChanged(registry, item, last) ? "make" : "signed";
   const assessment = assessmentOfPaper(registry, item);
   if (assessment && isAssessmentPaper(item.kind) && assessmentPaperOf(registry, assessment, item.kind)) return "signed";
-  const entered = FILLED_KINDS.some((kind) => kind === item.kind) && registry.papersOf(item.pairIds[0]!).some((paper) => paper.kind === item.kind && wasSigned(paper) && paper.programmeId === "" && paper.key === "");
+  const entered = (item.kind === "D11" || FILLED_KINDS.some((kind) => kind === item.kind)) && registry.papersOf(item.pairIds[0]!).some((paper) => paper.kind === item.kind && wasSigned(paper) && paper.programmeId === "" && paper.key === "");
   return entered ? "signed" : "make";
 }
 

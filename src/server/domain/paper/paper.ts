@@ -1,5 +1,6 @@
 import type { DocumentKind, MadeKind, ObservationId, PaperState, PersonId } from "../../../contract/schemas";
 import { fingerprint } from "../fingerprint";
+import { concernedBy, isAssignedByEnding } from "../early-end";
 import type { Registry } from "../registry";
 import type { Invite, Pair, Paper, Person, Programme, StageModelLine } from "../tables";
 import type { Filling } from "./structure";
@@ -31,8 +32,8 @@ export const paperKey = (kind: DocumentKind, subject: string, version: number): 
 /** Hash of everything that is filled in: another one says that data have changed since. */
 export const fillingHash = (filling: Filling, templateVersion: string): string => fingerprint(JSON.stringify([filling, templateVersion]));
 
-/** Agreed pairs that stand in no signed order and no other draft (R-B28): they make the next order. */
-export const pairsToOrder = (registry: Registry, yearId: string): Pair[] => registry.pairs.filter((pair) => pair.state === "agreed" && pair.yearId === yearId && !pair.example);
+/** Agreed pairs that stand in no signed order and no other draft (R-B28): they make the next order. A new mentor is assigned by the order that replaces the old one (D11). */
+export const pairsToOrder = (registry: Registry, yearId: string): Pair[] => registry.pairs.filter((pair) => pair.state === "agreed" && pair.yearId === yearId && !pair.example && !isAssignedByEnding(registry, pair));
 
 /** The open draft of an order; there is at most one (`domain/data-model.md` §6.4). */
 export const openOrder = (registry: Registry, yearId: string): Paper | undefined => registry.papers.find((paper) => paper.kind === "D10" && isDraft(paper) && paper.yearId === yearId && paper.variant !== "amendment");
@@ -52,9 +53,10 @@ export const needsNoPen = ({ kind }: Pick<Paper, "kind">): boolean => kind === "
 export const editionsOf = (registry: Registry, programme: Programme): Paper[] =>
   registry.papers.filter((paper) => paper.programmeId === programme.id && paper.kind === programme.kind && !isOver(paper)).sort((one, other) => (other.version ?? 0) - (one.version ?? 0));
 
-/** People who have to read a paper: mentors and mentees of an order; the mentee of a programme that the mentor wrote (R-D03), of a control, and of a conclusion (R-F12). */
+/** People who have to read a paper: mentors and mentees of an order, of the one that ends their pair with who goes on; the mentee of a programme that the mentor wrote (R-D03), of a control, and of a conclusion (R-F12). */
 export function readersOf(paper: Paper, registry: Registry): Person[] {
   if (paper.kind === "D10") return orderReaders(paper.pairIds.flatMap((id) => registry.pair(id) ?? []), registry);
+  if (paper.kind === "D11") return concernedBy(registry, paper.pairIds.flatMap((id) => registry.pair(id) ?? [])).flatMap((id) => registry.person(id) ?? []);
   if (paper.kind === "D24" || isOfControl(paper, registry)) return paper.personIds.flatMap((id) => registry.person(id) ?? []);
   if (isConclusion(paper)) {
     const mentees = paper.personIds.length > 0 ? paper.personIds : paper.pairIds.flatMap((id) => registry.membersOf(id)).filter(({ to }) => to === null).map(({ menteeId }) => menteeId);
