@@ -11,6 +11,13 @@ const FINDERS = [...STAFF, "mentor", "secondMentor"] as const satisfies readonly
 /** A shortcoming as a person writes it; a measure comes with its day, and may be left for later. */
 const FindingInput = z.object({ text: typed(600, 1), competence: typed(10), measure: typed(600), due: z.nullable(IsoDate) });
 
+/** How the pupils of a class have done: who wrote, percent that passed, percent of good and excellent marks (D24, frontal control). */
+const ClassResult = z.object({ class: typed(20, 1), wrote: z.int().check(z.minimum(0), z.maximum(200)), passed: z.int().check(z.minimum(0), z.maximum(100)), good: z.int().check(z.minimum(0), z.maximum(100)) });
+/** A plan, a journal or another document of the teacher, and how it is kept. */
+const DocumentState = z.object({ document: typed(120, 1), stands: typed(200), remark: typed(600) });
+/** What a repeat control says of a shortcoming: gone, in part, seen again; and what shows it. */
+const FindingChecked = z.object({ findingId: FindingId, result: z.enum(["removed", "partly", "again"]), proof: typed(600) });
+
 export const ControlLine = z.object({
   /** Null for one that the course asks for and nobody has planned. */
   controlId: z.nullable(ControlId),
@@ -26,6 +33,7 @@ export const ControlLine = z.object({
   late: z.boolean(),
   topic: z.string(), purpose: z.string(), conclusion: z.string(), note: z.string(),
   by: z.string(), byId: z.nullable(PersonId),
+  knowledge: z.array(ClassResult), paperwork: z.array(DocumentState),
   visits: z.array(z.object({ observationId: ObservationId, date: IsoDate, class: z.string(), subject: z.string(), topic: z.string(), percent: z.nullable(z.int()), mayRead: z.boolean() })),
   paper: z.nullable(z.object({ paperId: PaperId, state: PaperState, number: z.string() })),
   mayPlan: z.boolean(), mayRecord: z.boolean(), mayVisit: z.boolean(),
@@ -38,6 +46,10 @@ export const FindingShown = z.object({
   /** The control or lesson it was seen in. */
   source: z.enum(["control", "lesson"]), sourceId: z.string(), kind: z.nullable(ControlKind), seenOn: z.nullable(IsoDate),
   late: z.boolean(), inPlan: z.boolean(),
+  /** What shows how it stands, and the control that has looked at it again (R-G05). */
+  proof: z.string(), checkedIn: z.nullable(ControlId), checkedOn: z.nullable(IsoDate),
+  /** A control has shown it and it is not gone: a repeat control looks at it. */
+  again: z.boolean(),
   /** Steps that it can take now and the visitor may make. */
   steps: z.array(z.enum(["measure", "check", "removed", "partly", "again"])),
   mayPlanLine: z.boolean(),
@@ -69,8 +81,8 @@ export const CONTROL_CALLS = {
       findings: z.array(FindingShown),
       /** Kinds of control as the school has them (R-G01). */
       kinds: z.array(z.object({ kind: ControlKind, title: z.string(), own: z.string(), purpose: z.string(), object: z.string(), result: z.string() })),
-      /** Who may control: the deputies and the curators of today. */
-      who: z.array(z.object({ personId: PersonId, name: z.string() })),
+      /** Who may control: the deputies and the curators of today, and for a mentee his mentor (R-G10). */
+      who: z.array(z.object({ personId: PersonId, name: z.string(), of: z.nullable(PersonId) })),
       /** Mentees whose control the visitor may plan. */
       mentees: z.array(z.object({ menteeId: PersonId, name: z.string() })),
     }),
@@ -99,6 +111,10 @@ export const CONTROL_CALLS = {
       note: typed(1000),
       controlId: z.optional(z.nullable(ControlId)), own: z.optional(typed(120)), missed: z.optional(z.boolean()), topic: z.optional(typed(300)), conclusion: z.optional(typed(2000)),
       findings: z.optional(z.array(FindingInput).check(z.maxLength(20))),
+      /** Of a frontal control (R-G07, R-G08). */
+      knowledge: z.optional(z.array(ClassResult).check(z.maxLength(30))), paperwork: z.optional(z.array(DocumentState).check(z.maxLength(30))),
+      /** Of a repeat control (R-G05). */
+      checked: z.optional(z.array(FindingChecked).check(z.maxLength(50))),
     }),
     output: () => z.object({ controlId: ControlId }),
   },

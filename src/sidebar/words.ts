@@ -1,4 +1,5 @@
 import type { control } from "../texts/ru/control";
+import type { controlWords } from "../texts/ru/control-words";
 import type { adaptation } from "../texts/ru/adaptation";
 import type { assessments } from "../texts/ru/assessments";
 import type { timeWords } from "../texts/ru/clashes";
@@ -28,7 +29,7 @@ import type { Told } from "../texts/text";
 
 type Stripped<Key> = Key extends `screen.${infer Rest}` ? Rest : never;
 /** A sentence of the screens, without its prefix. One that `texts/ru` lacks does not compile. */
-export type Word = Stripped<keyof typeof screens | keyof typeof papers | keyof typeof plans | keyof typeof forms | keyof typeof formsOfCurator | keyof typeof slips | keyof typeof environment | keyof typeof confided | keyof typeof assessments | keyof typeof control | keyof typeof groups | keyof typeof packageWords | keyof typeof pairWork | keyof typeof adaptation | keyof typeof stages | keyof typeof lessons | keyof typeof plannedWords | keyof typeof eventWords | keyof typeof timetableWords | keyof typeof timeWords | keyof typeof subjectWords | keyof typeof sampleWords | keyof typeof healthWords | keyof typeof compatWords | keyof typeof endingWords>;
+export type Word = Stripped<keyof typeof screens | keyof typeof papers | keyof typeof plans | keyof typeof forms | keyof typeof formsOfCurator | keyof typeof slips | keyof typeof environment | keyof typeof confided | keyof typeof assessments | keyof typeof control | keyof typeof groups | keyof typeof packageWords | keyof typeof pairWork | keyof typeof adaptation | keyof typeof stages | keyof typeof lessons | keyof typeof plannedWords | keyof typeof eventWords | keyof typeof timetableWords | keyof typeof timeWords | keyof typeof subjectWords | keyof typeof controlWords | keyof typeof sampleWords | keyof typeof healthWords | keyof typeof compatWords | keyof typeof endingWords>;
 
 export const say = (word: Word, params?: Told["params"]): string => text(`screen.${word}`, params);
 

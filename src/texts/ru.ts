@@ -13,8 +13,9 @@ import { roster } from "./ru/roster";
 import { sampleErrors, sampleWords } from "./ru/samples";
 import { slips } from "./ru/slips";
 import { timetableErrors, timetableWords } from "./ru/timetable";
+import { controlWords } from "./ru/control-words";
 import { subjectWords } from "./ru/subject";
 import { waves } from "./ru/waves";
 
 /** Every word the screens say, by key: what the page has from the start, and what its parts bring with them. */
-export const ru = { ...page, ...assessments, ...confided, ...formsOfCurator, ...slips, ...groups, ...pairWork, ...plannedWords, ...roster, ...waves, ...eventWords, ...eventErrors, ...timetableWords, ...timetableErrors, ...clashes, ...timeWords, ...sampleWords, ...sampleErrors, ...subjectWords, ...healthWords, ...compatWords, ...endingWords, ...endingLabels } as const;
+export const ru = { ...page, ...assessments, ...confided, ...formsOfCurator, ...slips, ...groups, ...pairWork, ...plannedWords, ...roster, ...waves, ...eventWords, ...eventErrors, ...timetableWords, ...timetableErrors, ...clashes, ...timeWords, ...sampleWords, ...sampleErrors, ...subjectWords, ...controlWords, ...healthWords, ...compatWords, ...endingWords, ...endingLabels } as const;

@@ -5,12 +5,12 @@ import { LONG_NAME } from "./sample";
 type Loose<Value> = { [Key in keyof Value]?: unknown };
 export const controlLine = (part: Loose<ControlLine> = {}): ControlLine => ({
   controlId: null, menteeId: "PR-11", mentee: "Морозов Павел Сергеевич", code: "Н-021", pairId: "PA-1", kind: "overview", own: "", from: "2026-09-01", to: "2026-09-30", state: "window", late: false,
-  topic: "", purpose: "", conclusion: "", note: "", by: "Зимин С. И.", byId: null, visits: [], paper: null, mayPlan: true, mayRecord: true, mayVisit: false, ...part,
+  topic: "", purpose: "", conclusion: "", note: "", knowledge: [], paperwork: [], by: "Зимин С. И.", byId: null, visits: [], paper: null, mayPlan: true, mayRecord: true, mayVisit: false, ...part,
 }) as ControlLine;
 
 export const finding = (part: Loose<FindingShown> = {}): FindingShown => ({
   findingId: "FN-1", menteeId: "PR-11", mentee: "Морозов П. С.", text: "Нет итога урока", competence: "K4", measure: "", due: null, state: "found", source: "control", sourceId: "CO-1", kind: "overview",
-  seenOn: "2026-09-04", late: false, inPlan: false, steps: ["measure"], mayPlanLine: true, ...part,
+  seenOn: "2026-09-04", late: false, inPlan: false, proof: "", checkedIn: null, checkedOn: null, again: true, steps: ["measure"], mayPlanLine: true, ...part,
 }) as FindingShown;
 
 export const control = (part: Loose<Output<"control.show">> = {}): Output<"control.show"> => ({
@@ -28,5 +28,5 @@ export const control = (part: Loose<Output<"control.show">> = {}): Output<"contr
     { kind: "overview", title: "Обзорный", own: "", purpose: "Общее ознакомление", object: "", result: "" }, { kind: "preventive", title: "Предупредительный", own: "", purpose: "Выявить ошибки", object: "", result: "" },
     { kind: "other", title: "Проверка тетрадей", own: "Проверка тетрадей", purpose: "", object: "", result: "" },
   ],
-  who: [{ personId: "PR-3", name: "Зимин Семён Ильич" }], mentees: [{ menteeId: "PR-11", name: "Морозов Павел Сергеевич" }, { menteeId: "PR-12", name: LONG_NAME }], ...part,
+  who: [{ personId: "PR-3", name: "Зимин Семён Ильич", of: null }], mentees: [{ menteeId: "PR-11", name: "Морозов Павел Сергеевич" }, { menteeId: "PR-12", name: LONG_NAME }], ...part,
 }) as Output<"control.show">;

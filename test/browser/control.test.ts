@@ -99,3 +99,48 @@ it("a shortcoming is taken one step on in place; the mentee on the card of the p
   expect(mentee.errors).toEqual([]);
   await mentee.context.close();
 }, 60_000);
+
+describe("the tables of the later years", () => {
+  const LATER = () => control({
+    lines: [controlLine({ controlId: "CO-5", kind: "frontal", state: "planned" }), controlLine({ controlId: "CO-6", kind: "repeat", state: "planned", to: "2026-10-05" })],
+    findings: [finding({ measure: "Итог на каждом уроке", due: "2026-09-21" }), finding({ findingId: "FN-2", text: "Найдено на уроке", again: false }), finding({ findingId: "FN-4", text: "Чужой недостаток", menteeId: "PR-12" })],
+  });
+
+  it.each([300, 390, 1280])("a frontal control: classes and documents, at %i px (R-G07, R-G08)", async (width) => {
+    const opened = await open({ "control.show": LATER }, width);
+    const { page } = opened;
+    await page.getByRole("article").first().getByRole("button", { name: "Отметить проведение" }).click();
+    const form = page.getByRole("form", { name: "Отметить проведение" });
+    const row = form.getByRole("group", { name: "Класс 1" });
+    for (const [label, typed] of [["Класс", "7Б"], ["Писали", "24"], ["Успеваемость, %", "96"]]) await row.getByLabel(label!).fill(typed!);
+    // A class without all its numbers is not sent.
+    expect(await form.getByRole("button", { name: "Сохранить" }).isDisabled()).toBe(true);
+    await row.getByLabel("Качество, %").fill("58");
+    await form.getByRole("button", { name: "Добавить класс" }).click();
+    await form.getByRole("group", { name: "Записи в журнале" }).getByLabel("Состояние").fill("ведутся аккуратно");
+    await form.getByLabel("Вывод").fill("Знания учеников прочные");
+    if (process.env["SHOTS"]) await page.screenshot({ path: `${process.env["SHOTS"]}/control-frontal-${width}.png`, fullPage: true });
+    expect(await overflow(page)).toBeLessThanOrEqual(0);
+    expect(await barriers(page)).toEqual([]);
+    await form.getByRole("button", { name: "Сохранить" }).click();
+    await page.getByText("Контроль отмечен.").waitFor();
+    expect(inputs(opened, "control.record")).toMatchObject([{ controlId: "CO-5", kind: "frontal", knowledge: [{ class: "7Б", wrote: 24, passed: 96, good: 58 }], paperwork: [{ document: "Записи в журнале", stands: "ведутся аккуратно", remark: "" }] }]);
+    await opened.context.close();
+  }, 60_000);
+
+  it("a repeat control goes through what controls have shown of this mentee, and nothing else (R-G05)", async () => {
+    const opened = await open({ "control.show": LATER }, 390);
+    const { page } = opened;
+    await page.getByRole("article").nth(1).getByRole("button", { name: "Отметить проведение" }).click();
+    const checks = page.getByRole("group", { name: "Прежние недостатки" });
+    expect(await checks.getByRole("group").count()).toBe(1);
+    await checks.getByLabel("Что стало с недостатком").selectOption({ label: "Устранено" });
+    await checks.getByLabel("Чем подтверждается").fill("Итог был на трёх уроках");
+    if (process.env["SHOTS"]) await page.screenshot({ path: `${process.env["SHOTS"]}/control-repeat-390.png`, fullPage: true });
+    expect(await barriers(page)).toEqual([]);
+    await page.getByRole("form", { name: "Отметить проведение" }).getByRole("button", { name: "Сохранить" }).click();
+    await page.getByText("Контроль отмечен.").waitFor();
+    expect(inputs(opened, "control.record")).toMatchObject([{ controlId: "CO-6", kind: "repeat", checked: [{ findingId: "FN-1", result: "removed", proof: "Итог был на трёх уроках" }] }]);
+    await opened.context.close();
+  }, 60_000);
+});

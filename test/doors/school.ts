@@ -138,6 +138,7 @@ function typedCell(value: unknown, column: Column): string | number {
   if (column.kind === "list") return (value as string[]).join("; ");
   if (column.kind === "scores" || column.kind === "difficulties") return Object.entries(value as object).map(([criterion, score]) => `${criterion}=${score}`).join("; ");
   if (column.kind === "facts") return Object.entries(value as object).map(([criterion, fact]) => `${criterion}: ${fact}`).join("\n");
+  if (column.kind === "rows") return (value as { [part: string]: unknown }[]).map((row) => column.parts.map(({ key }) => String(row[key])).join(" | ")).join("\n");
   if (column.kind === "notes") return (value as { at: string; about: string; text: string }[]).map(({ at, about, text }) => `${at} ${column.subjects[about]}: ${text}`).join("\n");
   if (column.kind === "date") return String(value).replace(/^(\d{4})-(\d\d)-(\d\d)$/, "$3.$2.$1");
   return typeof value === "number" ? value : String(value);

@@ -1,5 +1,6 @@
 import type { ControlKind, IsoDate } from "../../contract/schemas";
 import { addDays } from "../domain/calendar";
+import { repeatTerm } from "../domain/control/repeat";
 import { firstAfter, lastAfter } from "../domain/course/pause";
 import { courseMonths } from "../domain/course/windows";
 import type { DeadlineRule, PairFile } from "../domain/deadline";
@@ -16,9 +17,10 @@ const longCourse = ({ track, category }: PairFile): boolean => track?.model === 
 const ofTeachers = ({ pair }: PairFile): boolean => pair.form === "teacher-teacher";
 const later = (one: IsoDate, other: IsoDate | null | undefined): IsoDate => (other && other > one ? other : one);
 /** «Within n days after»: a long leave of the pair's one mentee that goes on or begins after that day puts the end off (T15), a day off moves it. */
-const within = ({ pair, pauses }: PairFile, from: IsoDate, days: number, shift: (day: IsoDate) => IsoDate): { from: IsoDate; to: IsoDate } => {
+const within = (file: PairFile, from: IsoDate, days: number, shift: (day: IsoDate) => IsoDate): { from: IsoDate; to: IsoDate } => until(file, from, addDays(from, days), shift);
+const until = ({ pair, pauses }: PairFile, from: IsoDate, last: IsoDate, shift: (day: IsoDate) => IsoDate): { from: IsoDate; to: IsoDate } => {
   const away = pair.kind === "group" ? [] : pauses.filter(({ to }) => to === null || to >= from).map((pause) => ({ ...pause, from: later(from, pause.from) }));
-  return { from, to: shift(lastAfter(addDays(from, days), away)) };
+  return { from, to: shift(lastAfter(last, away)) };
 };
 /** The lightest course has no control; «вновь прибывший» keeps the overview only (`domain/data-model.md`, Category → model). */
 const controlled = ({ track }: PairFile): boolean => track !== undefined && track.model !== "annual";
@@ -30,6 +32,15 @@ export const DEADLINES: readonly DeadlineRule[] = [
   { id: "preventive", rule: "T03", owedBy: "deputyTeaching", of: "mentee", term: (file) => (longCourse(file) ? months(file, 0, 12) : null), met: held("preventive") },
   { id: "personal", rule: "T04", owedBy: "deputyTeaching", of: "mentee", term: (file) => (longCourse(file) ? months(file, 12, 24) : null), met: held("personal") },
   { id: "frontal", rule: "T05", owedBy: "deputyTeaching", of: "mentee", term: (file) => (longCourse(file) ? months(file, 24, 36) : null), met: held("frontal") },
+  {
+    id: "repeat", rule: "T19", owedBy: "deputyTeaching", of: "mentee",
+    term(file, shift) {
+      const term = controlled(file) ? repeatTerm(file.found) : null;
+      return term && until(file, term.from, term.to, shift);
+    },
+    // It is owed while something is open, and only then.
+    met: () => false,
+  },
   {
     id: "programme", rule: "T12", owedBy: "mentor", of: "mentee",
     term: (file, shift) => (ofTeachers(file) && file.pair.orderedOn ? within(file, file.pair.orderedOn, 14, shift) : null),

@@ -10,6 +10,8 @@ import { AIM, ANSWER_SOURCE, APPEAL_KIND, APPEAL_STATE, APPOINTMENT_ROLE, ASSESS
 export type ColumnKind =
   | { readonly kind: "text" | "date" | "number" | "flag" | "list" | "scores" | "facts" | "difficulties" | "instant" | "time" }
   /** Lines `08:35 учитель: …`; `subjects` are the words for whom a note is about. */
+  /** Lines of a small table, one a line, parts apart by `|`; a part with `most` is a whole number up to that. */
+  | { readonly kind: "rows"; readonly parts: readonly { readonly key: string; readonly word: string; readonly most?: number }[] }
   | { readonly kind: "notes"; readonly subjects: { readonly [key: string]: string } }
   | { readonly kind: "choice"; readonly values: { readonly [key: string]: string }; /** Another word is the school's own and reads as it stands. */ readonly others?: true };
 
@@ -262,7 +264,9 @@ export const SHEETS: { readonly [Id in TableId]: Sheet<Tables[Id]> } = {
       menteeId: person("Ид наставляемого"), kind: choice("Вид контроля", CONTROL_KIND, { needed: true, width: 160 }), date: date("Дата", { needed: true }),
       state: choice("Состояние", CONTROL_STATE, { needed: true }), note: text("Примечание", { width: 320 }),
       from: date("С", { since: 4 }), to: date("По", { since: 4 }), topic: text("Тема", { since: 4, width: 220 }), purpose: text("Цель контроля", { since: 4, width: 260 }),
-      own: text("Свой вид школы", { since: 4, width: 160 }), conclusion: text("Вывод", { since: 4, width: 320 }), byId: text("Ид проверяющего", { hidden: true, since: 4 }), id, ...kept,
+      own: text("Свой вид школы", { since: 4, width: 160 }), conclusion: text("Вывод", { since: 4, width: 320 }), byId: text("Ид проверяющего", { hidden: true, since: 4 }),
+      knowledge: { kind: "rows", header: "Знания учащихся", since: 5, width: 260, parts: [{ key: "class", word: "класс" }, { key: "wrote", word: "писали", most: 200 }, { key: "passed", word: "успеваемость, %", most: 100 }, { key: "good", word: "качество, %", most: 100 }] },
+      paperwork: { kind: "rows", header: "Документация", since: 5, width: 320, parts: [{ key: "document", word: "документ" }, { key: "stands", word: "состояние" }, { key: "remark", word: "замечание" }] }, id, ...kept,
     },
     views: [view("Имя", 220)],
   },
@@ -509,7 +513,7 @@ export const SHEETS: { readonly [Id in TableId]: Sheet<Tables[Id]> } = {
     columns: {
       text: text("Недостаток", { width: 320 }), competence: text("Компетенция", { width: 80 }), measure: text("Мера", { width: 320 }), due: date("Срок"),
       state: choice("Состояние", FINDING_STATE, { empty: "found", width: 160 }), source: choice("Откуда", FINDING_SOURCE), sourceId: text("Ид источника", { hidden: true }),
-      checkedIn: text("Ид повторного контроля", { hidden: true }), itemId: text("Ид строки плана", { hidden: true }), menteeId: person("Ид наставляемого"), id, ...kept,
+      checkedIn: text("Ид повторного контроля", { hidden: true }), proof: text("Подтверждение", { since: 5, width: 260 }), itemId: text("Ид строки плана", { hidden: true }), menteeId: person("Ид наставляемого"), id, ...kept,
     },
     views: [view("Наставляемый", 220)],
   },

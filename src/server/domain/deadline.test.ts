@@ -15,10 +15,10 @@ const school = (more: Partial<School> = {}): School => ({
 const pair = { id: "PA-1" as PairId, form: "teacher-teacher", orderedOn: day("2026-09-07") } as Pair;
 const file = (start: string | null, more: Partial<PairFile> = {}): PairFile => ({
   pair, mentee: { id: "PR-2" as PersonId } as Person, track: { menteeId: "PR-2" as PersonId, start: start === null ? null : day(start), model: "001" } as Track, category: "young",
-  pauses: [], meetings: [], controls: [], papers: [], ...more,
+  pauses: [], meetings: [], controls: [], papers: [], found: [], ...more,
 });
 const find = (id: string, of: PairFile, today: string, at = school()) => deadlinesOf(of, DEADLINES, day(today), at).find(({ rule }) => rule.id === id);
-const control = (kind: Control["kind"]): Control => ({ ...kept, id: "CO-1" as Control["id"], own: "", menteeId: "PR-2" as PersonId, kind, date: day("2026-09-20"), state: "held", note: "", from: null, to: null, topic: "", purpose: "", byId: "", conclusion: "" });
+const control = (kind: Control["kind"]): Control => ({ ...kept, id: "CO-1" as Control["id"], own: "", menteeId: "PR-2" as PersonId, kind, date: day("2026-09-20"), state: "held", note: "", from: null, to: null, topic: "", purpose: "", byId: "", conclusion: "", knowledge: [], paperwork: [] });
 const paper = (kind: Paper["kind"]): Paper => ({ ...BLANK_PAPER, ...kept, id: "DC-1" as PaperId, kind, number: "1", date: day("2026-09-10"), yearId: "", pairIds: [pair.id], state: "signed" });
 const meeting = (kind: Meeting["kind"]): Meeting => ({ ...kept, id: "MT-1", pairId: pair.id, kind, date: day("2026-09-09"), minutes: 30, state: "held", agreement: "", mode: "", topic: "", later: false, nextStep: "", nextStepBy: null, nextStepDoneOn: null, saidBy: [], difficulty: "", question: "", advice: "", materials: "", at: "", movedFrom: null, firstId: "", loggedBy: "PR-1" as PersonId });
 

@@ -1,6 +1,7 @@
 import type { IsoDate, MenteeCategory, Role } from "../../contract/schemas";
 import { addDays, daysBetween, isWorkingDay, nextWorkingDay, type SchoolCalendar } from "./calendar";
 import { isActivePair } from "./actor";
+import { foundInControls, type FoundInControl } from "./control/repeat";
 import { openPause, pausesOf, type Pause } from "./course/pause";
 import { ownMeetings } from "./helper";
 import type { Registry } from "./registry";
@@ -19,6 +20,8 @@ export type PairFile = {
   readonly meetings: readonly Meeting[];
   readonly controls: readonly Control[];
   readonly papers: readonly Paper[];
+  /** What controls have shown of the mentee. */
+  readonly found: readonly FoundInControl[];
 };
 
 /** One term of `domain/metrics.md` §4.6. Declared in `catalogue/deadlines.ts`; no other file knows a number of days. */
@@ -82,7 +85,7 @@ export const filesOf = (pair: Pair, registry: Registry): PairFile[] =>
   registry.membersOf(pair.id).flatMap(({ menteeId }) => {
     const mentee = registry.person(menteeId);
     if (!mentee) return [];
-    return [{ pair, mentee, track: registry.trackOf(menteeId), pauses: pausesOf(registry.trackOf(menteeId)?.pauses ?? []).pauses, category: categoryOf(mentee, registry.requestOf(menteeId), registry.trackOf(menteeId)?.start ?? null), meetings: ownMeetings(pair, registry), controls: registry.controlsOf(menteeId), papers: registry.papersOf(pair.id) }];
+    return [{ pair, mentee, track: registry.trackOf(menteeId), pauses: pausesOf(registry.trackOf(menteeId)?.pauses ?? []).pauses, category: categoryOf(mentee, registry.requestOf(menteeId), registry.trackOf(menteeId)?.start ?? null), meetings: ownMeetings(pair, registry), controls: registry.controlsOf(menteeId), papers: registry.papersOf(pair.id), found: foundInControls(registry, menteeId) }];
   });
 
 /** Months below which a teacher is a young specialist (R-A16). */

@@ -328,6 +328,8 @@ export type Finding = Kept & {
   state: FindingState;
   /** Control in which it was looked at again. */
   checkedIn: ControlId | "";
+  /** What shows that it is gone, or is not. */
+  proof: string;
   /** The plan line that came of the measure. */
   itemId: PlanItemId | "";
 };
@@ -443,7 +445,13 @@ export type Control = Kept & {
   /** Who controls; "" is the deputy for teaching of the day. */
   byId: PersonId | "";
   conclusion: string;
+  /** What pupils know (frontal control, R-G08): how many wrote, percent that passed and percent of good and excellent marks. */
+  knowledge: readonly ClassResult[];
+  /** How the teacher's documents are kept: plans, the journal and the like (R-G08). */
+  paperwork: readonly DocumentState[];
 };
+export type ClassResult = { readonly class: string; readonly wrote: number; readonly passed: number; readonly good: number };
+export type DocumentState = { readonly document: string; readonly stands: string; readonly remark: string };
 
 /**
  * What a teacher grows by beside the pair's meetings (`domain/data-model.md` Event): open lessons, mutual visits, contests, courses. Who takes

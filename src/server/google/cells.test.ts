@@ -36,6 +36,15 @@ it("scores and facts come back as they were written", () => {
   expect(read("3: цель названа: да\n7: тихо", observations.columns.facts)).toEqual({ value: { "3": "цель названа: да", "7": "тихо" } });
 });
 
+it("lines of a small table come back as they were written, without what would part them; a line that does not fit is named", () => {
+  const { knowledge, paperwork } = SHEETS.controls.columns;
+  const number = (most: number) => fc.integer({ min: 0, max: most });
+  const classes = fc.array(fc.record({ class: fc.constantFrom("7Б", "10 «А»"), wrote: number(200), passed: number(100), good: number(100) }), { maxLength: 5 });
+  fc.assert(fc.property(classes, (rows) => expect(read(written(rows, knowledge), knowledge)).toEqual({ value: rows })));
+  expect(read(written([{ document: "План | урока", stands: "есть\nвсе", remark: "" }], paperwork), paperwork)).toEqual({ value: [{ document: "План / урока", stands: "есть все", remark: "" }] });
+  expect(["7Б | 24 | 96", "7Б | 24 | 196 | 58", "7Б | много | 96 | 58", "7Б | 24 | 96 | 58 | 1"].map((line) => read(line, knowledge))).toMatchObject(Array(4).fill({ right: "cell.rows" }));
+});
+
 it("a word of the drop-down is its key; another word names the right ones", () => {
   expect(read("педагог", people.columns.kind)).toEqual({ value: "teacher" });
   expect(read("учительница", people.columns.kind)).toMatchObject({ read: "учительница", right: "cell.choice", params: { words: "педагог, ученик, внешний" } });

@@ -59,6 +59,8 @@ export function fromCell(cell: Cell, column: Column): ReadCell {
       return readDifficulties(empty ? "" : String(cell));
     case "time":
       return empty ? { value: "" } : readTime(cell);
+    case "rows":
+      return readRows(empty ? "" : String(cell), column.parts);
     case "notes":
       return readNotes(empty ? "" : String(cell), keysOf(column.subjects));
   }
@@ -83,6 +85,8 @@ export function toCell(value: unknown, column: Column): CellData {
       return textCell(Object.entries(value as object).map(([criterion, score]) => `${criterion}=${score}`).join("; "));
     case "facts":
       return textCell(Object.entries(value as object).map(([criterion, fact]) => `${criterion}: ${String(fact).replace(/\n/g, " ")}`).join("\n"));
+    case "rows":
+      return textCell((value as readonly { readonly [part: string]: string | number }[]).map((row) => column.parts.map(({ key }) => partText(row[key])).join(" | ")).join("\n"));
     case "notes":
       return textCell((value as readonly LessonNote[]).map(({ at, about, text }) => `${at} ${column.subjects[about]}: ${text.replace(/\n/g, " ")}`).join("\n"));
     default:
@@ -134,6 +138,21 @@ function readNotes(text: string, subjects: ReadonlyMap<string, string>): ReadCel
     notes.push({ at: String(time.value), about, text: said });
   }
   return { value: notes };
+}
+
+/** A part of a line may hold neither the end of the line nor what parts it from the next. */
+const partText = (part: string | number | undefined): string => String(part ?? "").replace(/\s+/g, " ").replace(/\|/g, "/").trim();
+
+/** Lines of a small table: `7Б | 24 | 96 | 58`. */
+function readRows(text: string, parts: Extract<Column, { kind: "rows" }>["parts"]): ReadCell {
+  const rows: { [part: string]: string | number }[] = [];
+  for (const line of text.split("\n").map((each) => each.trim()).filter((each) => each !== "")) {
+    const said = line.split("|").map((each) => each.trim());
+    const fits = said.length === parts.length && parts.every(({ most }, at) => most === undefined || (/^\d{1,4}$/.test(said[at]!) && Number(said[at]) <= most));
+    if (!fits) return { read: line, right: "cell.rows", params: { words: parts.map(({ word }) => word).join(" | ") } };
+    rows.push(Object.fromEntries(parts.map(({ key, most }, at) => [key, most === undefined ? said[at]! : Number(said[at])])));
+  }
+  return { value: rows };
 }
 
 /** Scores in a cell, as people can read and mend them: `1=2; 7=0`. */

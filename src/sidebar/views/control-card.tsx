@@ -42,6 +42,8 @@ export function ControlCard({ home, shown, line, go, calls, saved }: Props) {
           ))}
         </ul>
       )}
+      {line.knowledge.length > 0 && <ul class="plain">{line.knowledge.map((row, at) => <li key={at} class="quiet">{say("control.knowledge.said", row)}</li>)}</ul>}
+      {line.paperwork.length > 0 && <ul class="plain">{line.paperwork.map(({ document, stands, remark }, at) => <li key={at} class="quiet">{[document, stands, remark].filter(Boolean).join(" · ")}</li>)}</ul>}
       {line.paper && <p class="quiet">{say("control.paperState", { state: say(`papers.state.${line.paper.state}`) })}{line.paper.number && ` №\u00a0${line.paper.number}`}</p>}
       {open === "" && (
         <div class="row noprint">
@@ -53,7 +55,7 @@ export function ControlCard({ home, shown, line, go, calls, saved }: Props) {
         </div>
       )}
       {open === "plan" && <Focused><PlanForm home={home} shown={shown} line={line} plan={calls.plan} saved={done} cancel={close} /></Focused>}
-      {open === "record" && <Focused><RecordForm home={home} line={line} record={calls.record} saved={done} cancel={close} /></Focused>}
+      {open === "record" && <Focused><RecordForm home={home} line={line} findings={shown.findings} record={calls.record} saved={done} cancel={close} /></Focused>}
       {open === "finding" && controlId && <Focused><FindingForm home={home} menteeId={menteeId} source="control" sourceId={controlId} mayPlanLine add={calls.add} saved={done} cancel={close} /></Focused>}
     </article>
   );

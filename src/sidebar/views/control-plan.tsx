@@ -34,7 +34,7 @@ export function PlanForm({ home, shown, line, plan, saved, cancel }: Props) {
       </div>
       <TextField label={say("control.topic")} optional hint={say("control.topicHint")} {...field("topic")} long={300} />
       <TextArea label={say("control.purpose")} optional hint={chosen?.purpose || say("control.purposeHint")} {...field("purpose")} long={600} />
-      <SelectField label={say("control.by")} {...field("byId")} options={[["", say("control.byDeputy")], ...who.map(({ personId, name }) => [personId as string, name] as const)]} />
+      <SelectField label={say("control.by")} {...field("byId")} options={[["", say("control.byDeputy")], ...who.filter(({ of }) => of === null || of === mentee).map(({ personId, name }) => [personId as string, name] as const)]} />
     </SmallForm>
   );
 }

@@ -45,7 +45,7 @@ function Finding({ home, finding, step, saved, named }: Pick<Props, "home" | "st
       <p class={finding.late ? "overdue" : "quiet"}>
         {[finding.measure || say("finding.noMeasure"), finding.due && say("pair.until", { day: dayInWords(finding.due, home.today) })].filter(Boolean).join(" · ")}
       </p>
-      <p class="quiet small">{[finding.competence, finding.seenOn && say("finding.seenOn", { on: dayInWords(finding.seenOn, home.today) }), finding.inPlan && say("finding.inPlan")].filter(Boolean).join(" · ")}</p>
+      <p class="quiet small">{[finding.competence, finding.seenOn && say("finding.seenOn", { on: dayInWords(finding.seenOn, home.today) }), finding.inPlan && say("finding.inPlan"), finding.checkedOn && say("finding.checkedOn", { on: dayInWords(finding.checkedOn, home.today) }), finding.proof].filter(Boolean).join(" · ")}</p>
       {sending.refusal && !measuring && <Trouble refusal={sending.refusal} />}
       {finding.steps.length > 0 && !measuring && (
         <div class="row noprint">

@@ -33,7 +33,7 @@ const DUTIES: { readonly [rule: string]: Duty } = {
 };
 
 /** What was found, and controls that were planned: settled on the screen of that mentee. */
-const CONTROL: readonly string[] = ["finding", "findingCheck", "controlLate"];
+const CONTROL: readonly string[] = ["finding", "findingCheck", "controlLate", "repeat"];
 
 const CALLS: { readonly [Each in Exclude<Duty["do"], "go">]: CallName } = {
   meet: "meeting.log", control: "control.record", consent: "consent.tick", agree: "pair.agree", task: "task.done",

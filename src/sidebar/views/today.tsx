@@ -24,7 +24,7 @@ import { dutyOf, mayDo, ofAdaptation } from "./today-duty";
 const SIZE = 50;
 const STATES = ["overdue", "due", "window", "waiting", "beforeRecords"] as const;
 const RULES = [
-  "firstMeeting", "programme", "adaptationPlan", "adaptation", "overview", "preventive", "personal", "frontal", "step", "lessonPlanned", "selfAnalysis", "meetingPlanned", "afterMeeting", "fit", "appeal", "silence", "finding", "findingCheck", "controlLate", "agree", "order", "mentor", "variant",
+  "firstMeeting", "programme", "adaptationPlan", "adaptation", "overview", "preventive", "personal", "frontal", "repeat", "step", "lessonPlanned", "selfAnalysis", "meetingPlanned", "afterMeeting", "fit", "appeal", "silence", "finding", "findingCheck", "controlLate", "agree", "order", "mentor", "variant",
   "consent", "wave", "silent", "asks", "odd", "letter", "formTrouble", "form", "cell", "row", "job",
 ] as const;
 const ruleTitle = (rule: string): string => ((RULES as readonly string[]).includes(rule) ? say(`rule.${rule}` as Word) : say("rule.other"));

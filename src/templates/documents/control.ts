@@ -2,18 +2,21 @@ import type { Block, DocumentNames } from "../shape";
 
 /**
  * D24, what a control of a mentee has come to (R-G01–R-G04, R-G11; documents.md §2.3). One for each held control. Exactly one of `visits` and
- * `noVisits` stands, and one of `findings` and `noFindings`. `kindGenitive`: «обзорного». Values that end a sentence come without a full stop.
+ * `noVisits` stands, and one of `findings` and `noFindings`; `checked` stands in a repeat control, `knowledge` and `paperwork` in a frontal one that has such rows. `kindGenitive`: «обзорного». Values that end a sentence come without a full stop.
  */
 export const D24 = {
   kind: "D24",
-  version: 1,
+  version: 2,
   title: "Справка по итогам контроля",
   blanks: [
     "orgFullName", "place", "date", "schoolYear", "kindGenitive", "menteeName", "menteePost", "basis", "period", "topic", "purpose", "controllerName", "controllerPost", "conclusion",
     "controllerInitials", "menteeInitials",
   ],
-  tables: { visits: ["n", "date", "class", "topic", "percent"], findings: ["n", "text", "competence", "measure", "due", "state"] },
-  blocks: ["visits", "noVisits", "findings", "noFindings"],
+  tables: {
+    visits: ["n", "date", "class", "topic", "percent"], findings: ["n", "text", "competence", "measure", "due", "state"],
+    checked: ["n", "text", "state", "proof"], knowledge: ["class", "wrote", "passed", "good"], paperwork: ["n", "document", "stands", "remark"],
+  },
+  blocks: ["visits", "noVisits", "checked", "knowledge", "paperwork", "findings", "noFindings"],
   required: ["menteeName", "conclusion", "controllerInitials", "menteeInitials", "findings"],
 } as const satisfies DocumentNames;
 
@@ -46,6 +49,54 @@ export const D24_BODY: readonly Block[] = [
     ],
   },
   { block: "optional", name: "noVisits", body: [{ block: "paragraph", style: "body", text: "Уроки в ходе этого контроля не посещались." }] },
+  {
+    block: "optional", name: "checked", body: [
+      { block: "paragraph", style: "heading", text: "Что было найдено раньше" },
+      { block: "paragraph", style: "caption", text: "Недостатки из прошлого контроля" },
+      {
+        block: "rows", table: "checked", size: 11,
+        columns: [
+          { heading: "№", width: 11, cell: "{{checked.n}}", align: "centre" },
+          { heading: "Недостаток из прошлого контроля", width: 66, cell: "{{checked.text}}" },
+          { heading: "Устранён, частично, нет", width: 33, cell: "{{checked.state}}", align: "centre" },
+          { heading: "Подтверждение", width: 60, cell: "{{checked.proof}}" },
+        ],
+      },
+      { block: "paragraph", style: "thin", text: "" },
+    ],
+  },
+  {
+    block: "optional", name: "knowledge", body: [
+      { block: "paragraph", style: "heading", text: "Знания учащихся" },
+      { block: "paragraph", style: "caption", text: "Результаты проверочных работ" },
+      {
+        block: "rows", table: "knowledge", size: 11,
+        columns: [
+          { heading: "Класс", width: 50, cell: "{{knowledge.class}}", align: "centre" },
+          { heading: "Писали", width: 36, cell: "{{knowledge.wrote}}", align: "centre" },
+          { heading: "Успеваемость, %", width: 42, cell: "{{knowledge.passed}}", align: "centre" },
+          { heading: "Качество, %", width: 42, cell: "{{knowledge.good}}", align: "centre" },
+        ],
+      },
+      { block: "paragraph", style: "thin", text: "" },
+    ],
+  },
+  {
+    block: "optional", name: "paperwork", body: [
+      { block: "paragraph", style: "heading", text: "Документация" },
+      { block: "paragraph", style: "caption", text: "Состояние и ведение документов" },
+      {
+        block: "rows", table: "paperwork", size: 11,
+        columns: [
+          { heading: "№", width: 11, cell: "{{paperwork.n}}", align: "centre" },
+          { heading: "Документ", width: 52, cell: "{{paperwork.document}}" },
+          { heading: "Состояние", width: 47, cell: "{{paperwork.stands}}" },
+          { heading: "Замечание", width: 60, cell: "{{paperwork.remark}}" },
+        ],
+      },
+      { block: "paragraph", style: "thin", text: "" },
+    ],
+  },
   { block: "paragraph", style: "heading", text: "2. Недостатки и меры" },
   {
     block: "optional", name: "findings", body: [

@@ -279,6 +279,7 @@ export const screens = {
   "screen.rule.preventive": "Предупредительный контроль",
   "screen.rule.personal": "Персональный контроль",
   "screen.rule.frontal": "Фронтальный контроль",
+  "screen.rule.repeat": "Повторный контроль",
   "screen.rule.step": "Следующий шаг",
   "screen.rule.agree": "Согласие на пару",
   "screen.rule.order": "Приказ о закреплении",

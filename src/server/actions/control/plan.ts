@@ -2,7 +2,7 @@ import type { Input } from "../../../contract/contract";
 import type { Message } from "../../../contract/errors";
 import type { ControlId, PersonId } from "../../../contract/schemas";
 import { CONTROL_LIFE } from "../../catalogue/control-life";
-import { controllers } from "../../domain/control/who";
+import { controllers, mentorsOf } from "../../domain/control/who";
 import { controlAfter } from "../../domain/control/life";
 import type { Control, ControlKindLine } from "../../domain/tables";
 import type { ReadTables } from "../../services";
@@ -25,7 +25,7 @@ export function planControl(context: ControlContext, input: Input<"control.plan"
     const state = controlAfter(control.state, "replan", CONTROL_LIFE);
     return { output: { controlIds: [controlId] }, changes: [{ update: "controls", id: controlId, fields: { ...fields, state, updatedAt: now } }], entity: "controls", entityId: controlId };
   }
-  const rows = menteeIds.map((menteeId): Control => ({ ...fields, id: services.newId("CO") as ControlId, menteeId, state: "planned", note: "", conclusion: "", ...made(context) }));
+  const rows = menteeIds.map((menteeId): Control => ({ ...fields, id: services.newId("CO") as ControlId, menteeId, state: "planned", note: "", conclusion: "", knowledge: [], paperwork: [], ...made(context) }));
   return { output: { controlIds: rows.map(({ id }) => id) }, changes: [{ append: "controls", rows }], entity: "controls", entityId: rows[0]!.id };
 }
 
@@ -37,7 +37,7 @@ function wrongPlan({ registry, sheets, today }: ControlContext, { controlId, kin
     ...(controlId === null && to < today ? [{ key: "control.past", field: "to", params: { to } }] : []),
     ...(latest !== undefined && to < latest ? [{ key: "control.beforeStart", field: "to", params: { start: latest } }] : []),
     ...wrongKind(sheets.controlKinds.rows, kind, own),
-    ...(byId !== null && !controllers(registry, today).some(({ id }) => id === byId) ? [{ key: "control.by", field: "byId" }] : []),
+    ...(byId !== null && !controllers(registry, today).some(({ id }) => id === byId) && !menteeIds.every((id) => mentorsOf(id, registry, today).includes(byId)) ? [{ key: "control.by", field: "byId" }] : []),
   ];
 }
 

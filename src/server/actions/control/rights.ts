@@ -18,7 +18,7 @@ export function mayWithMentee({ actor, registry, today }: Context, letter: Lette
 }
 
 /** The visitor is the one who controls. */
-export const controlsIt = ({ actor, registry, today }: Context, control: Pick<Control, "byId">): boolean => isController(actor.person?.id, control, registry, today);
+export const controlsIt = ({ actor, registry, today }: Context, control: Pick<Control, "byId"> & { readonly menteeId?: PersonId }): boolean => isController(actor.person?.id, control, registry, today);
 
 export const mayWithControl = (context: Context, letter: Letter, control: Control): boolean =>
   mayWithMentee(context, letter, "control", control.menteeId, { asg: controlsIt(context, control) });
@@ -31,7 +31,7 @@ export function controlFor(context: Context, letter: Letter, id: string): Contro
 }
 
 /** What a shortcoming was seen in, and by whom: a control by who held it, a lesson by who visited it. */
-export function sourceOf({ registry }: Context, { source, sourceId }: Pick<Finding, "source" | "sourceId">): { readonly menteeId: PersonId; readonly by: Pick<Control, "byId">; readonly seenOn: Control["date"]; readonly control: Control | null } | null {
+export function sourceOf({ registry }: Context, { source, sourceId }: Pick<Finding, "source" | "sourceId">): { readonly menteeId: PersonId; readonly by: Pick<Control, "byId"> & { readonly menteeId?: PersonId }; readonly seenOn: Control["date"]; readonly control: Control | null } | null {
   if (source === "control") {
     const control = registry.controls.find(({ id }) => id === (sourceId as ControlId));
     return control ? { menteeId: control.menteeId, by: control, seenOn: control.date, control } : null;

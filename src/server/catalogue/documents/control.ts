@@ -23,13 +23,26 @@ const ofController = (of: (person: Person, look: PaperLook) => string) => (look:
   return blankOf(person ? of(person, look) : "", "paper.lack.controller", "control", look.control?.menteeId ?? "");
 };
 
-/** D24: what an overview or a preventive control has come to (R-G02–R-G04, R-G11). Only its own visits stand in it, never those of coaching. */
+/** What the check has said, in the words of D24. */
+const CHECKED: { readonly [State in Finding["state"]]?: string } = { removed: "устранён", partly: "частично", again: "нет" };
+
+/** D24: what a control has come to (R-G01–R-G11); a repeat one says what became of earlier findings, a frontal one of knowledge and documents. Only its own visits stand in it, never those of coaching. */
 export const controlReport = define({
   names: D24, group: "G9", place: "pair", numbered: false, editions: false, signs: ["controller"],
   inputs: inputsOf(CONTROL_QUESTIONS),
   title: ({ control }) => (control ? `${D24.title}: ${control.own === "" ? `${CONTROL_KIND[control.kind]}` : lowerFirst(control.own)}` : D24.title),
   file: ({ mentee, control }) => `D24 Справка по итогам контроля ${mentee?.code ?? ""} ${control?.date ?? ""}`,
-  lacks: (look) => (look.control?.kind === "overview" && visitsOf(look).length === 0 ? [{ said: { key: "paper.lack.visits" }, mend: { view: "control", of: [look.control.menteeId] } }] : []),
+  lacks(look) {
+    const { control } = look;
+    if (!control) return [];
+    const missing = [
+      ...(control.kind === "overview" && visitsOf(look).length === 0 ? ["paper.lack.visits"] : []),
+      ...(control.kind === "repeat" && checkedIn(look).length === 0 ? ["paper.lack.checked"] : []),
+      ...(control.kind === "frontal" && control.knowledge.length === 0 ? ["paper.lack.knowledge"] : []),
+      ...(control.kind === "frontal" && control.paperwork.length === 0 ? ["paper.lack.paperwork"] : []),
+    ];
+    return missing.map((key) => ({ said: { key }, mend: { view: "control", of: [control.menteeId] } }));
+  },
   facts: {
     blanks: {
       orgFullName: ORG.orgFullName, place: ORG.place, schoolYear: ORG.schoolYear,
@@ -52,6 +65,9 @@ export const controlReport = define({
         n: String(at + 1), date: shortDay(visit.lessonDate), class: orDash(visit.class), topic: noBreak([visit.subject, visit.topic].filter((part) => part !== "").join(": ")),
         percent: percentOf(visit),
       })),
+      checked: (look) => checkedIn(look).map((finding, at) => ({ n: String(at + 1), text: noBreak(finding.text), state: CHECKED[finding.state] ?? "", proof: noBreak(orDash(finding.proof)) })),
+      knowledge: ({ control }) => (control?.knowledge ?? []).map((row) => ({ class: row.class, wrote: String(row.wrote), passed: String(row.passed), good: String(row.good) })),
+      paperwork: ({ control }) => (control?.paperwork ?? []).map((row, at) => ({ n: String(at + 1), document: noBreak(row.document), stands: noBreak(orDash(row.stands)), remark: noBreak(orDash(row.remark)) })),
       findings: (look) => findingsOf(look).map((finding, at) => ({
         n: String(at + 1), text: noBreak(finding.text), competence: orDash(finding.competence), measure: noBreak(orDash(finding.measure)), due: shortDay(finding.due), state: stateOf(finding),
       })),
@@ -59,6 +75,9 @@ export const controlReport = define({
     blocks: {
       visits: (look) => visitsOf(look).length > 0,
       noVisits: (look) => visitsOf(look).length === 0,
+      checked: (look) => checkedIn(look).length > 0,
+      knowledge: ({ control }) => (control?.knowledge ?? []).length > 0,
+      paperwork: ({ control }) => (control?.paperwork ?? []).length > 0,
       findings: (look) => findingsOf(look).length > 0,
       noFindings: (look) => findingsOf(look).length === 0,
     },
@@ -70,6 +89,9 @@ function visitsOf({ control, registry }: PaperLook): Observation[] {
   if (!control) return [];
   return registry.observations.filter(({ controlId, aim, state }) => controlId === control.id && aim === control.kind && state === "logged").sort((one, other) => (one.lessonDate < other.lessonDate ? -1 : 1));
 }
+
+/** What this control has looked at again (R-G05). */
+const checkedIn = ({ control, registry }: PaperLook): Finding[] => (control ? registry.findingsOf(control.menteeId).filter((finding) => finding.checkedIn === control.id) : []);
 
 /** What this control or one of its visits has shown. */
 function findingsOf(look: PaperLook): Finding[] {

@@ -9,7 +9,7 @@ import { controlSlots, isInMonth, slotState } from "./calendar";
 
 const day = (text: string): IsoDate => text as IsoDate;
 const file = (start: string, more: Partial<PairFile> = {}): PairFile => ({
-  pair: { form: "teacher-teacher" } as Pair, mentee: { id: "PR-2" as PersonId } as Person, track: { start: day(start), model: "001", pauses: [] as string[] } as Track, category: "young", pauses: [], meetings: [], controls: [], papers: [], ...more,
+  pair: { form: "teacher-teacher" } as Pair, mentee: { id: "PR-2" as PersonId } as Person, track: { start: day(start), model: "001", pauses: [] as string[] } as Track, category: "young", pauses: [], meetings: [], controls: [], papers: [], found: [], ...more,
 });
 const slots = (of: PairFile, kinds: readonly ControlKindLine[] = controlKindRows()): string[] => controlSlots(of, kinds, DEADLINES, TERMS).map(({ kind, own, from, to }) => `${own || kind} ${from} ${to}`);
 const control = (more: Partial<Control>): Control => ({ id: "CO-1" as ControlId, kind: "overview", own: "", state: "held", from: null, date: day("2026-09-20"), ...more }) as Control;

@@ -27,7 +27,8 @@ export function controlSlots(file: PairFile, kinds: readonly ControlKindLine[], 
     const rule = rules.find(({ id }) => id === code);
     const whole = rule ? rule.term(file, (day) => day) : ownWindow(file, first, last);
     const own = isKind(code) ? "" : title;
-    return whole === null ? [] : parts(whole, times, terms).map((window) => ({ ...window, kind: own === "" ? (code as ControlKind) : ("other" as const), own }));
+    // What was found asks for the repeat control itself, whatever its line says.
+    return whole === null ? [] : parts(whole, rule && times === "need" ? "once" : times, terms).map((window) => ({ ...window, kind: own === "" ? (code as ControlKind) : ("other" as const), own }));
   });
   const taken = new Set<string>();
   return windows.sort((one, other) => (one.to < other.to ? -1 : one.to > other.to ? 1 : 0)).map((window) => {

@@ -1,4 +1,4 @@
-import type { ControlId, ControlKind, IsoDate, PersonId } from "../../../contract/schemas";
+import type { ControlId, IsoDate, PersonId } from "../../../contract/schemas";
 import { isOver, paperKey } from "../paper/paper";
 import type { Registry } from "../registry";
 import type { Control, Pair, Paper } from "../tables";
@@ -9,9 +9,8 @@ export const controlPaperKey = (id: ControlId): string => paperKey("D24", id, 1)
 /** The paper of a control that is not given up. */
 export const controlPaperOf = (registry: Registry, id: ControlId): Paper | undefined => registry.papers.find((paper) => paper.key === controlPaperKey(id) && !isOver(paper));
 
-/** Kinds whose report is made; those of the second and third year have tables of their own and come with them. */
-const REPORTED: readonly ControlKind[] = ["overview", "preventive", "other"];
-export const hasReport = ({ kind, state }: Control): boolean => state === "held" && REPORTED.includes(kind);
+/** Every control that was held ends with its report (`domain/documents.md` D24). */
+export const hasReport = ({ state }: Control): boolean => state === "held";
 
 /** The mentee's pair on a day: in its folder the paper lies, and its mentor sees it. */
 export const pairAt = (menteeId: PersonId, on: IsoDate, registry: Registry): Pair | undefined => {

@@ -1,4 +1,5 @@
 import type { IsoDate, PersonId } from "../../../contract/schemas";
+import { isActivePair } from "../actor";
 import { isPresent } from "../person";
 import { inForce, type Registry } from "../registry";
 import type { Control, Person } from "../tables";
@@ -16,6 +17,17 @@ export function controllerOf({ byId }: Pick<Control, "byId">, registry: Registry
   return deputy && registry.person(deputy.personId);
 }
 
-/** The person stands in the control as the one who controls (`domain/rights.md` R.2, asg): where nobody is named, each deputy for teaching of the day. */
-export const isController = (person: PersonId | undefined, { byId }: Pick<Control, "byId">, registry: Registry, today: IsoDate): boolean =>
-  person !== undefined && (byId !== "" ? byId === person : registry.appointmentsOf(person).some((each) => each.role === "deputyTeaching" && inForce(each, today)));
+/** The mentors of a mentee on a day: they may hold visits of a control too (R-G10). */
+export const mentorsOf = (menteeId: PersonId, registry: Registry, on: IsoDate): PersonId[] =>
+  registry.pairsOfMentee(menteeId).filter((pair) => isActivePair(pair, on)).flatMap(({ mentorId, secondMentorId }) => [mentorId, ...(secondMentorId === "" ? [] : [secondMentorId])]);
+
+/**
+ * The person stands in the control as the one who controls (`domain/rights.md` R.2, asg). Where nobody is named, or a mentor, who visits and writes no
+ * report, each deputy for teaching of the day is one too.
+ */
+export function isController(person: PersonId | undefined, { byId, menteeId }: Pick<Control, "byId"> & { readonly menteeId?: PersonId }, registry: Registry, today: IsoDate): boolean {
+  if (person === undefined) return false;
+  if (byId === person) return true;
+  const deputies = byId === "" || (menteeId !== undefined && mentorsOf(menteeId, registry, today).includes(byId));
+  return deputies && registry.appointmentsOf(person).some((each) => each.role === "deputyTeaching" && inForce(each, today));
+}
