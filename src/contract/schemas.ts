@@ -146,7 +146,7 @@ export const PaperState = z.enum(PAPER_STATES);
 export type PaperState = z.infer<typeof PaperState>;
 
 /** Questionnaires that people are invited to (`domain/questionnaires.md`); Q15 is the lesson's own sheet and has no invitation. */
-export const QUESTIONNAIRE_IDS = ["Q02", "Q03", "Q04", "Q05", "Q06", "Q07a", "Q07b", "Q11a", "Q11b", "Q17", "Q18a", "Q18b", "Q18c", "Q18d", "Q19", "Q23"] as const;
+export const QUESTIONNAIRE_IDS = ["Q02", "Q03", "Q04", "Q05", "Q06", "Q07a", "Q07b", "Q11a", "Q11b", "Q17", "Q18a", "Q18b", "Q18c", "Q18d", "Q19", "Q22a", "Q22b", "Q23"] as const;
 export const QuestionnaireId = z.enum(QUESTIONNAIRE_IDS);
 export type QuestionnaireId = z.infer<typeof QuestionnaireId>;
 /** An invitation, `domain/data-model.md` §6.2: «напомнено n» is a count beside the state. */

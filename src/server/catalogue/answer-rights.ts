@@ -53,6 +53,8 @@ const GROUPS: { readonly [Id in QuestionnaireId]: { readonly most: AnswerGroup; 
   Q18c: { most: "A22", own: {} },
   Q18d: { most: "A22", own: {} },
   Q19: { most: "A23", own: {} },
+  Q22a: { most: "A24", own: {} },
+  Q22b: { most: "A24", own: {} },
   Q23: { most: "A25", own: { 4: "A26", 5: "A26" } },
 };
 

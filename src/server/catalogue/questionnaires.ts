@@ -1,6 +1,7 @@
 import type { QuestionnaireId } from "../../contract/schemas";
 import { adaptationOfMentee } from "../../templates/questionnaires/adaptation";
 import { competenceOwn, competenceSeen } from "../../templates/questionnaires/competence";
+import { earlyEndOfMentee, earlyEndOfMentor } from "../../templates/questionnaires/early-end";
 import { assessmentOfTeaching, reportOfYoung } from "../../templates/questionnaires/ending";
 import { requestOfTeacher } from "../../templates/questionnaires/entry";
 import { lessonSheet, selfAnalysis } from "../../templates/questionnaires/lessons";
@@ -28,5 +29,5 @@ export const OF_PUPILS: readonly QuestionnaireId[] = ["Q18a", "Q18b", "Q18c", "Q
 /** Questionnaires of this release that people are invited to. An id without an entry does not compile. */
 export const QUESTIONNAIRES: { readonly [Id in QuestionnaireId]: Questionnaire } = {
   Q02: requestOfTeacher, Q03: adaptationOfMentee, Q04: reviewOfAdaptation, Q05: reviewOfDevelopment, Q06: reviewOfPotential, Q07a: competenceOwn, Q07b: competenceSeen, Q11a: pulseOfMentee, Q11b: pulseOfMentor, Q17: assessmentOfTeaching,
-  Q18a: entryOfPupilMentee, Q18b: entryOfPupilMentor, Q18c: resultOfPupilMentee, Q18d: resultOfPupilMentor, Q19: reportOfYoung, Q23: reportOfMentee,
+  Q18a: entryOfPupilMentee, Q18b: entryOfPupilMentor, Q18c: resultOfPupilMentee, Q18d: resultOfPupilMentor, Q19: reportOfYoung, Q22a: earlyEndOfMentee, Q22b: earlyEndOfMentor, Q23: reportOfMentee,
 };

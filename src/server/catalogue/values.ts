@@ -125,7 +125,7 @@ export const LIBRARY_SECTION: { readonly [Key in LibraryLine["section"]]: string
 };
 export const QUESTIONNAIRE: { readonly [Key in QuestionnaireId]: string } = {
   Q02: "Q02", Q03: "Q03", Q04: "Q04", Q05: "Q05", Q06: "Q06", Q07a: "Q07a", Q07b: "Q07b", Q11a: "Q11a", Q11b: "Q11b", Q17: "Q17", Q19: "Q19",
-  Q18a: "Q18a", Q18b: "Q18b", Q18c: "Q18c", Q18d: "Q18d", Q23: "Q23",
+  Q18a: "Q18a", Q18b: "Q18b", Q18c: "Q18c", Q18d: "Q18d", Q22a: "Q22a", Q22b: "Q22b", Q23: "Q23",
 };
 export const FORM_STATE: { readonly [Key in FormDef["state"]]: string } = { draft: "готовится", open: "открыта", closed: "закрыта", replaced: "заменена новой" };
 export const INVITE_STATE: { readonly [Key in InviteState]: string } = {

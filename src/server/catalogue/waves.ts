@@ -53,6 +53,10 @@ const PULSE_DAYS = 7;
 /** Who is asked at the end of a pair, each on days of the own. */
 const ENDING = (year: number): Period[] => [{ id: "ending", ...yearFrom(year), due: () => yearFrom(year) }];
 
+/** Q22: both sides of a pair that ends before its term; who has parted is reminded once. */
+const EARLY = (year: number): Period[] => [{ id: "early", ...yearFrom(year), due: () => yearFrom(year) }];
+const EARLY_DAYS = 14;
+
 /** The calendar of waves (`domain/questionnaires.md`), one entry a questionnaire. */
 export const WAVES: { readonly [Id in QuestionnaireId]: WaveRule } = {
   Q02: {
@@ -73,6 +77,8 @@ export const WAVES: { readonly [Id in QuestionnaireId]: WaveRule } = {
   Q18c: { ...definition("Q18c"), audience: "pupilMenteesInPair", openDays: 21, remind: REMIND, periods: RESULT },
   Q18d: { ...definition("Q18d"), audience: "pupilMentorsInPair", openDays: 21, remind: REMIND, periods: RESULT },
   Q19: { ...definition("Q19"), audience: "menteesEnding", openDays: PACKAGE_DAYS, remind: REMIND, periods: ENDING },
+  Q22a: { ...definition("Q22a"), audience: "earlyMentees", openDays: EARLY_DAYS, remind: { every: 7, most: 1 }, periods: EARLY },
+  Q22b: { ...definition("Q22b"), audience: "earlyMentors", openDays: EARLY_DAYS, remind: { every: 7, most: 1 }, periods: EARLY },
   Q23: { ...definition("Q23"), audience: "menteesInPair", openDays: 10, remind: REMIND, periods: (year) => monthsOf(year, 10) },
 };
 

@@ -19,7 +19,7 @@ export const findsInvite = (invite: InviteShown, query: string): boolean => find
 export const byClass = (one: InviteShown, two: InviteShown): number => one.person.class.localeCompare(two.person.class, "ru", { numeric: true }) || called(one.person).localeCompare(called(two.person), "ru");
 export const classesOf = (invites: readonly InviteShown[]): string[] => [...new Set(invites.map(({ person }) => person.class))].filter(Boolean).sort((one, two) => one.localeCompare(two, "ru", { numeric: true }));
 
-const NAMED: { readonly [period: string]: Word } = { entry: "wave.entry", final: "wave.final", adaptation: "wave.adaptation", development: "wave.development", potential: "wave.potential", ending: "wave.ending", pulse: "wave.pulse" };
+const NAMED: { readonly [period: string]: Word } = { entry: "wave.entry", final: "wave.final", adaptation: "wave.adaptation", development: "wave.development", potential: "wave.potential", ending: "wave.ending", early: "wave.early", pulse: "wave.pulse" };
 /** A named period, or a month as «октябрь 2026 г.». */
 export function periodIn(period: string): string {
   const month = /^(\d{4})-(\d{2})$/.exec(period);

@@ -16,6 +16,7 @@ export const packageWords = {
   "screen.papers.kinds.D28": "Отзывы наставников о развитии",
   "screen.papers.kinds.D29": "Отзывы наставников о развитии потенциала",
   "screen.wave.ending": "окончание",
+  "screen.wave.early": "раньше срока",
   "screen.papers.kinds.D37": "Отчёты молодых специалистов",
   "screen.papers.kinds.D38": "Оценки деятельности наставниками",
   "answer.asksNobody": "Этот ответ никого не просит. Обновите страницу.",

@@ -9,6 +9,7 @@ import { isPresent } from "../person";
 import type { Pair, Participation, Person } from "../tables";
 import { turnOfPackage } from "./assessed";
 import { consentLack, isHere, wayTo } from "./mailable";
+import { earlyCandidates, earlyUntil, isEarly } from "./early-end";
 import { refusesData } from "./owner";
 import { isPulse, markOf, pulseCandidates } from "./pulse";
 import { isOfPupils, pupilCandidates, pupilWhyNot, type PupilAudience } from "./pupil-audience";
@@ -25,7 +26,7 @@ type Candidate = { readonly person: Person; readonly about: Person | null; reado
 type Turn = { readonly due: IsoDate | null; readonly since: IsoDate | null } | { readonly why: Message };
 
 const ANSWERED_BY: { readonly [Each in Exclude<Audience, PupilAudience>]: "mentee" | "mentor" } = {
-  mentees: "mentee", menteesInPair: "mentee", menteesAssessed: "mentee", mentors: "mentor", mentorsAssessing: "mentor", pulseMentees: "mentee", pulseMentors: "mentor", menteesEnding: "mentee", mentorsEnding: "mentor",
+  mentees: "mentee", menteesInPair: "mentee", menteesAssessed: "mentee", mentors: "mentor", mentorsAssessing: "mentor", pulseMentees: "mentee", pulseMentors: "mentor", menteesEnding: "mentee", mentorsEnding: "mentor", earlyMentees: "mentee", earlyMentors: "mentor",
 };
 /** On which side of a teachers' pair it is answered. Null of pupils. */
 export const sideAnswering = (audience: Audience): "mentee" | "mentor" | null => (isOfPupils(audience) ? null : ANSWERED_BY[audience]);
@@ -53,6 +54,7 @@ export function previewOf(look: AudienceLook, rule: WaveRule, period: Period, pe
 
 function candidatesFor(look: AudienceLook, audience: Audience, personIds: readonly PersonId[] | null): readonly Candidate[] {
   if (isOfPupils(audience)) return pupilCandidates(look, audience, personIds);
+  if (isEarly(audience)) return earlyCandidates(look, audience, personIds);
   return isPulse(audience) ? pulseCandidates(look, audience, personIds) : candidates(look, ANSWERED_BY[audience], personIds, isOfEnding(audience) ? mayBeAsked : isTeacherPair);
 }
 
@@ -101,6 +103,7 @@ function turnOf(look: AudienceLook, rule: WaveRule, period: Period, candidate: C
     return "why" in turn ? turn : { due: turn.due, since: turn.stage.extendedFrom };
   }
   if (pairs.length === 0) return { why: { key: "wave.out.noPair" } };
+  if (isEarly(rule.audience)) return { due: earlyUntil(pairs[0]!), since: null };
   if (isOfEnding(rule.audience)) return ofEnding(look, rule, candidate);
   if (period.marks) return ofMarks(look, period, pairs[0]!);
   const { newcomersFrom } = period;
@@ -162,7 +165,7 @@ function askedBefore({ registry, today, yearId, dayOf }: AudienceLook, rule: Wav
   return ({ person, about, pairs }, since) => {
     let found: Before | null = null;
     for (const { invite, wave } of all) {
-      if (invite.personId !== person.id || (invite.aboutId || null) !== (about?.id ?? null) || (isPulse(rule.audience) && invite.pairId !== pairs[0]?.id)) continue;
+      if (invite.personId !== person.id || (invite.aboutId || null) !== (about?.id ?? null) || ((isPulse(rule.audience) || isEarly(rule.audience)) && invite.pairId !== pairs[0]?.id)) continue;
       const isOver = since !== null && dayOf(invite.createdAt) <= since;
       if (invite.state === "answered" && !isOver) return { why: { key: "wave.out.answered" }, again: "" };
       if (invite.state !== "answered" && isWaveOpen(wave, today)) found = invite.state === "undelivered" ? { why: null, again: invite.id } : { why: { key: "wave.out.invited", params: { until: wave.closesOn } }, again: "" };

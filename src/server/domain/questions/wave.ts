@@ -26,9 +26,9 @@ export type Marks = { readonly days: readonly number[]; readonly every: number }
  * Teachers who take part as mentees this year · those of them who have an active pair · those whose assessment waits for it · mentors, once for
  * each mentee of an active pair · mentors of mentees whose assessment waits for it · pupils, by their side, all who take part or those in a pair ·
  * both sides of teachers' pairs, once a pair · mentees of
- * pairs that come to their end, and mentors of those whose mentoring ends with it.
+ * pairs that come to their end, and mentors of those whose mentoring ends with it · both sides of a pair that ends before its term.
  */
-export type Audience = "mentees" | "menteesInPair" | "menteesAssessed" | "mentors" | "mentorsAssessing" | "pupilMentees" | "pupilMenteesInPair" | "pupilMentors" | "pupilMentorsInPair" | "pulseMentees" | "pulseMentors" | "menteesEnding" | "mentorsEnding";
+export type Audience = "mentees" | "menteesInPair" | "menteesAssessed" | "mentors" | "mentorsAssessing" | "pupilMentees" | "pupilMenteesInPair" | "pupilMentors" | "pupilMentorsInPair" | "pulseMentees" | "pulseMentors" | "menteesEnding" | "mentorsEnding" | "earlyMentees" | "earlyMentors";
 
 /** How a questionnaire is sent: who, about which periods, for how long. Declared in `catalogue/waves.ts`; no other file knows a number of days. */
 export type WaveRule = {
