@@ -90,6 +90,8 @@ export const ProgrammeShown = z.object({
   year: z.string(),
   state: z.enum(["draft", "active", "finished", "ended"]),
   start: z.nullable(IsoDate), end: z.nullable(IsoDate), extendedFrom: z.nullable(IsoDate),
+  /** First day of the mentee's long leave that goes on: the dates of the plan stand still (T15). Absent: an older answer. */
+  heldFrom: z.optional(z.nullable(IsoDate)),
   text: ProgrammeText,
   /** Another mentee's programme of the same group is shown as a plan, without marks: no states, no percent, nothing of that person's difficulties (R.3). */
   marks: z.boolean(),

@@ -29,6 +29,8 @@ export const TrackShown = z.object({
   pauses: z.array(z.object({ from: IsoDate, to: z.nullable(IsoDate) })),
   /** First day of the leave that goes on; null when there is none. */
   pausedFrom: z.nullable(IsoDate),
+  /** Why the last leave was begun, for whoever may change the course; absent: not told. */
+  pauseReason: z.optional(z.string()),
   stages: z.array(StageShown),
   mayEdit: z.boolean(),
   /** Who may be named organiser or interviewer; empty for those who may not edit. */
@@ -47,7 +49,7 @@ export const STAGE_CALLS = {
   },
   "track.change": { allowed: ["curator"], writes: true, input: () => z.object({ menteeId: PersonId, model: Model, reason: typed(500, 1) }), output: () => Done },
   /** A long leave; without its last day it goes on until `track.resume` (T15). */
-  "track.pause": { allowed: ["curator"], writes: true, input: () => z.object({ menteeId: PersonId, from: IsoDate, to: z.nullable(IsoDate) }), output: () => Done },
+  "track.pause": { allowed: ["curator"], writes: true, input: () => z.object({ menteeId: PersonId, from: IsoDate, to: z.nullable(IsoDate), reason: z.optional(typed(300)) }), output: () => Done },
   /** `to` is the last day away. */
   "track.resume": { allowed: ["curator"], writes: true, input: () => z.object({ menteeId: PersonId, to: IsoDate }), output: () => Done },
   "stage.save": {

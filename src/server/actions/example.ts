@@ -30,7 +30,7 @@ export function fillExample(context: Context): Outcome<"example.fill"> {
     id: services.newId("PT"), personId: people.get(key)!.id, yearId: pair.yearId, form: pair.form, role, voluntary: true, state: "programme", enteredOn: pair.start, leftOn: null, result: "", ...made(context),
   })));
   const tracks = pairs.filter(({ pair }) => pair.form === "teacher-teacher").flatMap(({ example }) => example.mentees.map((key): Track => ({
-    id: services.newId("TR"), menteeId: people.get(key)!.id, start: people.get(key)!.workStart, model: "001", state: "running", pauses: [], modelReason: "", ...made(context),
+    id: services.newId("TR"), menteeId: people.get(key)!.id, start: people.get(key)!.workStart, model: "001", state: "running", pauses: [], pauseReason: "", modelReason: "", ...made(context),
   })));
   const lessons = pairs.flatMap(({ example, pair }) => lessonRows(context, example, pair, people));
   return {

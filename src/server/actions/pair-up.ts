@@ -86,7 +86,7 @@ function beginTracks(context: Context, pair: Pair, mentees: readonly Person[], w
   const tracks = mentees.filter(({ id }) => !registry.trackOf(id)).map((mentee): Track => {
     const start = mentee.workStart ?? workStart;
     const category = categoryOf({ ...mentee, workStart: start }, registry.requestOf(mentee.id), start);
-    return { id: services.newId("TR"), menteeId: mentee.id, start, model: modelOf(category, pair.variant, school.models), state: "running", pauses: [], modelReason: "", ...made(context) };
+    return { id: services.newId("TR"), menteeId: mentee.id, start, model: modelOf(category, pair.variant, school.models), state: "running", pauses: [], pauseReason: "", modelReason: "", ...made(context) };
   });
   const dated: Change[] = workStart === null ? [] : mentees.filter((mentee) => mentee.workStart === null).map(({ id }) => ({ update: "people", id, fields: { workStart, updatedAt: now } }));
   const stages = tracks.flatMap((track) => stageChanges(context, track, { ...registry.person(track.menteeId)!, workStart: track.start }));

@@ -242,7 +242,7 @@ export const SHEETS: { readonly [Id in TableId]: Sheet<Tables[Id]> } = {
     columns: {
       menteeId: person("Ид наставляемого"), start: date("Начало"), model: choice("Модель", { "001": "001", "002": "002", annual: "годовая программа" }, { needed: true, others: true }),
       state: choice("Состояние", { running: "идёт", closed: "закрыт" }, { needed: true }),
-      pauses: list("Паузы", { since: 4, width: 220 }), modelReason: text("Почему другая модель", { since: 4, width: 220 }), id, ...kept,
+      pauses: list("Паузы", { since: 4, width: 220 }), pauseReason: text("Почему пауза", { since: 5, width: 220 }), modelReason: text("Почему другая модель", { since: 4, width: 220 }), id, ...kept,
     },
     views: [view("Имя", 220)],
   },

@@ -2,7 +2,7 @@ import fc from "fast-check";
 import type { TodayLine } from "../../contract/contract";
 import type { PairId, PersonId } from "../../contract/schemas";
 import { addDays, daysBetween } from "./calendar";
-import { day, person, registryOf } from "./questions/answered.test-data";
+import { day, person, registryOf, track } from "./questions/answered.test-data";
 import { dutiesByPerson, isToRecall, type RecallLook } from "./recall";
 
 const RULES = { before: [14, 3], lateEvery: 7, lateFor: 28, apart: 3, rules: new Set(["step", "adaptation", "meetingPlanned"]), onDay: new Set(["meetingPlanned"]) };
@@ -25,6 +25,11 @@ const look = (today: string, lines: readonly TodayLine[], letters: RecallLook["l
 const keys = (of: RecallLook): { [id: string]: number } => Object.fromEntries([...dutiesByPerson(of)].map(([id, duties]) => [id, duties.length]));
 
 describe("what the letter of a day recalls", () => {
+  it("nothing to a mentee on a long leave, all of it when she is back", () => {
+    const away = (pauses: string[]): RecallLook => ({ ...look("2026-10-12", [line()]), registry: registryOf({ people: [person("PR-1")], tracks: [track("PR-1", { pauses })] }) });
+    expect([keys(away(["2026-10-01 –"])), keys(away(["2026-10-01 – 2026-10-12"])), keys(away(["2026-10-01 – 2026-10-11"]))]).toEqual([{}, {}, { "PR-1": 1 }]);
+  });
+
   it("once on each of its days: not again after it was said, but again on the next", () => {
     const said = [...dutiesByPerson(look("2026-10-12", [line()])).get("PR-1" as PersonId)!].map(({ key }) => key);
     const letter = (on: string, state: "sent" | "cancelled" | "unclear" = "sent") => [{ personId: "PR-1" as PersonId, day: day(on), state, duties: said }];

@@ -1,6 +1,7 @@
 import type { TodayLine } from "../../contract/contract";
 import type { EventId, IsoDate, PairId, PersonId } from "../../contract/schemas";
 import { addDays, daysBetween } from "./calendar";
+import { holdOf } from "./course/held";
 import { isPresent } from "./person";
 import { ledOn } from "./actor";
 import { inForce, type Registry } from "./registry";
@@ -42,7 +43,7 @@ export function isToRecall(due: IsoDate, last: IsoDate | null, today: IsoDate, {
   return newest !== undefined && (last === null || last < newest);
 }
 
-/** What the letter of a day has to recall, by person: whoever gets one about a term is told of all that is due or late, so that one letter a week suffices. */
+/** What the letter of a day has to recall, by person: whoever gets one about a term is told of all that is due or late, so that one letter a week suffices. A mentee on a long leave is told of none. */
 export function dutiesByPerson(look: RecallLook): ReadonlyMap<PersonId, readonly Duty[]> {
   const { registry, today, recall, letters, lines } = look;
   const said = lastSaid(letters);
@@ -63,7 +64,7 @@ export function dutiesByPerson(look: RecallLook): ReadonlyMap<PersonId, readonly
     }
   }
   const isQuiet = (id: PersonId): boolean => daysBetween(said.get(`${id} `) ?? NEVER, today) < recall.apart;
-  return new Map([...found].filter(([id]) => coming.has(id) || (wanted.has(id) && !isQuiet(id))).map(([id, duties]) => [id, [...duties.values()]]));
+  return new Map([...found].filter(([id]) => !holdOf(registry, id, today)).filter(([id]) => coming.has(id) || (wanted.has(id) && !isQuiet(id))).map(([id, duties]) => [id, [...duties.values()]]));
 }
 
 /** The last letter that named a term to a person, and under "" the last one about any. */

@@ -53,6 +53,13 @@ describe("a pair from which nothing is heard (R-L02)", () => {
     expect(told("2026-09-30", {}, { recordsFrom: day("2026-09-20") } as never)).toEqual([]);
   });
 
+  it("days of a long leave that is over do not count", () => {
+    const tracks = [track("PR-1", { pauses: ["2026-09-10 – 2026-09-19"] })];
+    expect(told("2026-09-22", { tracks })).toEqual([]);
+    expect(told("2026-10-01", { tracks })).toEqual([]);
+    expect(told("2026-10-02", { tracks })).toEqual(["mentee due"]);
+  });
+
   it("of pupils their grown-up is asked", () => {
     const pupils = { people: [person("PR-1", { kind: "pupil" }), person("PR-9", { kind: "pupil" }), person("PR-5", { kind: "teacher" })], pairs: [pair("PA-1", { state: "working", form: "pupil-pupil", orderedOn: day("2026-09-01") })] };
     const appointments = [{ id: "AP-1", personId: "PR-5" as PersonId, role: "grownUp" as const, scope: "PA-1", from: null, to: null, orderNumber: "", orderDate: null, ...KEPT }];

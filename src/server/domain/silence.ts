@@ -2,7 +2,8 @@ import type { TodayLine } from "../../contract/contract";
 import type { IsoDate, PersonId } from "../../contract/schemas";
 import { isActivePair, isMember, substitutesOf } from "./actor";
 import { addDays, daysBetween } from "./calendar";
-import { pausesOf } from "./course/pause";
+import { isHeld, pausesOfPair } from "./course/held";
+import type { Pause } from "./course/pause";
 import { ownLessons, ownMeetings } from "./helper";
 import { sidesOf } from "./pair";
 import { isPresent } from "./person";
@@ -29,8 +30,9 @@ export type Silence = { readonly pair: Pair; /** The last thing that somebody di
 export function silencesOf({ registry, school, today }: Look): Silence[] {
   return registry.pairs.filter((pair) => isActivePair(pair, today)).flatMap((pair) => {
     const since = [lastTrace(pair, registry, today), pair.orderedOn, pair.start, school.recordsFrom].reduce<IsoDate>((latest, day) => (day !== null && day > latest && day <= today ? day : latest), LONG_AGO);
-    if (since === LONG_AGO || daysBetween(since, today) < school.silenceDays || isPaused(pair, registry, today)) return [];
-    const day = (n: number): IsoDate => termDay(since, n, school);
+    if (since === LONG_AGO || daysBetween(since, today) < school.silenceDays || isHeld(registry, pair, today)) return [];
+    const pauses = pausesOfPair(registry, pair);
+    const day = (n: number): IsoDate => termDay(since, n, school, pauses);
     const mentee = day(school.silenceDays);
     return mentee > today ? [] : [{ pair, since, mentee, mentor: day(school.silenceDays + MENTOR_AFTER), curator: day(school.silenceDays + CURATOR_AFTER) }];
   });
@@ -38,19 +40,15 @@ export function silencesOf({ registry, school, today }: Look): Silence[] {
 
 const LONG_AGO = "2000-01-01" as IsoDate;
 
-/** The n-th day after this one that lies inside terms. */
-function termDay(since: IsoDate, n: number, { vacations }: Look["school"]): IsoDate {
+/** The n-th day after this one that lies inside terms and in no long leave of the one mentee; an open one has no day after it. */
+function termDay(since: IsoDate, n: number, { vacations }: Look["school"], pauses: readonly Pause[]): IsoDate {
   let day = since;
   for (let left = n; left > 0;) {
     day = addDays(day, 1);
-    if (!isVacation(day, vacations)) left--;
+    if (!isVacation(day, vacations) && !pauses.some(({ from, to }) => to !== null && from <= day && day <= to)) left--;
   }
   return day;
 }
-
-/** The one mentee of a pair is on a long leave: nobody is silent. */
-const isPaused = (pair: Pair, registry: Registry, today: IsoDate): boolean =>
-  pair.kind === "pair" && registry.membersOf(pair.id).some(({ menteeId }) => pausesOf(registry.trackOf(menteeId)?.pauses ?? []).pauses.some(({ from, to }) => from <= today && (to === null || today <= to)));
 
 function lastTrace(pair: Pair, registry: Registry, today: IsoDate): IsoDate | null {
   const mentees = registry.membersOf(pair.id).map(({ menteeId }) => menteeId);

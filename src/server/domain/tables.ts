@@ -201,6 +201,8 @@ export type Track = Kept & {
   id: string; menteeId: PersonId; start: IsoDate | null; model: StageModel; state: "running" | "closed";
   /** Long leaves, «2027-01-11 – 2027-03-05» each; an open one lacks its last day (T15). */
   pauses: string[];
+  /** Why the last long leave was begun, in the curator's words. */
+  pauseReason: string;
   /** Why the model is another one than that of the category. */
   modelReason: string;
 };

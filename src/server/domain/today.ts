@@ -8,6 +8,7 @@ import { assignedWith, endOrderOf, endsByOrder, isAssignedByEnding } from "./ear
 import { lacksConsent } from "./consent";
 import { controlLines } from "./control/today";
 import { calendarLines, courseLines, readingLines } from "./course/today";
+import { holdOf } from "./course/held";
 import { deadlinesOf, openFiles, type Deadline, type DeadlineRule, type PairFile } from "./deadline";
 import { meetingStepLines } from "./meeting/today";
 import { isAlive } from "./pair";
@@ -68,7 +69,7 @@ const pairName = ({ pair, mentee }: PairFile, registry: Registry): string => {
 function stepLines({ registry, school, today }: Look): TodayLine[] {
   return registry.observations.flatMap((observation) => {
     const pair = registry.pair(observation.pairId);
-    if (!pair || !isActivePair(pair, today) || observation.state !== "logged" || observation.nextStepBy === null || observation.nextStepDoneOn !== null) return [];
+    if (!pair || !isActivePair(pair, today) || observation.state !== "logged" || observation.nextStepBy === null || observation.nextStepDoneOn !== null || holdOf(registry, observation.menteeId, today)) return [];
     const stands = openStep(observation.nextStepBy, school, today);
     const mentee = registry.person(observation.menteeId);
     return stands === null ? [] : [{
@@ -123,11 +124,11 @@ function paperLines({ registry }: Look): TodayLine[] {
   ];
 }
 
-/** Open lines of a programme whose day has passed, one line a programme (R-D14). */
+/** Open lines of a programme whose day has passed, one line a programme (R-D14); of a mentee on a long leave none. */
 function planLines({ registry, school, today }: Look): TodayLine[] {
   return registry.programmes.flatMap((programme) => {
     const pair = registry.pair(programme.pairId);
-    const late = pair && isActivePair(pair, today) ? overdueItems(registry.linesOf(programme.id), today).filter(({ due }) => school.recordsFrom === null || due === null || due >= school.recordsFrom) : [];
+    const late = pair && isActivePair(pair, today) && !holdOf(registry, programme.menteeId, today) ? overdueItems(registry.linesOf(programme.id), today).filter(({ due }) => school.recordsFrom === null || due === null || due >= school.recordsFrom) : [];
     const mentee = registry.person(programme.menteeId);
     const [first] = late;
     if (!pair || !mentee || !first || first.due === null) return [];

@@ -128,7 +128,7 @@ function pairs(context: StepContext, { yearId }: RosterTodo, todo: readonly Pair
 /** A teacher mentee's course begins on the first day at this school, as when a pair is proposed by hand. */
 function course(context: StepContext, mentee: Person, variant: Pair["variant"]): Track {
   const category = categoryOf(mentee, context.registry.requestOf(mentee.id), mentee.workStart);
-  return { id: context.services.newId("TR"), menteeId: mentee.id, start: mentee.workStart, model: modelOf(category, variant, context.school.models), state: "running", pauses: [], modelReason: "", ...made(context) };
+  return { id: context.services.newId("TR"), menteeId: mentee.id, start: mentee.workStart, model: modelOf(category, variant, context.school.models), state: "running", pauses: [], pauseReason: "", modelReason: "", ...made(context) };
 }
 
 function appointments(context: StepContext, todo: RosterTodo["appointments"]): Written {

@@ -44,10 +44,10 @@ function ModelForm({ menteeId, track, calls, close, changed }: Common & { mentee
 
 function PauseForm({ menteeId, today, track, calls, close, changed }: Common & { menteeId: PersonId; today: IsoDate; close: () => void }) {
   const ends = track.pausedFrom !== null;
-  const { typed: { from, to }, field, send, form } = useForm(ends ? "course-resume" : "course-pause", menteeId, { from: (track.pausedFrom ?? today) as string, to: ends ? addDays(today, -1) as string : "" });
+  const { typed: { from, to, reason }, field, send, form } = useForm(ends ? "course-resume" : "course-pause", menteeId, { from: (track.pausedFrom ?? today) as string, to: ends ? addDays(today, -1) as string : "", reason: "" });
   const [first, last] = [dayOrNull(from), dayOrNull(to)];
   const submit = () => {
-    if (!ends && first) send((id) => calls.pause({ menteeId, from: first, to: last }, id), [first, last], changed);
+    if (!ends && first) send((id) => calls.pause({ menteeId, from: first, to: last, reason }, id), [first, last, reason], changed);
     if (ends && last) send((id) => calls.resume({ menteeId, to: last }, id), last, changed);
   };
   return (
@@ -57,6 +57,7 @@ function PauseForm({ menteeId, today, track, calls, close, changed }: Common & {
         {!ends && <DayField label={say("course.from")} {...field("from")} />}
         <DayField label={say("course.to")} optional={!ends} {...field("to")} {...(ends ? {} : { hint: say("course.toHint") })} />
       </div>
+      {!ends && <TextField label={say("course.reasonField")} optional {...field("reason")} long={300} hint={say("course.pauseReasonHint")} />}
     </SmallForm>
   );
 }

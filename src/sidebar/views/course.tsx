@@ -45,13 +45,13 @@ export function CourseBlock({ menteeId, who, today, calls, saved, open }: Props)
 type CourseProps = { menteeId: PersonId; today: IsoDate; calls: CourseCalls; changed: () => void; track: TrackShown; open: Props["open"] };
 
 function Course({ menteeId, today, calls, changed, track, open }: CourseProps) {
-  const { start, model, modelReason, pauses, pausedFrom, stages, mayEdit } = track;
+  const { start, model, modelReason, pauses, pausedFrom, pauseReason, stages, mayEdit } = track;
   const facts = [start && say("course.start", { on: start }), say("course.model", { model: modelInWords(track, model) })];
   return (
     <>
       <p class="quiet small">{facts.filter(Boolean).join(" · ")}{modelReason && <><br />{say("course.reason", { reason: modelReason })}</>}</p>
       {pausedFrom && <p class="due">{say("course.paused", { on: pausedFrom })}</p>}
-      {pauses.length > 0 && <p class="quiet small">{say("course.pauses", { list: pauses.map(({ from, to }) => say("course.pause", { from: dayInTable(from), to: to ? dayInTable(to) : "…" })).join(", ") })}</p>}
+      {pauses.length > 0 && <p class="quiet small">{say("course.pauses", { list: pauses.map(({ from, to }) => say("course.pause", { from: dayInTable(from), to: to ? dayInTable(to) : "…" })).join(", ") })}{pauseReason && ` · ${pauseReason}`}</p>}
       {stages.length === 0 && <p class="quiet">{say(start === null ? "course.noStart" : "course.noStages")}</p>}
       {stages.map((stage) => <StageCard key={stage.stageId} {...{ stage, track, today, calls, changed, open }} />)}
       {mayEdit && <CourseForms {...{ menteeId, today, calls, changed, track }} />}

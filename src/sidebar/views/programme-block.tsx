@@ -30,6 +30,7 @@ export function ProgrammeBlock({ go, filling, ...of }: Props) {
         <p class="quiet">
           {[programme.year, programme.start && programme.end && say("programme.term", { from: dayInTable(programme.start), to: dayInTable(programme.end) }), programme.extendedFrom && say("programme.extendedFrom", { day: dayInTable(programme.extendedFrom) })].filter(Boolean).join(" · ")}
         </p>
+        {programme.heldFrom && <p class="due">{say("programme.held", { on: programme.heldFrom })}</p>}
         {programme.coverage && <p class={programme.coverage.covered < programme.coverage.of ? "due" : "quiet"}>{say("programme.coverage", programme.coverage)}</p>}
         {programme.uncovered.length > 0 && <p class="due">{say("programme.uncovered", { n: programme.uncovered.length, what: programme.uncovered.map(difficulty).join(", ") })}</p>}
         <ProgrammeTexts {...of} />

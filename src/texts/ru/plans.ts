@@ -55,6 +55,7 @@ export const plans = {
   "screen.programme.late": "просрочено {n}",
   "screen.programme.awaited": "ждём {n}",
   "screen.programme.term": "{from} – {to}",
+  "screen.programme.held": "Пауза с {day:on}: сроки плана стоят, о них никто не напоминает",
   "screen.programme.extendedFrom": "продлена: была до {day}",
   "screen.programme.coverage": "План отвечает на {covered} из {of} {of|заметной трудности|заметных трудностей|заметных трудностей}.",
   "screen.programme.uncovered": "В плане нет строк для {n|трудности|трудностей|трудностей}: {what}.",

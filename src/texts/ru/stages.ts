@@ -10,6 +10,7 @@ export const stages = {
   "screen.course.reason": "Причина: {reason}",
   "screen.course.paused": "Приостановлено с {day:on}: сроки стоят",
   "screen.course.pauses": "Паузы: {list}",
+  "screen.course.pauseReasonHint": "Видите только вы; о здоровье не пишите",
   "screen.course.pause": "{from} – {to}",
   "screen.course.byHand": "даты изменены вручную",
   "screen.course.extended": "продлён, раньше до {day:from}",

@@ -1,12 +1,13 @@
 import type { PlanLine } from "../../../contract/plans";
 import { isOutside } from "../../domain/plan/adaptation";
+import { holdOf } from "../../domain/course/held";
 import { overdueItems } from "../../domain/plan/progress";
 import type { PlanItem } from "../../domain/tables";
 import type { Context } from "../context";
 import { changeWay, goesOn, mayWithProgramme, type OfProgramme } from "./rights";
 
-/** Late on this day; what was due before the records began is late for nobody (R-P01). */
-export const isLate = ({ today, school }: Context, item: PlanItem): boolean => overdueItems([item], today).length > 0 && (school.recordsFrom === null || (item.due ?? "") >= school.recordsFrom);
+/** Late on this day, unless the mentee is on a long leave (T15); what was due before the records began is late for nobody (R-P01). */
+export const isLate = ({ today, school, registry }: Context, item: PlanItem): boolean => !holdOf(registry, item.menteeId, today) && overdueItems([item], today).length > 0 && (school.recordsFrom === null || (item.due ?? "") >= school.recordsFrom);
 
 /**
  * The lines by date, those without one last, each with what the visitor may do about it.

@@ -11,6 +11,7 @@ import type { Context } from "../context";
 import { paperBrief } from "../papers/brief";
 import { seesPaper } from "../papers/rights";
 import { pairFor } from "../rights";
+import { holdOf } from "../../domain/course/held";
 import { isLate, linesShown } from "./line";
 import { isAdapting, stagePlanOf } from "./course";
 import { goesOn, isPaired, mayAgree, mayWithProgramme, seesProgramme, type OfProgramme } from "./rights";
@@ -56,7 +57,7 @@ function programmeShown(context: Context, of: OfProgramme): ProgrammeShown {
   // A line in the mentee's own words is an answer, and answers are nobody's of the group.
   const lines = whole && !seesLines ? [] : marks ? items : items.filter(({ status, offPlan, source }) => status !== "proposed" && status !== "cancelled" && !offPlan && source !== "questionnaire");
   return {
-    programmeId, kind, menteeId, mentee: nameOf(context, menteeId), year: registry.years.find(({ id }) => id === yearId)?.title ?? "", state, start, end, extendedFrom,
+    programmeId, kind, menteeId, mentee: nameOf(context, menteeId), year: registry.years.find(({ id }) => id === yearId)?.title ?? "", state, start, end, extendedFrom, heldFrom: marks ? holdOf(registry, menteeId, context.today)?.from ?? null : null,
     text: whole ? textOf(programme) : { ...textOf(programme), analysis: "", tasks: "", results: "", duties: "", goal: pair.goal, ...(programme.kind === "D18" ? { career: "", reserve: "" as const, attestationOn: null } : {}) },
     marks, percent: marks && percent !== null ? Math.round(percent) : null, due: marks ? due : 0, done: marks ? done : 0,
     late: marks ? items.filter((item) => isLate(context, item)).length : 0,

@@ -25,7 +25,7 @@ export function changeModel(context: Context, { menteeId, model, reason }: Input
 }
 
 /** A long leave begins, or one that is over is entered; they are entered in their order (T15). */
-export function pauseCourse(context: Context, { menteeId, from, to }: Input<"track.pause">): Outcome<"track.pause"> {
+export function pauseCourse(context: Context, { menteeId, from, to, reason = "" }: Input<"track.pause">): Outcome<"track.pause"> {
   const { mentee, track } = courseFor(context, "c", menteeId);
   const known = pausesOf(track.pauses).pauses;
   const last = known[known.length - 1];
@@ -36,7 +36,7 @@ export function pauseCourse(context: Context, { menteeId, from, to }: Input<"tra
     ...(last && last.to !== null && from <= last.to ? [{ key: "course.pauseOrder", field: "from", params: { after: addDays(last.to, 1) } }] : []),
   ];
   refuse(wrong);
-  return withPauses(context, mentee, track, known, { from, to });
+  return withPauses(context, mentee, track, known, { from, to }, { pauseReason: reason });
 }
 
 /** The last day of the leave is known: dates after it shift by its length. */
@@ -49,12 +49,12 @@ export function resumeCourse(context: Context, { menteeId, to }: Input<"track.re
 }
 
 /** Cells that nobody could read stay where they are: they are named on «Сегодня». */
-function withPauses(context: Context, mentee: Person, track: Track, others: readonly Pause[], pause: Pause): Outcome<"track.pause" | "track.resume"> {
+function withPauses(context: Context, mentee: Person, track: Track, others: readonly Pause[], pause: Pause, why: Partial<Track> = {}): Outcome<"track.pause" | "track.resume"> {
   const pauses = [...[...others, pause].map(pauseCell), ...pausesOf(track.pauses).unread];
   return {
     output: {},
     changes: [
-      { update: "tracks", id: track.id, fields: { pauses, updatedAt: context.now } },
+      { update: "tracks", id: track.id, fields: { pauses, ...why, updatedAt: context.now } },
       ...byHandMoved(context, track, pause),
       ...stageChanges(context, { ...track, pauses }, mentee),
     ],

@@ -24,7 +24,7 @@ export function showCourse(context: Context, { menteeId }: Input<"track.show">):
   return {
     track: {
       start: track.start, model: track.model, models: modelsOf(registry).map((code) => ({ code, stages: isOurs(code) ? "" : linesOf(registry.stageModels, code, null).map(({ title }) => title).join(", ") })), modelReason: mayEdit ? track.modelReason : "", category: categoryOf(mentee, registry.requestOf(menteeId), track.start) ?? "",
-      pauses, pausedFrom: openPause(pauses, today)?.from ?? null,
+      pauses, pausedFrom: openPause(pauses, today)?.from ?? null, ...(mayEdit ? { pauseReason: track.pauseReason } : {}),
       stages: stagesNow(registry, menteeId, today, school).map((each) => stageShown(context, each)),
       mayEdit, assessors: mayEdit ? assessors(context, menteeId) : [],
     },

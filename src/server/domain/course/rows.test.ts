@@ -6,7 +6,7 @@ import { linesOf } from "./windows";
 
 const day = (text: string): IsoDate => text as IsoDate;
 const kept = { createdAt: "", createdBy: "", updatedAt: "" };
-const track: Track = { ...kept, id: "TR-1", menteeId: "PR-1" as PersonId, start: day("2026-09-01"), model: "001", state: "running", pauses: [], modelReason: "" };
+const track: Track = { ...kept, id: "TR-1", menteeId: "PR-1" as PersonId, start: day("2026-09-01"), model: "001", state: "running", pauses: [], pauseReason: "", modelReason: "" };
 const made = (of: Track, stages: readonly CourseStage[] = [], assessed: "no" | "yes" | "filed" = "no", category: "young" | "newcomer" = "young", recordsFrom: string | null = null) =>
   stageRows(of, linesOf(stageModelRows(), of.model, category), stages, ({ no }) => (no === 1 ? assessed : "no"), recordsFrom as IsoDate | null);
 /** The rows as they stand after a look. */

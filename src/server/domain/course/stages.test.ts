@@ -101,7 +101,7 @@ const stage = (no: number, start: string, end: string, more: Partial<CourseStage
   ...kept, id: `ST-${no}`, trackId: "TR-1", menteeId: ID, no, title: "", goal: "", start: day(start), end: day(end), dueByHand: null, organiserId: "", interviewerId: "", extendedFrom: null, reason: "",
   lineId: `001-${no}`, computed: "", state: "open", ...more,
 });
-const track: Track = { ...kept, id: "TR-1", menteeId: ID, start: day("2026-09-01"), model: "001", state: "running", pauses: [], modelReason: "" };
+const track: Track = { ...kept, id: "TR-1", menteeId: ID, start: day("2026-09-01"), model: "001", state: "running", pauses: [], pauseReason: "", modelReason: "" };
 const registry = (more: Partial<RegistryRows>) => indexed({ stageModels: LINES, tracks: [track], assessments: [], appointments: [], stages: [stage(1, "2026-09-01", "2026-11-30"), stage(2, "2026-12-01", "2028-02-29")], ...more } as RegistryRows);
 const states = (today: string, more: Partial<RegistryRows> = {}) => stagesNow(registry(more), ID, day(today), { calendar }).map(({ state }) => state);
 const assessed = (state: Assessment["state"]) => ({ assessments: [{ id: "AS-1", stageId: "ST-1", state } as Assessment] });

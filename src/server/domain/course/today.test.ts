@@ -9,7 +9,7 @@ const day = (text: string): IsoDate => text as IsoDate;
 const kept = { createdAt: "", createdBy: "", updatedAt: "" };
 const ID = "PR-1" as PersonId;
 const mentee = { id: ID, code: "Н-001", kind: "teacher", surname: "Морозов", name: "Павел", patronymic: "", status: "active", leftOn: null } as unknown as Person;
-const track: Track = { ...kept, id: "TR-1", menteeId: ID, start: day("2026-09-01"), model: "001", state: "running", pauses: [], modelReason: "" };
+const track: Track = { ...kept, id: "TR-1", menteeId: ID, start: day("2026-09-01"), model: "001", state: "running", pauses: [], pauseReason: "", modelReason: "" };
 const stage: CourseStage = {
   ...kept, id: "ST-1", trackId: "TR-1", menteeId: ID, no: 1, title: "Адаптация", goal: "", start: day("2026-09-01"), end: day("2026-11-30"), dueByHand: null, organiserId: "", interviewerId: "", extendedFrom: null,
   reason: "", lineId: "001-1", computed: "2026-09-01 2026-11-30", state: "open",

@@ -8,6 +8,7 @@ import { inForce, type Registry } from "../registry";
 import type { Person } from "../tables";
 import type { School } from "../school";
 import { openStep } from "../step";
+import { isHeld } from "../course/held";
 import { hasOpenStep } from "./meeting";
 
 type Look = { readonly registry: Registry; readonly school: School; readonly today: IsoDate };
@@ -44,7 +45,7 @@ export function ownMeetingLines({ registry, today }: Pick<Look, "registry" | "to
 export function meetingStepLines({ registry, school, today }: Look): TodayLine[] {
   return registry.meetings.filter(hasOpenStep).flatMap(({ id, pairId, nextStep, nextStepBy }) => {
     const pair = registry.pair(pairId);
-    const stands = pair && isActivePair(pair, today) ? openStep(nextStepBy!, school, today) : null;
+    const stands = pair && isActivePair(pair, today) && !isHeld(registry, pair, today) ? openStep(nextStepBy!, school, today) : null;
     if (!pair || stands === null) return [];
     const members = registry.membersOf(pairId).filter(({ to }) => to === null);
     const mentee = members.length === 1 ? registry.person(members[0]!.menteeId) : undefined;

@@ -29,7 +29,7 @@ export const pair = (id: string, more: Partial<Pair> = {}): Pair => ({
   start: null, end: null, closedOn: null, state: "agreed", closeReason: "", loadReason: "", continuesFrom: "", example: false, ...KEPT, ...more,
 });
 export const member = (pairId: string, menteeId: string, more: Partial<PairMember> = {}): PairMember => ({ id: `PM-${pairId}-${menteeId}`, pairId: pairId as PairId, menteeId: menteeId as PersonId, from: null, to: null, mentorConsentOn: null, menteeConsentOn: null, ...UNFITTED, ...KEPT, ...more });
-export const track = (menteeId: string, more: Partial<Track> = {}): Track => ({ id: `TR-${menteeId}`, menteeId: menteeId as PersonId, start: null, model: "001", state: "running", pauses: [], modelReason: "", ...KEPT, ...more });
+export const track = (menteeId: string, more: Partial<Track> = {}): Track => ({ id: `TR-${menteeId}`, menteeId: menteeId as PersonId, start: null, model: "001", state: "running", pauses: [], pauseReason: "", modelReason: "", ...KEPT, ...more });
 export const participation = (id: string, personId: string, more: Partial<Participation> = {}): Participation => ({ id, personId: personId as PersonId, yearId: "YR-1", form: "teacher-teacher", role: "mentee", voluntary: false, state: "base", enteredOn: null, leftOn: null, result: "", ...KEPT, ...more });
 
 const NONE: RegistryRows = {

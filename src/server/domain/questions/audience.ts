@@ -2,6 +2,7 @@ import type { Message } from "../../../contract/errors";
 import type { InviteId, InviteWay, IsoDate, PairId, PersonId } from "../../../contract/schemas";
 import { isActivePair } from "../actor";
 import { addDays, type SchoolCalendar } from "../calendar";
+import { holdOf, isHeld } from "../course/held";
 import { endingOf, mayBeAsked } from "../ending/ending";
 import { FORM_KINDS } from "../pair";
 import { inForce, type Registry } from "../registry";
@@ -147,6 +148,8 @@ function whyNot({ registry, today, yearId }: AudienceLook, by: "mentee" | "mento
   if (person.kind === "external" && by === "mentee") return { key: "wave.out.external" };
   if (!isPresent(person, today)) return { key: "wave.out.left" };
   if (!isHere(person, today)) return { key: "wave.out.onLeave" };
+  const hold = holdOf(registry, (about ?? person).id, today) ?? (by === "mentor" && about === null && pairs.length > 0 && pairs.every((pair) => isHeld(registry, pair, today)));
+  if (hold) return { key: "wave.out.paused" };
   const lack = consentLack(person.id, registry, today);
   if (lack !== null) return { key: `wave.out.consent.${lack}` };
   if (by === "mentor") return pairs.length === 0 ? { key: "wave.out.notMentor" } : about !== null && refusesData(registry, about.id) ? { key: "wave.out.aboutConsent" } : null;

@@ -1,5 +1,6 @@
 import type { InviteId, IsoDate, PersonId } from "../../../contract/schemas";
 import { addDays, daysBetween, isWorkingDay, type SchoolCalendar } from "../calendar";
+import { holdOf } from "../course/held";
 import { dutiesByPerson, type Duty, type RecallLook } from "../recall";
 import { isVacation, type Vacation } from "../vacation";
 import type { Registry } from "../registry";
@@ -51,14 +52,14 @@ export const mayBeWritten = (person: Person, { registry, today }: Pick<PostLook,
 
 /**
  * What a letter of today says to a person: `digest` is invitations that were opened before this morning and reminders whose day has come, `only`
- * the invitations a curator chose. Whoever has answered, wave and form that are closed, a link that is not there: nothing is said of them.
+ * the invitations a curator chose. Whoever has answered, wave and form that are closed, a link that is not there: nothing is said of them, nor of a mentee on a long leave.
  */
 export function mattersFor(look: PostLook, person: Person, about: "digest" | { readonly only: ReadonlySet<InviteId> }): Matter[] {
   if (!mayBeWritten(person, look)) return [];
   return look.registry.invitesOf(person.id).flatMap((invite): Matter[] => {
     const wave = look.registry.wave(invite.waveId);
     const form = wave && look.registry.formDef(wave.formDefId);
-    if (look.held.has(invite.id) || !wave || !form || !isWaveOpen(wave, look.today) || !isAnswerable(form, look.pageUrl) || wayTo(person, form.channel, look.pageDomain) !== "mail") return [];
+    if (look.held.has(invite.id) || (about === "digest" && holdOf(look.registry, invite.aboutId || person.id, look.today)) || !wave || !form || !isWaveOpen(wave, look.today) || !isAnswerable(form, look.pageUrl) || wayTo(person, form.channel, look.pageDomain) !== "mail") return [];
     const due = about === "digest" ? dueInDigest(look, invite, wave) : about.only.has(invite.id) && dueByHand(look, invite, wave);
     return due ? [{ invite, wave, form, link: inviteLink(invite, form, look.pageUrl), reminder: invite.state !== "created" }] : [];
   });
