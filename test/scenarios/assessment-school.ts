@@ -10,16 +10,17 @@ type School = ReturnType<typeof schoolWithDeputies> & { readonly stageId: string
 
 const idOf = (workspace: Workspace, surname: string): string => String(rowsOf(workspace, "Люди").find((row) => row["Фамилия"] === surname)!["Ид"]);
 
-/** Морозов's adaptation in its last fortnight: the assessment is open, an overview control with two lessons lies behind it. Зимин organises, Орлова holds the interview. */
-export function schoolInAssessment(): School {
+/** Морозов's adaptation in its last fortnight: the assessment is open, an overview control with two lessons lies behind it. Зимин organises, Орлова holds the interview. `before` changes the course in the last hours before. */
+export function schoolInAssessment(before: (school: ReturnType<typeof schoolWithDeputies>) => void = () => undefined): School {
   const school = schoolWithDeputies({ now: "2026-11-15T20:00:00+03:00" });
+  before(school);
   const { workspace, mentee, pairId } = school;
   typeCell(workspace, "Люди", (row) => row["Фамилия"] === "Громова", "Эл. почта", DIRECTOR);
   const controlId = planned(workspace, mentee, { from: day("2026-11-01"), to: day("2026-11-30") });
   for (const [lessonDate, second] of [["2026-11-10", 0], ["2026-11-13", 2]] as const) value(page(workspace, DEPUTY, "observation.log", visitOf(pairId, mentee, controlId, { lessonDate: day(lessonDate), scores: { "1": 2, "7": second } as never, nextStepBy: day("2026-11-30") })));
   workspace.clock.moveTo("2026-11-16T12:00:00+03:00");
   workspace.as(CURATOR).menu("Сегодня");
-  const stageId = String(rowsOf(workspace, "Этапы").find((row) => row["Ид наставляемого"] === mentee && row["№"] === 1)!["Ид"]);
+  const stageId = String(rowsOf(workspace, "Этапы").find((row) => row["Ид наставляемого"] === mentee && row["№"] === 1 && !String(row["Состояние"]).startsWith("снят"))!["Ид"]);
   typeCell(workspace, "Этапы", (row) => row["Ид"] === stageId, "Ид собеседующего", idOf(workspace, "Орлова"));
   return { ...school, stageId, assessmentId: cardOf(workspace, stageId).assessmentId! };
 }
@@ -73,8 +74,7 @@ export const filed = (workspace: Workspace, assessmentId: string, on = "2026-11-
 export const paperOf = (workspace: Workspace, kind: MadeKind) => papers(workspace, kind).find(({ about }) => about.includes("Морозов"))!;
 
 /** As far as the interview, with every paper of the assessment signed. */
-export function withPapers(): ReturnType<typeof schoolInAssessment> {
-  const school = schoolInAssessment();
+export function withPapers(school = schoolInAssessment()): School {
   const { workspace, stageId, assessmentId, mentee, pairId } = school;
   const own = { pairIds: [day(pairId)] };
   receiveAll(workspace, stageId);

@@ -1,22 +1,11 @@
+import { typeModel } from "./model-school";
 import { settle, typeCell } from "./paper-school";
 import { columnOf, CURATOR, page, registry, rowsOf, schoolWithPairs, typePeople, value } from "./school";
 
 const DEPUTY = "z.deputy@school0.example";
 const day = (text: string) => text as never;
 type School = ReturnType<typeof schoolWithPairs>;
-type Typed = { readonly [header: string]: string };
 
-/** A line of «Модели этапов» as a school types it. */
-const LINE: Typed = {
-  "Этап": "адаптация", "Цель": "Войти в работу школы", "Как считать": "месяцы от начала работы", "Оценка: дней до конца": "0", "Если выходной": "на следующий рабочий день", "Открыть: дней до срока": "10", "В дело: дней": "5", "Организует": "зам. по методработе",
-  "Собеседует": "зам. по УВР", "Пакет": "Q03; Q04", "Выводы": "1a; 1c",
-};
-function typeModel({ workspace }: School, lines: readonly Typed[]): void {
-  const first = rowsOf(workspace, "Модели этапов").length + 2;
-  lines.forEach((line, at) => {
-    for (const [header, typed] of Object.entries({ ...LINE, ...line })) workspace.as(CURATOR).edit("Модели этапов", `${columnOf(workspace, "Модели этапов", header)}${first + at}`, typed);
-  });
-}
 const OWN = [
   { "Код": "003-1", "Модель": "003", "№": "1", "Название": "Знакомство", "С": "0", "По": "2" },
   { "Код": "003-2", "Модель": "003", "№": "2", "Название": "Опора", "Этап": "развитие", "С": "2", "По": "10", "Пакет": "Q05", "Выводы": "2a" },
@@ -38,7 +27,7 @@ describe("a stage model that the school has typed itself (R-E06)", () => {
     const of = withDeputy(schoolWithPairs({ now: "2026-10-12T12:00:00+03:00" }));
     const { workspace, mentee } = of;
     expect(page(workspace, CURATOR, "track.change", { menteeId: day(mentee), model: "003", reason: "своя" })).toMatchObject({ ok: false, details: [{ key: "course.noModel", field: "model", params: { of: "001, 002, annual" } }] });
-    typeModel(of, OWN);
+    typeModel(of.workspace, OWN);
     expect(course(of).models).toEqual([{ code: "001", stages: "" }, { code: "002", stages: "" }, { code: "003", stages: "Знакомство, Опора" }, { code: "annual", stages: "" }]);
     value(page(workspace, CURATOR, "track.change", { menteeId: day(mentee), model: "003", reason: "положение школы" }));
     expect(rowsOf(workspace, "Курс наставляемого").find((row) => row["Ид наставляемого"] === mentee)).toMatchObject({ "Модель": "003", "Почему другая модель": "положение школы" });
@@ -63,7 +52,7 @@ describe("a stage model that the school has typed itself (R-E06)", () => {
     const { workspace, mentee, otherMentee } = of;
     settle(workspace, "modelDeficit", "003");
     expect(today(of).filter(({ rule }) => rule === "setting")).toMatchObject([{ text: { key: "setting.model", params: { read: "003", words: "001, 002, annual" } } }]);
-    typeModel(of, OWN);
+    typeModel(of.workspace, OWN);
     expect(today(of).filter(({ rule }) => rule === "setting")).toEqual([]);
     value(registry(workspace, CURATOR, "request.save", { personId: day(mentee), category: "deficit", goal: "" }));
     look(of);
@@ -76,7 +65,7 @@ describe("a stage model that the school has typed itself (R-E06)", () => {
 
   it("a line that no course can follow is left out and named: sheet, row, column, what was read, what would be right", () => {
     const of = schoolWithPairs({ now: "2026-10-12T12:00:00+03:00" });
-    typeModel(of, [OWN[0]!, { ...OWN[1]!, "С": "10", "По": "2" }, { ...OWN[1]!, "Код": "003-3", "№": "три" }, { ...OWN[1]!, "Код": "003-4", "Выводы": "" }]);
+    typeModel(of.workspace, [OWN[0]!, { ...OWN[1]!, "С": "10", "По": "2" }, { ...OWN[1]!, "Код": "003-3", "№": "три" }, { ...OWN[1]!, "Код": "003-4", "Выводы": "" }]);
     const at = rowsOf(of.workspace, "Модели этапов").length + 1 - 3;
     expect(today(of).filter(({ text }) => text.params?.["sheet"] === "Модели этапов").map(({ text: { key, params } }) => [key, params!["row"], params!["column"], params!["read"]])).toEqual([
       ["cell.model.last.months", at + 1, "По", "2"], ["cell.number", at + 2, "№", "три"], ["cell.model.conclusions", at + 3, "Выводы", ""],

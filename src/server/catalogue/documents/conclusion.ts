@@ -2,6 +2,7 @@ import { D32, D33, D34 } from "../../../templates/documents/conclusion";
 import { AREAS } from "../../../templates/questionnaires/scales";
 import { indicatorsOf, type Indicator } from "../../domain/assessment/indicators";
 import { assessmentPaperOf } from "../../domain/assessment/papers";
+import { teachingOf } from "../../domain/ending/teaching";
 import { answerText } from "../../domain/questions/answer-text";
 import { latestOf } from "../../domain/questions/said";
 import { titleOfKind } from "../assessment";
@@ -73,7 +74,7 @@ export const conclusionOnPotential = define({
 const REVIEW: { readonly [Each in Kind]: "Q04" | "Q05" | "Q06" } = { D32: "Q04", D33: "Q05", D34: "Q06" };
 
 /** What the mentors of this mentee have answered last. */
-const reviewIn = ({ assessment, answers, registry }: PaperLook, kind: "Q06"): ReadonlyMap<string, { readonly value: string }> =>
+const reviewIn = ({ assessment, answers, registry }: PaperLook, kind: "Q06" | "Q17"): ReadonlyMap<string, { readonly value: string }> =>
   latestOf(answers.filter((row) => row.kind === kind && assessment !== undefined && registry.invite(row.inviteId)?.aboutId === assessment.menteeId), registry.invite);
 
 function prospect(key: string): (look: PaperLook) => string {
@@ -108,7 +109,8 @@ function indicatorRows(look: PaperLook, kind: Kind): { name: string; before: str
   const asked = { own: QUESTIONNAIRES.Q07a, seen: QUESTIONNAIRES.Q07b, review: { kind: REVIEW[kind], of: QUESTIONNAIRES[REVIEW[kind]] } };
   const { own, seen, lessons, visits } = indicatorsOf(registry, answers, asked, assessment.menteeId, registry.stage(assessment.stageId)?.start ?? null, assessment.reviewedOn ?? today);
   const areas = (indicators: readonly Indicator[], who: string) => indicators.map((indicator, at) => row(`${AREAS[at]?.title ?? ""} компетенция, ${who}`, indicator, 1));
-  return [...areas(seen, SEEN), ...areas(own, SELF), ...(lessons.now === null ? [] : [row(`уроки в порядке контроля (посещено: ${visits}), балл в процентах`, lessons, 0)])];
+  const taught = kind === "D34" ? teachingOf(QUESTIONNAIRES.Q17.items[0]!, reviewIn(look, "Q17").get("1")?.value ?? "").percent : null;
+  return [...areas(seen, SEEN), ...areas(own, SELF), ...(taught === null ? [] : [row(`деятельность, ${SEEN}, балл в процентах`, { before: null, now: taught }, 0)]), ...(lessons.now === null ? [] : [row(`уроки в порядке контроля (посещено: ${visits}), балл в процентах`, lessons, 0)])];
 }
 
 const row = (name: string, { before, now }: Indicator, digits: number) => ({
