@@ -17,6 +17,7 @@ import { D27, D27_BODY, D28, D28_BODY, D29, D29_BODY } from "./reviews";
 import { D45, D45_BODY } from "./growth";
 import { D57, D57_BODY, D58, D58_BODY, D59, D59_BODY } from "./pupils";
 import { D49, D49_BODY } from "./reference";
+import { D20, D20_BODY } from "./self";
 import { D12, D12_BODY, D15, D15_BODY } from "./pair";
 
 /** Every paper the build writes as a .docx. The catalogue takes the names alone (`D10`), so that no body enters the bundle. */
@@ -35,6 +36,7 @@ export const DOCUMENT_TEMPLATES = {
   D16: { ...D16, body: D16_BODY },
   D17: { ...D17, body: D17_BODY },
   D18: { ...D18, body: D18_BODY },
+  D20: { ...D20, body: D20_BODY },
   D21a: { ...D21A, body: D21A_BODY },
   D21b: { ...D21B, body: D21B_BODY },
   D30: { ...D30, body: D30_BODY },

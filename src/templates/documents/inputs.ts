@@ -24,6 +24,10 @@ export const ENDING_QUESTIONS = {
   executor: ORDER_QUESTIONS.executor,
 } as const satisfies { readonly [name: string]: Question };
 
+export const SELF_QUESTIONS = {
+  theme: { label: "Тема самообразования (пусто – строка для ручки)", offered: "", optional: true },
+} as const satisfies { readonly [name: string]: Question };
+
 export const AGREEMENT_QUESTIONS = {
   rhythm: { label: "Как часто встречаются", offered: "один раз в неделю" },
   dayAndTime: { label: "День и время", offered: "по договорённости сторон" },

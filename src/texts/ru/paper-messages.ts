@@ -44,6 +44,7 @@ export const paperMessages = {
   "paper.lack.input.curatorPost": "Впишите должность куратора в родительном падеже.",
   "paper.lack.input.reason": "Назовите, с чем связаны изменения.",
   "paper.lack.input.reportSchedule": "Назовите, когда наставники отчитываются.",
+  "paper.lack.ownLines": "В плане нет дел самого наставляемого: самообучение, конкурс, мероприятие. Он предлагает их на странице плана, наставник принимает.",
   "paper.lack.input.materials": "Назовите, за сколько передают материалы.",
   "paper.notEnding": "Пара {pair} не прекращается досрочно: приказ D11 о ней не нужен.",
   "paper.lack.input.programmesWithin": "Назовите, за сколько составляют программы.",

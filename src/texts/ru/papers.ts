@@ -17,6 +17,7 @@ export const papers = {
   "screen.papers.kinds.D16": "Планы адаптации",
   "screen.papers.kinds.D17": "Планы развития",
   "screen.papers.kinds.D18": "Планы развития потенциала",
+  "screen.papers.kinds.D20": "Программы самосовершенствования",
   "screen.papers.kinds.D21a": "Чек-листы первого дня",
   "screen.papers.kinds.D21b": "Памятки наставникам",
   "screen.papers.kinds.D35": "Листы корректировки",

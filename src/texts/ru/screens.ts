@@ -227,6 +227,7 @@ export const screens = {
   "screen.lesson.score": "Балл",
   "screen.lesson.total": "Итого",
   "screen.mine.record": "Справка о моём наставничестве, черновик",
+  "screen.pair.self": "Программа самосовершенствования",
   "screen.pair.record": "Справка наставнику",
   "screen.lesson.paper": "Лист урока для печати",
   "screen.lessonState.logged": "записано",

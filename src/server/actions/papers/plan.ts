@@ -77,6 +77,7 @@ const ITEMS: { readonly [Kind in MadeKind]: (context: PaperContext, input: Input
   D16: (context, input) => plans(context, "D16", plannedPairs(context, input.pairIds)),
   D17: (context, input) => plans(context, "D17", teacherPairs(context, input.pairIds)),
   D18: (context, input) => plans(context, "D18", teacherPairs(context, input.pairIds)),
+  D20: selfProgrammes,
   D21a: firstDays,
   D21b: memos,
   D22: diaries,
@@ -258,6 +259,16 @@ function references({ registry }: PaperContext, { pairIds }: Input<"papers.plan"
     const version = all.filter(wasSigned).length + 1;
     return { key: recordKey(mentorId, version), paperId: all.find(isDraft)?.id ?? "", pairIds: [id], programmeId: "" as const, menteeId: mentorId, version };
   });
+}
+
+/** On demand: the own programme of each mentee of the chosen pairs (R-D21), a next one after a signed one; nobody is offered one. */
+function selfProgrammes(context: PaperContext, { pairIds }: Input<"papers.plan">): Omit<PaperItem, "kind" | "forced">[] {
+  const { registry } = context;
+  return pairIds.length === 0 ? [] : teacherPairs(context, pairIds).flatMap((pair) => registry.membersOf(pair.id).filter(({ to }) => to === null).map(({ menteeId }) => {
+    const version = registry.papers.filter((paper) => paper.kind === "D20" && paper.personIds.includes(menteeId) && !isOver(paper) && wasSigned(paper)).length + 1;
+    const key = paperKey("D20", menteeId, version);
+    return { key, paperId: draftOf(context, pair.id, (paper) => paper.key === key), pairIds: [pair.id], programmeId: "" as const, menteeId, version };
+  }));
 }
 
 /** One paper for each pair or group of pupils of this year: the card from the day it is agreed, the result and the thanks when it is closed (`domain/documents.md` §2.8). */
