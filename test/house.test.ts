@@ -1,6 +1,7 @@
 import { existsSync, readdirSync, readFileSync, writeFileSync } from "node:fs";
 import { dirname, join, normalize } from "node:path";
 import ts from "typescript";
+import { HANDED_IN } from "../src/contract/bounds";
 import { CONTRACT, TodayLine } from "../src/contract/contract";
 import { DOCUMENT_KINDS, PAIR_STATES, PERSON_KINDS, QUESTIONNAIRE_IDS, ROLES, VARIANTS } from "../src/contract/schemas";
 import { ANSWER_RIGHTS, answerGroup } from "../src/server/catalogue/answer-rights";
@@ -198,6 +199,7 @@ describe("words", () => {
     "control.state.*": ["planned", "held", "missed"],
     "assessment.state.*": Object.keys(ASSESSMENT_STATE),
     "assessment.lack.document.*": Object.keys(OWED_BY),
+    "ending.lack.*": ["mentee", "mentor"], "ending.notAsked.*": ["Q17", "Q19"], "duty.endPackage.*": HANDED_IN,
     "assessment.lack.signature.*": ["organiser", "interviewer"],
     "goal.*": VARIANTS,
     "roster.*": given(/domain\/roster/, ["note", "stop", "ask"]),

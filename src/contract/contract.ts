@@ -12,6 +12,7 @@ import { FORM_CALLS, MyForm } from "./forms";
 import { GROUP_CALLS } from "./groups";
 import { MEETING_CALLS, MeetingBrief, MeetingId, PlannedMeeting } from "./meetings";
 import { ASSESSMENT_CALLS } from "./assessments";
+import { ENDING_CALLS } from "./endings";
 import { PLAN_CALLS } from "./plans";
 import { LESSON_CALLS, ObservationBrief } from "./lessons";
 import { EVENT_CALLS } from "./events";
@@ -245,6 +246,7 @@ export const CONTRACT = {
   ...PAPER_CALLS,
   ...PLAN_CALLS,
   ...ASSESSMENT_CALLS,
+  ...ENDING_CALLS,
   ...STAGE_CALLS,
   ...FORM_CALLS,
   ...CONTROL_CALLS,

@@ -127,15 +127,15 @@ export const AppointmentRole = z.enum(APPOINTMENT_ROLES);
 export type AppointmentRole = z.infer<typeof AppointmentRole>;
 
 /** Papers of the register in this release (D-ids of `domain/documents.md`). */
-export const DOCUMENT_KINDS = ["D10", "D11", "D12", "D15", "D16", "D17", "D18", "D20", "D21a", "D21b", "D22", "D23", "D24", "D26", "D27", "D28", "D29", "D30", "D31", "D32", "D33", "D34", "D35", "D36", "D37", "D38", "D45", "D49", "D57", "D58", "D59"] as const;
+export const DOCUMENT_KINDS = ["D10", "D11", "D12", "D15", "D16", "D17", "D18", "D19", "D20", "D21a", "D21b", "D22", "D23", "D24", "D26", "D27", "D28", "D29", "D30", "D31", "D32", "D33", "D34", "D35", "D36", "D37", "D38", "D39", "D40", "D45", "D49", "D57", "D58", "D59"] as const;
 export const DocumentKind = z.enum(DOCUMENT_KINDS);
 export type DocumentKind = z.infer<typeof DocumentKind>;
 /** Papers that the program makes from a template; the others are entered by number and date until their own release. */
-export const MADE_KINDS = ["D10", "D11", "D12", "D15", "D16", "D17", "D18", "D20", "D21a", "D21b", "D22", "D23", "D24", "D26", "D27", "D28", "D29", "D30", "D31", "D32", "D33", "D34", "D35", "D36", "D37", "D38", "D45", "D49", "D57", "D58", "D59"] as const satisfies readonly DocumentKind[];
+export const MADE_KINDS = ["D10", "D11", "D12", "D15", "D16", "D17", "D18", "D19", "D20", "D21a", "D21b", "D22", "D23", "D24", "D26", "D27", "D28", "D29", "D30", "D31", "D32", "D33", "D34", "D35", "D36", "D37", "D38", "D39", "D40", "D45", "D49", "D57", "D58", "D59"] as const satisfies readonly DocumentKind[];
 export const MadeKind = z.enum(MADE_KINDS);
 export type MadeKind = z.infer<typeof MadeKind>;
 /** Papers that the head does not sign, unless he is named. */
-export const UNAPPROVED_KINDS: readonly DocumentKind[] = ["D12", "D16", "D17", "D18", "D20", "D21a", "D21b", "D22", "D23", "D24", "D26", "D27", "D28", "D29", "D30", "D31", "D35", "D36", "D37", "D38", "D45", "D57", "D58", "D59"];
+export const UNAPPROVED_KINDS: readonly DocumentKind[] = ["D12", "D16", "D17", "D18", "D19", "D20", "D21a", "D21b", "D22", "D23", "D24", "D26", "D27", "D28", "D29", "D30", "D31", "D35", "D36", "D37", "D38", "D39", "D40", "D45", "D57", "D58", "D59"];
 /** Variants of the order on pairs (D10); other kinds have none. */
 export const ORDER_VARIANTS = ["first", "addition", "amendment", "extension"] as const;
 export const OrderVariant = z.enum(ORDER_VARIANTS);

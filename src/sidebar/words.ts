@@ -5,6 +5,7 @@ import type { assessments } from "../texts/ru/assessments";
 import type { timeWords } from "../texts/ru/clashes";
 import type { confided } from "../texts/ru/confided";
 import type { endingLabels, endingWords } from "../texts/ru/early-end";
+import type { finalWords } from "../texts/ru/endings";
 import type { environment } from "../texts/ru/environment";
 import type { eventWords } from "../texts/ru/events";
 import type { forms } from "../texts/ru/forms";
@@ -29,7 +30,7 @@ import type { Told } from "../texts/text";
 
 type Stripped<Key> = Key extends `screen.${infer Rest}` ? Rest : never;
 /** A sentence of the screens, without its prefix. One that `texts/ru` lacks does not compile. */
-export type Word = Stripped<keyof typeof screens | keyof typeof papers | keyof typeof plans | keyof typeof forms | keyof typeof formsOfCurator | keyof typeof slips | keyof typeof environment | keyof typeof confided | keyof typeof assessments | keyof typeof control | keyof typeof groups | keyof typeof packageWords | keyof typeof pairWork | keyof typeof adaptation | keyof typeof stages | keyof typeof lessons | keyof typeof plannedWords | keyof typeof eventWords | keyof typeof timetableWords | keyof typeof timeWords | keyof typeof subjectWords | keyof typeof controlWords | keyof typeof sampleWords | keyof typeof healthWords | keyof typeof compatWords | keyof typeof endingWords>;
+export type Word = Stripped<keyof typeof screens | keyof typeof papers | keyof typeof plans | keyof typeof forms | keyof typeof formsOfCurator | keyof typeof slips | keyof typeof environment | keyof typeof confided | keyof typeof assessments | keyof typeof control | keyof typeof groups | keyof typeof packageWords | keyof typeof pairWork | keyof typeof adaptation | keyof typeof stages | keyof typeof lessons | keyof typeof plannedWords | keyof typeof eventWords | keyof typeof timetableWords | keyof typeof timeWords | keyof typeof subjectWords | keyof typeof controlWords | keyof typeof sampleWords | keyof typeof healthWords | keyof typeof compatWords | keyof typeof endingWords | keyof typeof finalWords>;
 
 export const say = (word: Word, params?: Told["params"]): string => text(`screen.${word}`, params);
 

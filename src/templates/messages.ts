@@ -28,7 +28,7 @@ export const LETTER = {
     byCurator: "Сделано? Скажите куратору, он отметит.",
     duties: {
       adaptation: "адаптация", overview: "обзорный контроль", preventive: "предупредительный контроль", personal: "персональный контроль", frontal: "фронтальный контроль",
-      programme: "персонализированная программа", adaptationPlan: "план адаптации", firstMeeting: "первая встреча", trialMeeting: "пробная встреча", assessment: "оценка этапа",
+      programme: "персонализированная программа", adaptationPlan: "план адаптации", firstMeeting: "первая встреча", trialMeeting: "пробная встреча", assessment: "оценка этапа", endPackage: "документы к окончанию наставничества", endAccept: "принять итоговый пакет документов",
       invited: "вас приглашают на рассмотрение документов оценки", filing: "материалы оценки – в личное дело", reading: "подписанная бумага: ознакомлены не все",
       read: "прочесть подписанную бумагу и отметить «ознакомлен(а)»", step: "следующий шаг после урока или встречи", planOverdue: "просроченные строки плана", finding: "мера по замечанию контроля",
       findingCheck: "проверить, устранено ли замечание контроля", controlLate: "отметить проведённый контроль", silence: "давно нет вестей: как идут встречи? Отметьте встречу или сделанное",
@@ -68,7 +68,7 @@ export const LETTER = {
     byCurator: "Done? Tell the curator, who will mark it.",
     duties: {
       adaptation: "adaptation", overview: "overview visit", preventive: "preventive visit", personal: "personal control", frontal: "frontal control",
-      programme: "personalised programme", adaptationPlan: "adaptation plan", firstMeeting: "first meeting", trialMeeting: "trial meeting", assessment: "assessment of the stage",
+      programme: "personalised programme", adaptationPlan: "adaptation plan", firstMeeting: "first meeting", trialMeeting: "trial meeting", assessment: "assessment of the stage", endPackage: "papers for the end of mentoring", endAccept: "receive the final package of papers",
       invited: "you are invited to the review of the assessment papers", filing: "assessment papers to the personal file", reading: "a signed paper: not everybody has read it",
       read: "read a signed paper and mark it as read", step: "next step after the lesson or meeting", planOverdue: "overdue lines of the plan", finding: "measure for a finding of control",
       findingCheck: "check whether a finding is mended", controlLate: "mark the control that was held", silence: "no news for a while: how are the meetings? Mark a meeting or what was done",

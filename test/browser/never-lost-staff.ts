@@ -1,5 +1,6 @@
 import { card as assessment, concluded } from "./assessment-sample";
 import { control, controlLine, finding } from "./control-sample";
+import { ending as endingShown } from "./ending-sample";
 import { asked, shownWave, wavePlan } from "./forms-sample";
 import { tap, type Form } from "./never-lost";
 import { doubtful, job, paper, planned, shown as papers } from "./papers-sample";
@@ -30,7 +31,14 @@ const duty = (part: object) => ({ place: "#today", home: { roles: ["curator"], l
 const question = { key: "1", title: "Какую цель вы ставили?", help: "", required: true, closed: false, type: "paragraph", whole: null, rows: [], scale: null, choices: [] };
 const day = "2026-09-03";
 
+const ending = (part: object, roles: readonly string[] = ["deputyTeaching"]) => ({ home: { roles }, place: "#ending/PA-1/PR-11", answers: { "ending.show": () => endingShown({ acceptedOn: null, ...part }) as never } });
+
 export const STAFF_FORMS: readonly Form[] = [
+  { name: "the mentor's words at the end", call: "ending.write", ok: {}, ...ending({ text: { work: "", review: "", proposals: "" }, report: { results: "", conclusion: "", reward: "" }, may: ["write"] }, ["mentor"]), open: tap("Написать"), field: "Отзыв", button: "Сохранить", said: "Сохранено." },
+  { name: "a document handed in", call: "ending.receive", ok: { lacking: 1 }, ...ending({ may: ["receive"] }), open: tap("Отметить: Отчёт молодого специалиста"), field: "Примечание", button: "Сохранить", said: "Отмечено." },
+  { name: "the package received", call: "ending.accept", ok: {}, ...ending({ may: ["accept"] }), open: tap("Принять пакет"), field: "Когда принят", words: day, button: "Принять пакет", said: "Пакет принят. Теперь" },
+  { name: "the word on a mentor's work", call: "ending.confirm", ok: {}, ...ending({ may: ["confirm"] }), open: tap("Подтвердить"), fill: (page) => page.getByRole("radio", { name: "неэффективна" }).check(), field: "Почему иначе, чем по показателям", button: "Подтвердить", said: "Подтверждено." },
+  { name: "a pair completed", call: "pair.finish", ok: { programmes: 1 }, ...ending({ may: ["finish"] }, ["curator"]), open: tap("Завершить программу и пару"), field: "Итог", button: "Завершить программу и пару", said: "Пара завершена." },
   { name: "an event", call: "event.save", ok: { eventId: "EV-1", invited: 0 }, ...EVENTS, answers: shownEvents([]), open: tap("Внести событие"), fill: async (page) => { await page.getByLabel("Вид").selectOption("contest"); await page.getByLabel("Уровень").selectOption("municipal"); }, field: "Название", button: "Сохранить", said: /Событие записано/ },
   { name: "sessions of a year", call: "event.series", ok: { sessions: [{ date: "2026-09-12", title: "Тема" }], left: [], invited: 3, done: true }, look: { button: "Посмотреть дни", seen: { sessions: [{ date: "2026-09-12", title: "Тема" }], left: [], invited: 3, done: false } }, ...EVENTS, answers: shownEvents([]), open: tap(/Занятия на год$/), field: "Темы занятий", button: "Назначить занятия: 1", said: "Назначено занятий: 1." },
   { name: "who was there", call: "event.attendance", ok: { came: 1, of: 3 }, ...EVENTS, answers: shownEvents([event()]), open: tap(/^Отметить присутствие/), field: (page) => page.getByRole("checkbox", { name: "Морозов 12" }), button: "Записать: 1", said: "Отмечено: 1 из 3." },

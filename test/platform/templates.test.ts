@@ -20,7 +20,7 @@ const attribute = (xml: string, name: string): number => Number(new RegExp(`w:${
 const mm = (twips: number): number => Math.round((twips * 25.4) / 1440);
 
 /** Papers without a sheet in landscape. */
-const PORTRAIT: readonly string[] = ["D11", "D12", "D16", "D20", "D21a", "D21b", "D23", "D24", "D26", "D27", "D28", "D29", "D30", "D31", "D32", "D33", "D34", "D35", "D36", "D37", "D38", "D45", "D49", "D57", "D58", "D59"];
+const PORTRAIT: readonly string[] = ["D11", "D12", "D16", "D19", "D20", "D21a", "D21b", "D23", "D24", "D26", "D27", "D28", "D29", "D30", "D31", "D32", "D33", "D34", "D35", "D36", "D37", "D38", "D39", "D40", "D45", "D49", "D57", "D58", "D59"];
 
 describe.each(kinds)("%s", (kind) => {
   const body = (): string => part(kind, "word/document.xml");

@@ -16,7 +16,7 @@ import type { Change, ReadTables, Services } from "../services";
 export const REGISTRY_SHEETS = [
   "settings", "people", "pairs", "members", "consents", "participations", "appointments", "requests", "mentorProfiles", "years", "tracks", "observations",
   "meetings", "controls", "papers", "acknowledgements", "programmes", "planItems", "planChanges", "formDefs", "waves", "invites", "oddAnswers",
-  "stageModels", "stages", "assessments", "packageItems", "interviewItems", "findings",
+  "stageModels", "stages", "assessments", "packageItems", "interviewItems", "ends", "findings",
   "appeals",
   "drafts", "jobs",
 ] as const satisfies readonly TableId[];

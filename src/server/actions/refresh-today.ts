@@ -78,7 +78,7 @@ const freshViews = ({ sheets, registry, today }: Looked): Change[] =>
   ([...WATCHED, "settings"] as const).flatMap((id) => sheets[id].rows.flatMap((row): Change[] => {
     const cells = viewCells(id, row, registry, today);
     const key = (row as unknown as { [field: string]: unknown })[SHEETS[id].key as string];
-    return cells ? [{ view: id, id: String(key), cells }] : [];
+    return cells ? [{ view: id, id: String(key), cells } as Change] : [];
   }));
 
 /** What people did by hand since the last look: shown once, then it is the new state. */

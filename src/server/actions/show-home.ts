@@ -91,7 +91,7 @@ export function linesFor(context: Context, pairs: readonly Pair[]): TodayLine[] 
   const grown = new Set<string>(actor.person ? registry.appointmentsOf(actor.person.id).filter((each) => each.role === "grownUp" && inForce(each, today)).map(({ scope }) => scope) : []);
   return [...mine, ...lines.filter(({ rule, pairId, personId, owedBy }) =>
     pairId !== null && own.has(pairId) && !OF_CURATOR.includes(rule) && owedBy !== "curator"
-    && (mentored.has(pairId) || (grown.has(pairId) && OF_GROWN_UP.includes(rule)) || (isOf(pairId, personId) && (rule === "step" || rule === "invited"))))];
+    && (mentored.has(pairId) || (grown.has(pairId) && OF_GROWN_UP.includes(rule)) || (isOf(pairId, personId) && (rule === "step" || rule === "invited" || (rule === "endPackage" && owedBy === "mentee")))))];
 }
 
 /** What the grown-up of a group does in place of its mentor, who is a pupil and does not use the page (`domain/data-model.md` §6.4). */

@@ -40,6 +40,7 @@ export const SETTINGS = {
   levelHigh: { title: "Урок: высокий уровень от, %", value: "80" },
   levelGood: { title: "Урок: достаточный уровень от, %", value: "60" },
   levelBase: { title: "Урок: базовый уровень от, %", value: "40" },
+  basicQuality: { title: "Базовый уровень качества обученности, % (пусто – в итоге работы наставника не учитывается)", value: "" },
   coordinator: { title: "Учётная запись координатора. Меняется только через «Принять управление»", value: "" },
   workbookVersion: { title: "Версия таблицы. Меняет программа", value: String(WORKBOOK_VERSION) },
 } as const satisfies { readonly [key: string]: Entry };

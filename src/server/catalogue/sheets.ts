@@ -2,9 +2,9 @@ import { stageModelFaults } from "../domain/course/models";
 import type { Row, TableId, Tables } from "../domain/tables";
 import { CALENDAR_STATE, EVENT_KIND, EVENT_LEVEL, EVENT_STAND, EVENT_STATE, WEEKDAY } from "./values";
 import { AIM, ANSWER_SOURCE, APPEAL_KIND, APPEAL_STATE, APPOINTMENT_ROLE, ASSESSMENT_STATE, ASSESSOR_ROLE, AUTHOR_MODE, CATEGORY, CONSENT_KIND, CONSENT_STATE, CONTROL_KIND, CONTROL_STATE, CONTROL_TIMES, COUNTED, DIRECTION_SHORT, DOCUMENT_KIND,
-  DUE_SHIFT, EDITED, END_CAUSE, FINDING_SOURCE, FINDING_STATE, FORM, FORM_STATE, GENDER, INVITE_ASKS, INVITE_STATE, INVITE_WAY, JOB_KIND, JOB_STATE, LESSON_TYPE, LETTER_STATE, LEVEL, LIBRARY_SECTION, MEETING_KIND, MEETING_MODE, MEETING_STATE,
+  DUE_SHIFT, EDITED, EFFECT, END_CAUSE, FINDING_SOURCE, FINDING_STATE, FORM, FORM_STATE, GENDER, INVITE_ASKS, INVITE_STATE, INVITE_WAY, JOB_KIND, JOB_STATE, LESSON_TYPE, LETTER_STATE, LEVEL, LIBRARY_SECTION, MEETING_KIND, MEETING_MODE, MEETING_STATE,
   MENTEE_CATEGORY, NOTE_SUBJECT, OBSERVATION_STATE, ODD_STATE, ODD_WHY, ORDER_VARIANT, OWED_BY, PAIR_KIND, PAIR_STATE, PAPER_STATE, PARTICIPATION_STATE, PERSON_KIND, PERSON_STATUS, PLAN_KIND, PLAN_PART, PLAN_RESERVE, PLAN_SOURCE, REACHED, PLAN_STATUS,
-  PROGRAMME_STATE, QUESTIONNAIRE, RESPONSIBLE, ROLE_IN_PROGRAMME, SAID_KIND, STAGE_KEY, STAGE_STATE, VARIANT_NAME } from "./values";
+  PROGRAMME_STATE, QUESTIONNAIRE, RESPONSIBLE, ROLE_IN_PROGRAMME, SAID_KIND, STAGE_KEY, STAGE_STATE, VARIANT_NAME, WORK } from "./values";
 
 /** How a cell is read and written. `choice` shows the words of `values.ts` in a drop-down and reads as their key. */
 export type ColumnKind =
@@ -508,6 +508,17 @@ export const SHEETS: { readonly [Id in TableId]: Sheet<Tables[Id]> } = {
     },
     views: [view("Наставляемый", 220)],
   },
+  ends: {
+    sheetId: 167, title: "Окончание наставничества", since: 5, key: "id",
+    columns: {
+      work: choice("Оценка работы", WORK, { width: 160 }), review: text("Отзыв наставника", { width: 320 }), proposals: text("Предложения", { width: 320 }),
+      results: text("Итоги", { width: 320 }), conclusion: text("Заключение наставника", { width: 320 }), reward: text("Предложения о поощрении", { width: 260 }),
+      reportOn: date("Отчёт получен"), assessmentOn: date("Оценка получена"), planOn: date("План получен"), note: text("Примечание", { width: 260 }), acceptedOn: date("Пакет принят"), acceptedBy: text("Ид принявшего", { hidden: true }),
+      effective: choice("Деятельность наставника", EFFECT, { width: 160 }), effectiveWhy: text("Почему иначе", { width: 260 }), effectiveOn: date("Подтверждено"), effectiveBy: text("Ид подтвердившего", { hidden: true }),
+      pairId: person("Ид пары"), menteeId: person("Ид наставляемого"), id, ...kept,
+    },
+    views: [{ header: "Пара", since: 5, width: 70 }, { header: "Наставляемый", since: 5, width: 220 }],
+  },
   findings: {
     sheetId: 141, title: "Недостатки", since: 4, key: "id",
     columns: {
@@ -582,7 +593,7 @@ export const SHEETS: { readonly [Id in TableId]: Sheet<Tables[Id]> } = {
 /** Sheets whose rows people may type, sort and edit: their edits are noticed, their rows get codes, their deletions are named. */
 export const WATCHED = ["people", "pairs", "observations", "members", "consents", "participations", "appointments", "requests", "mentorProfiles",
   "tracks", "meetings", "controls", "papers", "acknowledgements", "programmes", "planItems", "planChanges", "formDefs", "waves",
-  "stages", "assessments", "packageItems", "interviewItems", "findings"] as const satisfies readonly TableId[];
+  "stages", "assessments", "packageItems", "interviewItems", "ends", "findings"] as const satisfies readonly TableId[];
 
 /** The computed sheet «Сегодня»: who owes what. */
 export const TODAY_SHEET = {

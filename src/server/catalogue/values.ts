@@ -1,7 +1,8 @@
 import type { EventKind, EventLevel, EventStand } from "../../contract/schemas";
 import type { Aim, AppointmentRole, ConsentKind, ControlKind, Direction, DocumentKind, EndCause, FindingState, Form, GoalReached, InviteState, InviteWay, LessonType, MeetingMode, MenteeCategory, NoteSubject, OrderVariant, PairState, PaperState, ParticipationState, PersonKind, PlanStatus, QuestionnaireId, Variant } from "../../contract/schemas";
-import type { Appeal, Assessment, AssessmentState, AssessorRole, Category, ConsentState, ControlState, ControlTimes, CourseStage, Finding, Invite, PackageItem, PlanItem, PlanKind, StageModelLine, FormDef, JobState, Letter, LibraryLine, OddAnswer, MeetingKind, MeetingState, ObservationState, PersonStatus, Job, PlanSource, ProgrammeState, Said, Weekday } from "../domain/tables";
+import type { Appeal, Assessment, AssessmentState, AssessorRole, Category, ConsentState, ControlState, ControlTimes, CourseStage, Finding, Invite, PackageItem, PlanItem, PlanKind, StageModelLine, FormDef, JobState, Letter, LibraryLine, OddAnswer, MeetingKind, MentoringEnd, MeetingState, ObservationState, PersonStatus, Job, PlanSource, ProgrammeState, Said, Weekday } from "../domain/tables";
 import type { AppealKind } from "../../contract/confided";
+import type { Effective } from "../../contract/endings";
 
 /** Words of the drop-downs, by the key the code knows. They are data and stay Russian (design, first page). */
 export const PERSON_KIND: { readonly [Key in PersonKind]: string } = { teacher: "педагог", pupil: "ученик", external: "внешний" };
@@ -93,8 +94,11 @@ export const FINDING_SOURCE: { readonly [Key in Finding["source"]]: string } = {
 export const PLAN_KIND: { readonly [Key in PlanKind]: string } = { D15: "программа на год", D16: "план адаптации", D17: "план развития", D18: "план развития потенциала" };
 export const PLAN_PART: { readonly [Key in Exclude<PlanItem["part"], "">]: string } = { preparation: "подготовительная", dayOne: "первый день", general: "общая" };
 export const DOCUMENT_KIND: { readonly [Key in DocumentKind]: string } = {
-  D10: "D10", D11: "D11", D12: "D12", D15: "D15", D16: "D16", D17: "D17", D18: "D18", D20: "D20", D21a: "D21a", D21b: "D21b", D22: "D22", D23: "D23", D24: "D24", D26: "D26", D27: "D27", D28: "D28", D29: "D29", D30: "D30", D31: "D31", D32: "D32", D33: "D33", D34: "D34", D35: "D35", D36: "D36", D37: "D37", D38: "D38", D45: "D45", D49: "D49", D57: "D57", D58: "D58", D59: "D59",
+  D10: "D10", D11: "D11", D12: "D12", D15: "D15", D16: "D16", D17: "D17", D18: "D18", D19: "D19", D20: "D20", D21a: "D21a", D21b: "D21b", D22: "D22", D23: "D23", D24: "D24", D26: "D26", D27: "D27", D28: "D28", D29: "D29", D30: "D30", D31: "D31", D32: "D32", D33: "D33", D34: "D34", D35: "D35", D36: "D36", D37: "D37", D38: "D38", D39: "D39", D40: "D40", D45: "D45", D49: "D49", D57: "D57", D58: "D58", D59: "D59",
 };
+/** How the mentor sees the work done of the through plan (D19), and whether the work of the mentor was effective (M53). */
+export const WORK: { readonly [Key in Exclude<MentoringEnd["work"], "">]: string } = { full: "выполнен полностью", mostly: "выполнен в основном", partly: "выполнен частично" };
+export const EFFECT: { readonly [Key in Effective]: string } = { yes: "эффективна", partly: "эффективна частично", no: "неэффективна" };
 /** What a pair of pupils has come to (D58). */
 export const REACHED: { readonly [Key in GoalReached]: string } = { yes: "да", partly: "частично", no: "нет" };
 export const ORDER_VARIANT: { readonly [Key in OrderVariant]: string } = {

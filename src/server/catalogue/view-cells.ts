@@ -57,6 +57,7 @@ export const VIEW_CELLS: { readonly [Id in TableId]?: (row: Row<Id>, look: Look)
   assessments: ({ menteeId }, look) => ({ [VIEWS.mentee]: nameOf(look, menteeId) }),
   packageItems: (item, look) => ofAssessment(look, item.assessmentId),
   interviewItems: (item, look) => ofAssessment(look, item.assessmentId),
+  ends: ({ pairId, menteeId }, look) => ({ [VIEWS.pair]: pairCode(look, pairId), [VIEWS.mentee]: nameOf(look, menteeId) }),
   findings: ({ menteeId }, look) => ({ [VIEWS.mentee]: nameOf(look, menteeId) }),
   controls: ({ menteeId }, look) => named(look, menteeId),
   papers(paper, { registry, today }) {

@@ -10,7 +10,7 @@ const pair: Pair = { id: "PA-1" as PairId, mentorId: MENTOR, secondMentorId: "",
 const member = (to: string | null): PairMember => ({ pairId: pair.id, menteeId: MENTEE, from: day("2026-09-01"), to: to as IsoDate | null }) as PairMember;
 const rows = (more: Partial<RegistryRows> = {}): RegistryRows => ({
   people: [person(MENTOR, "mentor@s"), person(MENTEE, "mentee@s")], pairs: [pair], members: [member(null)], consents: [], participations: [], appointments: [], requests: [],
-  mentorProfiles: [], years: [], tracks: [], stageModels: [], stages: [], assessments: [], packageItems: [], interviewItems: [], findings: [], observations: [], meetings: [], controls: [], papers: [], acknowledgements: [], programmes: [], planItems: [], planChanges: [], formDefs: [], waves: [], invites: [], oddAnswers: [], appeals: [], ...more,
+  mentorProfiles: [], years: [], tracks: [], stageModels: [], stages: [], assessments: [], packageItems: [], interviewItems: [], ends: [], findings: [], observations: [], meetings: [], controls: [], papers: [], acknowledgements: [], programmes: [], planItems: [], planChanges: [], formDefs: [], waves: [], invites: [], oddAnswers: [], appeals: [], ...more,
 });
 const roles = (email: string, on: string, more: Partial<RegistryRows> = {}, effective = "coordinator@s") => [...actorOf(email, indexed(rows(more)), day(on), "coordinator@s", effective).roles].sort();
 const appointment = (role: Appointment["role"], from: string, to: string | null): Appointment => ({ personId: MENTOR, role, scope: "", from: day(from), to: to as IsoDate | null }) as Appointment;

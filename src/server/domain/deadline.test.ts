@@ -10,7 +10,7 @@ const kept = { createdAt: "", createdBy: "", updatedAt: "" };
 const school = (more: Partial<School> = {}): School => ({
   name: "", org: { shortName: "", founder: "", address: "", details: "", phone: "", city: "", headPost: "" }, recordsFrom: day("2026-09-01"), mode: "names", pupilNames: false, prefix: "", mailDomain: "", capacity: { teachers: 3, pupils: 4 }, pairsEnd: "05-31", models: { young: "001", newcomer: "001", deficit: "annual", conservative: "annual" },
   programmeFrom: null, programmeYears: 3, youngYears: 3, noticeDays: 14, silenceDays: 21, dutyMail: true, eventsInCalendar: false, filingInWorkingDays: false, calendar: { daysOff: new Set(["2026-11-04"]), workingDays: new Set() }, daysTypedFor: new Set(), vacations: [], mailName: "", levels: { high: 80, good: 60, base: 40 }, coordinator: "",
-  workbookVersion: 1, ...more,
+  basicQuality: null, workbookVersion: 1, ...more,
 });
 const pair = { id: "PA-1" as PairId, form: "teacher-teacher", orderedOn: day("2026-09-07") } as Pair;
 const file = (start: string | null, more: Partial<PairFile> = {}): PairFile => ({

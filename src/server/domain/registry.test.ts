@@ -3,7 +3,7 @@ import { inForce, indexed, newest, type RegistryRows } from "./registry";
 import type { Track } from "./tables";
 
 const EMPTY: RegistryRows = {
-  people: [], pairs: [], members: [], consents: [], participations: [], appointments: [], requests: [], mentorProfiles: [], years: [], tracks: [], stageModels: [], stages: [], assessments: [], packageItems: [], interviewItems: [], findings: [], observations: [], meetings: [],
+  people: [], pairs: [], members: [], consents: [], participations: [], appointments: [], requests: [], mentorProfiles: [], years: [], tracks: [], stageModels: [], stages: [], assessments: [], packageItems: [], interviewItems: [], ends: [], findings: [], observations: [], meetings: [],
   controls: [], papers: [], acknowledgements: [], programmes: [], planItems: [], planChanges: [], formDefs: [], waves: [], invites: [], oddAnswers: [], appeals: [],
 };
 const track = (id: string, state: Track["state"]): Track => ({ id, menteeId: "PR-1" as PersonId, state }) as Track;

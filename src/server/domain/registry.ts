@@ -1,7 +1,7 @@
 import type { FormDefId, InviteId, IsoDate, ObservationId, PairId, PaperId, PersonId, ProgrammeId, WaveId } from "../../contract/schemas";
 import type {
   Acknowledgement, Appeal, Appointment, Assessment, Consent, Control, CourseStage, Finding, FormDef, Invite, Meeting, MenteeRequest, MentorProfile, Observation, OddAnswer, Pair, PairMember, Paper, Participation, Person, PlanChange, PlanItem,
-  InterviewItem, PackageItem, Programme, SchoolYear, StageModelLine, Track, Wave,
+  InterviewItem, MentoringEnd, PackageItem, Programme, SchoolYear, StageModelLine, Track, Wave,
 } from "./tables";
 
 /** The rows of the registry that one look needs, each sheet as it was read. */
@@ -21,6 +21,7 @@ export type RegistryRows = {
   readonly assessments: readonly Assessment[];
   readonly packageItems: readonly PackageItem[];
   readonly interviewItems: readonly InterviewItem[];
+  readonly ends: readonly MentoringEnd[];
   readonly findings: readonly Finding[];
   readonly observations: readonly Observation[];
   readonly meetings: readonly Meeting[];
@@ -71,6 +72,8 @@ export type Registry = RegistryRows & {
   readonly assessment: (id: string) => Assessment | undefined;
   readonly packageOf: (assessment: string) => readonly PackageItem[];
   readonly interviewOf: (assessment: string) => readonly InterviewItem[];
+  /** What stands of the end of a pair with one mentee. */
+  readonly endOf: (pair: PairId, mentee: PersonId) => MentoringEnd | undefined;
   readonly findingsOf: (person: PersonId) => readonly Finding[];
   readonly controlsOf: (person: PersonId) => readonly Control[];
   readonly requestOf: (person: PersonId) => MenteeRequest | undefined;
@@ -115,6 +118,7 @@ export function indexed(rows: RegistryRows): Registry {
   const assessmentById = once(() => new Map(rows.assessments.map((assessment) => [assessment.id, assessment])));
   const packages = once(() => grouped(rows.packageItems, ({ assessmentId }) => [assessmentId]));
   const interviews = once(() => grouped([...rows.interviewItems].sort((one, other) => one.no - other.no), ({ assessmentId }) => [assessmentId]));
+  const ends = once(() => new Map(rows.ends.map((end) => [`${end.pairId} ${end.menteeId}`, end])));
   const findings = once(() => grouped(rows.findings, ({ menteeId }) => [menteeId]));
   const controls = once(() => grouped(rows.controls, ({ menteeId }) => [menteeId]));
   const requests = once(() => new Map(rows.requests.map((request) => [request.personId, request])));
@@ -152,6 +156,7 @@ export function indexed(rows: RegistryRows): Registry {
     assessment: (id) => assessmentById().get(id),
     packageOf: (id) => packages().get(id) ?? [],
     interviewOf: (id) => interviews().get(id) ?? [],
+    endOf: (pairId, menteeId) => ends().get(`${pairId} ${menteeId}`),
     findingsOf: (id) => findings().get(id) ?? [],
     controlsOf: (id) => controls().get(id) ?? [],
     requestOf: (id) => requests().get(id),

@@ -44,6 +44,8 @@ export type School = {
   readonly mailName: string;
   /** Lower bounds of the levels of a lesson in percent. */
   readonly levels: { readonly high: number; readonly good: number; readonly base: number };
+  /** «Базовый уровень» of the pupils' quality, in percent (M52, M53); null while nobody has typed one. */
+  readonly basicQuality: number | null;
   readonly coordinator: string;
   readonly workbookVersion: number;
 };
@@ -111,6 +113,7 @@ export function schoolOf(
       vacations: checked("vacations", vacationsOf),
       mailName: value("mailName") || value("school"),
       levels: { high: checked("levelHigh", number), good: checked("levelGood", number), base: checked("levelBase", number) },
+      basicQuality: value("basicQuality") === "" ? null : checked("basicQuality", (text) => (text === "" ? null : /^\d{1,3}$/.test(text) && Number(text) <= 100 ? Number(text) : null)),
       coordinator: value("coordinator").toLowerCase(),
       workbookVersion: checked("workbookVersion", number),
     },

@@ -2,6 +2,7 @@ import type {
   Aim, AppointmentRole, ConsentKind, ControlId, ControlKind, Difficulties, Direction, DocumentKind, EndCause, EventId, EventKind, EventLevel, EventStand, Facts, FindingId, FindingState, Form, FormDefId, GoalReached, InviteId, InviteState, InviteWay, IsoDate, JobId, LessonType, MeetingMode, MenteeCategory, ObservationId, OrderVariant, PairId,
   PairState, PaperId, PaperState, ParticipationState, PersonId, PersonKind, PlanItemId, PlanStatus, ProgrammeId, QuestionnaireId, Scores, Variant, WaveId,
 } from "../../contract/schemas";
+import type { Effective, WORK_DONE } from "../../contract/endings";
 import type { AppealKind, Fit } from "../../contract/confided";
 import type { LessonNote } from "../../contract/lessons";
 
@@ -309,6 +310,34 @@ export type PackageItem = Kept & {
   receivedOn: IsoDate | null;
   paperId: PaperId | "";
   note: string;
+};
+
+/** The end of a pair with one mentee: the mentor's words for D19 and D39, what was handed in by hand, and what a deputy confirmed of M53. */
+export type MentoringEnd = Kept & {
+  id: string;
+  pairId: PairId;
+  menteeId: PersonId;
+  /** How far the through plan was carried out, as the mentor sees it. */
+  work: (typeof WORK_DONE)[number] | "";
+  review: string;
+  proposals: string;
+  /** Of his report D39. */
+  results: string;
+  conclusion: string;
+  /** What he proposes as a reward: never the mentee's to read (R.5, A8). */
+  reward: string;
+  /** Days on which the documents came on paper; what comes by itself has none. */
+  reportOn: IsoDate | null;
+  assessmentOn: IsoDate | null;
+  planOn: IsoDate | null;
+  note: string;
+  /** The whole package was received (R-F29). */
+  acceptedOn: IsoDate | null;
+  acceptedBy: PersonId | "";
+  effective: Effective | "";
+  effectiveWhy: string;
+  effectiveOn: IsoDate | null;
+  effectiveBy: PersonId | "";
 };
 
 /** A question of the interview and what came of it. */
@@ -910,6 +939,7 @@ export type Tables = {
   assessments: Assessment;
   packageItems: PackageItem;
   interviewItems: InterviewItem;
+  ends: MentoringEnd;
   findings: Finding;
   meetings: Meeting;
   controls: Control;

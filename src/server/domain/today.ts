@@ -9,6 +9,7 @@ import { lacksConsent } from "./consent";
 import { controlLines } from "./control/today";
 import { calendarLines, courseLines, readingLines } from "./course/today";
 import { holdOf } from "./course/held";
+import { endingLines } from "./ending/today";
 import { deadlinesOf, openFiles, type Deadline, type DeadlineRule, type PairFile } from "./deadline";
 import { meetingStepLines } from "./meeting/today";
 import { isAlive } from "./pair";
@@ -31,7 +32,7 @@ const NO_ONE = { due: null, daysLeft: null, owedBy: null, pairId: null, personId
 /** Everything somebody owes on that day, worst first. Computed from the rows, so it cannot be stale. */
 export function todayLines(look: Look): TodayLine[] {
   return [
-    ...termLines(look), ...courseLines(look), ...readingLines(look), ...calendarLines(look), ...stepLines(look), ...meetingStepLines(look), ...consentLines(look), ...pairLines(look), ...paperLines(look), ...planLines(look), ...controlLines(look), ...curatorsSilence(look), ...appealLines(look),
+    ...termLines(look), ...courseLines(look), ...readingLines(look), ...calendarLines(look), ...stepLines(look), ...meetingStepLines(look), ...consentLines(look), ...pairLines(look), ...paperLines(look), ...planLines(look), ...controlLines(look), ...endingLines(look), ...curatorsSilence(look), ...appealLines(look),
     ...uncoveredLines(look.registry, look.today, look.difficulty ?? ((code) => code)), ...youngWithoutMentor(look), ...questionLines(look), ...brokenReferences(look),
   ].sort(worstFirst);
 }

@@ -14,7 +14,7 @@ const WATCHER = ["today", "subject", "pairs", "control", "events", "timetable", 
 const DEPUTY = ["today", "pairs", "control", "papers", "assessments", "events", "timetable", "search"] as const;
 const MEMBER = ["mine", "events", "timetable", "papers"] as const;
 /** Screens that a section leads to. */
-const INSIDE: { readonly [Each in View]?: View } = { makePapers: "papers", print: "papers", names: "papers", templates: "papers", programme: "mine", programmes: "pairs", wave: "forms", typing: "forms", slips: "forms", form: "mine", lesson: "mine", talk: "mine", analysis: "mine", meetings: "mine", ask: "mine", fit: "mine", afterMeeting: "mine", diary: "mine", progress: "mine", duties: "mine", samples: "events", wellbeing: "pairs", appeals: "today", checks: "health", assessment: "assessments" };
+const INSIDE: { readonly [Each in View]?: View } = { makePapers: "papers", print: "papers", names: "papers", templates: "papers", programme: "mine", programmes: "pairs", wave: "forms", typing: "forms", slips: "forms", form: "mine", lesson: "mine", talk: "mine", analysis: "mine", meetings: "mine", ask: "mine", fit: "mine", afterMeeting: "mine", diary: "mine", progress: "mine", duties: "mine", samples: "events", wellbeing: "pairs", appeals: "today", checks: "health", assessment: "assessments", ending: "mine" };
 
 /** Sections for who has several, and the footer: whose account serves the page and who one is here. */
 export function Frame({ home, place, go, children }: { home: Home; place: Place; go: Go; children: ComponentChildren }) {

@@ -61,6 +61,8 @@ export function PairDetails({ home, pair, as, go, calls }: Props) {
         {lessons.map((lesson) => <Lesson key={lesson.observationId} {...{ home, pair, as, go, calls, lesson, changed }} />)}
       </section>
       {has(home, "curator") && pair.form === "teacher-teacher" && pair.orderedOn && <div class="row noprint"><Button bare onClick={() => go("makePapers", "D20", "", pair.pairId)}>{say("pair.self")}</Button><Button bare onClick={() => go("makePapers", "D49", "", pair.pairId)}>{say("pair.record")}</Button></div>}
+      {has(home, ...CONTRACT["ending.show"].allowed) && pair.form === "teacher-teacher" && pair.orderedOn && pair.mentees.filter(({ personId }) => as !== "mentee" || personId === home.me?.personId)
+        .map(({ personId }) => <div class="row noprint" key={personId}><Button bare onClick={() => go("ending", pair.pairId, personId)}>{say("pair.ending")}</Button></div>)}
       {has(home, ...CONTRACT["pair.health"].allowed) && ["ordered", "working", "review"].includes(pair.state) && <div class="row noprint"><Button bare onClick={() => go("wellbeing", pair.pairId)}>{say("pair.wellbeing")}</Button></div>}
       <PairMeetings home={home} meetings={shown.meetings} mayMark={as !== "watcher"} steps={pair.form !== "pupil-pupil"} go={go} calls={calls} changed={changed} />
     </div>

@@ -1,7 +1,7 @@
 import { useEffect, useState } from "preact/hooks";
 import { onHash, pushHash, readHash } from "../host";
 
-export const VIEWS = ["home", "today", "mine", "setup", "repair", "roster", "pairs", "consents", "leave", "search", "example", "exampleRemoval", "job", "health", "checks", "lesson", "talk", "analysis", "meetings", "papers", "makePapers", "print", "names", "templates", "programme", "programmes", "forms", "wave", "form", "typing", "slips", "control", "assessments", "assessment", "group", "events", "ask", "appeals", "fit", "afterMeeting", "diary", "progress", "duties", "timetable", "subject", "samples", "wellbeing"] as const;
+export const VIEWS = ["home", "today", "mine", "setup", "repair", "roster", "pairs", "consents", "leave", "search", "example", "exampleRemoval", "job", "health", "checks", "lesson", "talk", "analysis", "meetings", "papers", "makePapers", "print", "names", "templates", "programme", "programmes", "forms", "wave", "form", "typing", "slips", "control", "assessments", "assessment", "ending", "group", "events", "ask", "appeals", "fit", "afterMeeting", "diary", "progress", "duties", "timetable", "subject", "samples", "wellbeing"] as const;
 export type View = (typeof VIEWS)[number];
 /** Which screen, and of what: `lesson` takes a pair and perhaps an observation to correct. */
 export type Place = { readonly view: View; readonly of: readonly string[] };

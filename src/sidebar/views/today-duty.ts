@@ -6,7 +6,7 @@ import type { Home, Line } from "./home";
 /** What can be done about a line on the spot. A rule that is not named here is mended where its hint says. */
 export type Duty =
   | { do: "meet" } | { do: "control"; kind: "overview" | "preventive" | "personal" | "frontal" }
-  | { do: "consent" } | { do: "agree" } | { do: "task" } | { do: "go"; view: "pairs" | "consents" | "job" | "search" | "papers" | "makePapers" | "programme" | "forms" | "control" | "lesson" | "analysis" | "meetings" | "appeals" | "fit" | "afterMeeting" | "subject"; of?: readonly string[] };
+  | { do: "consent" } | { do: "agree" } | { do: "task" } | { do: "go"; view: "pairs" | "consents" | "job" | "search" | "papers" | "makePapers" | "programme" | "forms" | "control" | "lesson" | "analysis" | "meetings" | "appeals" | "fit" | "afterMeeting" | "subject" | "ending"; of?: readonly string[] };
 
 const DUTIES: { readonly [rule: string]: Duty } = {
   overview: { do: "control", kind: "overview" },
@@ -41,7 +41,7 @@ const CALLS: { readonly [Each in Exclude<Duty["do"], "go">]: CallName } = {
 
 /** Whether this person may: the contract decides, so a deputy can mark a control and nothing else. */
 export const mayDo = (duty: Duty, home: Home): boolean =>
-  has(home, ...(duty.do !== "go" ? CONTRACT[CALLS[duty.do]].allowed : duty.view === "programme" ? CONTRACT["programme.show"].allowed : duty.view === "control" ? CONTRACT["control.show"].allowed : duty.view === "lesson" ? CONTRACT["observation.log"].allowed : duty.view === "meetings" ? CONTRACT["meeting.plan"].allowed : duty.view === "subject" ? CONTRACT["subject.report"].allowed : duty.view === "fit" ? CONTRACT["pulse.answer"].allowed : duty.view === "afterMeeting" ? CONTRACT["afterMeeting.save"].allowed : duty.view === "analysis" ? CONTRACT["selfAnalysis.save"].allowed : ["curator" as const]));
+  has(home, ...(duty.do !== "go" ? CONTRACT[CALLS[duty.do]].allowed : duty.view === "programme" ? CONTRACT["programme.show"].allowed : duty.view === "control" ? CONTRACT["control.show"].allowed : duty.view === "lesson" ? CONTRACT["observation.log"].allowed : duty.view === "meetings" ? CONTRACT["meeting.plan"].allowed : duty.view === "subject" ? CONTRACT["subject.report"].allowed : duty.view === "fit" ? CONTRACT["pulse.answer"].allowed : duty.view === "afterMeeting" ? CONTRACT["afterMeeting.save"].allowed : duty.view === "analysis" ? CONTRACT["selfAnalysis.save"].allowed : duty.view === "ending" ? CONTRACT["ending.show"].allowed : ["curator" as const]));
 
 /** It is about the plan of the adaptation of a pair. */
 export const ofAdaptation = ({ rule, text, pairId }: Line): boolean => pairId !== null && (rule === "adaptationPlan" || text.key === "duty.planOverdue.D16");
@@ -54,6 +54,7 @@ export function dutyOf(line: Line): Duty | null {
   if (line.rule === "fit" && line.pairId && line.personId) return { do: "go", view: "fit", of: [line.pairId, line.personId] };
   if (line.rule === "afterMeeting" && line.meetingId) return { do: "go", view: "afterMeeting", of: [line.meetingId] };
   if (line.rule === "selfAnalysis" && line.observationId) return { do: "go", view: "analysis", of: [line.observationId] };
+  if (line.rule.startsWith("end") && line.pairId && line.personId) return { do: "go", view: "ending", of: [line.pairId, line.personId] };
   if (line.rule === "step") return { do: "task" };
   if (ofAdaptation(line)) return { do: "go", view: "programme", of: [line.pairId!, "D16"] };
   if ((line.rule === "programme" || line.rule === "planOverdue") && line.pairId) return { do: "go", view: "programme", of: [line.pairId] };

@@ -51,7 +51,7 @@ export function ViewOf({ home, place, go, changed, returned }: Props) {
     case "wellbeing": case "ask": case "appeals": case "fit": case "afterMeeting": case "diary": return <ConfidedPart {...{ home, place, go, changed, returned }} />;
     case "events": case "samples": return <EventsPart {...{ home, place, go, changed }} />;
     case "group": return <GroupPart {...{ home, place, go, changed }} />;
-    case "assessments": case "assessment": return <AssessmentsPart {...{ home, place, go, changed }} />;
+    case "assessments": case "assessment": case "ending": return <AssessmentsPart {...{ home, place, go, changed }} />;
     case "programme": case "programmes": return <PlansView {...{ home, place, go, changed }} />;
     case "health": case "checks": case "example": case "exampleRemoval": return <CarePart {...{ home, place, go, changed }} />;
     default: return null;

@@ -6,6 +6,7 @@ import { D32, D32_BODY, D33, D33_BODY, D34, D34_BODY } from "./conclusion";
 import { D35, D35_BODY } from "./correction";
 import { D17, D17_BODY, D18, D18_BODY } from "./development";
 import { D37, D37_BODY, D38, D38_BODY } from "./ending";
+import { D19, D19_BODY, D39, D39_BODY, D40, D40_BODY } from "./final";
 import { D30, D30_BODY, D36, D36_BODY } from "./filing";
 import { D21A, D21A_BODY, D21B, D21B_BODY } from "./first-days";
 import { D31, D31_BODY } from "./interview";
@@ -37,6 +38,7 @@ export const DOCUMENT_TEMPLATES = {
   D17: { ...D17, body: D17_BODY },
   D18: { ...D18, body: D18_BODY },
   D20: { ...D20, body: D20_BODY },
+  D19: { ...D19, body: D19_BODY },
   D21a: { ...D21A, body: D21A_BODY },
   D21b: { ...D21B, body: D21B_BODY },
   D30: { ...D30, body: D30_BODY },
@@ -48,6 +50,8 @@ export const DOCUMENT_TEMPLATES = {
   D36: { ...D36, body: D36_BODY },
   D37: { ...D37, body: D37_BODY },
   D38: { ...D38, body: D38_BODY },
+  D39: { ...D39, body: D39_BODY },
+  D40: { ...D40, body: D40_BODY },
   D45: { ...D45, body: D45_BODY },
   D49: { ...D49, body: D49_BODY },
   D57: { ...D57, body: D57_BODY },

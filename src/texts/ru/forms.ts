@@ -2,6 +2,7 @@
 export const forms = {
   "screen.nav.forms": "Анкеты",
   "screen.duty.go.forms": "К анкетам",
+  "screen.duty.go.ending": "Открыть",
   "screen.rule.wave": "Разослать анкету",
   "screen.rule.silent": "Анкета без ответа",
   "screen.rule.odd": "Чей ответ",

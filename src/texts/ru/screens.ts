@@ -228,6 +228,7 @@ export const screens = {
   "screen.lesson.total": "Итого",
   "screen.mine.record": "Справка о моём наставничестве, черновик",
   "screen.pair.self": "Программа самосовершенствования",
+  "screen.pair.ending": "Окончание наставничества",
   "screen.pair.record": "Справка наставнику",
   "screen.lesson.paper": "Лист урока для печати",
   "screen.lessonState.logged": "записано",

@@ -12,7 +12,9 @@ import { controlPaperKey, controlPaperOf, hasReport, pairAt } from "../../domain
 import { diaryKey, diarySpans, entriesOf } from "../../domain/diary";
 import { lessonPaperKey, sheetOfLesson } from "../../domain/lesson-paper";
 import { recordKey, recordOf } from "../../domain/mentor-record";
-import { heldIn, isClosed } from "../../domain/group/closing";
+import { heldIn, isClosed, menteesOf } from "../../domain/group/closing";
+import { endingOf } from "../../domain/ending/ending";
+import { endingPaperKey, type EndingPaper } from "../../domain/ending/package";
 import { schedulesOf, toSchedule } from "../../domain/event/schedule";
 import { isAlive } from "../../domain/pair";
 import { fingerprint } from "../../domain/fingerprint";
@@ -77,6 +79,7 @@ const ITEMS: { readonly [Kind in MadeKind]: (context: PaperContext, input: Input
   D16: (context, input) => plans(context, "D16", plannedPairs(context, input.pairIds)),
   D17: (context, input) => plans(context, "D17", teacherPairs(context, input.pairIds)),
   D18: (context, input) => plans(context, "D18", teacherPairs(context, input.pairIds)),
+  D19: (context, input) => ofEndings(context, input, "D19"),
   D20: selfProgrammes,
   D21a: firstDays,
   D21b: memos,
@@ -96,6 +99,8 @@ const ITEMS: { readonly [Kind in MadeKind]: (context: PaperContext, input: Input
   D36: (context, input) => ofAssessments(context, input, "D36"),
   D37: (context, input) => ofAnswers(context, input, "D37"),
   D38: (context, input) => ofAnswers(context, input, "D38"),
+  D39: (context, input) => ofEndings(context, input, "D39"),
+  D40: (context, input) => ofEndings(context, input, "D40"),
   D45: schedules,
   D49: references,
   D57: (context, input) => ofPupils(context, input, "D57", (pair) => pair.agreedOn !== null && isAlive(pair)),
@@ -279,6 +284,17 @@ function ofPupils(context: PaperContext, { pairIds }: Input<"papers.plan">, kind
     const key = paperKey(kind, id, 1);
     return { key, paperId: draftOf(context, id, (paper) => paper.key === key), pairIds: [id], programmeId: "", menteeId: "" as const, version: 1 };
   });
+}
+
+/** One paper for each mentee whose mentoring ends with the pair, from the day it is asked for (R-F28–R-F30). */
+function ofEndings(context: PaperContext, { pairIds }: Input<"papers.plan">, kind: EndingPaper): Omit<PaperItem, "kind" | "forced">[] {
+  const { registry, today } = context;
+  return registry.pairs.filter(({ id, example }) => !example && (pairIds.length === 0 || pairIds.includes(id))).flatMap((pair) => menteesOf(registry, pair).flatMap((menteeId) => {
+    const ending = endingOf(registry, pair, menteeId);
+    if (!ending?.whole || ending.opens > today) return [];
+    const key = endingPaperKey(kind, ending);
+    return [{ key, paperId: draftOf(context, pair.id, (paper) => paper.key === key), pairIds: [pair.id], programmeId: "" as const, menteeId, version: 1 }];
+  }));
 }
 
 /** One paper for each answered invitation of this year: the package of an assessment is made of answers (R-F02, R-F03). */

@@ -18,7 +18,7 @@ import { notYours, type Context } from "../context";
 
 /** Group of `domain/rights.md` R.4 a paper belongs to. */
 const GROUP: { readonly [Kind in Exclude<DocumentKind, "D23">]: DocumentGroup } = {
-  D10: "G3", D11: "G3", D12: "G4", D15: "G5", D16: "G6", D17: "G6", D18: "G6", D20: "G6", D21a: "G4", D21b: "G4", D22: "G7", D24: "G9", D26: "G10", D27: "G10", D28: "G10", D29: "G10", D30: "G10", D31: "G11", D32: "G11", D33: "G11", D34: "G11", D35: "G6", D36: "G11", D37: "G12", D38: "G12", D45: "G13", D49: "G14", D57: "G15", D58: "G15", D59: "G15",
+  D10: "G3", D11: "G3", D12: "G4", D15: "G5", D16: "G6", D17: "G6", D18: "G6", D19: "G6", D20: "G6", D21a: "G4", D21b: "G4", D22: "G7", D24: "G9", D26: "G10", D27: "G10", D28: "G10", D29: "G10", D30: "G10", D31: "G11", D32: "G11", D33: "G11", D34: "G11", D35: "G6", D36: "G11", D37: "G12", D38: "G12", D39: "G12", D40: "G12", D45: "G13", D49: "G14", D57: "G15", D58: "G15", D59: "G15",
 };
 
 /** The sheet of a lesson goes by what it was visited for: coaching is no control (R.4, G8 and G9). */
@@ -42,7 +42,9 @@ function factsOf(context: Context, paper: Paper): (role: Role) => Facts {
   const observed = me !== undefined && lesson?.observerId === me;
   const of = MADE_OF[paper.kind];
   const assesses = me !== undefined && (isAssessor(context, paper, me) || (of !== undefined && paper.personIds.some((id) => assessorsFor(registry, id, of, today).includes(me))));
-  const signs = holdsControl || observed || (me !== undefined && paper.signers.some((signer) => signer.endsWith(`: ${me}`)));
+  // Who receives the final package stands in its papers (R-F29).
+  const receives = (paper.kind === "D39" || paper.kind === "D40") && actor.roles.has("deputyTeaching");
+  const signs = receives || holdsControl || observed || (me !== undefined && paper.signers.some((signer) => signer.endsWith(`: ${me}`)));
   return (role) => {
     const any = (condition: keyof Facts): boolean => ofPairs.some((facts) => facts(role)[condition] === true);
     return {

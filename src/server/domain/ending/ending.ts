@@ -23,7 +23,9 @@ export type Ending = {
 /** Null of pupils, of a pair that is not under an order yet, of one stopped early and of one without an end. */
 export function endingOf(registry: Registry, pair: Pair, menteeId: PersonId): Ending | null {
   const on = pair.state === "finished" ? (pair.closedOn ?? pair.end) : pair.end;
-  if (FORM_KINDS[pair.form].mentee !== "teacher" || !ENDS.includes(pair.state) || on === null) return null;
+  // A day that lies ahead says that it is to be stopped early.
+  const stops = pair.state !== "finished" && pair.closedOn !== null;
+  if (stops || FORM_KINDS[pair.form].mentee !== "teacher" || !ENDS.includes(pair.state) || on === null) return null;
   return { pair, menteeId, on, opens: addDays(on, -OPENS_BEFORE), whole: !goesOn(registry, pair, menteeId, on) };
 }
 

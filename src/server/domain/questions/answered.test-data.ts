@@ -33,7 +33,7 @@ export const track = (menteeId: string, more: Partial<Track> = {}): Track => ({ 
 export const participation = (id: string, personId: string, more: Partial<Participation> = {}): Participation => ({ id, personId: personId as PersonId, yearId: "YR-1", form: "teacher-teacher", role: "mentee", voluntary: false, state: "base", enteredOn: null, leftOn: null, result: "", ...KEPT, ...more });
 
 const NONE: RegistryRows = {
-  people: [], pairs: [], members: [], consents: [], participations: [], appointments: [], requests: [], mentorProfiles: [], tracks: [], stageModels: [], stages: [], assessments: [], packageItems: [], interviewItems: [], findings: [], observations: [], meetings: [], controls: [], papers: [], acknowledgements: [], programmes: [], planItems: [],
+  people: [], pairs: [], members: [], consents: [], participations: [], appointments: [], requests: [], mentorProfiles: [], tracks: [], stageModels: [], stages: [], assessments: [], packageItems: [], interviewItems: [], ends: [], findings: [], observations: [], meetings: [], controls: [], papers: [], acknowledgements: [], programmes: [], planItems: [],
   planChanges: [], formDefs: [], waves: [], invites: [], oddAnswers: [], appeals: [], years: [{ id: "YR-1", title: "2026/27", start: day("2026-09-01"), end: day("2027-08-31"), state: "open", ...KEPT }],
 };
 export const registryOf = (rows: Partial<RegistryRows>): Registry => indexed({ ...NONE, ...rows });
