@@ -1,6 +1,6 @@
 import { typeModel } from "./model-school";
 import { settle, typeCell } from "./paper-school";
-import { columnOf, CURATOR, page, registry, rowsOf, schoolWithPairs, typePeople, value } from "./school";
+import { CURATOR, page, registry, rowsOf, schoolWithPairs, typePeople, value } from "./school";
 
 const DEPUTY = "z.deputy@school0.example";
 const day = (text: string) => text as never;
