@@ -1,12 +1,12 @@
 import type { Block, DocumentNames } from "../shape";
 
 /** Papers of the end of mentoring that are made of answers (documents.md §2.4): D37 of Q19 is the mentee's, D38 of Q17 the mentor's. */
-const BASE = ["orgFullName", "menteeName", "menteePost", "menteeInitials", "mentorName", "mentorPost", "mentorInitials", "term", "answeredOn"] as const;
+const BASE = ["orgFullName", "menteeName", "menteePost", "mentorName", "mentorPost", "term", "answeredOn"] as const;
 
 /** D37, the young specialist's report on the work done (R-F26). Blocks: `results` and `events` when there is something to list. */
 export const D37 = {
   kind: "D37", version: 1, title: "Отчёт молодого специалиста о проделанной работе",
-  blanks: [...BASE, "beyond", "learned", "difficulties", "pair", "plans"],
+  blanks: [...BASE, "menteeInitials", "beyond", "learned", "difficulties", "pair", "plans"],
   tables: { done: ["n", "activity", "mark"], results: ["class", "subject", "successBefore", "successAfter", "qualityBefore", "qualityAfter"], events: ["date", "kind", "title", "level", "result"] },
   blocks: ["results", "events"],
   required: ["menteeName", "done", "learned"],
@@ -15,7 +15,7 @@ export const D37 = {
 /** D38, the mentor's assessment of the young specialist's teaching (R-F27). */
 export const D38 = {
   kind: "D38", version: 1, title: "Оценка педагогической деятельности молодого специалиста наставником",
-  blanks: [...BASE, "sum", "of", "percent", "level", "result", "proposals", "conclusion"],
+  blanks: [...BASE, "mentorInitials", "sum", "of", "percent", "level", "result", "proposals", "conclusion"],
   tables: { criteria: ["n", "criterion", "score", "comment"] },
   blocks: [],
   required: ["menteeName", "mentorName", "criteria", "conclusion"],
@@ -52,7 +52,7 @@ export const D37_BODY: readonly Block[] = [
   { block: "optional", name: "results", body: [
     { block: "paragraph", style: "heading", text: "Результаты учеников" },
     {
-      block: "rows", table: "results", size: 10,
+      block: "rows", table: "results", size: 11,
       columns: [
         { heading: "Класс", width: 18, cell: "{{results.class}}" },
         { heading: "Предмет", width: 36, cell: "{{results.subject}}" },

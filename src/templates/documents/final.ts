@@ -1,12 +1,12 @@
 import type { Block, DocumentNames } from "../shape";
 
 /** The other papers of the end of mentoring (documents.md §2.3, §2.4): the through plan, the mentor's report, the act of receipt. */
-const BASE = ["orgFullName", "menteeName", "menteePost", "menteeInitials", "mentorName", "mentorPost", "mentorInitials", "term"] as const;
+const BASE = ["orgFullName", "menteeName", "menteePost", "mentorName", "mentorPost", "mentorInitials", "term"] as const;
 
 /** D19, the through plan of the professional formation, built from the plans of the stages (R-D08), with the mentor's assessment, review and proposals (R-F28). */
 export const D19 = {
   kind: "D19", version: 1, title: "План профессионального становления",
-  blanks: [...BASE, "work", "review", "proposals"],
+  blanks: [...BASE, "menteeInitials", "work", "review", "proposals"],
   tables: { plan: ["n", "plan", "activity", "due", "result", "done"] },
   blocks: [],
   required: ["menteeName", "mentorName", "plan", "work", "review"],
@@ -24,7 +24,7 @@ export const D39 = {
 /** D40, the act by which the final package is received (R-F26–R-F29). */
 export const D40 = {
   kind: "D40", version: 1, title: "Акт приёма итогового пакета",
-  blanks: [...BASE, "acceptedOn", "deputyInitials", "deputyName"],
+  blanks: [...BASE, "menteeInitials", "acceptedOn", "deputyInitials", "deputyName"],
   tables: { documents: ["n", "document", "received", "date"] },
   blocks: [],
   required: ["menteeName", "mentorName", "documents"],
