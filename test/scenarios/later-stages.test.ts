@@ -106,6 +106,25 @@ describe("stage 2, the professional development (R-E03, R-F14–R-F20)", () => {
     expect(filesOf(workspace, "D36").length + workspace.drive().filter(({ mimeType, path, name }) => mimeType.endsWith("shortcut") && path.includes("Дела") && /^D(28|33|31)/.test(name)).length).toBe(4);
     expect(cardOf(workspace, stageId)).toMatchObject({ state: "filed" });
   });
+
+  it("its plan is handed in with marks: the edition signed at the start does not count (R-F16)", () => {
+    const of = begun("2026-11-02T12:00:00+03:00");
+    const { workspace, mentee, pairId } = of;
+    const own = { pairIds: [day(pairId)] };
+    value(page(workspace, MENTOR, "programme.fill", { mentees: [{ pairId: day(pairId), menteeId: day(mentee) }], kind: "D17", difficulties: null, codes: null, apply: true }));
+    const plan = () => value<"programme.show">(page(workspace, MENTOR, "programme.show", { pairId: day(pairId) })).programmes.find(({ kind }) => kind === "D17")!;
+    const given = () => card(of).package.find(({ kind }) => kind === "D17");
+    const signedNow = (on: string): void => {
+      expect(made(workspace, "D17", own)).toMatchObject({ state: "done", done: 1 });
+      signed(workspace, [{ paperId: plan().papers.find(({ state }) => state === "draft")!.paperId, number: "" }], on);
+    };
+    signedNow("2026-11-02");
+    workspace.clock.moveTo("2026-11-09T12:00:00+03:00");
+    expect(given()).toMatchObject({ receivedOn: null, by: null });
+    value(page(workspace, MENTOR, "plan.mark", { itemId: plan().lines[0]!.itemId, status: "done", doneOn: day("2026-11-05"), actualResult: "", evidence: "", mentorMark: null }));
+    signedNow("2026-11-09");
+    expect(given()).toMatchObject({ receivedOn: "2026-11-09", by: "itself" });
+  });
 });
 
 describe("stage 3, the development of the potential (R-E04, R-E10, R-F21–R-F25)", () => {

@@ -5,7 +5,7 @@ import type { JobId, MadeKind, PairId, PaperId } from "../../../contract/schemas
 import { TERMS } from "../../catalogue/control-kinds";
 import { DOCUMENTS } from "../../catalogue/documents/documents";
 import { MADE_OF } from "../../catalogue/document-rights";
-import { lackingOf, packageAt } from "../../domain/assessment/package";
+import { lackingOf, packageAt, wantsMarks } from "../../domain/assessment/package";
 import { assessmentOfPaper, assessmentPaperKey, assessmentPaperOf, isAssessmentPaper, isPaperDue, pairOfAssessment, stageOfAssessment, type AssessmentPaper } from "../../domain/assessment/papers";
 import { isActivePair } from "../../domain/actor";
 import { controlPaperKey, controlPaperOf, hasReport, pairAt } from "../../domain/control/paper";
@@ -341,6 +341,6 @@ function doing({ registry }: PaperContext, item: PaperItem, draft: Paper | undef
   return entered ? "signed" : "make";
 }
 
-/** A signed programme gets a new edition when its plan was corrected since that edition was begun (`domain/data-model.md` §6.2). */
-const hasChanged = (registry: Context["registry"], { programmeId }: PaperItem, last: Paper): boolean =>
-  programmeId !== "" && registry.changesOf(programmeId).some(({ agreedOn, createdAt }) => agreedOn !== null && createdAt > last.createdAt);
+/** A signed programme gets a new edition when its plan was corrected since that edition was begun (`domain/data-model.md` §6.2), and one with marks for its stage's assessment (R-F16). */
+const hasChanged = (registry: Context["registry"], { programmeId, menteeId }: PaperItem, last: Paper): boolean =>
+  programmeId !== "" && (registry.changesOf(programmeId).some(({ agreedOn, createdAt }) => agreedOn !== null && createdAt > last.createdAt) || (menteeId !== "" && wantsMarks(last, menteeId, registry)));

@@ -9,7 +9,7 @@ const assessment = { id: "AS-1", stageId: "ST-1", menteeId: MENTEE, openedOn: "2
 type Row = { readonly [field: string]: unknown };
 const invite = (id: number, kind: string, personId: string, more: Row = {}): Row => ({ id: `FI-${id}`, waveId: `FW-${kind}`, personId, aboutId: "", pairId: "PA-1", answeredAt: "2026-11-20T06:00:00.000Z", ...more });
 const registry = (invites: readonly Row[], papers: readonly Row[] = [], earlier: readonly Row[] = []) => indexed({
-  stages: [{ id: "ST-1", menteeId: MENTEE, start: "2026-09-01", end: "2026-11-30" }], assessments: [assessment, ...earlier],
+  stages: [{ id: "ST-1", menteeId: MENTEE, start: "2026-09-01", end: "2026-11-30" }], tracks: [], stageModels: [], assessments: [assessment, ...earlier],
   packageItems: ["Q03", "Q04", "D16"].map((kind, at) => ({ id: `PI-${at}`, assessmentId: "AS-1", kind, required: true, owedBy: "", receivedOn: null, paperId: "", note: "" })),
   waves: ["Q03", "Q04"].map((kind) => ({ id: `FW-${kind}`, kind, openedOn: "2026-11-16" })), invites, papers, pairs: [{ id: "PA-1", mentorId: "PR-9", secondMentorId: "" }], members: [{ pairId: "PA-1", menteeId: MENTEE }, { pairId: "PA-1", menteeId: "PR-2" }],
 } as unknown as RegistryRows);
@@ -33,3 +33,13 @@ it("after an extension the questionnaires are wanted anew; the signed plan stand
   // One that was cancelled as a mistake takes nothing away.
   expect(lacking(registry(invites, [plan], [{ ...first, state: "cancelled" }]))).toEqual([]);
 });
+
+it.each([["D17", "development", "2026-11-15", ["D17"]], ["D17", "development", "2026-11-16", []], ["D18", "potential", "2026-11-15", ["D18"]], ["D18", "development", "2026-09-14", []]] as const)(
+  "a plan is handed in with its marks: %s of the stage %s, signed on %s, lacks %j (R-F16, R-F22)", (kind, stage, date, lacks) => {
+    const of = indexed({
+      stages: [{ id: "ST-1", menteeId: MENTEE, start: "2026-09-01", end: "2026-11-30", lineId: "001-2" }], assessments: [assessment], stageModels: [{ id: "001-2", stage }],
+      packageItems: [{ id: "PI-0", assessmentId: "AS-1", kind, required: true, owedBy: "", receivedOn: null, paperId: "", note: "" }], waves: [], invites: [], tracks: [],
+      papers: [{ id: "DC-1", kind, state: "signed", date, pairIds: ["PA-1"], personIds: [MENTEE] }], pairs: [{ id: "PA-1", mentorId: "PR-9", secondMentorId: "" }], members: [{ pairId: "PA-1", menteeId: MENTEE }],
+    } as unknown as RegistryRows);
+    expect(lacking(of)).toEqual(lacks);
+  });

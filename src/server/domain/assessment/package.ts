@@ -1,10 +1,23 @@
 import type { IsoDate, PersonId } from "../../../contract/schemas";
+import { lineOf } from "../course/stage";
 import { wasSigned } from "../paper/paper";
 import type { Registry } from "../registry";
-import type { Assessment, CourseStage, PackageItem, Paper } from "../tables";
+import type { Assessment, CourseStage, PackageItem, Paper, StageModelLine } from "../tables";
 
 /** A document of the package as it stands today: when it came, and whether by itself or by somebody's hand. */
 export type Received = { readonly item: PackageItem; readonly on: IsoDate | null; readonly by: "hand" | "itself" | null; readonly paperId: Paper["id"] | "" };
+
+/** The plan of a stage is handed in with its marks: an edition signed before the assessment was opened says what was to be done, not what was (R-F16, R-F22). */
+const MARKED: { readonly [Stage in StageModelLine["stage"]]?: Paper["kind"] } = { development: "D17", potential: "D18" };
+
+const planOf = ({ stageId, menteeId }: Assessment, registry: Registry): Paper["kind"] | undefined => {
+  const stage = registry.stage(stageId);
+  return stage && MARKED[lineOf(registry, stage, registry.trackOf(menteeId))?.stage ?? "adaptation"];
+};
+
+/** Whether the assessment of a plan's own stage waits for an edition with marks: the last one is older than its opening. */
+export const wantsMarks = ({ kind, date }: Paper, menteeId: PersonId, registry: Registry): boolean =>
+  registry.assessments.some((assessment) => assessment.menteeId === menteeId && assessment.state === "collecting" && planOf(assessment, registry) === kind && assessment.openedOn !== null && (date === null || date < assessment.openedOn));
 
 /**
  * The package with what has come (`domain/data-model.md` §6.4, «When a paper of the package counts as received»): by itself, a paper that was signed or a
@@ -15,7 +28,7 @@ export function packageAt(assessment: Assessment, registry: Registry, dayOf: (at
   const stage = registry.stage(assessment.stageId);
   return registry.packageOf(assessment.id).map((item) => {
     if (item.receivedOn !== null) return { item, on: item.receivedOn, by: "hand", paperId: item.paperId };
-    const paper = signedPaper(item.kind, assessment.menteeId, stage?.start ?? null, registry);
+    const paper = signedPaper(item.kind, assessment.menteeId, planOf(assessment, registry) === item.kind ? assessment.openedOn : stage?.start ?? null, registry);
     if (paper) return { item, on: paper.date, by: "itself", paperId: paper.id };
     const answered = answeredOn(item.kind, assessment, stage, registry, dayOf);
     return { item, on: answered, by: answered === null ? null : "itself", paperId: "" };
