@@ -12,7 +12,7 @@ const FINDERS = [...STAFF, "mentor", "secondMentor"] as const satisfies readonly
 const FindingInput = z.object({ text: typed(600, 1), competence: typed(10), measure: typed(600), due: z.nullable(IsoDate) });
 
 /** How the pupils of a class have done: who wrote, percent that passed, percent of good and excellent marks (D24, frontal control). */
-const ClassResult = z.object({ class: typed(20, 1), wrote: z.int().check(z.minimum(0), z.maximum(200)), passed: z.int().check(z.minimum(0), z.maximum(100)), good: z.int().check(z.minimum(0), z.maximum(100)) });
+const ClassKnowledge = z.object({ class: typed(20, 1), wrote: z.int().check(z.minimum(0), z.maximum(200)), passed: z.int().check(z.minimum(0), z.maximum(100)), good: z.int().check(z.minimum(0), z.maximum(100)) });
 /** A plan, a journal or another document of the teacher, and how it is kept. */
 const DocumentState = z.object({ document: typed(120, 1), stands: typed(200), remark: typed(600) });
 /** What a repeat control says of a shortcoming: gone, in part, seen again; and what shows it. */
@@ -33,7 +33,7 @@ export const ControlLine = z.object({
   late: z.boolean(),
   topic: z.string(), purpose: z.string(), conclusion: z.string(), note: z.string(),
   by: z.string(), byId: z.nullable(PersonId),
-  knowledge: z.array(ClassResult), paperwork: z.array(DocumentState),
+  knowledge: z.array(ClassKnowledge), paperwork: z.array(DocumentState),
   visits: z.array(z.object({ observationId: ObservationId, date: IsoDate, class: z.string(), subject: z.string(), topic: z.string(), percent: z.nullable(z.int()), mayRead: z.boolean() })),
   paper: z.nullable(z.object({ paperId: PaperId, state: PaperState, number: z.string() })),
   mayPlan: z.boolean(), mayRecord: z.boolean(), mayVisit: z.boolean(),
@@ -112,7 +112,7 @@ export const CONTROL_CALLS = {
       controlId: z.optional(z.nullable(ControlId)), own: z.optional(typed(120)), missed: z.optional(z.boolean()), topic: z.optional(typed(300)), conclusion: z.optional(typed(2000)),
       findings: z.optional(z.array(FindingInput).check(z.maxLength(20))),
       /** Of a frontal control (R-G07, R-G08). */
-      knowledge: z.optional(z.array(ClassResult).check(z.maxLength(30))), paperwork: z.optional(z.array(DocumentState).check(z.maxLength(30))),
+      knowledge: z.optional(z.array(ClassKnowledge).check(z.maxLength(30))), paperwork: z.optional(z.array(DocumentState).check(z.maxLength(30))),
       /** Of a repeat control (R-G05). */
       checked: z.optional(z.array(FindingChecked).check(z.maxLength(50))),
     }),

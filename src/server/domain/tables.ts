@@ -477,11 +477,11 @@ export type Control = Kept & {
   byId: PersonId | "";
   conclusion: string;
   /** What pupils know (frontal control, R-G08): how many wrote, percent that passed and percent of good and excellent marks. */
-  knowledge: readonly ClassResult[];
+  knowledge: readonly ClassKnowledge[];
   /** How the teacher's documents are kept: plans, the journal and the like (R-G08). */
   paperwork: readonly DocumentState[];
 };
-export type ClassResult = { readonly class: string; readonly wrote: number; readonly passed: number; readonly good: number };
+export type ClassKnowledge = { readonly class: string; readonly wrote: number; readonly passed: number; readonly good: number };
 export type DocumentState = { readonly document: string; readonly stands: string; readonly remark: string };
 
 /**

@@ -29,7 +29,8 @@ export const D10 = {
   required: ["orgFullName", "number", "date", "headPost", "headName", "pairs", "acknowledged"],
 } as const satisfies DocumentNames;
 
-export const D10_BODY: readonly Block[] = [
+/** How every order begins. */
+export const ORDER_HEAD: readonly Block[] = [
   { block: "optional", name: "founder", body: [{ block: "paragraph", style: "centred", text: "{{orgFounder}}" }] },
   { block: "paragraph", style: "centred", bold: true, text: "{{orgFullName}}" },
   { block: "paragraph", style: "centred", text: "{{orgAddress}}" },
@@ -37,6 +38,10 @@ export const D10_BODY: readonly Block[] = [
   { block: "paragraph", style: "title", above: 8, text: "ПРИКАЗ" },
   { block: "paragraph", style: "ends", above: 4, text: "{{date}}\t№ {{number}}" },
   { block: "paragraph", style: "centred", text: "{{place}}" },
+];
+
+export const D10_BODY: readonly Block[] = [
+  ...ORDER_HEAD,
   { block: "optional", name: "first", body: [{ block: "paragraph", style: "subject", text: "О закреплении наставнических пар и групп в {{schoolYear}} учебном году" }] },
   { block: "optional", name: "addition", body: [{ block: "paragraph", style: "subject", text: "О внесении дополнений в приказ от {{earlierDate}} № {{earlierNumber}} «{{earlierTitle}}»" }] },
   { block: "optional", name: "amendment", body: [{ block: "paragraph", style: "subject", text: "О внесении изменений в приказ от {{earlierDate}} № {{earlierNumber}} «{{earlierTitle}}»" }] },

@@ -1,4 +1,5 @@
 import type { Block, DocumentNames } from "../shape";
+import { ORDER_HEAD } from "./launch";
 
 /**
  * D11, the order that replaces a mentor or ends a pair before its term (documents.md §2.2; T13). One template, two variants by blocks: `replaced` names who goes on, `ended` nobody. Exactly one of
@@ -20,13 +21,7 @@ export const D11 = {
 } as const satisfies DocumentNames;
 
 export const D11_BODY: readonly Block[] = [
-  { block: "optional", name: "founder", body: [{ block: "paragraph", style: "centred", text: "{{orgFounder}}" }] },
-  { block: "paragraph", style: "centred", bold: true, text: "{{orgFullName}}" },
-  { block: "paragraph", style: "centred", text: "{{orgAddress}}" },
-  { block: "paragraph", style: "centred", text: "{{orgDetails}}" },
-  { block: "paragraph", style: "title", above: 8, text: "ПРИКАЗ" },
-  { block: "paragraph", style: "ends", above: 4, text: "{{date}}\t№ {{number}}" },
-  { block: "paragraph", style: "centred", text: "{{place}}" },
+  ...ORDER_HEAD,
   { block: "optional", name: "replaced", body: [{ block: "paragraph", style: "subject", text: "О замене наставника" }] },
   { block: "optional", name: "ended", body: [{ block: "paragraph", style: "subject", text: "О досрочном прекращении наставничества" }] },
   { block: "paragraph", style: "body", text: "В связи с {{cause}}, руководствуясь {{grounds}}" },
