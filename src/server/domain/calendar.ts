@@ -64,3 +64,10 @@ export const schoolYearTitle = (firstYear: number): string => `${firstYear}/${St
 /** Whether the text is a real day as `yyyy-mm-dd`. */
 export const isIsoDay = (text: string): text is IsoDate =>
   /^\d{4}-\d{2}-\d{2}$/.test(text) && dayOf(Number(text.slice(0, 4)), Number(text.slice(5, 7)), Number(text.slice(8))) === text;
+
+/** The day so many working days after a day, which does not count itself. */
+export function workingDaysAfter(day: IsoDate, days: number, calendar: SchoolCalendar): IsoDate {
+  let at = day;
+  for (let left = days; left > 0; left -= isWorkingDay(at, calendar) ? 1 : 0) at = addDays(at, 1);
+  return at;
+}

@@ -1,5 +1,5 @@
 import type { IsoDate, PersonId } from "../../contract/schemas";
-import { addDays, isWorkingDay, type SchoolCalendar } from "./calendar";
+import { workingDaysAfter, type SchoolCalendar } from "./calendar";
 import { menteesOf } from "./group/closing";
 import type { Registry } from "./registry";
 import type { Pair, Paper } from "./tables";
@@ -8,11 +8,7 @@ import type { Pair, Paper } from "./tables";
 export const NOTICE_DAYS = 3;
 
 /** The first day from which the school may end a mentor's work that was noticed on that day: the notice's own day does not count. */
-export function earliestEnd(notice: IsoDate, calendar: SchoolCalendar): IsoDate {
-  let day = notice;
-  for (let left = NOTICE_DAYS; left > 0; left -= isWorkingDay(day, calendar) ? 1 : 0) day = addDays(day, 1);
-  return day;
-}
+export const earliestEnd = (notice: IsoDate, calendar: SchoolCalendar): IsoDate => workingDaysAfter(notice, NOTICE_DAYS, calendar);
 
 /** The pair in which the same mentees go on with another mentor; undefined while nobody was found. */
 export const successorOf = (registry: Registry, pair: Pair): Pair | undefined =>

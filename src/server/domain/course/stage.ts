@@ -1,6 +1,6 @@
 import type { IsoDate, PersonId } from "../../../contract/schemas";
 import { standing } from "../assessment/standing";
-import { addDays, addMonths, isWorkingDay, nextWorkingDay, type SchoolCalendar } from "../calendar";
+import { addDays, addMonths, nextWorkingDay, workingDaysAfter, type SchoolCalendar } from "../calendar";
 import { earlierOf, workingDayBefore } from "../plan/due";
 import { inForce, type Registry } from "../registry";
 import type { School } from "../school";
@@ -64,12 +64,7 @@ export function assessmentWindow({ end, dueByHand }: Pick<CourseStage, "end" | "
 export function filingDue(interviewOn: IsoDate, { filingDays }: Pick<StageModelLine, "filingDays">, { calendar, filingInWorkingDays }: Pick<School, "calendar" | "filingInWorkingDays">): IsoDate | null {
   if (filingDays === null) return null;
   if (!filingInWorkingDays) return nextWorkingDay(addDays(interviewOn, filingDays), calendar);
-  let day = interviewOn;
-  for (let left = filingDays; left > 0; ) {
-    day = addDays(day, 1);
-    if (isWorkingDay(day, calendar)) left--;
-  }
-  return day;
+  return workingDaysAfter(interviewOn, filingDays, calendar);
 }
 
 /** Who organises the assessment of a stage or holds its interview: the one named in the stage, else the one appointed to the model's post on that day; "" is nobody. */
